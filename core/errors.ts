@@ -1,0 +1,204 @@
+/** The languages every message exists in. */
+export type Language = "zh-CN" | "en";
+
+/**
+ * Every expected failure: what happened and, where something can be done, what to do.
+ * `{{name}}` is filled from the failure's parameters, in the window and on the command line alike.
+ */
+export const failureMessages = {
+  "document-unknown": {
+    en: "There is no document {{document}} in this workspace.",
+    "zh-CN": "此工作区中没有文档 {{document}}。",
+  },
+  "document-not-a-file": {
+    en: "{{name}} is not a regular file.",
+    "zh-CN": "{{name}} 不是普通文件。",
+  },
+  "document-too-large": {
+    en: "{{name}} is {{megabytes}} MB; the limit for one text is {{limitMegabytes}} MB. Split it into smaller files.",
+    "zh-CN": "{{name}} 大小为 {{megabytes}} MB，单个文本上限为 {{limitMegabytes}} MB。请拆分为较小的文件。",
+  },
+  "document-not-utf8": {
+    en: "{{name}} is not UTF-8: byte {{byte}} cannot be read. Save it as UTF-8 and open it again.",
+    "zh-CN": "{{name}} 不是 UTF-8 编码：第 {{byte}} 个字节无法读取。请另存为 UTF-8 后再打开。",
+  },
+  "document-unreadable": {
+    en: "{{name}} could not be read: {{reason}}.",
+    "zh-CN": "无法读取 {{name}}：{{reason}}。",
+  },
+  "file-not-json": {
+    en: "{{file}} is not complete JSON ({{reason}}). The file was left as it is.",
+    "zh-CN": "{{file}} 不是完整的 JSON（{{reason}}）。文件保持原样。",
+  },
+  "file-wrong-shape": {
+    en: "{{file}} is not in the expected form at {{where}}: {{problem}}. The file was left as it is.",
+    "zh-CN": "{{file}} 在 {{where}} 处不符合格式：{{problem}}。文件保持原样。",
+  },
+  "file-unknown-version": {
+    en: "{{file}} has version {{version}}; this program reads version {{known}}. The file was left as it is.",
+    "zh-CN": "{{file}} 的版本为 {{version}}，本程序只能读取版本 {{known}}。文件保持原样。",
+  },
+  "file-too-large": {
+    en: "{{file}} is {{megabytes}} MB; the limit is {{limitMegabytes}} MB. The file was left as it is.",
+    "zh-CN": "{{file}} 大小为 {{megabytes}} MB，上限为 {{limitMegabytes}} MB。文件保持原样。",
+  },
+  "file-unreadable": {
+    en: "{{file}} could not be read: {{reason}}.",
+    "zh-CN": "无法读取 {{file}}：{{reason}}。",
+  },
+  "layer-other-document": {
+    en: "{{file}} belongs to document {{document}}, not to the folder it lies in. The file was left as it is.",
+    "zh-CN": "{{file}} 属于文档 {{document}}，与所在文件夹不符。文件保持原样。",
+  },
+  "layer-other-annotator": {
+    en: "{{file}} says it is by {{annotator}}, but its name says otherwise. The file was left as it is.",
+    "zh-CN": "{{file}} 内记录的标注者为 {{annotator}}，与文件名不符。文件保持原样。",
+  },
+  "layer-other-text": {
+    en: "{{file}} was made for another text: the text of this document has changed. The file was left as it is.",
+    "zh-CN": "{{file}} 对应的是另一份文本：本文档的内容已改变。文件保持原样。",
+  },
+  "layer-offset-outside": {
+    en: "{{file}}: annotation {{annotation}} is at {{start}}–{{end}}, outside the text of {{length}}. The file was left as it is.",
+    "zh-CN": "{{file}}：标注 {{annotation}} 位于 {{start}}–{{end}}，超出文本长度 {{length}}。文件保持原样。",
+  },
+  "layer-splits-character": {
+    en: "{{file}}: annotation {{annotation}} begins or ends inside a character at {{start}}–{{end}}. The file was left as it is.",
+    "zh-CN": "{{file}}：标注 {{annotation}} 的边界 {{start}}–{{end}} 落在一个字符内部。文件保持原样。",
+  },
+  "layer-quote-differs": {
+    en: "{{file}}: annotation {{annotation}} quotes “{{quote}}”, but the text at {{start}}–{{end}} is “{{found}}”. The file was left as it is.",
+    "zh-CN":
+      "{{file}}：标注 {{annotation}} 引用“{{quote}}”，而 {{start}}–{{end}} 处的文本是“{{found}}”。文件保持原样。",
+  },
+  "layer-duplicate-id": {
+    en: "{{file}}: two annotations have the id {{annotation}}. The file was left as it is.",
+    "zh-CN": "{{file}}：两个标注使用了相同的编号 {{annotation}}。文件保持原样。",
+  },
+  "layer-unknown-label": {
+    en: "{{file}}: annotation {{annotation}} has the label {{label}}, which this project does not define.",
+    "zh-CN": "{{file}}：标注 {{annotation}} 的标签 {{label}} 未在项目中定义。",
+  },
+  "layer-unknown": {
+    en: "There is no layer of {{annotator}} on {{document}}.",
+    "zh-CN": "{{document}} 上没有 {{annotator}} 的标注。",
+  },
+  "save-no-annotator": {
+    en: "Nothing can be saved before an annotator's name is chosen.",
+    "zh-CN": "请先填写标注者姓名，然后才能保存。",
+  },
+  "save-disk-full": {
+    en: "Not saved: the disk that holds {{file}} is full. Free some space; saving is tried again by itself.",
+    "zh-CN": "未保存：{{file}} 所在磁盘已满。请清理空间，程序会自动重试。",
+  },
+  "save-read-only": {
+    en: "Not saved: {{file}} may not be written. Check the folder's permissions; saving is tried again by itself.",
+    "zh-CN": "未保存：没有写入 {{file}} 的权限。请检查文件夹权限，程序会自动重试。",
+  },
+  "save-failed": {
+    en: "Not saved: {{file}} could not be written ({{reason}}). Saving is tried again by itself.",
+    "zh-CN": "未保存：无法写入 {{file}}（{{reason}}）。程序会自动重试。",
+  },
+  "save-revision-moved": {
+    en: "Not saved: {{file}} was changed by another program. Your changes are kept here; open the document again to see the other ones.",
+    "zh-CN": "未保存：{{file}} 已被其他程序修改。您的更改仍保留在此；重新打开文档可查看对方的更改。",
+  },
+  "save-file-broken": {
+    en: "Not saved: the existing {{file}} cannot be read, and an unreadable file is never overwritten.",
+    "zh-CN": "未保存：现有的 {{file}} 无法读取，程序绝不会覆盖无法读取的文件。",
+  },
+  "selection-empty": {
+    en: "Select some text first.",
+    "zh-CN": "请先选中一段文字。",
+  },
+  "annotation-exists": {
+    en: "This passage already has this label.",
+    "zh-CN": "这段文字已有该标签。",
+  },
+  "annotation-unknown": {
+    en: "This annotation is no longer there.",
+    "zh-CN": "该标注已不存在。",
+  },
+  "name-empty": {
+    en: "A name is needed.",
+    "zh-CN": "请填写名称。",
+  },
+  "name-too-long": {
+    en: "“{{name}}” is too long for a file name: the limit is {{limit}} bytes.",
+    "zh-CN": "“{{name}}”作为文件名过长，上限为 {{limit}} 字节。",
+  },
+  "name-decomposed": {
+    en: "“{{name}}” has letters in decomposed form, which other systems store differently. Rename the file.",
+    "zh-CN": "“{{name}}”含有分解形式的字符，不同系统的存储方式不一致。请重命名。",
+  },
+  "name-bad-character": {
+    en: '“{{name}}” cannot be a file name everywhere: it contains one of < > : " / \\ | ? * or a control character.',
+    "zh-CN": '“{{name}}”不能在所有系统上用作文件名：含有 < > : " / \\ | ? * 或控制字符。',
+  },
+  "name-bad-edge": {
+    en: "“{{name}}” cannot be a file name everywhere: it begins or ends with a dot or a space.",
+    "zh-CN": "“{{name}}”不能在所有系统上用作文件名：首尾不能是句点或空格。",
+  },
+  "name-reserved": {
+    en: "“{{name}}” cannot be a file name everywhere: Windows keeps it for a device.",
+    "zh-CN": "“{{name}}”不能在所有系统上用作文件名：它是 Windows 的设备名。",
+  },
+  "workspace-missing": {
+    en: "{{folder}} is not a workspace: it has no seeds folder.",
+    "zh-CN": "{{folder}} 不是工作区：其中没有 seeds 文件夹。",
+  },
+  "format-unknown": {
+    en: "There is no format {{format}}. Known formats: {{known}}.",
+    "zh-CN": "没有 {{format}} 格式。可用格式：{{known}}。",
+  },
+  "export-target-exists": {
+    en: "{{folder}} exists already and is not empty. Choose a new folder.",
+    "zh-CN": "{{folder}} 已存在且不为空。请选择一个新文件夹。",
+  },
+  "export-failed": {
+    en: "The export was not written: {{reason}}.",
+    "zh-CN": "导出未完成：{{reason}}。",
+  },
+  "export-not-verified": {
+    en: "The export was withdrawn: reading it back gave {{problem}}.",
+    "zh-CN": "导出已撤回：回读校验发现 {{problem}}。",
+  },
+  "import-malformed": {
+    en: "{{file}}, line {{line}}: {{problem}}.",
+    "zh-CN": "{{file}} 第 {{line}} 行：{{problem}}。",
+  },
+  internal: {
+    en: "Something went wrong inside the program: {{reason}}. Nothing was changed on disk.",
+    "zh-CN": "程序内部出错：{{reason}}。磁盘上没有任何改动。",
+  },
+} as const satisfies Record<string, Record<Language, string>>;
+
+/** Names one expected failure. */
+export type FailureCode = keyof typeof failureMessages;
+
+type ParameterNames<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | ParameterNames<Rest>
+  : never;
+
+/** The values a failure's message is filled with. */
+export type FailureParameters<C extends FailureCode> = Record<
+  ParameterNames<(typeof failureMessages)[C]["en"]>,
+  string | number
+>;
+
+/** An expected failure: plain data, so that it can cross processes. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** Makes a failure; the compiler demands exactly the parameters of its message. */
+export function failure<C extends FailureCode>(code: C, parameters: FailureParameters<C>): Failure {
+  return { code, parameters };
+}
+
+/** The failure as one line in the given language. */
+export function describeFailure({ code, parameters }: Failure, language: Language = "en"): string {
+  const template: string = failureMessages[code][language];
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(parameters[name] ?? "?"));
+}

@@ -1,0 +1,23 @@
+import type { DocumentId } from "../model/ids";
+
+/** Something an export could not carry. Never dropped in silence: every write returns its losses. */
+export interface Loss {
+  readonly document: DocumentId;
+  /** Id of the annotation concerned; null when the whole document is. */
+  readonly annotation: string | null;
+  /** What could not be carried: `note`, `attributes`, `status`, … */
+  readonly what: LossKind;
+  /** What stands in the file instead, in a few words; empty when nothing does. */
+  readonly instead: string;
+}
+
+/** The kinds of things a format may be unable to carry. */
+export type LossKind =
+  | "note"
+  | "attributes"
+  | "origin"
+  | "times"
+  | "status"
+  | "annotator"
+  | "span"
+  | "label-name";

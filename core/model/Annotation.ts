@@ -1,0 +1,21 @@
+import type { Quote } from "../text/quote";
+import type { Span } from "../text/Span";
+
+/** Where an annotation came from, so that evaluation can leave out what a machine proposed. */
+export type Origin = { readonly kind: "manual" };
+
+/** Any value JSON can hold. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A labelled span of a document's text. */
+export interface Annotation extends Span, Quote {
+  /** ULID: unique, and sorts by time of making. @see https://github.com/ulid/spec */
+  readonly id: string;
+  readonly label: string;
+  readonly attributes: Readonly<Record<string, Json>>;
+  readonly note: string;
+  readonly origin: Origin;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}

@@ -1,0 +1,101 @@
+import type { Annotation } from "./Annotation";
+import { compareAnnotations, type Layer, type LayerStatus } from "./Layer";
+
+/** A value before and after. */
+export interface Change<T> {
+  readonly from: T;
+  readonly to: T;
+}
+
+/** The one currency of change: what undo reverses, the editor redraws, and the storage writes. */
+export interface LayerDiff {
+  readonly added: readonly Annotation[];
+  /** Both sides carry the same id. */
+  readonly updated: readonly Change<Annotation>[];
+  readonly removed: readonly Annotation[];
+  readonly status: Change<LayerStatus> | null;
+}
+
+/** A diff that changes nothing; others are made by overriding a part of it. */
+export const emptyDiff: LayerDiff = { added: [], updated: [], removed: [], status: null };
+
+/** True when applying the diff changes nothing. */
+export function isEmptyDiff(diff: LayerDiff): boolean {
+  return diff.added.length + diff.updated.length + diff.removed.length === 0 && diff.status === null;
+}
+
+/**
+ * The layer with the diff's changes, revision unchanged.
+ *
+ * @throws RangeError when the layer does not hold what the diff removes or updates, or holds what it adds.
+ */
+export function applyDiff(layer: Layer, diff: LayerDiff): Layer {
+  const leaving = new Set(
+    [...diff.removed, ...diff.updated.map((change) => change.from)].map(({ id }) => id),
+  );
+  const arriving = [...diff.added, ...diff.updated.map((change) => change.to)];
+  const staying = layer.annotations.filter(({ id }) => !leaving.has(id));
+  if (staying.length !== layer.annotations.length - leaving.size)
+    throw new RangeError("Diff changes an annotation the layer lacks");
+  refuseDuplicates(staying, arriving);
+  return {
+    ...layer,
+    status: diff.status?.to ?? layer.status,
+    annotations: arriving.length === 0 ? staying : [...staying, ...arriving].sort(compareAnnotations),
+  };
+}
+
+function refuseDuplicates(staying: readonly Annotation[], arriving: readonly Annotation[]): void {
+  const ids = new Set(arriving.map(({ id }) => id));
+  if (ids.size < arriving.length) throw new RangeError("Diff adds one id twice");
+  const twice = staying.find(({ id }) => ids.has(id));
+  if (twice) throw new RangeError(`Diff adds annotation ${twice.id}, which the layer holds already`);
+}
+
+/** The diff that takes the given one back. */
+export function invertDiff(diff: LayerDiff): LayerDiff {
+  return {
+    added: diff.removed,
+    updated: diff.updated.map(({ from, to }) => ({ from: to, to: from })),
+    removed: diff.added,
+    status: diff.status && { from: diff.status.to, to: diff.status.from },
+  };
+}
+
+/** One diff with the effect of the two applied in turn; changes that cancel out vanish. */
+export function squashDiffs(first: LayerDiff, second: LayerDiff): LayerDiff {
+  const before = new Map<string, Annotation | null>();
+  const after = new Map<string, Annotation | null>();
+  for (const diff of [first, second]) record(diff, before, after);
+  const ids = [...before.keys()];
+  const pairs = ids.map((id) => ({ from: before.get(id) ?? null, to: after.get(id) ?? null }));
+  return {
+    added: pairs.flatMap(({ from, to }) => (!from && to ? [to] : [])),
+    updated: pairs.flatMap(({ from, to }) => (from && to && from !== to ? [{ from, to }] : [])),
+    removed: pairs.flatMap(({ from, to }) => (from && !to ? [from] : [])),
+    status: squashStatus(first.status, second.status),
+  };
+}
+
+function record(
+  diff: LayerDiff,
+  before: Map<string, Annotation | null>,
+  after: Map<string, Annotation | null>,
+): void {
+  const changes = [
+    ...diff.added.map((to) => ({ from: null, to })),
+    ...diff.updated,
+    ...diff.removed.map((from) => ({ from, to: null })),
+  ];
+  for (const { from, to } of changes) {
+    const { id } = (from ?? to) as Annotation;
+    if (!before.has(id)) before.set(id, from);
+    after.set(id, to);
+  }
+}
+
+function squashStatus(first: Change<LayerStatus> | null, second: Change<LayerStatus> | null) {
+  const from = (first ?? second)?.from;
+  const to = (second ?? first)?.to;
+  return from === undefined || to === undefined || from === to ? null : { from, to };
+}

@@ -1,0 +1,85 @@
+import { failure } from "../errors";
+import { err, ok, type Result } from "../result";
+import { quoteOf } from "../text/quote";
+import { isEmptySpan, isSameSpan, type Span, trimSpan, widenToCharacters } from "../text/Span";
+import type { Annotation } from "./Annotation";
+import type { Layer, LayerStatus } from "./Layer";
+import { emptyDiff, type LayerDiff } from "./LayerDiff";
+import type { SourceText } from "./SourceText";
+
+/** Identity and time of an edit, given from outside so that edits stay pure. */
+export interface Stamp {
+  /** For a new annotation. */
+  readonly id: string;
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+}
+
+/** Where a selection would be tagged: whole characters, without white space at the ends. */
+export function taggableSpan(text: string, selection: Span): Span {
+  return trimSpan(text, widenToCharacters(text, selection));
+}
+
+/** Tags a selection. Refused: `selection-empty` when nothing but white space is selected, `annotation-exists`. */
+export function annotate(
+  source: SourceText,
+  layer: Layer,
+  selection: Span,
+  label: string,
+  stamp: Stamp,
+): Result<LayerDiff> {
+  const place = taggableSpan(source.text, selection);
+  if (isEmptySpan(place)) return err(failure("selection-empty", {}));
+  if (isTagged(layer, place, label)) return err(failure("annotation-exists", {}));
+  const added: Annotation = {
+    id: stamp.id,
+    ...place,
+    label,
+    ...quoteOf(source.text, place),
+    attributes: {},
+    note: "",
+    origin: { kind: "manual" },
+    createdAt: stamp.now,
+    updatedAt: stamp.now,
+  };
+  return ok({ ...emptyDiff, added: [added] });
+}
+
+/** Gives an annotation another label. Refused: `annotation-unknown`, `annotation-exists`. */
+export function relabel(layer: Layer, id: string, label: string, now: string): Result<LayerDiff> {
+  const from = findAnnotation(layer, id);
+  if (!from) return err(failure("annotation-unknown", {}));
+  if (isTagged(layer, from, label)) return err(failure("annotation-exists", {}));
+  return ok({ ...emptyDiff, updated: [{ from, to: { ...from, label, updatedAt: now } }] });
+}
+
+/** Replaces an annotation's note; an unchanged note gives an empty diff. Refused: `annotation-unknown`. */
+export function setNote(layer: Layer, id: string, note: string, now: string): Result<LayerDiff> {
+  const from = findAnnotation(layer, id);
+  if (!from) return err(failure("annotation-unknown", {}));
+  return ok(
+    from.note === note
+      ? emptyDiff
+      : { ...emptyDiff, updated: [{ from, to: { ...from, note, updatedAt: now } }] },
+  );
+}
+
+/** Takes an annotation away. Refused: `annotation-unknown`. */
+export function removeAnnotation(layer: Layer, id: string): Result<LayerDiff> {
+  const removed = findAnnotation(layer, id);
+  return removed ? ok({ ...emptyDiff, removed: [removed] }) : err(failure("annotation-unknown", {}));
+}
+
+/** Says how far the annotator is; the same status again gives an empty diff. */
+export function setStatus(layer: Layer, status: LayerStatus): LayerDiff {
+  return layer.status === status ? emptyDiff : { ...emptyDiff, status: { from: layer.status, to: status } };
+}
+
+/** The annotation with an id, or undefined. */
+export function findAnnotation(layer: Layer, id: string): Annotation | undefined {
+  return layer.annotations.find((annotation) => annotation.id === id);
+}
+
+function isTagged(layer: Layer, place: Span, label: string): boolean {
+  return layer.annotations.some((annotation) => annotation.label === label && isSameSpan(annotation, place));
+}

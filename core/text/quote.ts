@@ -1,0 +1,35 @@
+import { span as makeSpan, type Span, sliceSpan, widenToCharacters } from "./Span";
+
+/** How much of the text before and after a span is kept with it, in UTF-16 code units. */
+export const CONTEXT_LENGTH = 32;
+
+/**
+ * A span's own words and what stands around them: enough to find the place again when the text changed.
+ *
+ * @see W3C Web Annotation, TextQuoteSelector (exact, prefix, suffix).
+ */
+export interface Quote {
+  readonly quote: string;
+  /** Up to {@link CONTEXT_LENGTH} code units before the span, whole characters only. */
+  readonly prefix: string;
+  /** Up to {@link CONTEXT_LENGTH} code units after the span, whole characters only. */
+  readonly suffix: string;
+}
+
+/**
+ * The quote of a span.
+ *
+ * @throws RangeError when the span reaches outside the text.
+ */
+export function quoteOf(text: string, span: Span): Quote {
+  const quote = sliceSpan(text, span);
+  const prefixStart = Math.max(0, span.start - CONTEXT_LENGTH);
+  const suffixEnd = Math.min(text.length, span.end + CONTEXT_LENGTH);
+  const around = widenToCharacters(text, makeSpan(prefixStart, suffixEnd));
+  return { quote, prefix: text.slice(around.start, span.start), suffix: text.slice(span.end, around.end) };
+}
+
+/** The quote on one line, as lists show it: a line break and the white space around it vanish, as between Chinese characters. */
+export function joinedQuote(quote: string): string {
+  return quote.replace(/\s*[\n\r\u2028\u2029]\s*/g, "");
+}

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import type { Failure } from "../../core/errors";
+import type { Loss } from "../../core/formats/Loss";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { Layer, LayerStatus } from "../../core/model/Layer";
+import type { SourceText } from "../../core/model/SourceText";
+import { annotatorIdSchema, documentIdSchema, layerDiffSchema } from "../../core/stored/layerFile";
+import type { Project } from "../../core/stored/projectFile";
+import type { EventName, Method } from "./methods";
+import { type Settings, settingsChangeSchema } from "./settings";
+
+/** A document in the list, before its text has been read. */
+export interface DocumentEntry {
+  readonly document: DocumentId;
+  /** From the project file; the document's id where that has none. */
+  readonly title: string;
+  readonly bytes: number;
+}
+
+/** A file in `seeds/` that cannot become a document, and why. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly problem: Failure;
+}
+
+/** All the window needs before it shows a document. */
+export interface WorkspaceInfo {
+  readonly project: Project;
+  /** Why `project.json` could not be used, when the default project stands in for it. */
+  readonly projectProblem: Failure | null;
+  readonly documents: readonly DocumentEntry[];
+  readonly refused: readonly RefusedFile[];
+  readonly settings: Settings;
+  /** The formats a corpus can be exported to. */
+  readonly formats: readonly { readonly id: string; readonly name: string }[];
+  readonly versions: { readonly app: string; readonly electron: string };
+  /** The file to paint and be photographed, in place of a first run's questions. */
+  readonly isScreenshot: boolean;
+}
+
+/** How far the window's annotator is with one document. */
+export interface DocumentSummary {
+  readonly document: DocumentId;
+  /** In code points, as a reader counts characters; null when the text cannot be read. */
+  readonly characters: number | null;
+  /** Null before the annotator's first save. */
+  readonly status: LayerStatus | null;
+  readonly annotations: number;
+  /** Why the text or the annotator's layer cannot be used. */
+  readonly problem: Failure | null;
+}
+
+/** A document's text with the window's annotator's layer on it. */
+export interface OpenedDocument {
+  readonly source: SourceText;
+  /** The stored layer, or a new one that has never been saved. */
+  readonly layer: Layer;
+  /** Why the stored layer could not be used: `layer` is then empty and must not be edited. */
+  readonly layerProblem: Failure | null;
+  /** Other annotators' layers on this document; `problem` is null for those that can be read. */
+  readonly others: readonly { readonly annotator: AnnotatorId; readonly problem: Failure | null }[];
+}
+
+/** What the disk holds after a save. */
+export interface SavedLayer {
+  readonly revision: number;
+  /** ISO 8601 in UTC. */
+  readonly savedAt: string;
+}
+
+/** What an export wrote. */
+export interface ExportReport {
+  /** Name of the new folder, for people to read. */
+  readonly folder: string;
+  readonly documents: number;
+  readonly annotations: number;
+  readonly losses: readonly Loss[];
+}
+
+const nothing = z.undefined();
+
+/**
+ * The request each method takes. Every payload is parsed with its schema before a handler sees it.
+ * All methods answer with a `Result`; besides the failures named in {@link Responses}, `internal`
+ * stands for a bug.
+ */
+export const requests = {
+  openWorkspace: nothing,
+  summariseDocuments: z.strictObject({ documents: z.array(documentIdSchema).max(500) }),
+  openDocument: z.strictObject({ document: documentIdSchema }),
+  saveLayer: z.strictObject({
+    document: documentIdSchema,
+    baseRevision: z.int().nonnegative(),
+    diff: layerDiffSchema,
+  }),
+  saveSettings: settingsChangeSchema,
+  exportCorpus: z.strictObject({ format: z.string().max(100) }),
+  revealExport: nothing,
+  finishClosing: z.strictObject({ discardUnsaved: z.boolean() }),
+} as const satisfies Record<Method, z.ZodType>;
+
+/** The value of each method's successful answer, with the failures to expect. */
+export interface Responses {
+  /** Fails with `workspace-missing`. */
+  openWorkspace: WorkspaceInfo;
+  /** One summary for each document asked for, in that order. */
+  summariseDocuments: readonly DocumentSummary[];
+  /** Fails with the `document-…` failures; a broken layer is no failure but `layerProblem`. */
+  openDocument: OpenedDocument;
+  /**
+   * Answers after the disk has the change. The annotator is the one in the settings: the page cannot
+   * write anyone else's file. Fails with the `save-…` failures and `layer-quote-differs`.
+   */
+  saveLayer: SavedLayer;
+  /** The settings as they are now. Fails with `save-…` failures. */
+  saveSettings: Settings;
+  /** Asks for a folder first; null when the user cancels. Fails with the `export-…` failures. */
+  exportCorpus: ExportReport | null;
+  /** Shows the last export's folder in the file manager. */
+  revealExport: null;
+  /** Lets the window close. Only after the event `closing`. */
+  finishClosing: null;
+}
+
+/** What each event carries. */
+export interface Events extends Record<EventName, unknown> {
+  /** The window wants to close: save what is unsaved, then call `finishClosing`. */
+  closing: null;
+}
+
+/** The request of a method, as the page writes it. */
+export type Request<M extends Method> = z.input<(typeof requests)[M]>;
+
+/** The request of a method, as its handler receives it. */
+export type ParsedRequest<M extends Method> = z.output<(typeof requests)[M]>;

@@ -1,0 +1,20 @@
+/** Every method the page may call. Kept apart from the schemas: the preload script holds nothing else. */
+export const methods = [
+  "openWorkspace",
+  "summariseDocuments",
+  "openDocument",
+  "saveLayer",
+  "saveSettings",
+  "exportCorpus",
+  "revealExport",
+  "finishClosing",
+] as const;
+
+/** A method the page may call. */
+export type Method = (typeof methods)[number];
+
+/** Every event the main process may send to the page. */
+export const events = ["closing"] as const;
+
+/** An event the main process may send to the page. */
+export type EventName = (typeof events)[number];
