@@ -4,7 +4,7 @@ import type { Loss } from "../../core/formats/Loss";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer, LayerStatus } from "../../core/model/Layer";
 import type { SourceText } from "../../core/model/SourceText";
-import { annotatorIdSchema, documentIdSchema, layerDiffSchema } from "../../core/stored/layerFile";
+import { documentIdSchema, layerDiffSchema } from "../../core/stored/layerFile";
 import type { Project } from "../../core/stored/projectFile";
 import type { EventName, Method } from "./methods";
 import { type Settings, settingsChangeSchema } from "./settings";
