@@ -46,6 +46,11 @@ export interface DocumentSummary {
   /** Null before the annotator's first save. */
   readonly status: LayerStatus | null;
   readonly annotations: number;
+  /**
+   * From 0 to 1: 1 when the layer is done, else how far down the text the last annotation reaches, as
+   * annotators work from top to bottom.
+   */
+  readonly progress: number;
   /** Why the text or the annotator's layer cannot be used. */
   readonly problem: Failure | null;
 }
