@@ -133,8 +133,14 @@ export interface Events extends Record<EventName, unknown> {
   closing: null;
 }
 
+type DeepReadonly<T> = T extends readonly (infer U)[]
+  ? readonly DeepReadonly<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
 /** The request of a method, as the page writes it. */
-export type Request<M extends Method> = z.input<(typeof requests)[M]>;
+export type Request<M extends Method> = DeepReadonly<z.input<(typeof requests)[M]>>;
 
 /** The request of a method, as its handler receives it. */
 export type ParsedRequest<M extends Method> = z.output<(typeof requests)[M]>;

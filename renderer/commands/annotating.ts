@@ -1,0 +1,111 @@
+import { ulid } from "ulid";
+import { type Failure, failure } from "../../core/errors";
+import type { Annotation } from "../../core/model/Annotation";
+import {
+  annotate,
+  findAnnotation,
+  relabel,
+  removeAnnotation,
+  setNote,
+  setStatus,
+} from "../../core/model/editLayer";
+import type { LayerDiff } from "../../core/model/LayerDiff";
+import type { Result } from "../../core/result";
+import { joinedQuote } from "../../core/text/quote";
+import type { OpenedDocument } from "../../electron/ipc/contract";
+import { labelName } from "../labels";
+import { announce, notify } from "../state/announcements";
+import { currentDocument } from "../state/documentStore";
+import { history } from "../state/history";
+import { changeLayer } from "../state/layerEdits";
+import { selectAnnotation, useView } from "../state/viewStore";
+
+/** The document that may be edited now: open, and its layer readable. */
+function editable(): OpenedDocument | null {
+  const opened = currentDocument();
+  return opened && !opened.layerProblem ? opened : null;
+}
+
+/** The selected annotation, or undefined. */
+export function selectedAnnotation(): Annotation | undefined {
+  const opened = currentDocument();
+  const { selected } = useView.getState();
+  return opened && selected ? findAnnotation(opened.layer, selected) : undefined;
+}
+
+/** Does an edit as one undoable act, or says why it is refused. True when something changed or nothing had to. */
+function act(opened: OpenedDocument, edit: Result<LayerDiff>): boolean {
+  if (!edit.ok) return refuse(edit.error);
+  const { document } = opened.source;
+  history.record({ document, diff: edit.value });
+  changeLayer(document, edit.value);
+  return true;
+}
+
+/** Small refusals are said in passing; nothing was lost and there is nothing to dismiss. */
+function refuse(problem: Failure): false {
+  notify(problem);
+  return false;
+}
+
+const now = () => new Date().toISOString();
+const quoted = ({ quote }: Annotation) => joinedQuote(quote);
+
+/** The label key's act: tags the selected text, or else relabels the selected annotation. */
+export function giveLabel(label: string): void {
+  const opened = editable();
+  if (!opened) return;
+  const { selection, selected } = useView.getState();
+  if (selection) tag(opened, label);
+  else if (selected) relabelSelected(opened, label);
+  else refuse(failure("selection-empty", {}));
+}
+
+function tag(opened: OpenedDocument, label: string): void {
+  const { selection } = useView.getState();
+  if (!selection) return;
+  const edit = annotate(opened.source, opened.layer, selection, label, { id: ulid(), now: now() });
+  if (!act(opened, edit) || !edit.ok) return;
+  const [added] = edit.value.added;
+  if (!added) return;
+  useView.setState({ selection: null, caret: added.end });
+  selectAnnotation(added.id);
+  announce((t) => t("announce.tagged", { label: labelName(label), quote: quoted(added) }));
+}
+
+function relabelSelected(opened: OpenedDocument, label: string): void {
+  const annotation = selectedAnnotation();
+  if (!annotation || annotation.label === label) return;
+  if (act(opened, relabel(opened.layer, annotation.id, label, now()))) {
+    announce((t) => t("announce.relabelled", { label: labelName(label), quote: quoted(annotation) }));
+  }
+}
+
+/** Takes the selected annotation away. */
+export function deleteSelected(): void {
+  const opened = editable();
+  const annotation = selectedAnnotation();
+  if (!opened || !annotation) return;
+  if (!act(opened, removeAnnotation(opened.layer, annotation.id))) return;
+  selectAnnotation(null);
+  announce((t) => t("announce.deleted", { quote: quoted(annotation) }));
+}
+
+/** Writes an annotation's note; an unchanged note is no act. */
+export function writeNote(id: string, note: string): void {
+  const opened = editable();
+  const annotation = opened && findAnnotation(opened.layer, id);
+  if (!opened || !annotation || annotation.note === note) return;
+  if (act(opened, setNote(opened.layer, id, note, now()))) {
+    announce((t) => t("announce.noted", { quote: quoted(annotation) }));
+  }
+}
+
+/** Marks the document as done, or takes it up again. */
+export function toggleDone(): void {
+  const opened = editable();
+  if (!opened) return;
+  const status = opened.layer.status === "done" ? "in-progress" : "done";
+  act(opened, { ok: true, value: setStatus(opened.layer, status) });
+  announce((t) => t(status === "done" ? "announce.done" : "announce.reopened"));
+}

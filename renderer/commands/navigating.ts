@@ -1,0 +1,49 @@
+import type { Annotation } from "../../core/model/Annotation";
+import type { DocumentId } from "../../core/model/ids";
+import { joinedQuote } from "../../core/text/quote";
+import { labelName } from "../labels";
+import { announce } from "../state/announcements";
+import { currentDocument, openDocument } from "../state/documentStore";
+import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
+import { useWorkspace } from "../state/workspaceStore";
+import { client } from "../workbenchClient";
+import { selectedAnnotation } from "./annotating";
+
+/** Selects the annotation after (1) or before (-1) the selected one, or else the caret. */
+export function selectNeighbour(step: 1 | -1): void {
+  const annotations = currentDocument()?.layer.annotations ?? [];
+  const next = neighbour(annotations, step);
+  if (!next) return;
+  selectAnnotation(next.id);
+  announce((t) => t("announce.selected", { label: labelName(next.label), quote: joinedQuote(next.quote) }));
+}
+
+function neighbour(annotations: readonly Annotation[], step: 1 | -1): Annotation | undefined {
+  const selected = selectedAnnotation();
+  if (selected) return annotations[annotations.indexOf(selected) + step];
+  const { caret } = useView.getState();
+  return step === 1
+    ? annotations.find(({ start }) => start >= caret)
+    : annotations.findLast(({ start }) => start < caret);
+}
+
+/** Shows a document and remembers it for the next start. */
+export async function showDocument(document: DocumentId): Promise<void> {
+  clearSelection();
+  await openDocument(document);
+  await client.saveSettings({ lastDocument: document });
+}
+
+/** The document to begin with: the one shown last, else the first. */
+export function firstDocument(): DocumentId | null {
+  const { info } = useWorkspace.getState();
+  const last = info?.documents.find(({ document }) => document === info.settings.lastDocument);
+  return (last ?? info?.documents[0])?.document ?? null;
+}
+
+/** Lets go of whatever is selected. */
+export function letGo(): void {
+  const { palette, overlap } = useView.getState();
+  if (palette || overlap) useView.setState({ palette: null, overlap: null });
+  else clearSelection();
+}

@@ -1,0 +1,47 @@
+import type { DocumentId } from "../../core/model/ids";
+import { invertDiff, type LayerDiff } from "../../core/model/LayerDiff";
+
+/** One act of the annotator's, as it can be taken back. */
+export interface Act {
+  readonly document: DocumentId;
+  readonly diff: LayerDiff;
+}
+
+/** Every act since the program started, over all documents. */
+export class History {
+  private past: Act[] = [];
+  private future: Act[] = [];
+
+  /** Keeps an act; what had been undone before it can no longer be done again. */
+  record(act: Act): void {
+    this.past.push(act);
+    this.future = [];
+  }
+
+  /** The act that takes the last one back, or null. Call {@link moved} once it has been done. */
+  get undoing(): Act | null {
+    const act = this.past.at(-1);
+    return act ? { document: act.document, diff: invertDiff(act.diff) } : null;
+  }
+
+  /** The act that does the last undone one again, or null. */
+  get redoing(): Act | null {
+    return this.future.at(-1) ?? null;
+  }
+
+  /** Notes that the act offered by {@link undoing} or {@link redoing} has been done. */
+  moved(direction: "undo" | "redo"): void {
+    const [from, to] = direction === "undo" ? [this.past, this.future] : [this.future, this.past];
+    const act = from.pop();
+    if (act) to.push(act);
+  }
+
+  /** Forgets everything, as when another annotator begins. */
+  clear(): void {
+    this.past = [];
+    this.future = [];
+  }
+}
+
+/** The history of this window. */
+export const history = new History();
