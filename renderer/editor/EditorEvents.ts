@@ -1,0 +1,20 @@
+import type { Annotation } from "../../core/model/Annotation";
+import type { Utf16Offset } from "../../core/text/offsets";
+import type { Span } from "../../core/text/Span";
+
+/** How the editor draws a label; the order of the labels decides the pattern of their underlines. */
+export interface EditorLabel {
+  readonly id: string;
+  /** Any CSS colour, `var(…)` included, so that a theme can change it without a redraw. */
+  readonly color: string;
+}
+
+/** What the editor tells its owner; none is called from the constructor. */
+export interface EditorEvents {
+  /** Null when only a caret is left. While `dragging` the button is still down and more will follow. */
+  selectionChanged(selection: Span | null, dragging: boolean): void;
+  /** A click on the text: every annotation under the pointer, innermost first, none on plain text. Viewport coordinates. */
+  picked(annotations: readonly Annotation[], at: { readonly x: number; readonly y: number }): void;
+  /** The part of the text in view, at most once a frame, after scrolling or a change of size: what floats by the text moves now. */
+  scrolled(firstVisible: Utf16Offset, lastVisible: Utf16Offset): void;
+}
