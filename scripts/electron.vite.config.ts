@@ -1,0 +1,52 @@
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const root = path.resolve(import.meta.dirname, "..");
+const at = (...parts: string[]) => path.join(root, ...parts);
+
+// The oldest runtime we run on is Electron 33: Node 20.18 and Chrome 130.
+// Without these, electron-vite takes the newest syntax the declared Electron knows.
+const NODE = "node20.18";
+const CHROME = "chrome130";
+
+export default defineConfig({
+  main: {
+    // Everything is bundled: the package then holds a few files instead of node_modules.
+    build: {
+      target: NODE,
+      outDir: at("out/main"),
+      externalizeDeps: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: { main: at("electron/main/main.ts") },
+        output: { format: "es", entryFileNames: "[name].js" },
+      },
+    },
+  },
+  preload: {
+    // A sandboxed preload cannot import: one CommonJS file.
+    build: {
+      target: NODE,
+      outDir: at("out/preload"),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at("electron/preload/preload.ts") },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: at("renderer"),
+    plugins: [react()],
+    build: {
+      target: CHROME,
+      outDir: at("out/renderer"),
+      minify: true,
+      // The content security policy allows no inline script and no font or style from data: URLs.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: at("renderer/index.html") },
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+          exclude: ["test/app/**", "test/bench/**"],
+        },
+      },
+      {
+        root,
+        test: {
+          name: "app",
+          environment: "node",
+          include: ["test/app/**/*.test.ts"],
+          pool: "forks",
+          // One Electron at a time: two on a small machine fight over focus and processor.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
