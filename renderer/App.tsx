@@ -1,0 +1,40 @@
+import { useEffect } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure } from "../core/errors";
+import { firstDocument } from "./commands/navigating";
+import { currentLanguage, resolveLanguage, switchLanguage } from "./i18n/i18n";
+import { Workbench } from "./shell/Workbench";
+import { openDocument } from "./state/documentStore";
+import { loadWorkspace, useWorkspace } from "./state/workspaceStore";
+import "./App.css";
+
+async function begin(): Promise<void> {
+  const info = await loadWorkspace();
+  if (!info) return;
+  await switchLanguage(resolveLanguage(info.settings.language));
+  const document = firstDocument();
+  if (document) await openDocument(document);
+}
+
+/** The window: the workbench, or why there is none. */
+export function App() {
+  const isOpen = useWorkspace(({ info }) => info !== null);
+  useEffect(() => void begin(), []);
+  return isOpen ? <Workbench /> : <Opening />;
+}
+
+function Opening() {
+  const { t } = useTranslation();
+  const problem = useWorkspace((state) => state.problem);
+  if (!problem) return <main className="opening">{t("app.loading")}</main>;
+  return (
+    <main className="opening" role="alert">
+      <h1>{t("app.failed")}</h1>
+      <p>{describeFailure(problem, currentLanguage())}</p>
+      <Button className="button primary" onPress={() => void begin()}>
+        {t("app.retry")}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Annotation } from "../../core/model/Annotation";
+import { findAnnotation } from "../../core/model/editLayer";
+import { joinedQuote } from "../../core/text/quote";
+import { writeNote } from "../commands/annotating";
+import { currentLanguage } from "../i18n/i18n";
+import { labelName, labelStyle, useLabels } from "../labels";
+import { useDocuments } from "../state/documentStore";
+import { useView } from "../state/viewStore";
+import { useEditor } from "./editorInUse";
+
+/** The selected annotation in full, with its note. */
+export function AnnotationCard() {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const annotation = useSelected();
+  if (!annotation) return null;
+  return (
+    <section
+      className="annotation-card"
+      aria-label={t("annotations.selected")}
+      style={labelStyle(labels, annotation.label)}
+    >
+      <header>
+        <i className="swatch" />
+        <strong>{labelName(annotation.label)}</strong>
+        <span>{t("annotations.range", { start: annotation.start, end: annotation.end })}</span>
+      </header>
+      <blockquote>{joinedQuote(annotation.quote)}</blockquote>
+      <dl>
+        <dt>{t("annotations.note")}</dt>
+        <dd>
+          <NoteField key={annotation.id} annotation={annotation} />
+        </dd>
+        <dt>{t("annotations.created")}</dt>
+        <dd>{new Date(annotation.createdAt).toLocaleString(currentLanguage(), { hour12: false })}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function useSelected(): Annotation | undefined {
+  const selected = useView((state) => state.selected);
+  const layer = useDocuments(({ current, opened }) => (current ? opened.get(current)?.layer : undefined));
+  return layer && selected ? findAnnotation(layer, selected) : undefined;
+}
+
+/** The note's text field: kept when it is left, given up with Escape. */
+function NoteField({ annotation }: { annotation: Annotation }) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState(annotation.note);
+  useEffect(() => setDraft(annotation.note), [annotation.note]);
+  useFocusOnRequest(field);
+  const leave = () => useEditor.getState().editor?.focus();
+  const onKeyDown = ({ key, ctrlKey, metaKey }: React.KeyboardEvent) => {
+    if (key === "Escape") setDraft(annotation.note);
+    if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey))) requestAnimationFrame(leave);
+  };
+  return (
+    <textarea
+      ref={field}
+      rows={Math.min(6, draft.split("\n").length)}
+      value={draft}
+      aria-label={t("annotations.note")}
+      placeholder={t("annotations.addNote")}
+      onChange={({ target }) => setDraft(target.value)}
+      onBlur={() => writeNote(annotation.id, draft)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** Takes the focus when the note is asked for, also when the card appears just then. */
+function useFocusOnRequest(field: React.RefObject<HTMLTextAreaElement | null>): void {
+  const requests = useView((state) => state.noteRequests);
+  const seen = useRef(requests);
+  useEffect(() => {
+    if (requests !== seen.current) field.current?.focus();
+    seen.current = requests;
+  }, [requests, field]);
+}

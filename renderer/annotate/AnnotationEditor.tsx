@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { findAnnotation } from "../../core/model/editLayer";
+import { span } from "../../core/text/Span";
+import type { OpenedDocument } from "../../electron/ipc/contract";
+import type { EditorEvents, EditorLabel } from "../editor/EditorEvents";
+import { TextEditor } from "../editor/TextEditor";
+import { labelColor, useLabels } from "../labels";
+import { useDocuments } from "../state/documentStore";
+import { onLayerDiff } from "../state/layerEdits";
+import { selectAnnotation, useView } from "../state/viewStore";
+import { setEditor, useEditor } from "./editorInUse";
+
+const events: EditorEvents = {
+  selectionChanged(selection, dragging) {
+    const caret = useEditor.getState().editor?.caret ?? 0;
+    const { selected, palette } = useView.getState();
+    // The palette waits for the button to go up, and goes with the selection it stood by.
+    if (selection)
+      useView.setState({ selection, caret, selected: null, palette: dragging ? null : "selection" });
+    else useView.setState({ selection, caret, selected, palette: palette === "selection" ? null : palette });
+  },
+  picked(annotations, at) {
+    const [innermost, ...others] = annotations;
+    if (others.length > 0)
+      useView.setState({ overlap: { ids: annotations.map(({ id }) => id), at }, palette: null });
+    else selectAnnotation(innermost?.id ?? null, "annotation");
+  },
+  scrolled(first, last) {
+    useView.setState({ visible: span(first, last) });
+  },
+};
+
+/** Holds the text view of one document and keeps it in step with the layer and the selection. */
+export function AnnotationEditor({ opened }: { opened: OpenedDocument }) {
+  const { t } = useTranslation();
+  const host = useRef<HTMLDivElement>(null);
+  const known = useLabels();
+  const labels = useMemo(() => known.map(({ id }) => ({ id, color: labelColor(known, id) })), [known]);
+  const ariaLabel = t("text.label", { title: opened.source.document });
+  // The editor is made once a document; what changes later reaches it as diffs and setters.
+  const first = useRef({ opened, labels, ariaLabel });
+  useEffect(() => (host.current ? mount(host.current, first.current) : undefined), []);
+  useEffect(() => useEditor.getState().editor?.setLabels(labels), [labels]);
+  useEffect(() => useEditor.getState().editor?.setAriaLabel(ariaLabel), [ariaLabel]);
+  return <div ref={host} className="text-scroller" data-testid="text" />;
+}
+
+interface FirstState {
+  readonly opened: OpenedDocument;
+  readonly labels: readonly EditorLabel[];
+  readonly ariaLabel: string;
+}
+
+function mount(host: HTMLElement, { opened, labels, ariaLabel }: FirstState): () => void {
+  const { source, layer } = opened;
+  const editor = new TextEditor(host, source.text, layer.annotations, { events, labels, ariaLabel });
+  const stops = [
+    onLayerDiff((document, diff) => document === source.document && editor.applyDiff(diff)),
+    useView.subscribe((now, before) => now.selected !== before.selected && showSelected(editor)),
+    useView.subscribe((now, before) => now.selection === null && before.selection && collapse(editor)),
+  ];
+  setEditor(editor);
+  showSelected(editor);
+  editor.focus();
+  markPainted();
+  return () => {
+    for (const stop of stops) stop();
+    setEditor(null);
+    editor.destroy();
+  };
+}
+
+/** After a tag the text's own selection must go, or the next key would tag it again. */
+function collapse(editor: TextEditor): void {
+  const { start, end } = editor.selection;
+  if (start !== end) editor.setSelection(span(editor.caret, editor.caret));
+}
+
+function showSelected(editor: TextEditor): void {
+  const { selected } = useView.getState();
+  editor.selectAnnotation(selected);
+  const { current, opened } = useDocuments.getState();
+  const layer = current && opened.get(current)?.layer;
+  const annotation = layer && selected ? findAnnotation(layer, selected) : undefined;
+  if (annotation) editor.scrollToSpan(annotation);
+}
+
+/** Tells the main process that a text has been painted, as a screenshot waits for it. */
+function markPainted(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      document.documentElement.dataset.ready = "true";
+      performance.mark("text-painted");
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { currentLanguage } from "../i18n/i18n";
+import { labelStyle, useLabels } from "../labels";
+import { useFilter } from "./AnnotationPanel";
+
+/** Narrows the list to labels and to a piece of text. */
+export function AnnotationFilter() {
+  const { t } = useTranslation();
+  const text = useFilter((filter) => filter.text);
+  return (
+    <div className="annotation-filter">
+      <SearchField
+        className="filter-text"
+        aria-label={t("annotations.search")}
+        value={text}
+        onChange={(next) => useFilter.setState({ text: next })}
+      >
+        <Input placeholder={t("annotations.search")} />
+        <Button className="filter-clear" aria-label={t("annotations.clearSearch")}>
+          ×
+        </Button>
+      </SearchField>
+      <LabelFilter />
+    </div>
+  );
+}
+
+function LabelFilter() {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const hidden = useFilter((filter) => filter.hidden);
+  const shown = labels.map(({ id }) => id).filter((id) => !hidden.has(id));
+  const change = (keys: Set<unknown>) =>
+    useFilter.setState({ hidden: new Set(labels.map(({ id }) => id).filter((id) => !keys.has(id))) });
+  return (
+    <ToggleButtonGroup
+      className="filter-labels"
+      aria-label={t("annotations.filterByLabel")}
+      selectionMode="multiple"
+      selectedKeys={shown}
+      onSelectionChange={change}
+    >
+      {labels.map((label) => (
+        <ToggleButton
+          key={label.id}
+          id={label.id}
+          className="filter-label"
+          style={labelStyle(labels, label.id)}
+        >
+          <i className="swatch" />
+          {label.names[currentLanguage()]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,122 @@
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Annotation } from "../../core/model/Annotation";
+import { joinedQuote } from "../../core/text/quote";
+import { labelName, labelStyle, useLabels } from "../labels";
+import { selectAnnotation, useView } from "../state/viewStore";
+import { useEditor } from "./editorInUse";
+
+/** Height of a row in pixels, as annotations.css sets it. */
+const ROW_HEIGHT = 33;
+
+type Rows = Virtualizer<HTMLDivElement, Element>;
+
+/** All annotations in reading order; only the rows in view exist. Follows the text, and the text follows it. */
+export function AnnotationList({ annotations }: { annotations: readonly Annotation[] }) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: annotations.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+  });
+  const selected = useView((state) => state.selected);
+  useFollowing(rows, annotations, scroller);
+  return (
+    <div
+      ref={scroller}
+      className="annotation-scroller"
+      role="listbox"
+      tabIndex={0}
+      aria-label={t("annotations.heading")}
+      aria-activedescendant={selected ? rowId(selected) : undefined}
+      onKeyDown={(event) => onArrow(event, annotations)}
+      data-testid="annotation-list"
+    >
+      <div role="presentation" className="annotation-rows" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const annotation = annotations[index];
+          return (
+            annotation && (
+              <Row key={annotation.id} {...{ annotation, index, start, count: annotations.length }} />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const rowId = (id: string) => `annotation-${id}`;
+
+interface RowProps {
+  readonly annotation: Annotation;
+  readonly index: number;
+  /** Distance from the top of the list in pixels. */
+  readonly start: number;
+  readonly count: number;
+}
+
+function Row({ annotation, index, start, count }: RowProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const isSelected = useView(({ selected }) => selected === annotation.id);
+  const quote = joinedQuote(annotation.quote);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys, as a listbox does
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
+    <div
+      id={rowId(annotation.id)}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      aria-label={`${labelName(annotation.label)}: ${quote}`}
+      className="annotation-row"
+      style={{ ...labelStyle(labels, annotation.label), transform: `translateY(${start}px)` }}
+      onClick={() => selectAnnotation(annotation.id)}
+      title={quote}
+    >
+      <i className="swatch" />
+      <span className="annotation-quote">{quote}</span>
+      {annotation.note && (
+        <span title={annotation.note}>
+          ✎<span className="visually-hidden">{t("annotations.hasNote")}</span>
+        </span>
+      )}
+      <small>{annotation.start}</small>
+    </div>
+  );
+}
+
+function onArrow(event: KeyboardEvent, annotations: readonly Annotation[]): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === "Enter") useEditor.getState().editor?.focus();
+  if (step === undefined) return;
+  event.preventDefault();
+  const at = annotations.findIndex(({ id }) => id === useView.getState().selected);
+  const next = annotations[at === -1 ? 0 : at + step];
+  if (next) selectAnnotation(next.id);
+}
+
+/** Keeps the selected row in view, and else the rows of the text that is in view. */
+function useFollowing(
+  rows: Rows,
+  annotations: readonly Annotation[],
+  scroller: React.RefObject<HTMLDivElement | null>,
+): void {
+  const selected = useView((state) => state.selected);
+  const visible = useView((state) => state.visible);
+  useEffect(() => {
+    const index = annotations.findIndex(({ id }) => id === selected);
+    if (index >= 0) rows.scrollToIndex(index, { align: "auto" });
+  }, [selected, annotations, rows]);
+  useEffect(() => {
+    // Whoever is reading the list is not interrupted by the text.
+    if (!visible || scroller.current?.matches(":hover, :focus-within")) return;
+    const index = annotations.findIndex(({ start }) => start >= visible.start);
+    if (index >= 0) rows.scrollToIndex(index, { align: "start" });
+  }, [visible, annotations, rows, scroller]);
+}

@@ -1,0 +1,66 @@
+import { useDeferredValue, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { create } from "zustand";
+import type { Annotation } from "../../core/model/Annotation";
+import { joinedQuote } from "../../core/text/quote";
+import { useDocuments } from "../state/documentStore";
+import { AnnotationCard } from "./AnnotationCard";
+import { AnnotationFilter } from "./AnnotationFilter";
+import { AnnotationList } from "./AnnotationList";
+import "./annotations.css";
+
+/** What the list is narrowed to. */
+export interface Filter {
+  /** Found anywhere in a joined quote or a note. */
+  readonly text: string;
+  /** Ids of the labels to hide. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** The filter of the list; it stays when another document is shown. */
+export const useFilter = create<Filter>(() => ({ text: "", hidden: new Set<string>() }));
+
+const NO_ANNOTATIONS: readonly Annotation[] = [];
+
+/** The annotations of the current document: the selected one in full, all of them in a list. */
+export function AnnotationPanel() {
+  const { t } = useTranslation();
+  const annotations =
+    useDocuments(({ current, opened }) => (current ? opened.get(current)?.layer.annotations : null)) ??
+    NO_ANNOTATIONS;
+  const filter = useDeferredValue(useFilter());
+  const shown = useMemo(
+    () => annotations.filter((annotation) => passes(annotation, filter)),
+    [annotations, filter],
+  );
+  return (
+    <aside className="annotation-panel" aria-labelledby="annotations-heading">
+      <header className="panel-tabs">
+        <h2 id="annotations-heading">
+          {t("annotations.heading")} <span>{annotations.length}</span>
+        </h2>
+        {shown.length < annotations.length && (
+          <span className="shown">
+            {t("annotations.shown", { shown: shown.length, all: annotations.length })}
+          </span>
+        )}
+      </header>
+      <AnnotationCard />
+      <AnnotationFilter />
+      <AnnotationList annotations={shown} />
+      {shown.length === 0 && (
+        <p className="empty annotations-empty">
+          {t(annotations.length ? "annotations.noneMatch" : "annotations.none")}
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function passes({ label, quote, note }: Annotation, { text, hidden }: Filter): boolean {
+  if (hidden.has(label)) return false;
+  const wanted = text.trim().toLowerCase();
+  return (
+    wanted === "" || joinedQuote(quote).toLowerCase().includes(wanted) || note.toLowerCase().includes(wanted)
+  );
+}

@@ -1,0 +1,90 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure, type Failure } from "../../core/errors";
+import type { OpenedDocument } from "../../electron/ipc/contract";
+import { toggleDone } from "../commands/annotating";
+import { currentLanguage } from "../i18n/i18n";
+import { useDocuments } from "../state/documentStore";
+import { useWorkspace } from "../state/workspaceStore";
+import { AnnotationEditor } from "./AnnotationEditor";
+import { LabelPalette } from "./LabelPalette";
+import { OverlapMenu } from "./OverlapMenu";
+import "./text.css";
+
+/** The middle of the window: the current document's text, or why there is none. */
+export function TextPanel() {
+  const { t } = useTranslation();
+  const current = useDocuments((state) => state.current);
+  const opened = useDocuments((state) => (state.current ? state.opened.get(state.current) : undefined));
+  const problem = useDocuments((state) => state.problem);
+  const generation = useDocuments((state) => state.generation);
+  return (
+    <main className="text-panel" aria-label={t("text.region")}>
+      {!current && <p className="text-none">{t("text.none")}</p>}
+      {problem && <Unreadable problem={problem} />}
+      {opened && (
+        <>
+          <TextHeader opened={opened} />
+          <Problems opened={opened} />
+          <AnnotationEditor key={`${current} ${generation}`} opened={opened} />
+          <LabelPalette />
+          <OverlapMenu />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Unreadable({ problem }: { problem: Failure }) {
+  const { t } = useTranslation();
+  return (
+    <div className="text-none" role="alert">
+      <strong>{t("text.cannotOpen")}</strong>
+      <p>{describeFailure(problem, currentLanguage())}</p>
+    </div>
+  );
+}
+
+function TextHeader({ opened }: { opened: OpenedDocument }) {
+  const { t } = useTranslation();
+  const { document, text } = opened.source;
+  const title = useWorkspace(
+    ({ info }) => info?.documents.find((entry) => entry.document === document)?.title,
+  );
+  const isDone = opened.layer.status === "done";
+  return (
+    <div className="text-header">
+      <h1>{title}</h1>
+      {text === "" && <span>{t("text.emptyFile")}</span>}
+      <Button
+        className={isDone ? "button done" : "button"}
+        aria-pressed={isDone}
+        isDisabled={opened.layerProblem !== null}
+        onPress={toggleDone}
+      >
+        {isDone ? `✓ ${t("text.isDone")}` : t("text.markDone")}
+      </Button>
+    </div>
+  );
+}
+
+function Problems({ opened }: { opened: OpenedDocument }) {
+  const { t } = useTranslation();
+  const language = currentLanguage();
+  const broken = opened.others.filter(({ problem }) => problem !== null);
+  if (!opened.layerProblem && broken.length === 0) return null;
+  return (
+    <div className="text-problems" role="alert">
+      {opened.layerProblem && (
+        <p>
+          <strong>{t("text.layerBroken")}</strong> {describeFailure(opened.layerProblem, language)}
+        </p>
+      )}
+      {broken.map(({ annotator, problem }) => (
+        <p key={annotator}>
+          {t("text.othersBroken", { annotator, problem: problem ? describeFailure(problem, language) : "" })}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure } from "../../core/errors";
+import { currentLanguage } from "../i18n/i18n";
+import { saveQueue, useSaveState } from "../state/saving";
+import { client, onMainEvent } from "../workbenchClient";
+
+/** Saves before the window closes, and asks only when that fails. */
+export function ClosingDialog() {
+  const [isAsking, setIsAsking] = useState(false);
+  useEffect(() => onMainEvent("closing", () => void close(() => setIsAsking(true))), []);
+  return (
+    <ModalOverlay className="overlay" isOpen={isAsking} onOpenChange={setIsAsking}>
+      <Modal className="modal narrow">
+        <Dialog className="dialog" role="alertdialog">
+          <Question />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+async function close(ask: () => void): Promise<void> {
+  // A note that is being written is kept when its field is left.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  if (await saveQueue.flush()) await client.finishClosing({ discardUnsaved: false });
+  else ask();
+}
+
+function Question() {
+  const { t } = useTranslation();
+  const state = useSaveState();
+  return (
+    <>
+      <Heading slot="title">{t("closing.heading")}</Heading>
+      {state.kind === "failed" && <p>{describeFailure(state.problem, currentLanguage())}</p>}
+      <p>{t("closing.explain")}</p>
+      <footer className="dialog-footer">
+        <Button className="button danger" onPress={() => void client.finishClosing({ discardUnsaved: true })}>
+          {t("closing.discard")}
+        </Button>
+        <Button className="button primary" slot="close" onPress={() => saveQueue.retry()} autoFocus>
+          {t("closing.stay")}
+        </Button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { useState } from "react";
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Label,
+  Modal,
+  ModalOverlay,
+  Radio,
+  RadioGroup,
+} from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure, type Failure } from "../../core/errors";
+import type { Loss } from "../../core/formats/Loss";
+import type { ExportReport } from "../../electron/ipc/contract";
+import { currentLanguage } from "../i18n/i18n";
+import { saveQueue } from "../state/saving";
+import { useWorkspace } from "../state/workspaceStore";
+import { client } from "../workbenchClient";
+import "./dialogs.css";
+
+/** The export button and the dialog behind it. */
+export function ExportDialog() {
+  const { t } = useTranslation();
+  return (
+    <DialogTrigger>
+      <Button className="button chip">{t("export.open")}</Button>
+      <ModalOverlay className="overlay" isDismissable>
+        <Modal className="modal narrow">
+          <Dialog className="dialog">
+            <Export />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}
+
+type Progress =
+  | { readonly kind: "choosing" | "running" }
+  | { readonly kind: "failed"; readonly problem: Failure }
+  | { readonly kind: "done"; readonly report: ExportReport };
+
+function Export() {
+  const { t } = useTranslation();
+  const [progress, setProgress] = useState<Progress>({ kind: "choosing" });
+  const run = async (format: string) => {
+    setProgress({ kind: "running" });
+    setProgress(await exportTo(format));
+  };
+  return (
+    <>
+      <Heading slot="title">{t("export.heading")}</Heading>
+      {progress.kind === "done" ? (
+        <Report report={progress.report} />
+      ) : (
+        <FormatForm isRunning={progress.kind === "running"} onRun={(format) => void run(format)} />
+      )}
+      {progress.kind === "failed" && (
+        <p role="alert">{describeFailure(progress.problem, currentLanguage())}</p>
+      )}
+    </>
+  );
+}
+
+/** Saves first: what the window shows is what goes out. */
+async function exportTo(format: string): Promise<Progress> {
+  await saveQueue.flush();
+  const answer = await client.exportCorpus({ format });
+  if (!answer.ok) return { kind: "failed", problem: answer.error };
+  return answer.value ? { kind: "done", report: answer.value } : { kind: "choosing" };
+}
+
+function FormatForm({ isRunning, onRun }: { isRunning: boolean; onRun: (format: string) => void }) {
+  const { t } = useTranslation();
+  const formats = useWorkspace(({ info }) => info?.formats) ?? [];
+  const [format, setFormat] = useState(formats[0]?.id ?? "");
+  return (
+    <>
+      <p>{t("export.explain")}</p>
+      <RadioGroup className="choice" value={format} onChange={setFormat}>
+        <Label>{t("export.format")}</Label>
+        <div className="choice-list">
+          {formats.map(({ id, name }) => (
+            <Radio key={id} value={id} className="choice-row">
+              {name}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <footer className="dialog-footer">
+        <Button className="button" slot="close">
+          {t("export.cancel")}
+        </Button>
+        <Button className="button primary" isDisabled={isRunning} onPress={() => onRun(format)}>
+          {t(isRunning ? "export.running" : "export.choose")}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+function Report({ report }: { report: ExportReport }) {
+  const { t } = useTranslation();
+  const { folder, documents, annotations, losses } = report;
+  return (
+    <>
+      <p role="status">
+        <strong>{t("export.done", { folder })}</strong>
+        <br />
+        {t("export.summary", { documents, annotations })}
+      </p>
+      <p>{t("export.losses", { count: losses.length })}</p>
+      <Losses losses={losses} />
+      <footer className="dialog-footer">
+        <Button className="button" onPress={() => void client.revealExport()}>
+          {t("export.reveal")}
+        </Button>
+        <Button className="button primary" slot="close">
+          {t("export.close")}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+function Losses({ losses }: { losses: readonly Loss[] }) {
+  const { t } = useTranslation();
+  const counts = new Map<Loss["what"], number>();
+  for (const { what } of losses) counts.set(what, (counts.get(what) ?? 0) + 1);
+  return (
+    <ul className="losses">
+      {[...counts].map(([what, count]) => (
+        <li key={what}>
+          {t(`loss.${what}`)} × {count}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { currentLanguage } from "../i18n/i18n";
+import { notify } from "../state/announcements";
+import type { SaveState } from "../state/SaveQueue";
+import { saveQueue, useSaveState } from "../state/saving";
+
+/** Says whether the disk holds all that the window holds; "saved" only after the disk has it. */
+export function SaveIndicator() {
+  const { t } = useTranslation();
+  const state = useSaveState();
+  const problem = state.kind === "failed" ? state.problem : null;
+  useEffect(() => {
+    if (problem) notify(problem);
+  }, [problem]);
+  return (
+    <>
+      <span className="save-indicator" data-state={state.kind} role="status" data-testid="save-state">
+        <SaveText state={state} />
+      </span>
+      {problem && (
+        <Button className="button" onPress={() => saveQueue.retry()}>
+          {t("save.retry")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function SaveText({ state }: { state: SaveState }) {
+  const { t } = useTranslation();
+  if (state.kind === "saved") return t("save.savedAt", { time: timeOfDay(state.savedAt) });
+  return t(`save.${state.kind}`);
+}
+
+function timeOfDay(iso: string): string {
+  return new Date(iso).toLocaleTimeString(currentLanguage(), { hour12: false });
+}
