@@ -63,8 +63,9 @@ export class SaveQueue {
     this.schedule(0);
   }
 
-  /** Resolves when everything has been saved (true) or a save has failed (false). */
+  /** Tries to save everything now; resolves when that is done (true) or a save has failed (false). */
   async flush(): Promise<boolean> {
+    for (const entry of this.entries.values()) entry.problem = null;
     this.schedule(0);
     if (this.isBusy()) await new Promise<void>((resolve) => this.settled.push(resolve));
     return !this.hasUnsaved();

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { failure } from "../../../core/errors";
+import { applyDiff, emptyDiff, type LayerDiff } from "../../../core/model/LayerDiff";
+import { err, ok, type Result } from "../../../core/result";
+import type { SavedLayer } from "../../../electron/ipc/contract";
+import { SaveQueue, type SaveQueueHost, type SaveState } from "../../../renderer/state/SaveQueue";
+import { annotation, layerOf, sourceText } from "../../builders/marked";
+
+const TEXT = "一二三四五六七八九十";
+const SAVED_AT = "2026-01-02T03:04:05.000Z";
+const source = sourceText(TEXT);
+const { document } = source;
+const adding = (start: number): LayerDiff => ({ ...emptyDiff, added: [annotation(TEXT, start, start + 1)] });
+const diskFull = failure("save-disk-full", { file: "x.json" });
+const moved = failure("save-revision-moved", { file: "x.json" });
+
+/** A storage that keeps a layer as the real one does, answers when told, and fails on request. */
+class Disk implements SaveQueueHost {
+  layer = layerOf(source, []);
+  readonly states: SaveState[] = [];
+  readonly requests: { baseRevision: number; diff: LayerDiff }[] = [];
+  problem: ReturnType<typeof failure> | null = null;
+  rebased: number | null = null;
+  delayMs = 0;
+
+  async save(request: { baseRevision: number; diff: LayerDiff }): Promise<Result<SavedLayer>> {
+    this.requests.push(request);
+    if (this.delayMs) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
+    if (this.problem) return err(this.problem);
+    if (request.baseRevision !== this.layer.revision) return err(moved);
+    this.layer = { ...applyDiff(this.layer, request.diff), revision: this.layer.revision + 1 };
+    return ok({ revision: this.layer.revision, savedAt: SAVED_AT });
+  }
+
+  async rebase(): Promise<number | null> {
+    return this.rebased;
+  }
+
+  stateChanged(state: SaveState): void {
+    this.states.push(state);
+  }
+
+  get shown(): SaveState["kind"] | undefined {
+    return this.states.at(-1)?.kind;
+  }
+
+  get starts(): number[] {
+    return this.layer.annotations.map(({ start }) => start);
+  }
+}
+
+describe("SaveQueue", () => {
+  let disk: Disk;
+  let queue: SaveQueue;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    disk = new Disk();
+    queue = new SaveQueue(disk);
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it("says saving at once and saved only after the disk has it", async () => {
+    disk.delayMs = 500;
+    queue.add(document, 1, adding(0));
+    expect(disk.shown).toBe("saving");
+    await vi.advanceTimersByTimeAsync(300);
+    expect(disk.shown).toBe("saving");
+    await vi.advanceTimersByTimeAsync(300);
+    expect(disk.states.at(-1)).toEqual({ kind: "saved", savedAt: SAVED_AT });
+    expect(disk.starts).toEqual([0]);
+  });
+
+  it("sends edits that come together as one", async () => {
+    for (const start of [0, 2, 4]) queue.add(document, 1, adding(start));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(disk.requests).toHaveLength(1);
+    expect(disk.starts).toEqual([0, 2, 4]);
+  });
+
+  it("holds edits back while a save is under way, then goes on from its revision", async () => {
+    disk.delayMs = 200;
+    queue.add(document, 1, adding(0));
+    await vi.advanceTimersByTimeAsync(100);
+    queue.add(document, 1, adding(2));
+    queue.add(document, 1, adding(4));
+    await vi.advanceTimersByTimeAsync(600);
+    expect(disk.requests.map(({ baseRevision }) => baseRevision)).toEqual([1, 2]);
+    expect(disk.starts).toEqual([0, 2, 4]);
+    expect(disk.shown).toBe("saved");
+  });
+
+  it("keeps what could not be saved, says why, and tries again by itself", async () => {
+    disk.problem = diskFull;
+    queue.add(document, 1, adding(0));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(disk.states.at(-1)).toEqual({ kind: "failed", problem: diskFull });
+    expect(queue.hasUnsaved()).toBe(true);
+    queue.add(document, 1, adding(2));
+    disk.problem = null;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(disk.starts).toEqual([0, 2]);
+    expect(disk.shown).toBe("saved");
+    expect(queue.hasUnsaved()).toBe(false);
+  });
+
+  it("goes on from another program's revision when the edits fit on top of it", async () => {
+    disk.layer = { ...disk.layer, revision: 7 };
+    disk.rebased = 7;
+    queue.add(document, 1, adding(0));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(disk.requests.map(({ baseRevision }) => baseRevision)).toEqual([1, 7]);
+    expect(disk.starts).toEqual([0]);
+    expect(disk.shown).toBe("saved");
+  });
+
+  it("keeps the edits when another program's revision contradicts them", async () => {
+    disk.layer = { ...disk.layer, revision: 7 };
+    queue.add(document, 1, adding(0));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(disk.states.at(-1)).toEqual({ kind: "failed", problem: moved });
+    expect(queue.hasUnsaved()).toBe(true);
+  });
+
+  it("answers a flush with true once everything is on disk", async () => {
+    disk.delayMs = 300;
+    queue.add(document, 1, adding(0));
+    const flushed = queue.flush();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await flushed).toBe(true);
+    expect(disk.starts).toEqual([0]);
+  });
+
+  it("answers a flush with false when a save fails", async () => {
+    disk.problem = diskFull;
+    queue.add(document, 1, adding(0));
+    const flushed = queue.flush();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await flushed).toBe(false);
+  });
+
+  it("tries again on a flush what had failed before", async () => {
+    disk.problem = diskFull;
+    queue.add(document, 1, adding(0));
+    await vi.advanceTimersByTimeAsync(100);
+    disk.problem = null;
+    const flushed = queue.flush();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await flushed).toBe(true);
+    expect(disk.starts).toEqual([0]);
+  });
+
+  it("answers a flush at once when nothing is unsaved", async () => {
+    expect(await queue.flush()).toBe(true);
+  });
+
+  it("writes nothing for an edit and its undoing", async () => {
+    queue.add(document, 1, adding(0));
+    queue.add(document, 1, { ...emptyDiff, removed: adding(0).added });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(disk.requests).toEqual([]);
+    expect(queue.hasUnsaved()).toBe(false);
+    expect(disk.shown).toBe("unchanged");
+  });
+});
