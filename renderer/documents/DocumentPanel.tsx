@@ -66,7 +66,11 @@ function DocumentRow({ entry }: { entry: DocumentEntry }) {
   const count = summary?.annotations ?? 0;
   return (
     <>
-      <ProgressRing progress={summary?.progress ?? 0} hasProblem={Boolean(summary?.problem)} />
+      <ProgressRing
+        progress={summary?.progress ?? 0}
+        isDone={summary?.status === "done"}
+        hasProblem={Boolean(summary?.problem)}
+      />
       <span className="document-title">
         {entry.title}
         <small>

@@ -1,8 +1,15 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 
+interface RingProps {
+  /** From 0 to 1. */
+  readonly progress: number;
+  readonly isDone?: boolean;
+  readonly hasProblem: boolean;
+}
+
 /** How far a document is, as a ring that fills; an exclamation mark when something is wrong with it. */
-export function ProgressRing({ progress, hasProblem }: { progress: number; hasProblem: boolean }) {
+export function ProgressRing({ progress, isDone = false, hasProblem }: RingProps) {
   const { t } = useTranslation();
   const percent = Math.round(progress * 100);
   const name = hasProblem
@@ -10,15 +17,16 @@ export function ProgressRing({ progress, hasProblem }: { progress: number; hasPr
     : progress === 1
       ? t("documents.done")
       : t("documents.progress", { percent });
+  const kind = hasProblem ? "problem" : isDone ? "done" : "open";
   return (
     <span
-      className={hasProblem ? "ring problem" : "ring"}
+      className={`ring ${kind}`}
       role="img"
       aria-label={name}
       title={name}
       style={{ "--progress": `${percent}%` } as CSSProperties}
     >
-      {hasProblem ? "!" : progress === 1 ? "✓" : ""}
+      {{ problem: "!", done: "✓", open: "" }[kind]}
     </span>
   );
 }

@@ -11,8 +11,8 @@ export const en = {
   documents: {
     heading: "Documents",
     empty: "This workspace has no texts yet. Put UTF-8 .txt files into its seeds folder and start again.",
-    characters_one: "{{count}} char",
-    characters_other: "{{count}} chars",
+    characters_one: "{{count, number}} char",
+    characters_other: "{{count, number}} chars",
     progress: "{{percent}} % done",
     done: "Done",
     annotationCount_one: "{{count}} annotation",

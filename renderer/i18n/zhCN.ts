@@ -13,8 +13,8 @@ export const zhCN: Catalogue = {
   documents: {
     heading: "文档",
     empty: "此工作区还没有文本。请将 UTF-8 编码的 .txt 文件放入 seeds 文件夹后重新启动。",
-    characters_one: "{{count}} 字",
-    characters_other: "{{count}} 字",
+    characters_one: "{{count, number}} 字",
+    characters_other: "{{count, number}} 字",
     progress: "已完成 {{percent}}%",
     done: "已完成",
     annotationCount_one: "{{count}} 处标注",

@@ -14,7 +14,7 @@ function flatten(tree: Tree, prefix = ""): Map<string, string> {
   return new Map(entries);
 }
 
-const parameters = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const parameters = (text: string) => [...text.matchAll(/\{\{(\w+)[,}]/g)].map(([, name]) => name).sort();
 
 describe("the two catalogues", () => {
   const english = flatten(en);
@@ -34,7 +34,7 @@ describe("the two catalogues", () => {
   });
 
   it("hold Chinese in the Chinese one and none in the English one", () => {
-    const hasNoWords = (text: string) => !/\p{L}/u.test(text.replace(/\{\{\w+\}\}/g, ""));
+    const hasNoWords = (text: string) => !/\p{L}/u.test(text.replace(/\{\{[^}]+\}\}/g, ""));
     const untranslated = [...chinese].filter(
       ([, text]) => !/\p{Script=Han}/u.test(text) && !hasNoWords(text),
     );
