@@ -1,0 +1,130 @@
+import type { Json } from "../model/Annotation";
+import type { AnnotatorId } from "../model/ids";
+import type { Layer } from "../model/Layer";
+import type { SourceText } from "../model/SourceText";
+import type { Result } from "../result";
+import type { Project } from "../stored/projectFile";
+import type { Span } from "../text/Span";
+import type { Loss } from "./Loss";
+
+/** How a format's files count places in a text. Spans in memory are UTF-16 always. */
+export type OffsetUnit = "utf16" | "code-point";
+
+/**
+ * What a format keeps when it writes. Whatever is false here becomes a {@link Loss} in every export that
+ * would have needed it.
+ */
+export interface Capabilities {
+  /** An annotation inside another one. */
+  readonly nested: boolean;
+  /** Annotations that overlap without one containing the other. */
+  readonly crossing: boolean;
+  /** One range under several labels. */
+  readonly sameRange: boolean;
+  /** An annotation over a line break. */
+  readonly crossesLines: boolean;
+  /** White space at the ends of an annotation. */
+  readonly outerWhiteSpace: boolean;
+  /** Labels of any characters, not only identifiers. */
+  readonly anyLabel: boolean;
+  readonly notes: boolean;
+  readonly attributes: boolean;
+  /** When an annotation was made and changed. */
+  readonly times: boolean;
+  /** Whether a person or a machine made an annotation, and its id. */
+  readonly origin: boolean;
+  readonly annotator: boolean;
+  readonly status: boolean;
+}
+
+/** What is known about the whole corpus before its first document. */
+export interface CorpusContext {
+  readonly project: Project;
+  readonly annotator: AnnotatorId;
+}
+
+/** One document to write. The layer has been checked against the text. */
+export interface CorpusEntry {
+  readonly source: SourceText;
+  readonly layer: Layer;
+}
+
+/** A piece of a file; pieces with the same path follow each other in the order they were given. */
+export interface Chunk {
+  /** Inside the corpus folder, `/` between its parts. */
+  readonly path: string;
+  /** Text becomes UTF-8; bytes stay as they are. */
+  readonly content: string | Uint8Array;
+}
+
+/** An annotation as it stands in a format's files. */
+export interface ReadAnnotation extends Span {
+  readonly label: string;
+  readonly note: string;
+  readonly attributes: Readonly<Record<string, Json>>;
+}
+
+/** Something in a file that our model has no place for; the reader went on without it. */
+export interface NotRead {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** What was left out, in English and a few words. */
+  readonly what: string;
+}
+
+/** A document as a reader found it. */
+export interface ReadDocument {
+  /** The name the files give it; not yet a checked document id. */
+  readonly document: string;
+  readonly text: string;
+  /** In the order of the files. */
+  readonly annotations: readonly ReadAnnotation[];
+  /** The whole layer, from a format that keeps it; null from all others. */
+  readonly layer: Layer | null;
+  readonly notRead: readonly NotRead[];
+}
+
+/** What writing one document gave. */
+export interface Written {
+  readonly chunks: readonly Chunk[];
+  readonly losses: readonly Loss[];
+  /** What the format's reader must find in these chunks: an export is done only when it does. */
+  readonly expected: Pick<ReadDocument, "text" | "annotations" | "layer">;
+}
+
+/** Writes one corpus: `open`, then `document` for each document, then `close`. Never used for a second corpus. */
+export interface CorpusWriter {
+  open(): readonly Chunk[];
+  document(entry: CorpusEntry): Written;
+  close(): readonly Chunk[];
+}
+
+/** The files of a corpus, wherever they lie, so that readers need no disk. */
+export interface CorpusSource {
+  /** Every file, sorted, `/` between the parts of a path. */
+  readonly paths: readonly string[];
+  /** A file's text, a byte order mark kept. Fails with `file-…`. */
+  text(path: string): Promise<Result<string>>;
+  /** A file's lines without their `\n`; an error ends them. */
+  lines(path: string): AsyncIterable<Result<string>>;
+}
+
+/**
+ * One exchange format: pure, and never holding more than one document.
+ *
+ * A reader yields documents until the first failure (`file-…`, or `import-malformed` with file and line),
+ * which it yields last.
+ */
+export interface CorpusFormat {
+  /** What the command line calls it. */
+  readonly id: string;
+  /** What people call it; a proper name, the same in every language. */
+  readonly name: string;
+  readonly offsetUnit: OffsetUnit;
+  readonly capabilities: Capabilities;
+  /** Null when the format can only be read. */
+  readonly write: ((context: CorpusContext) => CorpusWriter) | null;
+  /** Null when the format can only be written. */
+  readonly read: ((source: CorpusSource) => AsyncIterable<Result<ReadDocument>>) | null;
+}

@@ -1,0 +1,85 @@
+import type { Annotation } from "../../model/Annotation";
+import { CodePointTable } from "../../text/offsets";
+import { isSameSpan, type Span, sliceSpan } from "../../text/Span";
+import type { CorpusEntry, ReadAnnotation } from "../CorpusFormat";
+import type { Loss, LossKind } from "../Loss";
+import { fragmentsOf, LINE_ENDS, mergeFragments } from "./fragments";
+
+/** A document's .ann file, what it could not hold, and what a reader must find in it. */
+export interface AnnFile {
+  readonly content: string;
+  readonly losses: readonly Loss[];
+  readonly annotations: readonly ReadAnnotation[];
+}
+
+/**
+ * The .ann file of a document: a `T` line for each annotation, a `#` line for each note.
+ *
+ * @see https://brat.nlplab.org/standoff.html
+ */
+export function formatAnnFile({ source, layer }: CorpusEntry): AnnFile {
+  const table = new CodePointTable(source.text);
+  const written = layer.annotations.map((annotation) => toBrat(source.text, annotation));
+  const kept = written.filter((each) => each.fragments.length > 0);
+  const lines = [
+    ...kept.map((each, i) => textLine(i + 1, each, source.text, table)),
+    ...kept.flatMap(({ note }, i) => (note === "" ? [] : [`#${i + 1}\tAnnotatorNotes T${i + 1}\t${note}\n`])),
+  ];
+  return {
+    content: lines.join(""),
+    losses: written.flatMap((each) => lossesOf(layer.document, each)),
+    annotations: kept.map(({ place, type, note }) => ({ ...place, label: type, note, attributes: {} })),
+  };
+}
+
+/** An annotation as brat can hold it; no fragments when it cannot. */
+interface BratAnnotation {
+  readonly annotation: Annotation;
+  readonly fragments: readonly Span[];
+  /** From the first fragment's start to the last one's end. */
+  readonly place: Span;
+  readonly type: string;
+  readonly note: string;
+}
+
+function toBrat(text: string, annotation: Annotation): BratAnnotation {
+  const fragments = fragmentsOf(text, annotation);
+  const [first, ...rest] = fragments;
+  const place = (first && mergeFragments(text, [first, ...rest])) ?? annotation;
+  return { annotation, fragments, place, type: bratType(annotation.label), note: oneLine(annotation.note) };
+}
+
+/** A label as an entity type: ASCII letters, digits, `_` and `-`; anything else becomes `_u` and its number. */
+function bratType(label: string): string {
+  return label.replace(/[^A-Za-z0-9_-]/gu, (character) => `_u${character.codePointAt(0)?.toString(16)}`);
+}
+
+/** A note without what would end its line or its column; brat strips the white space at its ends. */
+function oneLine(note: string): string {
+  return note.replace(LINE_ENDS_AND_TABS, " ").replace(OUTER_WHITE_SPACE, "");
+}
+
+const LINE_ENDS_AND_TABS = new RegExp(`[${LINE_ENDS}\\t]`, "g");
+const OUTER_WHITE_SPACE = /^\s+|\s+$/g;
+
+function textLine(id: number, brat: BratAnnotation, text: string, table: CodePointTable): string {
+  const offsets = brat.fragments.map((f) => `${table.toCodePoint(f.start)} ${table.toCodePoint(f.end)}`);
+  const words = brat.fragments.map((fragment) => sliceSpan(text, fragment));
+  return `T${id}\t${brat.type} ${offsets.join(";")}\t${words.join(" ")}\n`;
+}
+
+function lossesOf(document: Loss["document"], brat: BratAnnotation): Loss[] {
+  const { annotation, fragments, place, type, note } = brat;
+  const lost = (what: LossKind, instead: string): Loss => ({
+    document,
+    annotation: annotation.id,
+    what,
+    instead,
+  });
+  if (fragments.length === 0) return [lost("span", "")];
+  return [
+    ...(isSameSpan(place, annotation) ? [] : [lost("span", "trimmed of outer white space")]),
+    ...(type === annotation.label ? [] : [lost("label-name", type)]),
+    ...(note === annotation.note ? [] : [lost("note", note === "" ? "" : "on one line")]),
+  ];
+}

@@ -1,0 +1,168 @@
+import type { Json } from "../../model/Annotation";
+import { ok, type Result } from "../../result";
+import { CodePointTable, codePoint } from "../../text/offsets";
+import { type Span, sliceSpan, span } from "../../text/Span";
+import type { NotRead, ReadAnnotation } from "../CorpusFormat";
+import { malformed } from "../malformed";
+import { mergeFragments } from "./fragments";
+
+/** What an .ann file holds for us. */
+export interface AnnContent {
+  readonly annotations: readonly ReadAnnotation[];
+  readonly notRead: readonly NotRead[];
+}
+
+/**
+ * Reads an .ann file by the rules of brat's own server: a `T` line whose words differ from the text, whose
+ * fragments touch, or whose id is taken is refused.
+ *
+ * Events, relations, equivalences, normalisations, notes on these, and truly discontinuous spans have no
+ * place in our model and are listed as not read.
+ *
+ * @see https://github.com/nlplab/brat server/src/annotation.py, _parse_textbound_annotation
+ */
+export function readAnnFile(file: string, content: string, text: string): Result<AnnContent> {
+  const reader = new AnnReader(file, text);
+  for (const [i, line] of content.split("\n").entries()) {
+    const bare = line.replace(/\r$/, "");
+    if (bare.trim() === "") continue;
+    const read = reader.line(i + 1, bare);
+    if (!read.ok) return read;
+  }
+  return ok(reader.finish());
+}
+
+/** A line that says something about the annotation of another line, which may come later. */
+interface Remark {
+  readonly line: number;
+  readonly kind: string;
+  readonly target: string;
+  readonly value: string;
+}
+
+type Editable = { -readonly [K in keyof ReadAnnotation]: ReadAnnotation[K] };
+
+class AnnReader {
+  private readonly table: CodePointTable;
+  private readonly ids = new Set<string>();
+  private readonly annotations = new Map<string, Editable>();
+  private readonly notes: Remark[] = [];
+  private readonly attributes: Remark[] = [];
+  private readonly notRead: NotRead[] = [];
+
+  constructor(
+    private readonly file: string,
+    private readonly text: string,
+  ) {
+    this.table = new CodePointTable(text);
+  }
+
+  line(number: number, line: string): Result<null> {
+    const [id = "", data = "", ...tail] = line.split("\t");
+    if (!/^(\*|#?[A-Za-z]*[0-9]+)$/.test(id) || data === "")
+      return malformed(this.file, number, `“${line.slice(0, 60)}” is not an annotation`);
+    if (id !== "*" && this.ids.has(id)) return malformed(this.file, number, `the id ${id} is used twice`);
+    this.ids.add(id);
+    return this.annotation(number, id, data, tail);
+  }
+
+  finish(): AnnContent {
+    for (const note of this.notes) this.addNote(note);
+    for (const attribute of this.attributes) this.addAttribute(attribute);
+    return {
+      annotations: [...this.annotations.values()],
+      notRead: this.notRead.sort((a, b) => a.line - b.line),
+    };
+  }
+
+  private annotation(number: number, id: string, data: string, tail: string[]): Result<null> {
+    if (id.startsWith("T")) return this.textBound(number, id, data, tail.join("\t"));
+    if (id.startsWith("#")) return this.remark(this.notes, number, data, tail.join(" "));
+    if (/^[AM]/.test(id)) return this.remark(this.attributes, number, data, "");
+    this.leaveOut(number, `${KINDS[id.charAt(0)] ?? "the line"} ${id}`);
+    return ok(null);
+  }
+
+  private textBound(number: number, id: string, data: string, words: string): Result<null> {
+    const match = /^(\S+) (\d+ \d+(?:;\d+ \d+)*) *$/.exec(data);
+    if (!match) return malformed(this.file, number, `“${data}” is not a type with offsets`);
+    const [, label = "", offsets = ""] = match;
+    const fragments = this.fragments(number, offsets);
+    if (!fragments.ok) return fragments;
+    const problem = problemWithWords(
+      words,
+      fragments.value.map((fragment) => sliceSpan(this.text, fragment)),
+    );
+    if (problem) return malformed(this.file, number, `${id} ${problem}`);
+    this.keep(number, id, label, fragments.value);
+    return ok(null);
+  }
+
+  private fragments(number: number, offsets: string): Result<[Span, ...Span[]]> {
+    const spans: Span[] = [];
+    for (const [start = 0, end = 0] of offsets.split(";").map((pair) => pair.split(" ").map(Number))) {
+      if (start >= end || end > this.table.length)
+        return malformed(
+          this.file,
+          number,
+          `${start}–${end} is no span of a text of ${this.table.length} code points`,
+        );
+      spans.push(span(this.table.toUtf16(codePoint(start)), this.table.toUtf16(codePoint(end))));
+    }
+    spans.sort((a, b) => a.start - b.start);
+    if (spans.some(({ start }, i) => i > 0 && start <= (spans[i - 1] as Span).end))
+      return malformed(this.file, number, `the fragments ${offsets} touch or overlap`);
+    return ok(spans as [Span, ...Span[]]);
+  }
+
+  private keep(number: number, id: string, label: string, fragments: [Span, ...Span[]]): void {
+    const whole = mergeFragments(this.text, fragments);
+    if (whole) this.annotations.set(id, { ...whole, label, note: "", attributes: {} });
+    else this.leaveOut(number, `${id}, whose parts have other words between them`);
+  }
+
+  private remark(list: Remark[], line: number, data: string, tail: string): Result<null> {
+    const [kind = "", target = "", ...rest] = data.split(" ");
+    if (target === "") return malformed(this.file, line, `“${data}” names nothing it is about`);
+    list.push({ line, kind, target, value: tail || rest.join(" ") });
+    return ok(null);
+  }
+
+  private addNote({ line, kind, target, value }: Remark): void {
+    const annotation = this.annotations.get(target);
+    if (!annotation || kind !== "AnnotatorNotes") this.leaveOut(line, `${kind} on ${target}`);
+    else annotation.note = annotation.note === "" ? value.trim() : `${annotation.note}\n${value.trim()}`;
+  }
+
+  private addAttribute({ line, kind, target, value }: Remark): void {
+    const annotation = this.annotations.get(target);
+    const attribute: Json = value === "" ? true : value;
+    if (!annotation) this.leaveOut(line, `the attribute ${kind} of ${target}`);
+    else annotation.attributes = { ...annotation.attributes, [kind]: attribute };
+  }
+
+  private leaveOut(line: number, what: string): void {
+    this.notRead.push({ file: this.file, line, what });
+  }
+}
+
+/** What the other lines of brat are, by the first letter of their ids. */
+const KINDS: Readonly<Record<string, string>> = {
+  "*": "the equivalence",
+  E: "the event",
+  N: "the normalisation",
+  R: "the relation",
+};
+
+/**
+ * Why the words of a line are not those of the text, or null when they are. Missing words are filled in, as
+ * brat does, and files older than brat 1.3 have no space between fragments.
+ */
+function problemWithWords(words: string, fragments: readonly string[]): string | null {
+  const forms = [fragments.join(" "), fragments.join("")];
+  if (words.trim() === "" || forms.some((form) => startsWithWords(words, form))) return null;
+  return `says ${JSON.stringify(words)}, but the text there is ${JSON.stringify(forms[0])}`;
+}
+
+const startsWithWords = (line: string, words: string) =>
+  line.startsWith(words) && /^(\s|$)/.test(line.slice(words.length));

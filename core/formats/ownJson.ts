@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { Annotation } from "../model/Annotation";
+import type { Layer } from "../model/Layer";
+import type { SourceText } from "../model/SourceText";
+import { err, ok, type Result } from "../result";
+import { checkLayer } from "../stored/checkLayer";
+import { documentIdSchema, formatLayerFile, parseLayerFile } from "../stored/layerFile";
+import { formatProjectFile } from "../stored/projectFile";
+import { parseStored } from "../stored/storedJson";
+import type {
+  CorpusContext,
+  CorpusEntry,
+  CorpusFormat,
+  CorpusSource,
+  CorpusWriter,
+  ReadAnnotation,
+  ReadDocument,
+  Written,
+} from "./CorpusFormat";
+
+const VERSION = 1;
+/** A folder of its own: a document may be called "project". */
+const FOLDER = "documents";
+
+/**
+ * Our own format, and the only one that keeps everything: `documents/<document>.json` with the text and the
+ * layer exactly as stored, and `project.json`. Offsets are UTF-16 units, and each file says so.
+ */
+export const ownJson: CorpusFormat = {
+  id: "json",
+  name: "Annotation Workbench JSON",
+  offsetUnit: "utf16",
+  capabilities: {
+    nested: true,
+    crossing: true,
+    sameRange: true,
+    crossesLines: true,
+    outerWhiteSpace: true,
+    anyLabel: true,
+    notes: true,
+    attributes: true,
+    times: true,
+    origin: true,
+    annotator: true,
+    status: true,
+  },
+  write: createWriter,
+  read: readCorpus,
+};
+
+function createWriter({ project }: CorpusContext): CorpusWriter {
+  return {
+    open: () => [{ path: "project.json", content: formatProjectFile(project) }],
+    document: writeDocument,
+    close: () => [],
+  };
+}
+
+function writeDocument({ source, layer }: CorpusEntry): Written {
+  const { document, text } = source;
+  return {
+    chunks: [{ path: `${FOLDER}/${document}.json`, content: formatDocument(source, layer) }],
+    losses: [],
+    expected: { text, annotations: layer.annotations.map(readAnnotation), layer },
+  };
+}
+
+/** The layer stands as the storage formats it, so that what is read back can be compared letter by letter. */
+function formatDocument({ document, sha256, encoding, text }: SourceText, layer: Layer): string {
+  const head = { version: VERSION, offsetUnit: "utf16", document, sha256, encoding, text };
+  const body = JSON.stringify(head, null, 2).slice(0, -2);
+  return `${body},\n  "layer": ${formatLayerFile(layer).trimEnd().replaceAll("\n", "\n  ")}\n}\n`;
+}
+
+const documentFileSchema = z.strictObject({
+  version: z.literal(VERSION),
+  offsetUnit: z.literal("utf16"),
+  document: documentIdSchema,
+  sha256: z.string(),
+  encoding: z.literal("utf-8"),
+  text: z.string(),
+  layer: z.json(),
+});
+
+async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
+  for (const path of source.paths.filter(isDocumentPath)) {
+    const json = await source.text(path);
+    const document = json.ok ? readDocument(path, json.value) : json;
+    yield document;
+    if (!document.ok) return;
+  }
+}
+
+const isDocumentPath = (path: string) => path.startsWith(`${FOLDER}/`) && path.endsWith(".json");
+
+function readDocument(path: string, json: string): Result<ReadDocument> {
+  const file = parseStored(path, json, VERSION, documentFileSchema);
+  if (!file.ok) return file;
+  const { document, text } = file.value;
+  const layer = parseLayerFile(path, JSON.stringify(file.value.layer));
+  if (!layer.ok) return layer;
+  const problem = checkLayer(path, layer.value, file.value);
+  if (problem) return err(problem);
+  const annotations = layer.value.annotations.map(readAnnotation);
+  return ok({ document, text, annotations, layer: layer.value, notRead: [] });
+}
+
+function readAnnotation({ start, end, label, note, attributes }: Annotation): ReadAnnotation {
+  return { start, end, label, note, attributes };
+}
