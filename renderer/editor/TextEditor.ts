@@ -1,8 +1,22 @@
+import "./editor.css";
+import type { Transaction } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
 import type { Annotation } from "../../core/model/Annotation";
 import type { LayerDiff } from "../../core/model/LayerDiff";
-import type { Utf16Offset } from "../../core/text/offsets";
-import type { Span } from "../../core/text/Span";
+import { type Utf16Offset, utf16 } from "../../core/text/offsets";
+import { isEmptySpan, isSameSpan, type Span, sliceSpan } from "../../core/text/Span";
+import { AnnotationIndex } from "./AnnotationIndex";
+import { annotationDecorations, type Drawing, redraw } from "./annotationDecorations";
+import { documentFromText } from "./documentFromText";
 import type { EditorEvents, EditorLabel } from "./EditorEvents";
+import { KeyboardSelection } from "./KeyboardSelection";
+import { setLabelColors } from "./labelColors";
+import { PointerSelection } from "./PointerSelection";
+import { PositionMap } from "./positionMap";
+import { readOnlyView } from "./readOnlyView";
+import { SelectionControl } from "./SelectionControl";
+import { type Point, TextSurface } from "./TextSurface";
+import { Viewport } from "./Viewport";
 
 /** What a {@link TextEditor} is made with. */
 export interface EditorOptions {
@@ -11,66 +25,195 @@ export interface EditorOptions {
   readonly ariaLabel: string;
 }
 
-const soon = (): never => {
-  throw new Error("Not built yet");
-};
-
 /**
  * The text of one document with its annotations, for reading, selecting and picking. The text cannot be
  * changed. The host becomes the scroller; another document takes a new editor.
  */
 export class TextEditor {
+  private readonly map: PositionMap;
+  private index: AnnotationIndex;
+  private labels: readonly EditorLabel[] = [];
+  private readonly view: EditorView;
+  private readonly surface: TextSurface;
+  private readonly viewport: Viewport;
+  private readonly control: SelectionControl;
+  private readonly keyboard: KeyboardSelection;
+  private readonly page = document.createElement("div");
+  private readonly life = new AbortController();
+  private readonly resizes = new ResizeObserver(() => this.resized());
+  private scrollFrame = 0;
+  /** Set while the owner changes the selection, who need not be told of it. */
+  private isQuiet = false;
+
   constructor(
-    _host: HTMLElement,
-    _text: string,
-    _annotations: readonly Annotation[],
-    _options: EditorOptions,
-  ) {}
+    private readonly host: HTMLElement,
+    private readonly text: string,
+    annotations: readonly Annotation[],
+    private readonly options: EditorOptions,
+  ) {
+    this.map = new PositionMap(text);
+    this.index = new AnnotationIndex(this.map, annotations);
+    this.view = this.makeView();
+    this.surface = new TextSurface(host, this.view, this.map, text);
+    this.viewport = new Viewport(this.surface, this.page);
+    this.control = new SelectionControl(this.surface, this.page, options.events.selectionChanged);
+    const isMac = navigator.platform.startsWith("Mac");
+    this.keyboard = new KeyboardSelection(this.surface, this.control, this.viewport, isMac);
+    this.setLabels(options.labels);
+    this.setAriaLabel(options.ariaLabel);
+    this.show();
+  }
 
   /** Shows what changed. @throws RangeError when the diff removes or updates what the editor does not show. */
-  applyDiff(_diff: LayerDiff): void {}
+  applyDiff(diff: LayerDiff): void {
+    this.index.apply(diff);
+    this.redraw();
+  }
 
   /** Replaces all annotations, as when a layer has been loaded again. */
-  setAnnotations(_annotations: readonly Annotation[]): void {}
+  setAnnotations(annotations: readonly Annotation[]): void {
+    this.index = new AnnotationIndex(this.map, annotations);
+    this.redraw();
+  }
 
   /** Outlines one annotation, or none; neither scrolls nor selects. */
-  selectAnnotation(_id: string | null): void {}
+  selectAnnotation(id: string | null): void {
+    this.redraw({ chosen: id });
+  }
 
-  /** Brings the span to the middle of the view, unless its beginning is in view already. */
-  scrollToSpan(_span: Span): void {}
+  /** Brings the span to the upper middle of the view, unless its beginning is in view already. */
+  scrollToSpan({ start }: Span): void {
+    this.viewport.scrollTo(start);
+  }
 
   /** What is selected; empty at the caret when nothing is. */
   get selection(): Span {
-    return soon();
+    return this.control.span;
   }
 
   /** The moving end of the selection. */
   get caret(): Utf16Offset {
-    return soon();
+    return utf16(this.control.head.offset);
   }
 
   /** Selects, with the caret at the end; does not scroll, and calls no event. */
-  setSelection(_span: Span): void {}
+  setSelection({ start, end }: Span): void {
+    this.isQuiet = true;
+    this.control.select(start, { offset: end, side: start === end ? 1 : -1 });
+    this.isQuiet = false;
+  }
 
   /** Box around the part of the selection that is in view, in viewport coordinates; null when none is. */
   selectionRect(): DOMRect | null {
-    return soon();
+    return isEmptySpan(this.selection) ? null : this.surface.boxInView(this.selection);
   }
 
   /** Box around the part of an annotation that is in view, in viewport coordinates; null when none is. */
-  annotationRect(_id: string): DOMRect | null {
-    return soon();
+  annotationRect(id: string): DOMRect | null {
+    const annotation = this.index.get(id);
+    return annotation ? this.surface.boxInView(annotation) : null;
   }
 
-  /** Changes the colours, without a redraw unless labels came or went. */
-  setLabels(_labels: readonly EditorLabel[]): void {}
+  /** Changes labels and their colours. */
+  setLabels(labels: readonly EditorLabel[]): void {
+    this.labels = labels;
+    setLabelColors(this.host, labels);
+    this.redraw();
+  }
 
   /** The name a screen reader gives the text. */
-  setAriaLabel(_label: string): void {}
+  setAriaLabel(label: string): void {
+    this.view.dom.setAttribute("aria-label", label);
+  }
 
   /** Gives the text the keyboard, without scrolling. */
-  focus(): void {}
+  focus(): void {
+    this.view.dom.focus({ preventScroll: true });
+  }
 
   /** Removes everything from the host, listeners included. */
-  destroy(): void {}
+  destroy(): void {
+    this.life.abort();
+    this.resizes.disconnect();
+    cancelAnimationFrame(this.scrollFrame);
+    this.control.destroy();
+    this.view.destroy();
+    this.page.remove();
+    this.host.classList.remove("text-editor");
+  }
+
+  private makeView(): EditorView {
+    const labelIndex = (id: string) => this.labels.findIndex((label) => label.id === id);
+    const drawn = { map: this.map, text: this.text, labelIndex, index: () => this.index };
+    return readOnlyView({
+      doc: documentFromText(this.text, this.map),
+      plugins: [annotationDecorations(drawn)],
+      dispatch: (tr) => this.dispatch(tr),
+      keyPressed: (event) => this.keyboard.handle(event),
+      copied: () => sliceSpan(this.text, this.selection),
+      focused: () => this.control.writeToPage(),
+    });
+  }
+
+  /** Puts the view into the host; heights are estimated first, so that the page lays out what is in view only. */
+  private show(): void {
+    this.host.classList.add("text-editor");
+    this.page.className = "text-page";
+    this.host.append(this.page);
+    this.viewport.estimate();
+    this.page.prepend(this.view.dom);
+    this.viewport.follow();
+    const signal = this.life.signal;
+    this.host.addEventListener("scroll", () => this.scrolled(), { signal, passive: true });
+    new PointerSelection(this.surface, this.control, (at) => this.pick(at), signal);
+    this.resizes.observe(this.host);
+    this.resizes.observe(this.view.dom);
+  }
+
+  private redraw(change: Partial<Drawing> = {}): void {
+    this.dispatch(redraw(this.view.state.tr, change));
+  }
+
+  /** The page loses its own selection when the elements under it are redrawn, so it is written anew. */
+  private dispatch(tr: Transaction): void {
+    const before = this.selection;
+    const pageHasIt = this.pageHasSelection();
+    this.view.updateState(this.view.state.apply(tr));
+    if (pageHasIt) this.control.writeToPage();
+    this.control.paint();
+    const after = this.selection;
+    const isSame = isSameSpan(before, after) || (isEmptySpan(before) && isEmptySpan(after));
+    if (!isSame && !this.isQuiet) this.control.report();
+  }
+
+  /** False while an input elsewhere has it. */
+  private pageHasSelection(): boolean {
+    const { dom } = this.view;
+    return document.activeElement === dom || dom.contains(getSelection()?.anchorNode ?? null);
+  }
+
+  private pick(at: Point): void {
+    const offset = this.surface.characterAt(at);
+    this.options.events.picked(offset === null ? [] : this.index.at(offset), at);
+  }
+
+  private scrolled(): void {
+    this.viewport.follow();
+    this.announce();
+  }
+
+  private resized(): void {
+    this.viewport.estimate();
+    this.viewport.follow();
+    this.control.paint();
+    this.announce();
+  }
+
+  private announce(): void {
+    cancelAnimationFrame(this.scrollFrame);
+    this.scrollFrame = requestAnimationFrame(() => {
+      const { start, end } = this.surface.visibleSpan();
+      this.options.events.scrolled(start, end);
+    });
+  }
 }

@@ -1,0 +1,173 @@
+import type { SelectionControl } from "./SelectionControl";
+import type { Place, TextSurface } from "./TextSurface";
+import { nextCharacter, nextWordEnd, previousCharacter, previousWordStart } from "./textMovement";
+import type { Viewport } from "./Viewport";
+
+type Motion =
+  | "left"
+  | "right"
+  | "word-left"
+  | "word-right"
+  | "up"
+  | "down"
+  | "page-up"
+  | "page-down"
+  | "row-start"
+  | "row-end"
+  | "text-start"
+  | "text-end";
+
+const plain: Readonly<Record<string, Motion>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+  PageUp: "page-up",
+  PageDown: "page-down",
+  Home: "row-start",
+  End: "row-end",
+};
+const withControl: Readonly<Record<string, Motion>> = {
+  ArrowLeft: "word-left",
+  ArrowRight: "word-right",
+  Home: "text-start",
+  End: "text-end",
+};
+const withOption: Readonly<Record<string, Motion>> = { ArrowLeft: "word-left", ArrowRight: "word-right" };
+const withCommand: Readonly<Record<string, Motion>> = {
+  ArrowLeft: "row-start",
+  ArrowRight: "row-end",
+  ArrowUp: "text-start",
+  ArrowDown: "text-end",
+};
+
+/** Moves caret and selection by key. Keys are known by their place (`event.code`), so that an input method does not matter. */
+export class KeyboardSelection {
+  /** Where ↑ and ↓ aim at, in px of the viewport; kept while only they are pressed. */
+  private goalX: number | null = null;
+
+  constructor(
+    private readonly surface: TextSurface,
+    private readonly control: SelectionControl,
+    private readonly viewport: Viewport,
+    private readonly isMac: boolean,
+  ) {}
+
+  /** True when the key was one of ours and has been obeyed. */
+  handle(event: KeyboardEvent): boolean {
+    if (event.isComposing || event.key === "Process") return false;
+    if (this.isSelectAll(event)) {
+      this.control.select(0, { offset: this.surface.text.length, side: -1 });
+      return true;
+    }
+    const motion = this.motionOf(event);
+    if (motion) this.go(motion, event.shiftKey);
+    return motion !== undefined;
+  }
+
+  private isSelectAll({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+    const command = this.isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+    return code === "KeyA" && command && !altKey && !shiftKey;
+  }
+
+  private motionOf({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): Motion | undefined {
+    const held = [ctrlKey && "control", metaKey && "command", altKey && "option"].filter(Boolean).join();
+    if (held === "") return plain[code];
+    if (this.isMac)
+      return held === "option" ? withOption[code] : held === "command" ? withCommand[code] : undefined;
+    return held === "control" ? withControl[code] : undefined;
+  }
+
+  private go(motion: Motion, extend: boolean): void {
+    const keepsGoal = /^(up|down|page-)/.test(motion);
+    if (!keepsGoal) this.goalX = null;
+    const place = this.collapsed(motion, extend) ?? this.target(motion);
+    this.control.move(place, extend);
+    this.viewport.reveal(place);
+  }
+
+  /** ← and → without Shift go to the end of a selection first, as everywhere. */
+  private collapsed(motion: Motion, extend: boolean): Place | null {
+    if (extend || this.control.isEmpty) return null;
+    if (motion === "left") return { offset: this.control.span.start, side: 1 };
+    if (motion === "right") return { offset: this.control.span.end, side: -1 };
+    return null;
+  }
+
+  private target(motion: Motion): Place {
+    const { text } = this.surface;
+    const { offset } = this.control.head;
+    switch (motion) {
+      case "left":
+        return { offset: previousCharacter(text, offset), side: 1 };
+      case "right":
+        return { offset: nextCharacter(text, offset), side: 1 };
+      case "word-left":
+        return { offset: previousWordStart(text, offset), side: 1 };
+      case "word-right":
+        return { offset: nextWordEnd(text, offset), side: -1 };
+      case "text-start":
+        return { offset: 0, side: 1 };
+      case "text-end":
+        return { offset: text.length, side: -1 };
+      case "row-start":
+        return this.rowEdge(Number.NEGATIVE_INFINITY);
+      case "row-end":
+        return this.rowEdge(Number.POSITIVE_INFINITY);
+      case "up":
+        return this.row(-1);
+      case "down":
+        return this.row(1);
+      case "page-up":
+        return this.page(-1);
+      case "page-down":
+        return this.page(1);
+    }
+  }
+
+  private rowEdge(x: number): Place {
+    const line = this.caretInView();
+    return this.surface.placeAt({ x, y: (line.top + line.bottom) / 2 }) ?? this.control.head;
+  }
+
+  /** The place a row up or down. Tried in half rows, as a row with another script may be higher. */
+  private row(direction: -1 | 1): Place {
+    const { rowHeight } = this.surface;
+    const line = this.caretInView();
+    this.goalX ??= line.left;
+    const middle = (line.top + line.bottom) / 2;
+    for (let step = 1; step <= 2; step += 0.5) {
+      const place = this.surface.placeAt({ x: this.goalX, y: middle + direction * step * rowHeight });
+      if (place && this.isOnOtherRow(place, middle)) return place;
+    }
+    return this.edge(direction);
+  }
+
+  private isOnOtherRow(place: Place, middle: number): boolean {
+    const { top, bottom } = this.surface.caretLine(place);
+    return top >= middle || bottom <= middle;
+  }
+
+  /** Scrolls a viewport's height less two rows, and takes the caret along at the same height of the screen. */
+  private page(direction: -1 | 1): Place {
+    const { host, rowHeight } = this.surface;
+    const line = this.caretInView();
+    this.goalX ??= line.left;
+    const before = host.scrollTop;
+    host.scrollTop += direction * (host.clientHeight - 2 * rowHeight);
+    if (host.scrollTop === before) return this.edge(direction);
+    this.viewport.follow();
+    const y = (line.top + line.bottom) / 2;
+    return this.surface.placeAt({ x: this.goalX, y }) ?? this.edge(direction);
+  }
+
+  private edge(direction: -1 | 1): Place {
+    return direction < 0 ? { offset: 0, side: 1 } : { offset: this.surface.text.length, side: -1 };
+  }
+
+  private caretInView() {
+    const { head } = this.control;
+    this.viewport.reveal(head);
+    return this.surface.caretLine(head);
+  }
+}

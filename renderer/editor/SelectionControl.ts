@@ -1,0 +1,101 @@
+import { TextSelection } from "prosemirror-state";
+import { type Span, span } from "../../core/text/Span";
+import { drawingOf } from "./annotationDecorations";
+import { Caret } from "./Caret";
+import type { Side } from "./positionMap";
+import { SelectionHighlight } from "./selectionHighlight";
+import type { Place, TextSurface } from "./TextSurface";
+
+/** Told of the selection; null when only a caret is left. */
+export type SelectionListener = (selection: Span | null, dragging: boolean) => void;
+
+/**
+ * The selection: ProseMirror's state holds it, the page's own selection follows it (for copying and for
+ * screen readers), caret and highlight show it. Redraws cannot disturb it, since it is never read back from
+ * elements that a redraw replaces.
+ */
+export class SelectionControl {
+  /** True while a mouse button extends the selection. */
+  dragging = false;
+  private side: Side = 1;
+  private readonly caret: Caret;
+  private readonly highlight = new SelectionHighlight();
+
+  constructor(
+    private readonly surface: TextSurface,
+    page: HTMLElement,
+    private readonly changed: SelectionListener,
+  ) {
+    this.caret = new Caret(page);
+  }
+
+  get anchor(): number {
+    return this.surface.map.offset(this.surface.view.state.selection.anchor);
+  }
+
+  get head(): Place {
+    return { offset: this.surface.map.offset(this.surface.view.state.selection.head), side: this.side };
+  }
+
+  get isEmpty(): boolean {
+    return this.surface.view.state.selection.empty;
+  }
+
+  get span(): Span {
+    const { anchor, head } = this;
+    return span(Math.min(anchor, head.offset), Math.max(anchor, head.offset));
+  }
+
+  /** Moves the caret, or, extending, the selection's moving end. */
+  move(place: Place, extend: boolean): void {
+    this.select(extend ? this.anchor : place.offset, place);
+  }
+
+  /** Selects from the anchor to the head, where the caret is. */
+  select(anchor: number, { offset, side }: Place): void {
+    const { view, map } = this.surface;
+    this.side = side;
+    const { tr } = view.state;
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, map.position(anchor), map.position(offset))));
+    this.caret.wake();
+  }
+
+  /** Says what is selected now. */
+  report(): void {
+    this.changed(this.isEmpty ? null : this.span, this.dragging);
+  }
+
+  /** Draws caret and highlight where the selection is now, as far as the text is drawn. */
+  paint(): void {
+    const { surface, head, drawnSpan } = this;
+    const isDrawn = drawnSpan && drawnSpan.start <= head.offset && head.offset <= drawnSpan.end;
+    this.caret.show(this.isEmpty && isDrawn ? surface.caretLine(head) : null);
+    const shown = drawnSpan && sharedSpan(this.span, drawnSpan);
+    this.highlight.show(shown && surface.range(shown));
+  }
+
+  /** Makes the page's own selection the same. */
+  writeToPage(): void {
+    const { view } = this.surface;
+    const { anchor, head } = view.state.selection;
+    const from = view.domAtPos(anchor, 1);
+    const to = view.domAtPos(head, 1);
+    getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  }
+
+  destroy(): void {
+    this.highlight.show(null);
+  }
+
+  private get drawnSpan(): Span | null {
+    const { map, view } = this.surface;
+    const { first, last } = drawingOf(view.state);
+    return last < first ? null : span(map.start(first), map.end(last));
+  }
+}
+
+function sharedSpan(a: Span, b: Span): Span | null {
+  const start = Math.max(a.start, b.start);
+  const end = Math.min(a.end, b.end);
+  return start < end ? span(start, end) : null;
+}

@@ -1,0 +1,111 @@
+import { drawingOf, redraw } from "./annotationDecorations";
+import { lastAtMost } from "./lastAtMost";
+import { estimatedHeight, type RowMetrics } from "./rowEstimate";
+import type { Place, TextSurface } from "./TextSurface";
+
+/** Drawn ahead of the viewport, and how near its edge new sections are drawn, in px. */
+const AHEAD = 1000;
+const NEAR = 300;
+
+/** Keeps the sections near the viewport drawn, and scrolls. */
+export class Viewport {
+  private columns = 0;
+
+  /** The page sets font and width of the text; it is measured before the text is in it. */
+  constructor(
+    private readonly surface: TextSurface,
+    private readonly page: HTMLElement,
+  ) {}
+
+  /** Draws what has come near, before the frame that shows it. */
+  follow(): void {
+    const { first, last } = drawingOf(this.surface.view.state);
+    const needed = this.sectionsWithin(NEAR);
+    if (needed.first < first || needed.last > last) this.draw(this.sectionsWithin(AHEAD));
+  }
+
+  /** Gives sections that were never laid out their estimated height, again when the column has another width. */
+  estimate(): void {
+    const metrics = this.metrics();
+    const columns = Math.floor(metrics.columnWidth / metrics.em);
+    if (columns === this.columns) return;
+    this.columns = columns;
+    const { map, text } = this.surface;
+    this.sections.forEach((section, s) => {
+      const height = estimatedHeight(text.slice(map.start(s), map.end(s)), metrics);
+      section.style.setProperty("contain-intrinsic-height", `auto ${height}px`);
+    });
+  }
+
+  /** Brings a place to the upper middle of the view, unless it is in view. */
+  scrollTo(offset: number): void {
+    const section = this.surface.map.sectionOf(offset);
+    if (!this.isDrawn(offset)) this.draw({ first: section, last: section });
+    if (!this.isInView(offset)) this.center(offset);
+    this.follow();
+  }
+
+  /** Scrolls as little as brings the caret's row, and the row beside it, into view. */
+  reveal(place: Place): void {
+    if (!this.isDrawn(place.offset)) this.scrollTo(place.offset);
+    const { host, viewport, rowHeight } = this.surface;
+    const { top, bottom } = this.surface.caretLine(place);
+    const above = top - rowHeight - viewport.top;
+    const below = bottom + rowHeight - viewport.bottom;
+    if (above < 0 || below > 0) host.scrollTop += above < 0 ? above : below;
+    this.follow();
+  }
+
+  private get sections(): HTMLElement[] {
+    return [...this.surface.view.dom.children] as HTMLElement[];
+  }
+
+  private draw(range: { first: number; last: number }): void {
+    const { view } = this.surface;
+    view.dispatch(redraw(view.state.tr, range));
+  }
+
+  private isDrawn(offset: number): boolean {
+    const { first, last } = drawingOf(this.surface.view.state);
+    const section = this.surface.map.sectionOf(offset);
+    return first <= section && section <= last;
+  }
+
+  private isInView(offset: number): boolean {
+    const { top, bottom } = this.surface.viewport;
+    const line = this.surface.caretLine({ offset, side: 1 });
+    return line.top >= top && line.bottom <= bottom;
+  }
+
+  /** Each try lays out more of what was estimated, so that the next is nearer; two are usually enough. */
+  private center(offset: number): void {
+    const { surface } = this;
+    const { host } = surface;
+    for (let tries = 0; tries < 6; tries++) {
+      const { top, height } = surface.viewport;
+      const before = host.scrollTop;
+      host.scrollTop += surface.caretLine({ offset, side: 1 }).top - top - height * 0.4;
+      this.follow();
+      if (Math.abs(host.scrollTop - before) < 1) return;
+    }
+  }
+
+  private metrics(): RowMetrics {
+    const { fontSize, lineHeight } = getComputedStyle(this.page);
+    return {
+      em: Number.parseFloat(fontSize),
+      rowHeight: Number.parseFloat(lineHeight),
+      columnWidth: this.page.clientWidth,
+    };
+  }
+
+  private sectionsWithin(margin: number): { first: number; last: number } {
+    const { top, bottom } = this.surface.viewport;
+    const { children } = this.surface.view.dom;
+    const topOf = (i: number) => (children[i] as Element).getBoundingClientRect().top;
+    return {
+      first: lastAtMost(children.length, topOf, top - margin),
+      last: lastAtMost(children.length, topOf, bottom + margin),
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Node } from "prosemirror-model";
+import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import type { AnnotationIndex } from "./AnnotationIndex";
+import { signOffsets } from "./displayText";
+import { type PieceContext, pieceStyles } from "./pieceStyle";
+import { piecesOf } from "./pieces";
+import type { PositionMap } from "./positionMap";
+
+/** What is drawn: the sections near the viewport, last included, and the outlined annotation. */
+export interface Drawing {
+  readonly first: number;
+  readonly last: number;
+  readonly chosen: string | null;
+}
+
+/** What drawing reads. The index changes between transactions; a redraw then shows it. */
+export interface Drawn {
+  readonly map: PositionMap;
+  readonly index: () => AnnotationIndex;
+  readonly text: string;
+  readonly labelIndex: PieceContext["labelIndex"];
+}
+
+interface DrawingState {
+  readonly drawing: Drawing;
+  readonly decorations: DecorationSet;
+}
+
+/** Signs in one section that are set apart from real characters; a file full of controls must not cost an element each. */
+const SIGNS_PER_SECTION = 300;
+
+const key = new PluginKey<DrawingState>("annotations");
+
+/** Decorations for the annotations near the viewport only: all 20,000 of a long text would cost 39 MB and 40 ms a change. */
+export function annotationDecorations(drawn: Drawn): Plugin<DrawingState> {
+  return new Plugin<DrawingState>({
+    key,
+    state: {
+      init: () => ({ drawing: { first: 0, last: -1, chosen: null }, decorations: DecorationSet.empty }),
+      apply: (tr, before) => {
+        const change: Partial<Drawing> | undefined = tr.getMeta(key);
+        return change ? draw(drawn, { ...before.drawing, ...change }, tr.doc) : before;
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.decorations },
+  });
+}
+
+/** Asks for the drawing to be made anew, with changes if there are any. */
+export function redraw(tr: Transaction, change: Partial<Drawing> = {}): Transaction {
+  return tr.setMeta(key, change);
+}
+
+/** What is drawn now. */
+export function drawingOf(state: EditorState): Drawing {
+  return (key.getState(state) as DrawingState).drawing;
+}
+
+function draw(drawn: Drawn, drawing: Drawing, doc: Node): DrawingState {
+  const context = { labelIndex: drawn.labelIndex, chosen: drawing.chosen };
+  const list: Decoration[] = [];
+  for (let section = drawing.first; section <= drawing.last; section++)
+    list.push(nearby(drawn.map, section), ...pieces(drawn, section, context), ...signs(drawn, section));
+  return { drawing, decorations: DecorationSet.create(doc, list) };
+}
+
+/** Laid out in this very frame: with `content-visibility: auto` alone the frame after a jump would be blank. */
+function nearby(map: PositionMap, section: number): Decoration {
+  const from = map.contentStart(section) - 1;
+  return Decoration.node(from, from + map.end(section) - map.start(section) + 2, { class: "near" });
+}
+
+function pieces({ map, index }: Drawn, section: number, context: PieceContext): Decoration[] {
+  const range = { start: map.start(section), end: map.end(section) };
+  const shift = map.contentStart(section) - range.start;
+  const list = piecesOf(index().inSection(section), range);
+  const styles = pieceStyles(list, context);
+  return list.map(({ start, end }, i) => Decoration.inline(start + shift, end + shift, styles[i] ?? {}));
+}
+
+function signs({ map, text }: Drawn, section: number): Decoration[] {
+  const from = map.contentStart(section);
+  const slice = text.slice(map.start(section), map.end(section));
+  return signOffsets(slice, SIGNS_PER_SECTION).map((at) =>
+    Decoration.inline(from + at, from + at + 1, { class: "sign" }),
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * Characters that would be invisible, or would move what stands around them: controls, line and paragraph
+ * separators, marks of writing direction, and spaces without width. A tab and a line feed do their work.
+ * Joiners (U+200C, U+200D) and variation selectors stay, as emoji and some scripts need them.
+ */
+const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this is about.
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** Stands for a character that has no better sign. All signs are in the common fonts, unlike ␀ and ␍. */
+const OTHER = "¤";
+
+const signs: Readonly<Record<string, string>> = {
+  "\0": "∅",
+  "\f": "↓",
+  "\r": "←",
+  "\u00ad": "·",
+  "\u061c": "‹",
+  "\u200b": "·",
+  "\u200e": "›",
+  "\u200f": "‹",
+  "\u2028": "↓",
+  "\u2029": "¶",
+  "\u202a": "›",
+  "\u202b": "‹",
+  "\u202d": "›",
+  "\u202e": "‹",
+  "\u2066": "›",
+  "\u2067": "‹",
+  "\ufeff": "◦",
+};
+
+/**
+ * The text as the page shows it: same length, so that every offset stays, but with a visible sign in place
+ * of each character that cannot be seen or that would reorder its neighbours. The `\r` of a Windows line
+ * end becomes a space without width: a sign on every line would be noise.
+ */
+export function displayText(text: string): string {
+  return text.search(UNSEEN) < 0 ? text : text.replace(UNSEEN, signOf);
+}
+
+function signOf(character: string, at: number, text: string): string {
+  return character === "\r" && text[at + 1] === "\n" ? "\u200b" : (signs[character] ?? OTHER);
+}
+
+/** Offsets in the slice of the characters that are shown by a sign, at most `limit` of them. */
+export function signOffsets(slice: string, limit: number): number[] {
+  const found: number[] = [];
+  for (const { 0: character, index } of slice.matchAll(UNSEEN)) {
+    if (found.length === limit) break;
+    if (character !== "\r" || slice[index + 1] !== "\n") found.push(index);
+  }
+  return found;
+}

@@ -1,0 +1,73 @@
+import type { Node } from "prosemirror-model";
+import { EditorState, Plugin, type Transaction } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+
+/** What the owner of a read-only view does for it. */
+export interface ReadOnlyViewProps {
+  readonly doc: Node;
+  readonly plugins: readonly Plugin[];
+  dispatch(tr: Transaction): void;
+  /** True when the key has been used. */
+  keyPressed(event: KeyboardEvent): boolean;
+  /** What goes to the clipboard; an empty text leaves it alone. */
+  copied(): string;
+  focused(): void;
+}
+
+/** Refuses every change of the document, wherever it comes from. */
+const unchanging = new Plugin({ filterTransaction: (tr) => !tr.docChanged });
+
+/**
+ * A view that can take the keyboard but is not editable: in an editable one a Chinese input method would
+ * swallow the keys that label. ProseMirror's own handling of keys, mouse and clipboard is switched off.
+ */
+export function readOnlyView(props: ReadOnlyViewProps): EditorView {
+  const view = new EditorView(null, {
+    state: EditorState.create({ doc: props.doc, plugins: [unchanging, ...props.plugins] }),
+    editable: () => false,
+    dispatchTransaction: (tr) => props.dispatch(tr),
+    handleScrollToSelection: () => true,
+    handleDOMEvents: {
+      keydown: (_, event) => used(event, props.keyPressed(event)),
+      keypress: () => true,
+      mousedown: () => true,
+      copy: (_, event) => used(event, putOnClipboard(event, props.copied())),
+      cut: refuse,
+      paste: refuse,
+      beforeinput: refuse,
+      dragstart: refuse,
+      dragover: refuse,
+      drop: refuse,
+      focus: () => {
+        props.focused();
+        return false;
+      },
+    },
+  });
+  for (const [name, value] of Object.entries(attributes)) view.dom.setAttribute(name, value);
+  return view;
+}
+
+const attributes = {
+  role: "textbox",
+  "aria-multiline": "true",
+  "aria-readonly": "true",
+  tabindex: "0",
+  lang: "zh-CN",
+  spellcheck: "false",
+};
+
+/** A used key or command does nothing else; an unused one stays untouched for whoever listens further out. */
+function used(event: Event, isUsed: boolean): true {
+  if (isUsed) event.preventDefault();
+  return true;
+}
+
+function refuse(_: EditorView, event: Event): true {
+  return used(event, true);
+}
+
+function putOnClipboard({ clipboardData }: ClipboardEvent, text: string): boolean {
+  if (text !== "") clipboardData?.setData("text/plain", text);
+  return text !== "";
+}
