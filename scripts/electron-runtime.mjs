@@ -19,8 +19,8 @@ import {
   fetchRegistryRuntime,
   isRegistryRuntimeUsable,
 } from "./runtime/registryRuntime.mjs";
+import { exitWith, SetupError } from "./setup/exit.mjs";
 import { run } from "./setup/run.mjs";
-import { exitWith, SetupError } from "./setup/SetupError.mjs";
 
 /** @typedef {import("./runtime/inspectRuntime.mjs").Runtime} Runtime */
 

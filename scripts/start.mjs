@@ -5,9 +5,9 @@ import os from "node:os";
 import { createInterface } from "node:readline";
 import { openDisplay } from "./setup/display.mjs";
 import { electronArguments, isNoise } from "./setup/electronCommand.mjs";
+import { exitWith } from "./setup/exit.mjs";
 import { prepare } from "./setup/prepare.mjs";
 import { root } from "./setup/root.mjs";
-import { exitWith } from "./setup/SetupError.mjs";
 
 const REPEAT_MS = 500;
 

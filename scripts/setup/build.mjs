@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { contentHash } from "./contentHash.mjs";
+import { SetupError } from "./exit.mjs";
 import { run } from "./run.mjs";
-import { SetupError } from "./SetupError.mjs";
 
 const SOURCES = [
   "core",

@@ -1,8 +1,8 @@
 // No import from node_modules here: this file runs before there is one.
 import fs from "node:fs";
 import path from "node:path";
+import { SetupError } from "./exit.mjs";
 import { lastLine, runNpm } from "./run.mjs";
-import { SetupError } from "./SetupError.mjs";
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockEntry */
 /** @typedef {Record<string, LockEntry>} LockedPackages keyed by path, such as "node_modules/zod" */

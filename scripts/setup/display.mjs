@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { SetupError } from "./SetupError.mjs";
+import { SetupError } from "./exit.mjs";
 import { hasDisplay } from "./systemLibraries.mjs";
 
 const SCREEN = "1600x1000x24";
@@ -38,10 +38,15 @@ async function startXvfb() {
   fs.writeFileSync(authority, authorityFile(randomBytes(16)), { mode: 0o600 });
   const child = spawnXvfb(authority);
   const exited = new Promise((resolve) => child.once("close", resolve));
-  const close = async () => {
+  const end = () => {
     child.kill();
-    await exited;
     fs.rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", end);
+  const close = async () => {
+    process.off("exit", end);
+    end();
+    await exited;
   };
   try {
     const number = await displayNumber(child);

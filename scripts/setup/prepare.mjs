@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
 import { ensureDependencies } from "./dependencies.mjs";
+import { SetupError } from "./exit.mjs";
 import { withLock } from "./lock.mjs";
-import { SetupError } from "./SetupError.mjs";
 
 /** @typedef {import("../runtime/inspectRuntime.mjs").Runtime} Runtime */
 

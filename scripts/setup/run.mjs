@@ -30,8 +30,13 @@ export function run(command, args, { cwd, env, show = false, timeoutMs } = {}) {
     };
     child.stdout?.on("data", collect);
     child.stderr?.on("data", collect);
+    const endWithUs = () => child.kill();
+    process.once("exit", endWithUs);
     child.on("error", (error) => resolve({ code: 127, output: error.message }));
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code) => {
+      process.off("exit", endWithUs);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -1,6 +1,6 @@
+import { SetupError } from "./exit.mjs";
 import { missingPackages } from "./missingPackages.mjs";
 import { lastLine, run } from "./run.mjs";
-import { SetupError } from "./SetupError.mjs";
 
 const INSTALL = ["install", "-y", "--no-install-recommends"];
 // Another apt may be at work, for instance the nightly upgrade.

@@ -1,3 +1,5 @@
+import os from "node:os";
+
 /** Something the user can put right; its message is shown alone, without a stack. */
 export class SetupError extends Error {}
 
@@ -13,4 +15,13 @@ export async function exitWith(main) {
     console.error(error instanceof SetupError ? error.message : error);
     process.exitCode = 1;
   }
+}
+
+/**
+ * Lets a signal end this process through its "exit" handlers, which end what it has started.
+ * Without this, a Ctrl-C would leave a virtual display behind.
+ */
+export function exitOnSignals() {
+  for (const signal of /** @type {NodeJS.Signals[]} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+    process.once(signal, () => process.exit(128 + os.constants.signals[signal]));
 }
