@@ -114,7 +114,8 @@ const blocksByAnnotation = new WeakMap<Annotation, string>();
 function annotationBlock(annotation: Annotation): string {
   const known = blocksByAnnotation.get(annotation);
   if (known !== undefined) return known;
-  const block = JSON.stringify(inStoredOrder(annotation), null, 2).replace(/^/gm, "    ");
+  // Not /^/gm: that also matches after a U+2028 inside a quote, and the indent would become part of it.
+  const block = `    ${JSON.stringify(inStoredOrder(annotation), null, 2).replaceAll("\n", "\n    ")}`;
   blocksByAnnotation.set(annotation, block);
   return block;
 }
