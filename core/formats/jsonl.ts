@@ -121,7 +121,7 @@ function readRow(file: string, line: number, row: z.output<typeof rowSchema>): R
   }
   const unknown = Object.keys(row).filter((key) => !KNOWN_KEYS.has(key));
   return ok({
-    document: String(row.id ?? `${file}-${line}`),
+    document: String(row.id ?? `${file.replace(/\.jsonl$/, "")}-${line}`),
     text: row.text,
     annotations,
     layer: null,

@@ -6,11 +6,12 @@ import { type Span, span } from "../../text/Span";
  *
  * @see https://docs.python.org/3/library/stdtypes.html#str.splitlines
  */
-export const LINE_ENDS = "\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029";
+export const LINE_ENDS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029";
 
-const PIECES = new RegExp(`[^${LINE_ENDS}\\t]+`, "g");
+const PIECES = new RegExp(`[^${LINE_ENDS}\t]+`, "g");
 /** Python's str.isspace: unlike JavaScript's `\s` with \x1c–\x1f and \x85, and without U+FEFF. */
-const WHITE_SPACE = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*$/;
+const WHITE_SPACE = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
+const ALL_WHITE_SPACE = new RegExp(`^[${WHITE_SPACE}]*$`);
 
 /**
  * The pieces of a span that brat can hold: cut at line ends, trimmed, the empty ones left out. None when the
@@ -36,7 +37,7 @@ export function mergeFragments(text: string, fragments: readonly [Span, ...Span[
   return gaps.every(isWhiteSpace) ? span(first.start, last.end) : null;
 }
 
-const isWhiteSpace = (piece: string) => WHITE_SPACE.test(piece);
+const isWhiteSpace = (piece: string) => ALL_WHITE_SPACE.test(piece);
 
 function trimWhiteSpace(text: string, piece: Span): Span {
   let { start, end }: { start: number; end: number } = piece;

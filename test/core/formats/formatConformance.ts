@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CorpusEntry, CorpusFormat, ReadAnnotation, Written } from "../../../core/formats/CorpusFormat";
+import type { Annotation } from "../../../core/model/Annotation";
+import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
+import { type Files, readCorpus, writeCorpus } from "./memoryCorpus";
+import { anyEntry } from "./randomEntry";
+
+/** A label and the words it stands on, as somebody who knows nothing of our code finds them in the files. */
+export type Slice = readonly [label: string, words: string];
+
+/** What a format's tests add to the suite. */
+export interface FormatUnderTest {
+  readonly format: CorpusFormat;
+  /** Reads a document's annotations from the files without any code of `core`. */
+  readonly slices: (files: Files, document: string) => Slice[];
+  /** The words that stand in the files for a quote. */
+  readonly wordsFor: (quote: string) => string;
+}
+
+const seed = Number(process.env.FC_SEED ?? Date.now() % 0x7fffffff);
+
+/** Runs what every format must satisfy. */
+export function describeConformance(subject: FormatUnderTest): void {
+  const { format } = subject;
+  describe(`${format.id}, as every format`, () => {
+    it.each(cases)("keeps $name", async ({ entry }) => {
+      await expectRoundTrip(subject, entry);
+    });
+
+    it(`keeps random layers, or lists what it lost (seed ${seed})`, async () => {
+      const property = fc.asyncProperty(anyEntry, (entry) => expectRoundTrip(subject, entry));
+      await fc.assert(property, { seed, numRuns: 200 });
+    });
+
+    it("keeps several documents apart", async () => {
+      const entries = [marked("[policy 甲]乙", "a"), marked("丙[target 丁]", "b"), marked("", "c")];
+      const { files, written } = writeCorpus(format, entries);
+      const read = await readCorpus(format, files);
+      expect(read.map((each) => each.ok && each.value.document)).toEqual(["a", "b", "c"]);
+      expect(read.map((each) => each.ok && each.value.annotations)).toEqual(
+        written.map(({ expected }) => expected.annotations),
+      );
+    });
+
+    it("keeps a corpus of no documents", async () => {
+      expect(await readCorpus(format, writeCorpus(format, []).files)).toEqual([]);
+    });
+
+    it("puts every file inside the corpus folder", () => {
+      const { files } = writeCorpus(format, [marked("文", "project")]);
+      for (const path of files.keys()) expect(path).toMatch(/^[\w.-]+(\/[\w.-]+)*$/);
+    });
+  });
+}
+
+const cases: readonly { name: string; entry: CorpusEntry }[] = [
+  { name: "nested annotations", entry: marked("在[policy 《[industry 数字经济]规划》]中") },
+  { name: "crossing annotations", entry: on("重点发展集成电路", [0, 6, "target"], [4, 8, "industry"]) },
+  { name: "one range under two labels", entry: marked("[policy [target 链长制]]") },
+  { name: "one range twice under one label", entry: withIds(on("甲", [0, 1, "policy"], [0, 1, "policy"])) },
+  { name: "a span over a line break", entry: marked("增加[target 值占\n国内]生产") },
+  { name: "a span over several breaks and indents", entry: marked("[target 甲 \n\n　　乙\t丙\n丁]。") },
+  { name: "a span over \\r\\n and a lone \\r", entry: marked("[target 甲\r\n乙\r丙]\r") },
+  { name: "a span over U+2028 and U+0085", entry: marked("一[policy 二\u2028三\u0085四\u2029五\v六\f七]八") },
+  { name: "characters of two code units", entry: marked("𠮷[policy 𠮷林省][target 😀]😀[industry 甲]") },
+  { name: "an empty text", entry: marked("") },
+  { name: "a text without annotations", entry: marked("没有\n标注\n") },
+  { name: "an annotation at the end of the text", entry: marked("甲[policy 乙]") },
+  { name: "an annotation of the whole text", entry: marked("[policy 甲\n𠮷]") },
+  { name: "a byte order mark at the start", entry: marked("\uFEFF甲[policy 乙]") },
+  { name: "NUL, U+001F and right-to-left marks", entry: marked("\0[policy 甲\u001f\u202e乙]\u200f\0") },
+  { name: "quotation marks and backslashes", entry: marked('"[policy \\"\\n]\\') },
+  { name: "touching annotations", entry: marked("[policy 甲][target 乙][industry 丙]") },
+];
+
+function on(text: string, ...spans: [number, number, string][]): CorpusEntry {
+  const source = sourceText(text);
+  return {
+    source,
+    layer: layerOf(
+      source,
+      spans.map(([start, end, label]) => annotation(text, start, end, label)),
+    ),
+  };
+}
+
+function withIds({ source, layer }: CorpusEntry): CorpusEntry {
+  return {
+    source,
+    layer: layerOf(
+      source,
+      layer.annotations.map((each, i) => ({ ...each, id: `id-${i}` })),
+    ),
+  };
+}
+
+async function expectRoundTrip(subject: FormatUnderTest, entry: CorpusEntry): Promise<void> {
+  const { files, written } = writeCorpus(subject.format, [entry]);
+  const [first] = written as [Written];
+  const [read] = await readCorpus(subject.format, files);
+  expect(read).toMatchObject({ ok: true, value: { ...first.expected, document: entry.source.document } });
+  expect(first.expected.text).toBe(entry.source.text);
+  expectEverythingAccountedFor(entry.layer.annotations, first);
+  expectSameWords(subject, files, entry, first);
+}
+
+/** Each annotation is in the files as it is in the layer, or a loss names it. */
+function expectEverythingAccountedFor(annotations: readonly Annotation[], written: Written): void {
+  const kept = written.expected.annotations.map(placeAndLabel);
+  const moved = (id: string) =>
+    written.losses.some((loss) => loss.annotation === id && /span|label-name/.test(loss.what));
+  const silentlyLost = annotations.filter((each) => !moved(each.id) && !kept.includes(placeAndLabel(each)));
+  expect(silentlyLost).toEqual([]);
+  const dropped = written.losses.filter(({ what, instead }) => what === "span" && instead === "");
+  expect(kept).toHaveLength(annotations.length - dropped.length);
+}
+
+const placeAndLabel = ({ start, end, label }: Pick<ReadAnnotation, "start" | "end" | "label">) =>
+  `${start} ${end} ${label}`;
+
+function expectSameWords(subject: FormatUnderTest, files: Files, entry: CorpusEntry, written: Written): void {
+  const { text, document } = entry.source;
+  const expected = written.expected.annotations.map(({ start, end, label }): Slice => {
+    return [label, subject.wordsFor(text.slice(start, end))];
+  });
+  expect(subject.slices(files, document)).toEqual(expected);
+}
