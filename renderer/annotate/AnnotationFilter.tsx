@@ -2,7 +2,7 @@ import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from "rea
 import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
 import { labelStyle, useLabels } from "../labels";
-import { useFilter } from "./AnnotationPanel";
+import { useFilter } from "./filterStore";
 
 /** Narrows the list to labels and to a piece of text. */
 export function AnnotationFilter() {

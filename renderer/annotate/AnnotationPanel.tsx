@@ -1,24 +1,13 @@
 import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { create } from "zustand";
 import type { Annotation } from "../../core/model/Annotation";
 import { joinedQuote } from "../../core/text/quote";
 import { useDocuments } from "../state/documentStore";
 import { AnnotationCard } from "./AnnotationCard";
 import { AnnotationFilter } from "./AnnotationFilter";
 import { AnnotationList } from "./AnnotationList";
+import { type Filter, useFilter } from "./filterStore";
 import "./annotations.css";
-
-/** What the list is narrowed to. */
-export interface Filter {
-  /** Found anywhere in a joined quote or a note. */
-  readonly text: string;
-  /** Ids of the labels to hide. */
-  readonly hidden: ReadonlySet<string>;
-}
-
-/** The filter of the list; it stays when another document is shown. */
-export const useFilter = create<Filter>(() => ({ text: "", hidden: new Set<string>() }));
 
 const NO_ANNOTATIONS: readonly Annotation[] = [];
 
