@@ -17,7 +17,7 @@ export async function ensureDependencies(root) {
   console.log("Installing dependencies (npm ci) …");
   // NODE_ENV=production in the user's shell would leave out the build tools.
   const { code, output } = await runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"], { cwd: root });
-  if (code !== 0) throw new SetupError(`npm ci failed (${code}): ${firstProblem(output)}`);
+  if (code !== 0) throw new SetupError(`npm ci failed (${code}):\n${problems(output)}`);
 }
 
 /**
@@ -71,8 +71,12 @@ function readPackages(file) {
   }
 }
 
-/** @param {string} output */
-function firstProblem(output) {
-  const problem = output.split("\n").find((line) => /^npm (error|ERR!)/.test(line));
-  return problem ?? lastLine(output);
+/**
+ * What npm calls errors, without its warnings about engines and its advice.
+ *
+ * @param {string} output
+ */
+function problems(output) {
+  const errors = output.split("\n").filter((line) => /^npm (error|ERR!) ./.test(line));
+  return errors.join("\n") || lastLine(output);
 }
