@@ -83,6 +83,14 @@ export const failureMessages = {
     en: "There is no layer of {{annotator}} on {{document}}.",
     "zh-CN": "{{document}} 上没有 {{annotator}} 的标注。",
   },
+  "layer-nowhere": {
+    en: "There is no layer of {{annotator}} in this workspace. Layers there are: {{known}}.",
+    "zh-CN": "此工作区中没有 {{annotator}} 的标注。现有标注者：{{known}}。",
+  },
+  "layer-gold-not-yet": {
+    en: "The gold layer cannot be exported yet: this version has no review. Name an annotator's layer.",
+    "zh-CN": "暂时无法导出定稿标注：本版本尚无评审功能。请指定某位标注者的标注。",
+  },
   "save-no-annotator": {
     en: "Nothing can be saved before an annotator's name is chosen.",
     "zh-CN": "请先填写标注者姓名，然后才能保存。",
@@ -147,9 +155,21 @@ export const failureMessages = {
     en: "{{folder}} is not a workspace: it has no seeds folder.",
     "zh-CN": "{{folder}} 不是工作区：其中没有 seeds 文件夹。",
   },
+  "path-outside": {
+    en: "{{name}} is a link that leads out of the workspace; it was not followed.",
+    "zh-CN": "{{name}} 是指向工作区之外的链接，未予读取。",
+  },
   "format-unknown": {
     en: "There is no format {{format}}. Known formats: {{known}}.",
     "zh-CN": "没有 {{format}} 格式。可用格式：{{known}}。",
+  },
+  "format-cannot-write": {
+    en: "The format {{format}} can be read but not written.",
+    "zh-CN": "{{format}} 格式只能读取，不能写入。",
+  },
+  "export-cancelled": {
+    en: "The export was cancelled; nothing was written.",
+    "zh-CN": "导出已取消，未写入任何内容。",
   },
   "export-target-exists": {
     en: "{{folder}} exists already and is not empty. Choose a new folder.",

@@ -1,0 +1,98 @@
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { type Failure, failure } from "../../core/errors";
+import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../core/model/ids";
+import type { Layer } from "../../core/model/Layer";
+import type { SourceText } from "../../core/model/SourceText";
+import { err, ok, type Result } from "../../core/result";
+import { defaultProject, type Project, parseProjectFile } from "../../core/stored/projectFile";
+import { type DocumentList, listDocuments, readDocument } from "./documents";
+import { readLayerFile } from "./layerOnDisk";
+import { readStored } from "./storedFile";
+import { reasonOf, systemCode } from "./systemError";
+import { LAYER_ENDING, WorkspaceFolder } from "./WorkspaceFolder";
+
+/** A folder with `seeds/` and `annotations/`, read. Writing layers is {@link LayerStore}'s part. */
+export class Workspace {
+  private constructor(readonly files: WorkspaceFolder) {}
+
+  /** Opens a folder. Fails with `workspace-missing` when it has no `seeds` folder. */
+  static async open(folder: string): Promise<Result<Workspace>> {
+    const files = new WorkspaceFolder(path.resolve(folder));
+    const isWorkspace = await isFolder(files.seeds);
+    return isWorkspace ? ok(new Workspace(files)) : err(failure("workspace-missing", { folder }));
+  }
+
+  /** The workspace's folder, absolute. */
+  get folder(): string {
+    return this.files.root;
+  }
+
+  /** The shared project; the default one, with the reason, when the file cannot be used. Having none is fine. */
+  async loadProject(): Promise<{ project: Project; problem: Failure | null }> {
+    const file = this.files.projectFile;
+    if (!(await this.holds(file.path)))
+      return { project: defaultProject, problem: failure("path-outside", { name: file.name }) };
+    const stored = await readStored(file, parseProjectFile);
+    if (!stored.ok) return { project: defaultProject, problem: stored.error };
+    return { project: stored.value?.value ?? defaultProject, problem: null };
+  }
+
+  /** The documents by id, from names and sizes alone, and the files that cannot be documents. */
+  async listDocuments(): Promise<DocumentList> {
+    const { project } = await this.loadProject();
+    return listDocuments(this.files, project);
+  }
+
+  /** A document's text. Fails with the `document-…` failures and `path-outside`. */
+  readDocument(document: DocumentId): Promise<Result<SourceText>> {
+    return readDocument(this.files, document);
+  }
+
+  /**
+   * Who has a layer file on a document, by file names alone; in order of name.
+   *
+   * @throws when the folder is there and may not be listed.
+   */
+  async listAnnotators(document: DocumentId): Promise<AnnotatorId[]> {
+    const folder = this.files.layersFolder(document);
+    const names = (await this.holds(folder)) ? await namesIn(folder) : [];
+    const ids = names
+      .filter((name) => name.endsWith(LAYER_ENDING))
+      .map((name) => parseAnnotatorId(name.slice(0, -LAYER_ENDING.length)));
+    return ids.flatMap((id) => (id.ok ? [id.value] : [])).sort();
+  }
+
+  /**
+   * An annotator's layer, parsed and checked against the text; null when there is no file. Fails with the
+   * `file-…` and `layer-…` failures and `path-outside`.
+   */
+  async readLayer(source: SourceText, annotator: AnnotatorId): Promise<Result<Layer | null>> {
+    const stored = await readLayerFile(this.files, source, annotator);
+    return stored.ok ? ok(stored.value?.value ?? null) : stored;
+  }
+
+  /** As {@link WorkspaceFolder.holds}; false too when that cannot be found out. */
+  private async holds(target: string): Promise<boolean> {
+    return this.files.holds(target).catch(() => false);
+  }
+}
+
+async function isFolder(target: string): Promise<boolean> {
+  try {
+    return (await stat(target)).isDirectory();
+  } catch {
+    // Missing, or not to be read: either way no workspace can be opened here.
+    return false;
+  }
+}
+
+/** A document that nobody has annotated has no folder yet; a file in its place holds no layer either. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") return [];
+    throw new Error(`${folder} could not be listed: ${reasonOf(error)}`, { cause: error });
+  }
+}

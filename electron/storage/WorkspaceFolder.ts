@@ -1,0 +1,96 @@
+import { lstat, realpath } from "node:fs/promises";
+import path from "node:path";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import { systemCode } from "./systemError";
+
+/** Folder of the source texts, in a workspace. */
+export const SEEDS = "seeds";
+/** Folder of the stored JSON, in a workspace. */
+export const ANNOTATIONS = "annotations";
+/** Ending of a source text's file name. */
+export const TEXT_ENDING = ".txt";
+/** Ending of a layer's file name. */
+export const LAYER_ENDING = ".json";
+
+/** A file of a workspace: where it lies, and what messages call it. */
+export interface WorkspaceFile {
+  readonly path: string;
+  /** Path inside the workspace with `/`, or the bare name for a source text. */
+  readonly name: string;
+}
+
+/** Where the files of one workspace lie. All paths are made here, from ids. */
+export class WorkspaceFolder {
+  /** @param root - An absolute path. */
+  constructor(readonly root: string) {}
+
+  get seeds(): string {
+    return this.inside(SEEDS);
+  }
+
+  get projectFile(): WorkspaceFile {
+    return this.file(ANNOTATIONS, "project.json");
+  }
+
+  documentFile(document: DocumentId): WorkspaceFile {
+    const name = document + TEXT_ENDING;
+    return { path: this.inside(SEEDS, name), name };
+  }
+
+  layersFolder(document: DocumentId): string {
+    return this.inside(ANNOTATIONS, document);
+  }
+
+  layerFile(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, annotator + LAYER_ENDING);
+  }
+
+  /**
+   * True when nothing on the way to a path, itself included, is a link that leads out of the workspace.
+   * What does not exist yet is judged by the folder it would lie in.
+   */
+  async holds(target: string): Promise<boolean> {
+    const [root, real] = await Promise.all([realpath(this.root), realPathOf(target)]);
+    return real !== null && isInside(root, real);
+  }
+
+  private file(...parts: string[]): WorkspaceFile {
+    return { path: this.inside(...parts), name: parts.join("/") };
+  }
+
+  /** Ids hold no separator, so this never throws; it stands here for the day that one slips through. */
+  private inside(...parts: string[]): string {
+    const target = path.join(this.root, ...parts);
+    if (!isInside(this.root, target)) throw new RangeError(`Path ${target} outside workspace ${this.root}`);
+    return target;
+  }
+}
+
+/** True when a path lies in a folder, compared by names alone: `/data-x` is not in `/data`. */
+export function isInside(folder: string, target: string): boolean {
+  const relative = path.relative(folder, target);
+  return relative !== "" && relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative);
+}
+
+/** A path with its links followed, as far as it exists; null when a link leads nowhere. */
+async function realPathOf(target: string): Promise<string | null> {
+  try {
+    return await realpath(target);
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") throw error;
+  }
+  if (await exists(target)) return null;
+  const folder = await realPathOf(path.dirname(target));
+  return folder && path.join(folder, path.basename(target));
+}
+
+/** True when something has this name, even a link that leads nowhere. */
+async function exists(target: string): Promise<boolean> {
+  try {
+    await lstat(target);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return false;
+    throw error;
+  }
+}

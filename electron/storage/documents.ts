@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import type { Dirent } from "node:fs";
+import { lstat, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { type Failure, failure } from "../../core/errors";
+import { type DocumentId, parseDocumentId } from "../../core/model/ids";
+import type { SourceText } from "../../core/model/SourceText";
+import { err, ok, type Result } from "../../core/result";
+import type { Project } from "../../core/stored/projectFile";
+import { firstInvalidUtf8Byte } from "../../core/text/decodeUtf8";
+import type { DocumentEntry, RefusedFile } from "../ipc/contract";
+import { megabytes, readBounded } from "./readBounded";
+import { reasonOf, systemCode } from "./systemError";
+import { TEXT_ENDING, type WorkspaceFile, type WorkspaceFolder } from "./WorkspaceFolder";
+
+/** The largest text that is opened, in bytes. */
+export const DOCUMENT_LIMIT = 50_000_000;
+
+/** The documents of a workspace by id, and the files that look like texts and cannot be documents. */
+export interface DocumentList {
+  readonly documents: DocumentEntry[];
+  readonly refused: RefusedFile[];
+}
+
+/** Lists `seeds/*.txt` from names and sizes alone: no text is read. */
+export async function listDocuments(folder: WorkspaceFolder, project: Project): Promise<DocumentList> {
+  const files = await readdir(folder.seeds, { withFileTypes: true });
+  const texts = files.filter(({ name }) => name.endsWith(TEXT_ENDING)).sort(byName);
+  const judged = await Promise.all(texts.map((file) => judge(folder, file, project)));
+  return {
+    documents: judged.flatMap((result) => (result.ok ? [result.value] : [])),
+    refused: judged.flatMap((result) => (result.ok ? [] : [result.error])),
+  };
+}
+
+const byName = (a: Dirent, b: Dirent) => (idOf(a.name) < idOf(b.name) ? -1 : 1);
+const idOf = (fileName: string) => fileName.slice(0, -TEXT_ENDING.length);
+
+async function judge(
+  folder: WorkspaceFolder,
+  { name }: Dirent,
+  project: Project,
+): Promise<Result<DocumentEntry, RefusedFile>> {
+  const document = parseDocumentId(idOf(name));
+  if (!document.ok) return err({ name, problem: document.error });
+  const bytes = await sizeOf(folder, folder.documentFile(document.value));
+  if (!bytes.ok) return err({ name, problem: bytes.error });
+  const title = project.documents[document.value]?.title ?? document.value;
+  return ok({ document: document.value, title, bytes: bytes.value });
+}
+
+async function sizeOf(folder: WorkspaceFolder, file: WorkspaceFile): Promise<Result<number>> {
+  try {
+    return await sizeOfRegular(folder, file);
+  } catch (error) {
+    return err(failure("document-unreadable", { name: file.name, reason: reasonOf(error) }));
+  }
+}
+
+/** Follows a link only after it has been found to stay inside the workspace. */
+async function sizeOfRegular(folder: WorkspaceFolder, file: WorkspaceFile): Promise<Result<number>> {
+  const found = await lstat(file.path);
+  if (found.isSymbolicLink() && !(await folder.holds(file.path))) return err(outside(file));
+  const target = found.isSymbolicLink() ? await stat(file.path) : found;
+  if (!target.isFile()) return err(failure("document-not-a-file", { name: file.name }));
+  return target.size > DOCUMENT_LIMIT ? err(tooLarge(file, target.size)) : ok(target.size);
+}
+
+/** Reads a document's text. Fails with the `document-…` failures and `path-outside`. */
+export async function readDocument(
+  folder: WorkspaceFolder,
+  document: DocumentId,
+): Promise<Result<SourceText>> {
+  const file = folder.documentFile(document);
+  try {
+    if (!(await folder.holds(file.path))) return err(outside(file));
+    const read = await readBounded(file.path, DOCUMENT_LIMIT);
+    if (read.kind === "not-a-file") return err(failure("document-not-a-file", { name: file.name }));
+    if (read.kind === "too-large") return err(tooLarge(file, read.bytes));
+    return decode(document, file, read.bytes);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return err(failure("document-unknown", { document }));
+    return err(failure("document-unreadable", { name: file.name, reason: reasonOf(error) }));
+  }
+}
+
+/** A byte order mark stays a character of the text: offsets must be the same for every reader of the bytes. */
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decode(document: DocumentId, file: WorkspaceFile, bytes: Buffer): Result<SourceText> {
+  const byte = firstInvalidUtf8Byte(bytes);
+  if (byte !== null) return err(failure("document-not-utf8", { name: file.name, byte }));
+  const text = strictUtf8.decode(bytes);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return ok({ document, text, sha256, encoding: "utf-8" });
+}
+
+function tooLarge(file: WorkspaceFile, bytes: number): Failure {
+  return failure("document-too-large", {
+    name: file.name,
+    megabytes: megabytes(bytes),
+    limitMegabytes: megabytes(DOCUMENT_LIMIT),
+  });
+}
+
+function outside(file: WorkspaceFile): Failure {
+  return failure("path-outside", { name: path.basename(file.path) });
+}

@@ -1,0 +1,40 @@
+import { failure } from "../../core/errors";
+import type { AnnotatorId } from "../../core/model/ids";
+import type { Layer } from "../../core/model/Layer";
+import type { SourceText } from "../../core/model/SourceText";
+import { err, ok, type Result } from "../../core/result";
+import { checkLayer } from "../../core/stored/checkLayer";
+import { parseLayerFile } from "../../core/stored/layerFile";
+import { readStored, type Stored } from "./storedFile";
+import { reasonOf } from "./systemError";
+import type { WorkspaceFile, WorkspaceFolder } from "./WorkspaceFolder";
+
+/**
+ * Reads a layer file and checks that it is what its place says: of this annotator, on this text. Null
+ * when there is no file. Fails with the `file-…` and `layer-…` failures and `path-outside`.
+ */
+export async function readLayerFile(
+  folder: WorkspaceFolder,
+  source: SourceText,
+  annotator: AnnotatorId,
+): Promise<Result<Stored<Layer> | null>> {
+  const file = folder.layerFile(source.document, annotator);
+  const place = await checkPlace(folder, file);
+  if (!place.ok) return place;
+  const stored = await readStored(file, parseLayerFile);
+  if (!stored.ok || stored.value === null) return stored;
+  const { value: layer } = stored.value;
+  if (layer.annotator !== annotator)
+    return err(failure("layer-other-annotator", { file: file.name, annotator: layer.annotator }));
+  const problem = checkLayer(file.name, layer, source);
+  return problem ? err(problem) : stored;
+}
+
+/** Refuses a file that a link carries out of the workspace. */
+export async function checkPlace(folder: WorkspaceFolder, file: WorkspaceFile): Promise<Result<null>> {
+  try {
+    return (await folder.holds(file.path)) ? ok(null) : err(failure("path-outside", { name: file.name }));
+  } catch (error) {
+    return err(failure("file-unreadable", { file: file.name, reason: reasonOf(error) }));
+  }
+}

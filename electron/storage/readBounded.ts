@@ -1,0 +1,57 @@
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+
+/** What tells whether a file is still the one that was read: any write by rename or in place moves one of these. */
+export interface FileStamp {
+  readonly mtimeNs: bigint;
+  readonly size: bigint;
+  readonly ino: bigint;
+}
+
+/** A file's bytes, or why they were not read. */
+export type BoundedRead =
+  | { readonly kind: "read"; readonly bytes: Buffer; readonly stamp: FileStamp }
+  | { readonly kind: "not-a-file" }
+  | { readonly kind: "too-large"; readonly bytes: number };
+
+// Opening a pipe to read waits for a writer, for ever; with this flag it returns at once.
+// Windows has neither the flag nor such pipes among its files.
+const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Reads a regular file of at most so many bytes. The size is checked before anything is read.
+ *
+ * @throws the system's error when the file is missing or may not be read.
+ */
+export async function readBounded(file: string, limitBytes: number): Promise<BoundedRead> {
+  const handle = await open(file, READ_WITHOUT_WAITING);
+  try {
+    return await readHandle(handle, limitBytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readHandle(handle: FileHandle, limitBytes: number): Promise<BoundedRead> {
+  const stats = await handle.stat({ bigint: true });
+  if (!stats.isFile()) return { kind: "not-a-file" };
+  if (stats.size > limitBytes) return { kind: "too-large", bytes: Number(stats.size) };
+  const bytes = await handle.readFile();
+  return { kind: "read", bytes, stamp: stampOf(stats) };
+}
+
+/** The stamp in a file's metadata. */
+export function stampOf({ mtimeNs, size, ino }: FileStamp): FileStamp {
+  return { mtimeNs, size, ino };
+}
+
+/** True when both stamps are of the same state of the same file; null stands for no file. */
+export function isSameStamp(a: FileStamp | null, b: FileStamp | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.mtimeNs === b.mtimeNs && a.size === b.size && a.ino === b.ino;
+}
+
+/** Bytes as megabytes (10⁶) for a message, rounded up so that what exceeds a limit never equals it. */
+export function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 100_000) / 10;
+}

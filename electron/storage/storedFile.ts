@@ -1,0 +1,66 @@
+import { type Failure, failure } from "../../core/errors";
+import { err, ok, type Result } from "../../core/result";
+import { type FileStamp, megabytes, readBounded } from "./readBounded";
+import { reasonOf, systemCode } from "./systemError";
+import type { WorkspaceFile } from "./WorkspaceFolder";
+
+/** The largest JSON file that is read or written, in bytes. */
+export const STORED_FILE_LIMIT = 64_000_000;
+
+/** Turns a stored file's text into a value; the name is for messages. */
+export type ParseStored<T> = (name: string, json: string) => Result<T>;
+
+/** A value read from a stored file, with what recognises the file's state. */
+export interface Stored<T> {
+  readonly value: T;
+  readonly stamp: FileStamp;
+}
+
+/** Reads and parses one of our JSON files; null when there is none. Fails with the `file-…` failures. */
+export async function readStored<T>(
+  file: WorkspaceFile,
+  parse: ParseStored<T>,
+): Promise<Result<Stored<T> | null>> {
+  try {
+    const read = await readBounded(file.path, STORED_FILE_LIMIT);
+    if (read.kind === "too-large") return err(tooLarge(file, read.bytes));
+    if (read.kind === "not-a-file") return err(unreadable(file, "it is not a regular file"));
+    return parseBytes(file, read.bytes, read.stamp, parse);
+  } catch (error) {
+    return systemCode(error) === "ENOENT" ? ok(null) : err(unreadable(file, reasonOf(error)));
+  }
+}
+
+function parseBytes<T>(
+  file: WorkspaceFile,
+  bytes: Buffer,
+  stamp: FileStamp,
+  parse: ParseStored<T>,
+): Result<Stored<T>> {
+  const json = decode(bytes);
+  if (json === null) return err(unreadable(file, "it is not UTF-8"));
+  const value = parse(file.name, json);
+  return value.ok ? ok({ value: value.value, stamp }) : value;
+}
+
+/** JSON by the standard carries no byte order mark, but editors on Windows add one; the decoder drops it. */
+function decode(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The failure of a file over {@link STORED_FILE_LIMIT}. */
+export function tooLarge(file: WorkspaceFile, bytes: number): Failure {
+  return failure("file-too-large", {
+    file: file.name,
+    megabytes: megabytes(bytes),
+    limitMegabytes: megabytes(STORED_FILE_LIMIT),
+  });
+}
+
+function unreadable(file: WorkspaceFile, reason: string): Failure {
+  return failure("file-unreadable", { file: file.name, reason });
+}
