@@ -5,6 +5,8 @@ import { lineAt, wordAt } from "./textMovement";
 
 /** How fast the text scrolls under a drag outside the viewport: px a frame for each px outside. */
 const SCROLL_SPEED = 0.25;
+/** A drag counts as outside this near to the viewport's edge, in px. */
+const EDGE = 12;
 
 /**
  * Selecting with the mouse. It replaces the page's own, which loses a drag's beginning when the elements
@@ -112,10 +114,10 @@ export class PointerSelection {
     this.scrollFrame = requestAnimationFrame(() => this.scrollOn());
   }
 
-  /** How far the pointer is above (negative) or below the viewport, in px. */
+  /** How far the pointer is above (negative) or below the viewport, in px; a window at the screen's edge has nothing outside. */
   private outside(): number {
     const { top, bottom } = this.surface.viewport;
-    return Math.min(0, this.pointer.y - top) + Math.max(0, this.pointer.y - bottom);
+    return Math.min(0, this.pointer.y - top - EDGE) + Math.max(0, this.pointer.y - bottom + EDGE);
   }
 
   private isOverText({ clientX, clientY }: MouseEvent): boolean {

@@ -18,6 +18,8 @@ export class SelectionControl {
   /** True while a mouse button extends the selection. */
   dragging = false;
   private side: Side = 1;
+  /** The page's selection as it was after we last wrote it. */
+  private written: PageSelection | null = null;
   private readonly caret: Caret;
   private readonly highlight = new SelectionHighlight();
 
@@ -81,6 +83,21 @@ export class SelectionControl {
     const from = view.domAtPos(anchor, 1);
     const to = view.domAtPos(head, 1);
     getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    this.written = pageSelection();
+  }
+
+  /**
+   * Takes over a selection that a script, a search or a screen reader has made on the page. ProseMirror does
+   * so too, but only when the event for it arrives; a redraw before that would undo it.
+   */
+  readFromPage(): void {
+    const page = pageSelection();
+    const { view, map } = this.surface;
+    if (isSamePlace(page, this.written) || !view.dom.contains(page.anchorNode)) return;
+    if (!page.anchorNode || !page.focusNode || !view.dom.contains(page.focusNode)) return;
+    this.written = page;
+    const head = map.offset(view.posAtDOM(page.focusNode, page.focusOffset));
+    this.select(map.offset(view.posAtDOM(page.anchorNode, page.anchorOffset)), { offset: head, side: 1 });
   }
 
   destroy(): void {
@@ -92,6 +109,22 @@ export class SelectionControl {
     const { first, last } = drawingOf(view.state);
     return last < first ? null : span(map.start(first), map.end(last));
   }
+}
+
+type PageSelection = Pick<Selection, "anchorNode" | "anchorOffset" | "focusNode" | "focusOffset">;
+
+function pageSelection(): PageSelection {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() as Selection;
+  return { anchorNode, anchorOffset, focusNode, focusOffset };
+}
+
+function isSamePlace(a: PageSelection, b: PageSelection | null): boolean {
+  return (
+    a.anchorNode === b?.anchorNode &&
+    a.anchorOffset === b.anchorOffset &&
+    a.focusNode === b.focusNode &&
+    a.focusOffset === b.focusOffset
+  );
 }
 
 function sharedSpan(a: Span, b: Span): Span | null {

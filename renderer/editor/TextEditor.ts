@@ -10,7 +10,7 @@ import { annotationDecorations, type Drawing, redraw } from "./annotationDecorat
 import { documentFromText } from "./documentFromText";
 import type { EditorEvents, EditorLabel } from "./EditorEvents";
 import { KeyboardSelection } from "./KeyboardSelection";
-import { setLabelColors } from "./labelColors";
+import { labelRules, setLabelColors } from "./labelStyles";
 import { PointerSelection } from "./PointerSelection";
 import { PositionMap } from "./positionMap";
 import { readOnlyView } from "./readOnlyView";
@@ -41,6 +41,7 @@ export class TextEditor {
   private readonly page = document.createElement("div");
   private readonly life = new AbortController();
   private readonly resizes = new ResizeObserver(() => this.resized());
+  private rules: CSSStyleSheet | null = null;
   private scrollFrame = 0;
   /** Set while the owner changes the selection, who need not be told of it. */
   private isQuiet = false;
@@ -55,7 +56,7 @@ export class TextEditor {
     this.index = new AnnotationIndex(this.map, annotations);
     this.view = this.makeView();
     this.surface = new TextSurface(host, this.view, this.map, text);
-    this.viewport = new Viewport(this.surface, this.page);
+    this.viewport = new Viewport(this.surface, this.page, (change) => this.redraw(change));
     this.control = new SelectionControl(this.surface, this.page, options.events.selectionChanged);
     const isMac = navigator.platform.startsWith("Mac");
     this.keyboard = new KeyboardSelection(this.surface, this.control, this.viewport, isMac);
@@ -118,6 +119,7 @@ export class TextEditor {
   setLabels(labels: readonly EditorLabel[]): void {
     this.labels = labels;
     setLabelColors(this.host, labels);
+    this.adopt(labelRules(labels.length));
     this.redraw();
   }
 
@@ -137,6 +139,7 @@ export class TextEditor {
     this.resizes.disconnect();
     cancelAnimationFrame(this.scrollFrame);
     this.control.destroy();
+    this.adopt(null);
     this.view.destroy();
     this.page.remove();
     this.host.classList.remove("text-editor");
@@ -170,7 +173,15 @@ export class TextEditor {
     this.resizes.observe(this.view.dom);
   }
 
+  /** Puts the rules for the labels in place of the former ones. */
+  private adopt(rules: CSSStyleSheet | null): void {
+    const others = document.adoptedStyleSheets.filter((sheet) => sheet !== this.rules);
+    document.adoptedStyleSheets = rules ? [...others, rules] : others;
+    this.rules = rules;
+  }
+
   private redraw(change: Partial<Drawing> = {}): void {
+    this.control.readFromPage();
     this.dispatch(redraw(this.view.state.tr, change));
   }
 

@@ -89,10 +89,18 @@ export class TextSurface {
   /** First and last offset in view. */
   visibleSpan(): Span {
     const { left, right, top, bottom } = this.viewport;
-    const first = this.placeAt({ x: left, y: top });
-    const last = this.placeAt({ x: right, y: bottom });
-    const start = first?.offset ?? 0;
-    return { start: utf16(start), end: utf16(Math.max(start, last?.offset ?? start)) };
+    const start = this.offsetNear({ x: left, y: top }) ?? 0;
+    const end = this.offsetNear({ x: right, y: bottom }) ?? start;
+    return { start: utf16(start), end: utf16(Math.max(start, end)) };
+  }
+
+  /** As {@link placeAt}, but cheap enough for every frame of a scroll: one look at the page. */
+  private offsetNear(point: Point): number | null {
+    const { x, y } = this.clamp(point);
+    const found = document.caretPositionFromPoint(x, y);
+    // Something of the window's may float over the text there.
+    if (!found || !this.view.dom.contains(found.offsetNode)) return this.placeAt(point)?.offset ?? null;
+    return this.map.offset(this.view.posAtDOM(found.offsetNode, found.offset));
   }
 
   /** Left and right edge of the text column, and of the viewport top and bottom, a little inside each. */

@@ -1,10 +1,10 @@
-import { drawingOf, redraw } from "./annotationDecorations";
+import { type Drawing, drawingOf } from "./annotationDecorations";
 import { lastAtMost } from "./lastAtMost";
 import { estimatedHeight, type RowMetrics } from "./rowEstimate";
 import type { Place, TextSurface } from "./TextSurface";
 
 /** Drawn ahead of the viewport, and how near its edge new sections are drawn, in px. */
-const AHEAD = 1000;
+const AHEAD = 600;
 const NEAR = 300;
 
 /** Keeps the sections near the viewport drawn, and scrolls. */
@@ -15,13 +15,14 @@ export class Viewport {
   constructor(
     private readonly surface: TextSurface,
     private readonly page: HTMLElement,
+    private readonly redraw: (change: Partial<Drawing>) => void,
   ) {}
 
   /** Draws what has come near, before the frame that shows it. */
   follow(): void {
     const { first, last } = drawingOf(this.surface.view.state);
     const needed = this.sectionsWithin(NEAR);
-    if (needed.first < first || needed.last > last) this.draw(this.sectionsWithin(AHEAD));
+    if (needed.first < first || needed.last > last) this.redraw(this.sectionsWithin(AHEAD));
   }
 
   /** Gives sections that were never laid out their estimated height, again when the column has another width. */
@@ -40,7 +41,7 @@ export class Viewport {
   /** Brings a place to the upper middle of the view, unless it is in view. */
   scrollTo(offset: number): void {
     const section = this.surface.map.sectionOf(offset);
-    if (!this.isDrawn(offset)) this.draw({ first: section, last: section });
+    if (!this.isDrawn(offset)) this.redraw({ first: section, last: section });
     if (!this.isInView(offset)) this.center(offset);
     this.follow();
   }
@@ -58,11 +59,6 @@ export class Viewport {
 
   private get sections(): HTMLElement[] {
     return [...this.surface.view.dom.children] as HTMLElement[];
-  }
-
-  private draw(range: { first: number; last: number }): void {
-    const { view } = this.surface;
-    view.dispatch(redraw(view.state.tr, range));
   }
 
   private isDrawn(offset: number): boolean {

@@ -3,7 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirr
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { AnnotationIndex } from "./AnnotationIndex";
 import { signOffsets } from "./displayText";
-import { type PieceContext, pieceStyles } from "./pieceStyle";
+import { type PieceContext, pieceClasses } from "./pieceClasses";
 import { piecesOf } from "./pieces";
 import type { PositionMap } from "./positionMap";
 
@@ -75,8 +75,10 @@ function pieces({ map, index }: Drawn, section: number, context: PieceContext): 
   const range = { start: map.start(section), end: map.end(section) };
   const shift = map.contentStart(section) - range.start;
   const list = piecesOf(index().inSection(section), range);
-  const styles = pieceStyles(list, context);
-  return list.map(({ start, end }, i) => Decoration.inline(start + shift, end + shift, styles[i] ?? {}));
+  const classes = pieceClasses(list, context);
+  return list.map(({ start, end }, i) =>
+    Decoration.inline(start + shift, end + shift, { class: classes[i] ?? "" }),
+  );
 }
 
 function signs({ map, text }: Drawn, section: number): Decoration[] {

@@ -1,9 +1,9 @@
 import { characterBoundary } from "./textMovement";
 
-/** Most lines in a section. 64 to 512 measured alike, 16 costs three times as much per added annotation. */
-const MAX_LINES = 128;
+/** Most lines in a section: fewer cost more to open, more cost more to draw in a fast scroll. */
+const MAX_LINES = 64;
 /** Most UTF-16 code units in a section: what the page lays out again when an annotation in it changes. */
-const MAX_LENGTH = 8192;
+const MAX_LENGTH = 4096;
 
 /** Part of a text, drawn as one block. In UTF-16 offsets. */
 export interface SectionBreak {

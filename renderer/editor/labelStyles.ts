@@ -1,0 +1,57 @@
+import type { EditorLabel } from "./EditorEvents";
+import { LANE_COUNT } from "./lanes";
+import { laneClass, tintClass } from "./pieceClasses";
+
+/**
+ * How the underline of each label is broken, so that colour is not needed to tell labels apart; px of line
+ * and gap in turn. More labels than patterns begin again: their colours differ.
+ */
+const PATTERNS: readonly (readonly number[])[] = [
+  [],
+  [9, 2],
+  [3, 2],
+  [9, 2, 2, 2],
+  [2, 1],
+  [14, 3, 2, 3, 2, 3],
+];
+
+/** Gives the host the colours that the classes of pieces name by the label's place: a new colour needs no redraw. */
+export function setLabelColors(host: HTMLElement, labels: readonly EditorLabel[]): void {
+  setColor(host, "none", "var(--soft, gray)", []);
+  labels.forEach(({ color }, i) => {
+    setColor(host, String(i), color, PATTERNS[i % PATTERNS.length] ?? []);
+  });
+}
+
+function setColor(host: HTMLElement, name: string, color: string, pattern: readonly number[]): void {
+  host.style.setProperty(`--line-${name}`, lineImage(color, pattern));
+  host.style.setProperty(`--tint-${name}`, `color-mix(in srgb, ${color} 12%, transparent)`);
+}
+
+function lineImage(color: string, pattern: readonly number[]): string {
+  if (pattern.length === 0) return `linear-gradient(${color} 0 0)`;
+  let at = 0;
+  const stops = pattern.map((length, i) => {
+    const from = at;
+    at += length;
+    return `${i % 2 === 0 ? color : "transparent"} ${from}px ${at}px`;
+  });
+  return `repeating-linear-gradient(90deg, ${stops.join(", ")})`;
+}
+
+/**
+ * The rules behind the classes of as many labels, as a sheet to adopt: a content security policy that forbids
+ * inline styles allows it.
+ */
+export function labelRules(count: number): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  const rules: string[] = [];
+  for (let index = -1; index < count; index++) {
+    const name = index < 0 ? "none" : index;
+    rules.push(`.${tintClass(index)}{--tint:var(--tint-${name})}`);
+    for (let lane = 0; lane < LANE_COUNT; lane++)
+      rules.push(`.${laneClass(lane, index)}{--u${lane}:var(--line-${name})}`);
+  }
+  sheet.replaceSync(rules.join(""));
+  return sheet;
+}
