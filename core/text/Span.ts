@@ -56,7 +56,10 @@ export function widenToCharacters(text: string, { start, end }: Span): Span {
   return span(splitsCharacter(text, start) ? start - 1 : start, splitsCharacter(text, end) ? end + 1 : end);
 }
 
-/** The span without white space at either end (any Unicode white space, newlines included); empty when it is all white space. */
+/**
+ * The span without white space at either end: newlines, the ideographic space, a byte order mark and all
+ * else that `\s` matches. Where there is nothing but white space, the empty span at the end.
+ */
 export function trimSpan(text: string, { start, end }: Span): Span {
   let first: number = start;
   let last: number = end;
