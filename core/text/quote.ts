@@ -1,4 +1,5 @@
-import { span as makeSpan, type Span, sliceSpan, widenToCharacters } from "./Span";
+import { splitsCharacter } from "./offsets";
+import { type Span, sliceSpan } from "./Span";
 
 /** How much of the text before and after a span is kept with it, in UTF-16 code units. */
 export const CONTEXT_LENGTH = 32;
@@ -23,10 +24,13 @@ export interface Quote {
  */
 export function quoteOf(text: string, span: Span): Quote {
   const quote = sliceSpan(text, span);
-  const prefixStart = Math.max(0, span.start - CONTEXT_LENGTH);
-  const suffixEnd = Math.min(text.length, span.end + CONTEXT_LENGTH);
-  const around = widenToCharacters(text, makeSpan(prefixStart, suffixEnd));
-  return { quote, prefix: text.slice(around.start, span.start), suffix: text.slice(span.end, around.end) };
+  const from = Math.max(0, span.start - CONTEXT_LENGTH);
+  const to = span.end + CONTEXT_LENGTH;
+  return {
+    quote,
+    prefix: text.slice(splitsCharacter(text, from) ? from + 1 : from, span.start),
+    suffix: text.slice(span.end, splitsCharacter(text, to) ? to - 1 : to),
+  };
 }
 
 /** The quote on one line, as lists show it: a line break and the white space around it vanish, as between Chinese characters. */
