@@ -41,4 +41,9 @@ describe("joinedQuote", () => {
   ])("puts %j on one line", (quote, joined) => {
     expect(joinedQuote(quote)).toBe(joined);
   });
+
+  it("keeps a long run of spaces, in a moment", () => {
+    const spaces = " ".repeat(200_000);
+    expect(joinedQuote(`链${spaces}长`)).toBe(`链${spaces}长`);
+  });
 });
