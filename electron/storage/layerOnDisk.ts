@@ -1,11 +1,11 @@
-import { failure } from "../../core/errors";
+import { type Failure, failure } from "../../core/errors";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
 import { checkLayer } from "../../core/stored/checkLayer";
 import { parseLayerFile } from "../../core/stored/layerFile";
-import { readStored, type Stored } from "./storedFile";
+import { type ParseStored, readStored, type Stored } from "./storedFile";
 import { reasonOf } from "./systemError";
 import type { WorkspaceFile, WorkspaceFolder } from "./WorkspaceFolder";
 
@@ -20,14 +20,27 @@ export async function readLayerFile(
 ): Promise<Result<Stored<Layer> | null>> {
   const file = folder.layerFile(source.document, annotator);
   const place = await checkPlace(folder, file);
-  if (!place.ok) return place;
-  const stored = await readStored(file, parseLayerFile);
-  if (!stored.ok || stored.value === null) return stored;
-  const { value: layer } = stored.value;
+  return place.ok ? readStored(file, parseLayerOf(source, annotator)) : place;
+}
+
+/** Parses layer files and accepts only this annotator's layer on this text. */
+export function parseLayerOf(source: SourceText, annotator: AnnotatorId): ParseStored<Layer> {
+  return (file, json) => {
+    const layer = parseLayerFile(file, json);
+    const problem = layer.ok ? misplacement(file, layer.value, source, annotator) : null;
+    return problem ? err(problem) : layer;
+  };
+}
+
+function misplacement(
+  file: string,
+  layer: Layer,
+  source: SourceText,
+  annotator: AnnotatorId,
+): Failure | null {
   if (layer.annotator !== annotator)
-    return err(failure("layer-other-annotator", { file: file.name, annotator: layer.annotator }));
-  const problem = checkLayer(file.name, layer, source);
-  return problem ? err(problem) : stored;
+    return failure("layer-other-annotator", { file, annotator: layer.annotator });
+  return checkLayer(file, layer, source);
 }
 
 /** Refuses a file that a link carries out of the workspace. */

@@ -52,8 +52,7 @@ function decode(bytes: Buffer): string | null {
   }
 }
 
-/** The failure of a file over {@link STORED_FILE_LIMIT}. */
-export function tooLarge(file: WorkspaceFile, bytes: number): Failure {
+function tooLarge(file: WorkspaceFile, bytes: number): Failure {
   return failure("file-too-large", {
     file: file.name,
     megabytes: megabytes(bytes),

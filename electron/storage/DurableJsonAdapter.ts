@@ -1,0 +1,67 @@
+import { stat } from "node:fs/promises";
+import type { Adapter } from "lowdb";
+import type { Failure } from "../../core/errors";
+import { describeFailure } from "../../core/errors";
+import { type DiskCalls, writeDurably } from "./durableFile";
+import { type FileStamp, isSameStamp, megabytes, stampOf } from "./readBounded";
+import { type ParseStored, readStored, STORED_FILE_LIMIT } from "./storedFile";
+import { systemCode } from "./systemError";
+import type { WorkspaceFile } from "./WorkspaceFolder";
+
+/** Carries a failure through lowdb, whose adapters can only throw. */
+export class StoredFileError extends Error {
+  constructor(readonly failure: Failure) {
+    super(describeFailure(failure));
+  }
+}
+
+/** How one kind of stored file becomes a value and back. */
+export interface StoredForm<T> {
+  readonly parse: ParseStored<T>;
+  readonly format: (value: T) => string;
+}
+
+/**
+ * lowdb's way to one of our JSON files: checked on reading, durable on writing, and aware of whether
+ * another program has touched the file since.
+ */
+export class DurableJsonAdapter<T> implements Adapter<T> {
+  /** The file's state after our last read or write; null when there was no file. */
+  private stamp: FileStamp | null = null;
+
+  constructor(
+    private readonly file: WorkspaceFile,
+    private readonly form: StoredForm<T>,
+    private readonly disk?: DiskCalls,
+  ) {}
+
+  /** The stored value; null when there is no file. @throws StoredFileError when it cannot be used. */
+  async read(): Promise<T | null> {
+    const stored = await readStored(this.file, this.form.parse);
+    if (!stored.ok) throw new StoredFileError(stored.error);
+    this.stamp = stored.value?.stamp ?? null;
+    return stored.value?.value ?? null;
+  }
+
+  /** Writes durably. @throws the system's error, or one of ours when the file would be too large to read again. */
+  async write(value: T): Promise<void> {
+    const json = this.form.format(value);
+    if (Buffer.byteLength(json) > STORED_FILE_LIMIT)
+      throw new Error(`it would be larger than ${megabytes(STORED_FILE_LIMIT)} MB`);
+    this.stamp = await writeDurably(this.file.path, json, this.disk);
+  }
+
+  /** True when the file is as our last read or write left it, judged by its metadata. */
+  async isUntouched(): Promise<boolean> {
+    return isSameStamp(this.stamp, await this.stampOnDisk());
+  }
+
+  private async stampOnDisk(): Promise<FileStamp | null> {
+    try {
+      return stampOf(await stat(this.file.path, { bigint: true }));
+    } catch (error) {
+      if (systemCode(error) === "ENOENT") return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { Low } from "lowdb";
+import { type Failure, failure } from "../../core/errors";
+import type { AnnotatorId } from "../../core/model/ids";
+import { type Layer, newLayer } from "../../core/model/Layer";
+import { applyDiff, type LayerDiff } from "../../core/model/LayerDiff";
+import type { SourceText } from "../../core/model/SourceText";
+import { err, ok, type Result } from "../../core/result";
+import { checkAnnotations } from "../../core/stored/checkLayer";
+import { formatLayerFile } from "../../core/stored/layerFile";
+import type { SavedLayer } from "../ipc/contract";
+import { DurableJsonAdapter, StoredFileError } from "./DurableJsonAdapter";
+import type { DiskCalls } from "./durableFile";
+import { checkPlace, parseLayerOf, readLayerFile } from "./layerOnDisk";
+import { saveFailure } from "./saveFailure";
+import { sweepLeftovers } from "./temporaryFile";
+import type { WorkspaceFile, WorkspaceFolder } from "./WorkspaceFolder";
+
+/** Whose layer a file holds, on what text. */
+export interface LayerOwner {
+  readonly source: SourceText;
+  readonly annotator: AnnotatorId;
+}
+
+/**
+ * One layer file, open for changes. Keeps the layer that the disk has; takes loads and saves strictly
+ * one after another; never writes over what another program wrote, nor over what it cannot read.
+ */
+export class LayerFile {
+  private readonly file: WorkspaceFile;
+  private readonly adapter: DurableJsonAdapter<Layer>;
+  /** Its data is the layer that the disk has, once that has been read. */
+  private readonly stored: Low<Layer>;
+  private hasRead = false;
+  /** What a failed save may have put on the disk all the same, when only the folder's fsync failed. */
+  private unconfirmed: Layer | null = null;
+  private lastInTurn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly folder: WorkspaceFolder,
+    private readonly owner: LayerOwner,
+    disk?: DiskCalls,
+  ) {
+    const { source, annotator } = owner;
+    this.file = folder.layerFile(source.document, annotator);
+    const form = { parse: parseLayerOf(source, annotator), format: formatLayerFile };
+    this.adapter = new DurableJsonAdapter(this.file, form, disk);
+    this.stored = new Low(this.adapter, newLayer(source, annotator));
+  }
+
+  /** The layer on disk, or a new one when there is none. Fails as {@link readLayerFile} does. */
+  load(): Promise<Result<Layer>> {
+    return this.inTurn(() => this.read());
+  }
+
+  /**
+   * Applies a change to the layer of that revision and writes it. Fails with the `save-…` failures, and
+   * with `layer-…` when an annotation does not fit the text; the disk and this object are then unchanged,
+   * so that the same call can be made again.
+   */
+  save(baseRevision: number, diff: LayerDiff): Promise<Result<SavedLayer>> {
+    return this.inTurn(() => this.write(baseRevision, diff));
+  }
+
+  /** True when this was opened on the same bytes, so that it can go on being used. */
+  isOver(source: SourceText): boolean {
+    return this.owner.source.sha256 === source.sha256;
+  }
+
+  /** Resolves when all that was asked for so far is done. */
+  async settled(): Promise<void> {
+    await this.lastInTurn;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.lastInTurn.then(work);
+    // A thrown bug goes to its caller and must not stop those who wait behind it.
+    this.lastInTurn = result.catch(() => undefined);
+    return result;
+  }
+
+  private async read(): Promise<Result<Layer>> {
+    this.hasRead = false;
+    const place = await checkPlace(this.folder, this.file);
+    if (!place.ok) return place;
+    await sweepLeftovers(this.file.path);
+    return this.readStored();
+  }
+
+  private async readStored(): Promise<Result<Layer>> {
+    this.stored.data = newLayer(this.owner.source, this.owner.annotator);
+    try {
+      await this.stored.read();
+    } catch (error) {
+      if (error instanceof StoredFileError) return err(error.failure);
+      throw error;
+    }
+    this.hasRead = true;
+    this.unconfirmed = null;
+    return ok(this.stored.data);
+  }
+
+  private async write(baseRevision: number, diff: LayerDiff): Promise<Result<SavedLayer>> {
+    const current = this.stored.data;
+    try {
+      const obstacle = await this.obstacleTo(baseRevision);
+      const next = obstacle ? err(obstacle) : this.next(current, diff);
+      return next.ok ? await this.replace(current, next.value) : next;
+    } catch (error) {
+      return err(saveFailure(this.file.name, error));
+    }
+  }
+
+  private async replace(current: Layer, next: Layer): Promise<Result<SavedLayer>> {
+    this.stored.data = next;
+    try {
+      await this.stored.write();
+    } catch (error) {
+      this.stored.data = current;
+      this.unconfirmed = next;
+      throw error;
+    }
+    this.unconfirmed = null;
+    return ok({ revision: next.revision, savedAt: new Date().toISOString() });
+  }
+
+  /** Why the file may not be written now. */
+  private async obstacleTo(baseRevision: number): Promise<Failure | null> {
+    const broken = failure("save-file-broken", { file: this.file.name });
+    if (!this.hasRead || !(await this.folder.holds(this.file.path))) return broken;
+    if (baseRevision !== this.stored.data.revision) return this.moved();
+    if (await this.adapter.isUntouched()) return null;
+    const found = await readLayerFile(this.folder, this.owner.source, this.owner.annotator);
+    if (!found.ok) return broken;
+    return this.isOurs(found.value?.value ?? null) ? null : this.moved();
+  }
+
+  /** A touched file may hold what it held: copied back by a sync program, say. A deleted one is written anew. */
+  private isOurs(found: Layer | null): boolean {
+    if (found === null) return true;
+    const content = formatLayerFile(found);
+    return [this.stored.data, this.unconfirmed].some((layer) => layer && formatLayerFile(layer) === content);
+  }
+
+  private next(current: Layer, diff: LayerDiff): Result<Layer> {
+    const arriving = [...diff.added, ...diff.updated.map(({ to }) => to)];
+    const problem = checkAnnotations(this.file.name, arriving, this.owner.source.text);
+    if (problem) return err(problem);
+    try {
+      return ok({ ...applyDiff(current, diff), revision: current.revision + 1 });
+    } catch (error) {
+      // The diff was made on another state of the layer than the one its revision names.
+      if (error instanceof RangeError) return err(this.moved());
+      throw error;
+    }
+  }
+
+  private moved(): Failure {
+    return failure("save-revision-moved", { file: this.file.name });
+  }
+}

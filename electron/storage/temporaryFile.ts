@@ -1,0 +1,83 @@
+import { randomBytes } from "node:crypto";
+import { readdir, stat, unlink } from "node:fs/promises";
+import path from "node:path";
+import { systemCode } from "./systemError";
+
+/** Hidden, so that people do not see it and no list of layers holds it; `.NAME.PID-RANDOM.tmp`. */
+const PATTERN = /^\.(.+)\.(\d+)-[0-9a-f]{12}\.tmp$/;
+
+/** No write takes this long: an older temporary file is a leftover, whoever made it. */
+const ABANDONED_MS = 3_600_000;
+
+/** The temporary files this process is writing now, by path. */
+const beingWritten = new Set<string>();
+
+/** Makes up a name, not used before, for the temporary file of a file; to be released after use. */
+export function claimTemporaryFile(file: string): string {
+  const random = randomBytes(6).toString("hex");
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${random}.tmp`);
+  beingWritten.add(temporary);
+  return temporary;
+}
+
+/** Ends a claim: what still lies there from now on is a leftover. */
+export function releaseTemporaryFile(temporary: string): void {
+  beingWritten.delete(temporary);
+}
+
+/**
+ * Removes what a crash left in a file's folder: temporary files of this file whose process is gone, and
+ * any that are over an hour old. Another person's younger file is let be, as their process may run on
+ * another machine.
+ *
+ * @returns the names of the removed files.
+ */
+export async function sweepLeftovers(file: string, nowMs = Date.now()): Promise<string[]> {
+  const folder = path.dirname(file);
+  const names = (await namesIn(folder)).filter((name) => PATTERN.test(name));
+  const swept = await Promise.all(names.map((name) => sweep(folder, name, path.basename(file), nowMs)));
+  return names.filter((_, index) => swept[index]);
+}
+
+async function sweep(folder: string, name: string, ownName: string, nowMs: number): Promise<boolean> {
+  const temporary = path.join(folder, name);
+  try {
+    if (!(await isLeftover(temporary, ownName, nowMs))) return false;
+    await unlink(temporary);
+    return true;
+  } catch (error) {
+    // Renamed by its owner meanwhile, or in a folder we may not write: tidying must not stop the reading.
+    if (systemCode(error) !== null) return false;
+    throw error;
+  }
+}
+
+async function isLeftover(temporary: string, ownName: string, nowMs: number): Promise<boolean> {
+  const [, name, pid] = PATTERN.exec(path.basename(temporary)) ?? [];
+  const { mtimeMs } = await stat(temporary);
+  if (nowMs - mtimeMs > ABANDONED_MS) return true;
+  return name === ownName && !isWriting(Number(pid), temporary);
+}
+
+/** After a crash a new process can have the old one's number, so for our own we ask what we are writing. */
+function isWriting(pid: number, temporary: string): boolean {
+  return pid === process.pid ? beingWritten.has(temporary) : isRunning(pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it runs, as another user.
+    return systemCode(error) === "EPERM";
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemCode(error) !== null) return [];
+    throw error;
+  }
+}
