@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import { copyFile, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import path from "node:path";
+import { systemCode } from "./systemError";
+import { ANNOTATIONS, SEEDS } from "./WorkspaceFolder";
+
+/** What a new workspace begins with: the folders that the program came with. */
+export interface WorkspaceOrigin {
+  readonly seeds: string;
+  readonly projectFile: string;
+}
+
+/**
+ * Makes a workspace for a first run: the seeds byte for byte, and the project file. Made aside and renamed
+ * into place, so that a first run cut short leaves no half workspace. Does nothing when the folder exists
+ * and holds anything: it is then a workspace or somebody's own.
+ *
+ * @returns true when one was made.
+ * @throws the system's error.
+ */
+export async function createWorkspace(folder: string, origin: WorkspaceOrigin): Promise<boolean> {
+  if ((await namesIn(folder)).length > 0) return false;
+  // Not mkdtemp: its folders are their owner's alone, and a workspace is often shared.
+  const aside = path.join(
+    path.dirname(folder),
+    `.${path.basename(folder)}-${randomBytes(6).toString("hex")}`,
+  );
+  await mkdir(aside, { recursive: true });
+  try {
+    await fill(aside, origin);
+    await moveInto(aside, folder);
+    return true;
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fill(folder: string, { seeds, projectFile }: WorkspaceOrigin): Promise<void> {
+  await mkdir(path.join(folder, SEEDS));
+  await mkdir(path.join(folder, ANNOTATIONS));
+  const names = await readdir(seeds);
+  for (const name of names) await copyFile(path.join(seeds, name), path.join(folder, SEEDS, name));
+  await copyFile(projectFile, path.join(folder, ANNOTATIONS, "project.json"));
+}
+
+/** Windows does not rename over an empty folder. */
+async function moveInto(aside: string, folder: string): Promise<void> {
+  await rmdir(folder).catch((error) => {
+    if (systemCode(error) !== "ENOENT") throw error;
+  });
+  await rename(aside, folder);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { Layer } from "../../core/model/Layer";
+import type { SourceText } from "../../core/model/SourceText";
+import { CodePointTable } from "../../core/text/offsets";
+import type { DocumentSummary } from "../ipc/contract";
+import type { Workspace } from "./Workspace";
+
+const nothing = { characters: null, status: null, annotations: 0, progress: 0, problem: null };
+
+/** How far an annotator is with one document, from its text and their layer; null stands for nobody yet. */
+export async function summariseDocument(
+  workspace: Workspace,
+  document: DocumentId,
+  annotator: AnnotatorId | null,
+): Promise<DocumentSummary> {
+  const source = await workspace.readDocument(document);
+  if (!source.ok) return { ...nothing, document, problem: source.error };
+  const characters = new CodePointTable(source.value.text).length;
+  if (annotator === null) return { ...nothing, document, characters };
+  const layer = await workspace.readLayer(source.value, annotator);
+  if (!layer.ok) return { ...nothing, document, characters, problem: layer.error };
+  return { ...nothing, document, characters, ...(layer.value && summariseLayer(source.value, layer.value)) };
+}
+
+function summariseLayer(source: SourceText, layer: Layer) {
+  const { status, annotations } = layer;
+  return { status, annotations: annotations.length, progress: progressOf(source, layer) };
+}
+
+/** See {@link DocumentSummary.progress}. */
+function progressOf({ text }: SourceText, { status, annotations }: Layer): number {
+  if (status === "done") return 1;
+  const furthest = annotations.reduce((end, annotation) => Math.max(end, annotation.end), 0);
+  return text.length === 0 ? 0 : furthest / text.length;
+}
