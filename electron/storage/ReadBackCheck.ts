@@ -1,13 +1,6 @@
 import { createHash } from "node:crypto";
-import type {
-  CorpusEntry,
-  CorpusFormat,
-  CorpusSource,
-  ReadAnnotation,
-  ReadDocument,
-  Written,
-} from "../../core/formats/CorpusFormat";
-import type { DocumentId } from "../../core/model/ids";
+import { describeFailure } from "../../core/errors";
+import type { CorpusEntry, ReadAnnotation, ReadDocument, Written } from "../../core/formats/CorpusFormat";
 import type { Result } from "../../core/result";
 import { formatLayerFile } from "../../core/stored/layerFile";
 
@@ -26,17 +19,19 @@ export class ReadBackCheck {
   expect(entry: CorpusEntry, { expected, losses }: Written): string | null {
     const { document, text } = entry.source;
     this.expected.set(document, digestsOf(expected));
-    if (expected.text !== text) return `another text in ${document}`;
+    if (expected.text !== text) return `other text in ${document}`;
     const kept = new Set(expected.annotations.map(placeAndLabel));
     const listed = new Set(losses.map(({ annotation }) => annotation));
-    const lost = entry.layer.annotations.find((each) => !kept.has(placeAndLabel(each)) && !listed.has(each.id));
+    const lost = entry.layer.annotations.find(
+      (each) => !kept.has(placeAndLabel(each)) && !listed.has(each.id),
+    );
     return lost ? `no trace of annotation ${lost.id} of ${document}` : null;
   }
 
   /** Reads the corpus; the answer is the first difference, or null. */
   async compare(documents: AsyncIterable<Result<ReadDocument>>): Promise<string | null> {
     for await (const read of documents) {
-      const problem = read.ok ? this.difference(read.value) : describeReadFailure(read.error);
+      const problem = read.ok ? this.difference(read.value) : describeFailure(read.error);
       if (problem) return problem;
     }
     const [missing] = this.expected.keys();
@@ -49,6 +44,24 @@ export class ReadBackCheck {
     this.expected.delete(read.document);
     const found = digestsOf(read);
     const part = PARTS.find((each) => found[each] !== expected[each]);
-    return part ? `another ${part} in ${read.document}` : null;
+    return part ? `other ${part} in ${read.document}` : null;
   }
 }
+
+const PARTS = ["text", "annotations", "layer"] as const;
+
+function digestsOf({ text, annotations, layer }: Comparable): Digests {
+  return {
+    text: digest(text),
+    annotations: digest(annotations.map(fingerprint).sort().join("\n")),
+    layer: digest(layer ? formatLayerFile(layer) : ""),
+  };
+}
+
+const digest = (text: string) => createHash("sha256").update(text).digest("base64");
+
+const fingerprint = ({ start, end, label, note, attributes }: ReadAnnotation) =>
+  JSON.stringify([start, end, label, note, attributes]);
+
+const placeAndLabel = ({ start, end, label }: Pick<ReadAnnotation, "start" | "end" | "label">) =>
+  `${start} ${end} ${label}`;

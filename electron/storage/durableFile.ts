@@ -117,7 +117,7 @@ function foldersToSync(folder: string, firstMade: string | undefined): string[] 
 }
 
 /** A rename is on the disk only when the folder is. Windows cannot open folders and journals renames itself. */
-async function syncFolder(folder: string, disk: DiskCalls): Promise<void> {
+export async function syncFolder(folder: string, disk: Pick<DiskCalls, "open"> = diskCalls): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await disk.open(folder, "r");
   try {

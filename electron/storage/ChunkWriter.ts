@@ -6,7 +6,7 @@ import type { Chunk } from "../../core/formats/CorpusFormat";
 const MOST_OPEN_FILES = 8;
 
 /** Puts a corpus's chunks into the files of a folder, and each file durably on the disk. */
-export class CorpusWriter {
+export class ChunkWriter {
   /** In the order they were opened. */
   private readonly open = new Map<string, FileHandle>();
 

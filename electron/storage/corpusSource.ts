@@ -1,9 +1,11 @@
 import { createReadStream } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { failure } from "../../core/errors";
 import type { CorpusSource } from "../../core/formats/CorpusFormat";
 import { err, ok, type Result } from "../../core/result";
+import { megabytes, readBounded } from "./readBounded";
+import { reasonOf } from "./systemError";
 
 /** A JavaScript string holds 512 million units; a text of the largest allowed size fits, escaped once over. */
 const LARGEST_FILE_BYTES = 400_000_000;
@@ -23,12 +25,12 @@ export async function openCorpusFolder(folder: string): Promise<CorpusSource> {
 
 async function readText(folder: string, path: string): Promise<Result<string>> {
   try {
-    const place = join(folder, path);
-    const { size } = await stat(place);
-    if (size > LARGEST_FILE_BYTES) return tooLarge(path, size);
-    return ok(utf8Decoder().decode(await readFile(place)));
+    const read = await readBounded(join(folder, path), LARGEST_FILE_BYTES);
+    if (read.kind === "too-large") return tooLarge(path, read.bytes);
+    if (read.kind === "not-a-file") return unreadable(path, "it is not a regular file");
+    return ok(utf8Decoder().decode(read.bytes));
   } catch (error) {
-    return unreadable(path, error);
+    return unreadable(path, reasonOf(error));
   }
 }
 
@@ -41,7 +43,7 @@ async function* readLines(folder: string, path: string): AsyncGenerator<Result<s
     for await (const line of splitLines(createReadStream(join(folder, path), { highWaterMark: READ_BYTES })))
       yield ok(line);
   } catch (error) {
-    yield unreadable(path, error);
+    yield unreadable(path, reasonOf(error));
   }
 }
 
@@ -64,16 +66,10 @@ async function* splitLines(stream: AsyncIterable<Buffer>): AsyncGenerator<string
 const utf8Decoder = () => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function tooLarge(file: string, bytes: number) {
-  const megabytes = (count: number) => Math.ceil(count / 1_000_000);
-  return err(
-    failure("file-too-large", {
-      file,
-      megabytes: megabytes(bytes),
-      limitMegabytes: megabytes(LARGEST_FILE_BYTES),
-    }),
-  );
+  const limitMegabytes = megabytes(LARGEST_FILE_BYTES);
+  return err(failure("file-too-large", { file, megabytes: megabytes(bytes), limitMegabytes }));
 }
 
-function unreadable(file: string, error: unknown) {
-  return err(failure("file-unreadable", { file, reason: (error as Error).message }));
+function unreadable(file: string, reason: string) {
+  return err(failure("file-unreadable", { file, reason }));
 }

@@ -1,0 +1,95 @@
+import type { Command } from "commander";
+import { failure } from "../../../core/errors";
+import type { Loss } from "../../../core/formats/Loss";
+import { findFormat } from "../../../core/formats/registry";
+import { type DocumentId, parseDocumentId } from "../../../core/model/ids";
+import { err, ok, type Result } from "../../../core/result";
+import { exportCorpus } from "../../storage/exportCorpus";
+import { Workspace } from "../../storage/Workspace";
+import { appVersion } from "../appVersion";
+import type { Terminal } from "../Terminal";
+
+interface Options {
+  readonly format: string;
+  readonly layer: string;
+  readonly out: string;
+  readonly document: readonly string[];
+  readonly json?: true;
+}
+
+/** `workbench export WORKSPACE --format ID --layer NAME --out DIR [--document D]… [--json]`. */
+export function addExport(program: Command, terminal: Terminal): void {
+  program
+    .command("export")
+    .description("write one annotator's layers as a corpus")
+    .argument("<workspace>", "folder with seeds/ and annotations/")
+    .requiredOption("--format <id>", "format of the corpus; see the command formats")
+    .requiredOption("--layer <name>", "the annotator whose layers are exported")
+    .requiredOption("--out <folder>", "new folder for the corpus")
+    .option("--document <id>", "only this document; may be given again", collect, [])
+    .option("--json", "print JSON only")
+    .action(async (workspace: string, options: Options) => {
+      const report = await exportWith(terminal, workspace, options);
+      if (!report.ok) terminal.fail(report.error);
+      else if (options.json) terminal.printJson(report.value);
+      else printReport(terminal, options, report.value);
+    });
+}
+
+const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
+
+async function exportWith(terminal: Terminal, folder: string, { format, layer, out, document }: Options) {
+  const known = findFormat(format);
+  if (!known.ok) return known;
+  if (layer === "gold") return err(failure("layer-gold-not-yet", {}));
+  const documents = parseDocuments(document);
+  if (!documents.ok) return documents;
+  const workspace = await Workspace.open(terminal.path(folder));
+  if (!workspace.ok) return workspace;
+  return exportCorpus(workspace.value, {
+    format,
+    layer,
+    documents: documents.value,
+    out: terminal.path(out),
+    generator: `annotation-workbench ${appVersion()}`,
+    signal: interruption(),
+  });
+}
+
+function parseDocuments(names: readonly string[]): Result<DocumentId[] | null> {
+  const ids: DocumentId[] = [];
+  for (const name of names) {
+    const id = parseDocumentId(name);
+    if (!id.ok) return id;
+    ids.push(id.value);
+  }
+  return ok(ids.length > 0 ? ids : null);
+}
+
+/** Ctrl+C stops after the document under way, so that the temporary folder is removed; a second one at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.once("SIGINT", () => controller.abort());
+  return controller.signal;
+}
+
+interface Counts {
+  readonly documents: number;
+  readonly annotations: number;
+  readonly losses: readonly Loss[];
+}
+
+function printReport(terminal: Terminal, { format, out }: Options, counts: Counts): void {
+  const { documents, annotations, losses } = counts;
+  terminal.print(`${documents} documents, ${annotations} annotations → ${terminal.path(out)} (${format})`);
+  for (const [kind, count] of countKinds(losses)) terminal.print(`not kept: ${kind} (${count})`);
+}
+
+function countKinds(losses: readonly Loss[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { what, instead } of losses) {
+    const kind = instead === "" || what === "label-name" ? what : `${what}, ${instead}`;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,205 @@
+import { basename, resolve } from "node:path";
+import { type Failure, failure } from "../../core/errors";
+import type { CorpusContext, CorpusEntry, CorpusFormat, CorpusWriter } from "../../core/formats/CorpusFormat";
+import type { Loss } from "../../core/formats/Loss";
+import { findFormat } from "../../core/formats/registry";
+import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
+import { err, ok, type Result } from "../../core/result";
+import type { ExportReport } from "../ipc/contract";
+import { ChunkWriter } from "./ChunkWriter";
+import { openCorpusFolder } from "./corpusSource";
+import { writeReport } from "./exportReport";
+import { ReadBackCheck } from "./ReadBackCheck";
+import { reasonOf, systemCode } from "./systemError";
+import { fillFolder } from "./targetFolder";
+import type { Workspace } from "./Workspace";
+import { TEXT_ENDING } from "./WorkspaceFolder";
+
+/** What to export, and where to. */
+export interface ExportOptions {
+  /** Id of a format. */
+  readonly format: string;
+  /** Name of the annotator whose layers are exported. */
+  readonly layer: string;
+  /** Null for every document that has a layer of this annotator. */
+  readonly documents: readonly DocumentId[] | null;
+  /** The new folder; relative to the process's folder. */
+  readonly out: string;
+  /** Name and version of the program, for the report. */
+  readonly generator?: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Writes one annotator's layers as a corpus in a format, in a new folder: whole or not at all, and only
+ * after reading it back from the disk has given the same texts and annotations. One document is in memory
+ * at a time.
+ *
+ * Fails with `format-…`, `layer-…`, `document-…`, `file-…` and `export-…`. A layer or text that cannot be
+ * used fails the export: a corpus with a silent gap would be worse than none.
+ */
+export async function exportCorpus(
+  workspace: Workspace,
+  options: ExportOptions,
+): Promise<Result<ExportReport>> {
+  const format = findFormat(options.format);
+  return format.ok ? exportAs(format.value, workspace, options) : format;
+}
+
+/** As {@link exportCorpus}, in a format that need not be in the registry. */
+export async function exportAs(
+  format: CorpusFormat,
+  workspace: Workspace,
+  options: ExportOptions,
+): Promise<Result<ExportReport>> {
+  const plan = await planExport(format, workspace, options);
+  if (!plan.ok) return plan;
+  try {
+    return await fillFolder(resolve(options.out), (folder) =>
+      new Export(plan.value, workspace, options, folder).run(),
+    );
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return err(failure("export-failed", { reason: reasonOf(error) }));
+  }
+}
+
+/** Everything that can be known, and can fail, before anything is written. */
+interface Plan {
+  readonly format: CorpusFormat;
+  readonly writer: CorpusWriter;
+  readonly annotator: AnnotatorId;
+  readonly documents: readonly DocumentId[];
+}
+
+async function planExport(
+  format: CorpusFormat,
+  workspace: Workspace,
+  { layer, documents }: ExportOptions,
+): Promise<Result<Plan>> {
+  if (!format.write) return err(failure("format-cannot-write", { format: format.id }));
+  const annotator = parseAnnotatorId(layer);
+  if (!annotator.ok) return annotator;
+  const { project, problem } = await workspace.loadProject();
+  if (problem) return err(problem);
+  const chosen = documents ? ok([...new Set(documents)]) : await documentsOf(workspace, annotator.value);
+  if (!chosen.ok) return chosen;
+  const context: CorpusContext = { project, annotator: annotator.value };
+  return ok({ format, writer: format.write(context), annotator: annotator.value, documents: chosen.value });
+}
+
+/** The documents that have a layer of the annotator. Fails when one of them cannot be read, or there is none. */
+async function documentsOf(workspace: Workspace, annotator: AnnotatorId): Promise<Result<DocumentId[]>> {
+  const { documents, refused } = await workspace.listDocuments();
+  const known = new Set<AnnotatorId>();
+  const hasLayer = async (document: DocumentId) => {
+    const annotators = await workspace.listAnnotators(document);
+    for (const each of annotators) known.add(each);
+    return annotators.includes(annotator);
+  };
+  for (const { name, problem } of refused) {
+    const document = parseDocumentId(basename(name, TEXT_ENDING));
+    if (document.ok && (await hasLayer(document.value))) return err(problem);
+  }
+  const chosen: DocumentId[] = [];
+  for (const { document } of documents) if (await hasLayer(document)) chosen.push(document);
+  return chosen.length > 0 ? ok(chosen) : err(nowhere(annotator, known));
+}
+
+function nowhere(annotator: AnnotatorId, known: ReadonlySet<AnnotatorId>): Failure {
+  return failure("layer-nowhere", { annotator, known: [...known].sort().join(", ") || "none" });
+}
+
+/** One export under way in its temporary folder. */
+class Export {
+  private readonly check = new ReadBackCheck();
+  private readonly labels = new Map<string, number>();
+  private readonly losses: Loss[] = [];
+  private annotations = 0;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly workspace: Workspace,
+    private readonly options: ExportOptions,
+    private readonly folder: string,
+  ) {}
+
+  async run(): Promise<Result<ExportReport>> {
+    const problem = (await this.write()) ?? (await this.readBack());
+    if (problem) return err(problem);
+    await this.report();
+    const { annotations, losses } = this;
+    const folder = basename(resolve(this.options.out));
+    return ok({ folder, documents: this.plan.documents.length, annotations, losses });
+  }
+
+  private async write(): Promise<Failure | null> {
+    const { writer, documents } = this.plan;
+    const files = new ChunkWriter(this.folder);
+    try {
+      await files.write(writer.open());
+      for (const document of documents) {
+        const problem = await this.writeDocument(document, files);
+        if (problem) return problem;
+      }
+      await files.write(writer.close());
+    } finally {
+      await files.close();
+    }
+    return null;
+  }
+
+  private async writeDocument(document: DocumentId, files: ChunkWriter): Promise<Failure | null> {
+    if (this.options.signal?.aborted) return failure("export-cancelled", {});
+    const entry = await this.readEntry(document);
+    if (!entry.ok) return entry.error;
+    const written = this.plan.writer.document(entry.value);
+    const problem = this.check.expect(entry.value, written);
+    if (problem) return failure("export-not-verified", { problem });
+    await files.write(written.chunks);
+    this.count(entry.value);
+    for (const loss of written.losses) this.losses.push(loss);
+    return null;
+  }
+
+  private async readEntry(document: DocumentId): Promise<Result<CorpusEntry>> {
+    const source = await this.workspace.readDocument(document);
+    if (!source.ok) return source;
+    const layer = await this.workspace.readLayer(source.value, this.plan.annotator);
+    if (!layer.ok) return layer;
+    return layer.value
+      ? ok({ source: source.value, layer: layer.value })
+      : err(failure("layer-unknown", { annotator: this.plan.annotator, document }));
+  }
+
+  private count({ layer }: CorpusEntry): void {
+    for (const { label } of layer.annotations) this.labels.set(label, (this.labels.get(label) ?? 0) + 1);
+    this.annotations += layer.annotations.length;
+  }
+
+  private async readBack(): Promise<Failure | null> {
+    const { read } = this.plan.format;
+    if (!read) return null;
+    const problem = await this.check.compare(read(await openCorpusFolder(this.folder)));
+    return problem === null ? null : failure("export-not-verified", { problem });
+  }
+
+  private async report(): Promise<void> {
+    const { format, annotator, documents } = this.plan;
+    const { paths } = await openCorpusFolder(this.folder);
+    await writeReport(
+      this.folder,
+      paths,
+      {
+        format: format.id,
+        offsetUnit: format.offsetUnit,
+        layer: annotator,
+        documents: documents.length,
+        annotations: this.annotations,
+        labels: Object.fromEntries([...this.labels].sort()),
+        losses: this.losses,
+      },
+      this.options.generator ?? "annotation-workbench",
+    );
+  }
+}

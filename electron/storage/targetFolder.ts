@@ -1,0 +1,67 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { failure } from "../../core/errors";
+import { err, type Result } from "../../core/result";
+import { syncFolder } from "./durableFile";
+import { systemCode } from "./systemError";
+
+/**
+ * Fills a new folder whole or not at all: the work goes into a temporary folder beside it, which takes the
+ * name only when the work has succeeded and is removed otherwise.
+ *
+ * Fails with `export-target-exists` when the folder is there and not empty, and with the work's own failures.
+ *
+ * @throws the system's error, with nothing left behind.
+ */
+export async function fillFolder<T>(
+  folder: string,
+  work: (temporary: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (!(await isFree(folder))) return err(failure("export-target-exists", { folder }));
+  const temporary = join(dirname(folder), `.${basename(folder)}.${randomBytes(6).toString("hex")}.tmp`);
+  await mkdir(temporary, { recursive: true });
+  try {
+    const result = await work(temporary);
+    return result.ok ? await moveInto(folder, temporary, result) : result;
+  } finally {
+    // After a success nothing is there any more.
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function moveInto<T>(folder: string, temporary: string, result: Result<T>): Promise<Result<T>> {
+  await syncFolders(temporary);
+  // An empty folder is in the way on Windows, though not elsewhere.
+  if ((await entriesOf(folder)) !== null) await rmdir(folder);
+  await rename(temporary, folder);
+  await syncFolder(dirname(folder));
+  return result;
+}
+
+/** True when nothing has this name, or an empty folder. */
+async function isFree(folder: string): Promise<boolean> {
+  try {
+    const entries = await entriesOf(folder);
+    return entries === null || entries.length === 0;
+  } catch (error) {
+    if (systemCode(error) === "ENOTDIR") return false;
+    throw error;
+  }
+}
+
+async function entriesOf(folder: string): Promise<string[] | null> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Makes the names in a folder and the folders below it durable. */
+async function syncFolders(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await syncFolders(join(folder, entry.name));
+  await syncFolder(folder);
+}
