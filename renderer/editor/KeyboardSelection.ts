@@ -43,8 +43,8 @@ const withCommand: Readonly<Record<string, Motion>> = {
 
 /** Moves caret and selection by key. Keys are known by their place (`event.code`), so that an input method does not matter. */
 export class KeyboardSelection {
-  /** Where ↑ and ↓ aim at, in px of the viewport; kept while only they are pressed. */
-  private goalX: number | null = null;
+  /** Where ↑ and ↓ aim at, in px of the viewport, for as long as the caret is where they left it. */
+  private goal: { readonly x: number; readonly caret: number } | null = null;
 
   constructor(
     private readonly surface: TextSurface,
@@ -79,9 +79,8 @@ export class KeyboardSelection {
   }
 
   private go(motion: Motion, extend: boolean): void {
-    const keepsGoal = /^(up|down|page-)/.test(motion);
-    if (!keepsGoal) this.goalX = null;
     const place = this.collapsed(motion, extend) ?? this.target(motion);
+    if (isVertical(motion)) this.goal = { x: this.goalX(), caret: place.offset };
     this.control.move(place, extend);
     this.viewport.reveal(place);
   }
@@ -134,10 +133,10 @@ export class KeyboardSelection {
   private row(direction: -1 | 1): Place {
     const { rowHeight } = this.surface;
     const line = this.caretInView();
-    this.goalX ??= line.left;
+    const x = this.goalX();
     const middle = (line.top + line.bottom) / 2;
     for (let step = 1; step <= 2; step += 0.5) {
-      const place = this.surface.placeAt({ x: this.goalX, y: middle + direction * step * rowHeight });
+      const place = this.surface.placeAt({ x, y: middle + direction * step * rowHeight });
       if (place && this.isOnOtherRow(place, middle)) return place;
     }
     return this.edge(direction);
@@ -152,13 +151,18 @@ export class KeyboardSelection {
   private page(direction: -1 | 1): Place {
     const { host, rowHeight } = this.surface;
     const line = this.caretInView();
-    this.goalX ??= line.left;
+    const x = this.goalX();
     const before = host.scrollTop;
     host.scrollTop += direction * (host.clientHeight - 2 * rowHeight);
     if (host.scrollTop === before) return this.edge(direction);
     this.viewport.follow();
     const y = (line.top + line.bottom) / 2;
-    return this.surface.placeAt({ x: this.goalX, y }) ?? this.edge(direction);
+    return this.surface.placeAt({ x, y }) ?? this.edge(direction);
+  }
+
+  private goalX(): number {
+    const { head } = this.control;
+    return this.goal?.caret === head.offset ? this.goal.x : this.surface.caretLine(head).left;
   }
 
   private edge(direction: -1 | 1): Place {
@@ -171,3 +175,5 @@ export class KeyboardSelection {
     return this.surface.caretLine(head);
   }
 }
+
+const isVertical = (motion: Motion) => motion === "up" || motion === "down" || motion.startsWith("page-");

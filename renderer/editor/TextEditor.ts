@@ -118,7 +118,7 @@ export class TextEditor {
   /** Changes labels and their colours. */
   setLabels(labels: readonly EditorLabel[]): void {
     this.labels = labels;
-    setLabelColors(this.host, labels);
+    setLabelColors(this.page, labels);
     this.adopt(labelRules(labels.length));
     this.redraw();
   }

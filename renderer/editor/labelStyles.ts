@@ -15,17 +15,17 @@ const PATTERNS: readonly (readonly number[])[] = [
   [14, 3, 2, 3, 2, 3],
 ];
 
-/** Gives the host the colours that the classes of pieces name by the label's place: a new colour needs no redraw. */
-export function setLabelColors(host: HTMLElement, labels: readonly EditorLabel[]): void {
-  setColor(host, "none", "var(--soft, gray)", []);
+/** Gives the page the colours that the classes of pieces name by the label's place: a new colour needs no redraw. */
+export function setLabelColors(page: HTMLElement, labels: readonly EditorLabel[]): void {
+  setColor(page, "none", "var(--soft, gray)", []);
   labels.forEach(({ color }, i) => {
-    setColor(host, String(i), color, PATTERNS[i % PATTERNS.length] ?? []);
+    setColor(page, String(i), color, PATTERNS[i % PATTERNS.length] ?? []);
   });
 }
 
-function setColor(host: HTMLElement, name: string, color: string, pattern: readonly number[]): void {
-  host.style.setProperty(`--line-${name}`, lineImage(color, pattern));
-  host.style.setProperty(`--tint-${name}`, `color-mix(in srgb, ${color} 12%, transparent)`);
+function setColor(page: HTMLElement, name: string, color: string, pattern: readonly number[]): void {
+  page.style.setProperty(`--line-${name}`, lineImage(color, pattern));
+  page.style.setProperty(`--tint-${name}`, `color-mix(in srgb, ${color} 12%, transparent)`);
 }
 
 function lineImage(color: string, pattern: readonly number[]): string {
