@@ -151,6 +151,10 @@ export const failureMessages = {
     en: "“{{name}}” cannot be a file name everywhere: Windows keeps it for a device.",
     "zh-CN": "“{{name}}”不能在所有系统上用作文件名：它是 Windows 的设备名。",
   },
+  "name-project-file": {
+    en: "“{{name}}” cannot be a document: its annotations would lie where the project file is. Rename the file.",
+    "zh-CN": "“{{name}}”不能用作文档名：其标注文件夹会与项目文件重名。请重命名。",
+  },
   "workspace-missing": {
     en: "{{folder}} is not a workspace: it has no seeds folder.",
     "zh-CN": "{{folder}} 不是工作区：其中没有 seeds 文件夹。",

@@ -15,7 +15,8 @@ const LONGEST_NAME_BYTES = 200;
 
 /** The document id in a string, or why it cannot be one: a `name-…` failure. */
 export function parseDocumentId(name: string): Result<DocumentId> {
-  const problem = problemWithName(name);
+  const isProjectFile = name.toLowerCase() === "project.json";
+  const problem = isProjectFile ? failure("name-project-file", { name }) : problemWithName(name);
   return problem ? err(problem) : ok(name as DocumentId);
 }
 
@@ -38,7 +39,8 @@ function problemWithName(name: string): Failure | null {
   if (name !== name.normalize("NFC")) return failure("name-decomposed", { name });
   if (/[\p{Cc}\p{Cs}<>:"/\\|?*]/u.test(name)) return failure("name-bad-character", { name });
   if (/^[.\s]|[.\s]$/.test(name)) return failure("name-bad-edge", { name });
-  if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)) return failure("name-reserved", { name });
+  if (/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])(\.|$)/i.test(name))
+    return failure("name-reserved", { name });
   return null;
 }
 
