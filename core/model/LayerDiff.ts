@@ -27,12 +27,11 @@ export function isEmptyDiff(diff: LayerDiff): boolean {
 /**
  * The layer with the diff's changes, revision unchanged.
  *
- * @throws RangeError when the layer does not hold what the diff removes or updates, or holds what it adds.
+ * @throws RangeError when the layer does not hold what the diff removes or updates, or holds what it adds,
+ * and when the diff changes or adds one annotation twice.
  */
 export function applyDiff(layer: Layer, diff: LayerDiff): Layer {
-  const leaving = new Set(
-    [...diff.removed, ...diff.updated.map((change) => change.from)].map(({ id }) => id),
-  );
+  const leaving = leavingIds(diff);
   const arriving = [...diff.added, ...diff.updated.map((change) => change.to)];
   const staying = layer.annotations.filter(({ id }) => !leaving.has(id));
   if (staying.length !== layer.annotations.length - leaving.size)
@@ -43,6 +42,13 @@ export function applyDiff(layer: Layer, diff: LayerDiff): Layer {
     status: diff.status?.to ?? layer.status,
     annotations: arriving.length === 0 ? staying : [...staying, ...arriving].sort(compareAnnotations),
   };
+}
+
+function leavingIds({ removed, updated }: LayerDiff): Set<string> {
+  const leaving = new Set([...removed, ...updated.map(({ from }) => from)].map(({ id }) => id));
+  if (leaving.size < removed.length + updated.length)
+    throw new RangeError("Diff changes one annotation twice");
+  return leaving;
 }
 
 function refuseDuplicates(staying: readonly Annotation[], arriving: readonly Annotation[]): void {
@@ -94,7 +100,10 @@ function record(
   }
 }
 
-function squashStatus(first: Change<LayerStatus> | null, second: Change<LayerStatus> | null) {
+function squashStatus(
+  first: Change<LayerStatus> | null,
+  second: Change<LayerStatus> | null,
+): Change<LayerStatus> | null {
   const from = (first ?? second)?.from;
   const to = (second ?? first)?.to;
   return from === undefined || to === undefined || from === to ? null : { from, to };
