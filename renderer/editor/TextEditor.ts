@@ -40,7 +40,7 @@ export class TextEditor {
   private readonly keyboard: KeyboardSelection;
   private readonly page = document.createElement("div");
   private readonly life = new AbortController();
-  private readonly resizes = new ResizeObserver(() => this.resized());
+  private readonly resizes = new ResizeObserver((entries) => this.resized(entries));
   private rules: CSSStyleSheet | null = null;
   private scrollFrame = 0;
   /** Set while the owner changes the selection, who need not be told of it. */
@@ -213,9 +213,11 @@ export class TextEditor {
     this.announce();
   }
 
-  private resized(): void {
-    this.viewport.estimate();
-    this.viewport.follow();
+  private resized(entries: readonly ResizeObserverEntry[]): void {
+    if (entries.some(({ target }) => target === this.host)) {
+      this.viewport.estimate();
+      this.viewport.follow();
+    }
     this.control.paint();
     this.announce();
   }

@@ -18,18 +18,25 @@ export class Viewport {
     private readonly redraw: (change: Partial<Drawing>) => void,
   ) {}
 
-  /** Draws what has come near, before the frame that shows it. */
+  /**
+   * Draws what has come near, before the frame that shows it. What is drawn has its true height then, which
+   * may bring more sections near.
+   */
   follow(): void {
-    const { first, last } = drawingOf(this.surface.view.state);
-    const needed = this.sectionsWithin(NEAR);
-    if (needed.first < first || needed.last > last) this.redraw(this.sectionsWithin(AHEAD));
+    if (this.surface.host.clientHeight === 0) return;
+    for (let tries = 0; tries < 4; tries++) {
+      const { first, last } = drawingOf(this.surface.view.state);
+      const needed = this.sectionsWithin(NEAR);
+      if (first <= needed.first && needed.last <= last) return;
+      this.redraw(this.sectionsWithin(AHEAD));
+    }
   }
 
   /** Gives sections that were never laid out their estimated height, again when the column has another width. */
   estimate(): void {
     const metrics = this.metrics();
     const columns = Math.floor(metrics.columnWidth / metrics.em);
-    if (columns === this.columns) return;
+    if (columns === this.columns || columns === 0) return;
     this.columns = columns;
     const { map, text } = this.surface;
     this.sections.forEach((section, s) => {

@@ -36,8 +36,8 @@ export function readOnlyView(props: ReadOnlyViewProps): EditorView {
       paste: refuse,
       beforeinput: refuse,
       dragstart: refuse,
-      dragover: refuse,
-      drop: refuse,
+      dragover: refuseDrop,
+      drop: refuseDrop,
       focus: () => {
         props.focused();
         return false;
@@ -64,6 +64,12 @@ function used(event: Event, isUsed: boolean): true {
 }
 
 function refuse(_: EditorView, event: Event): true {
+  return used(event, true);
+}
+
+/** Refusing a drop keeps the window from opening the dropped file, too. */
+function refuseDrop(_: EditorView, event: DragEvent): true {
+  if (event.dataTransfer) event.dataTransfer.dropEffect = "none";
   return used(event, true);
 }
 
