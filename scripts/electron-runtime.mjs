@@ -90,8 +90,15 @@ function adopt(runtime) {
     unlinkDist();
     linkAtomically(runtime.dist, dist);
   }
-  fs.writeFileSync(path.join(packageFolder(), "path.txt"), executableName);
+  nameExecutable();
   return runtime;
+}
+
+/** What electron/index.js reads. Left alone when right: another run may be reading it. */
+function nameExecutable() {
+  const file = path.join(packageFolder(), "path.txt");
+  if (fs.existsSync(file) && fs.readFileSync(file, "utf8") === executableName) return;
+  fs.writeFileSync(file, executableName);
 }
 
 /**
