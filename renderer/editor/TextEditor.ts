@@ -57,7 +57,9 @@ export class TextEditor {
     this.view = this.makeView();
     this.surface = new TextSurface(host, this.view, this.map, text);
     this.viewport = new Viewport(this.surface, this.page, (change) => this.redraw(change));
-    this.control = new SelectionControl(this.surface, this.page, options.events.selectionChanged);
+    this.control = new SelectionControl(this.surface, this.page, (selection, dragging) =>
+      options.events.selectionChanged(selection, dragging),
+    );
     const isMac = navigator.platform.startsWith("Mac");
     this.keyboard = new KeyboardSelection(this.surface, this.control, this.viewport, isMac);
     this.setLabels(options.labels);
@@ -82,9 +84,9 @@ export class TextEditor {
     this.redraw({ chosen: id });
   }
 
-  /** Brings the span to the upper middle of the view, unless its beginning is in view already. */
-  scrollToSpan({ start }: Span): void {
-    this.viewport.scrollTo(start);
+  /** Brings the start of a span to the upper middle of the view, unless an end of it is in view, or nothing else. */
+  scrollToSpan(span: Span): void {
+    this.viewport.scrollTo(span);
   }
 
   /** What is selected; empty at the caret when nothing is. */

@@ -1,3 +1,4 @@
+import { type Span, span } from "../../core/text/Span";
 import { type Drawing, drawingOf } from "./annotationDecorations";
 import { lastAtMost } from "./lastAtMost";
 import { estimatedHeight, type RowMetrics } from "./rowEstimate";
@@ -45,17 +46,18 @@ export class Viewport {
     });
   }
 
-  /** Brings a place to the upper middle of the view, unless it is in view. */
-  scrollTo(offset: number): void {
-    const section = this.surface.map.sectionOf(offset);
-    if (!this.isDrawn(offset)) this.redraw({ first: section, last: section });
-    if (!this.isInView(offset)) this.center(offset);
+  /** Brings the start of a span to the upper middle of the view, unless an end of it is in view, or nothing else. */
+  scrollTo(span: Span): void {
+    if (this.isShown(span)) return;
+    const section = this.surface.map.sectionOf(span.start);
+    if (!this.isDrawn(span.start)) this.redraw({ first: section, last: section });
+    this.center(span.start);
     this.follow();
   }
 
   /** Scrolls as little as brings the caret's row, and the row beside it, into view. */
   reveal(place: Place): void {
-    if (!this.isDrawn(place.offset)) this.scrollTo(place.offset);
+    if (!this.isDrawn(place.offset)) this.scrollTo(span(place.offset, place.offset));
     const { host, viewport, rowHeight } = this.surface;
     const { top, bottom } = this.surface.caretLine(place);
     const above = top - rowHeight - viewport.top;
@@ -72,6 +74,14 @@ export class Viewport {
     const { first, last } = drawingOf(this.surface.view.state);
     const section = this.surface.map.sectionOf(offset);
     return first <= section && section <= last;
+  }
+
+  private isShown({ start, end }: Span): boolean {
+    const visible = this.surface.visibleSpan();
+    if (start < visible.start && visible.end < end) return true;
+    return [start, end].some(
+      (offset) => visible.start <= offset && offset <= visible.end && this.isInView(offset),
+    );
   }
 
   private isInView(offset: number): boolean {
