@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { failure } from "../../core/errors";
 import { err, type Result } from "../../core/result";
@@ -33,7 +34,7 @@ export async function fillFolder<T>(
 async function moveInto<T>(folder: string, temporary: string, result: Result<T>): Promise<Result<T>> {
   await syncFolders(temporary);
   // An empty folder is in the way on Windows, though not elsewhere.
-  if ((await entriesOf(folder)) !== null) await rmdir(folder);
+  if ((await statOf(folder)) !== null) await rmdir(folder);
   await rename(temporary, folder);
   await syncFolder(dirname(folder));
   return result;
@@ -41,20 +42,16 @@ async function moveInto<T>(folder: string, temporary: string, result: Result<T>)
 
 /** True when nothing has this name, or an empty folder. */
 async function isFree(folder: string): Promise<boolean> {
-  try {
-    const entries = await entriesOf(folder);
-    return entries === null || entries.length === 0;
-  } catch (error) {
-    if (systemCode(error) === "ENOTDIR") return false;
-    throw error;
-  }
+  const found = await statOf(folder);
+  return found === null || (found.isDirectory() && (await readdir(folder)).length === 0);
 }
 
-async function entriesOf(folder: string): Promise<string[] | null> {
+async function statOf(folder: string): Promise<Stats | null> {
   try {
-    return await readdir(folder);
+    return await stat(folder);
   } catch (error) {
-    if (systemCode(error) === "ENOENT") return null;
+    // ENOTDIR: a file stands where a folder on the way should be; making the folder will say so.
+    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") return null;
     throw error;
   }
 }

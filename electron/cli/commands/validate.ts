@@ -25,8 +25,11 @@ function printJson(terminal: Terminal, { documents, layers, problems, notes }: F
 }
 
 function printLines(terminal: Terminal, { documents, layers, problems, notes }: Findings): void {
-  for (const { file, message } of problems) terminal.print(`problem: ${file}: ${message}`);
+  for (const { file, message } of problems) terminal.print(`problem: ${named(file, message)}`);
   for (const { file, message } of notes) terminal.print(`note: ${file}: ${message}`);
   const verdict = problems.length === 0 ? "all is well" : `${problems.length} problems`;
   terminal.print(`${documents} documents, ${layers} layers: ${verdict}`);
 }
+
+/** Most messages begin with the file they are about. */
+const named = (file: string, message: string) => (message.startsWith(file) ? message : `${file}: ${message}`);

@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { CorpusFormat, Written } from "../../../core/formats/CorpusFormat";
+import { jsonl } from "../../../core/formats/jsonl";
+import { type ExportOptions, exportAs, exportCorpus } from "../../../electron/storage/exportCorpus";
+import { Workspace } from "../../../electron/storage/Workspace";
+import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
+import { put, temporaryFolder, workspaceOf } from "../cli/workspaceOnDisk";
+
+async function opened(folder: string): Promise<Workspace> {
+  const workspace = await Workspace.open(folder);
+  if (!workspace.ok) throw new Error(workspace.error.code);
+  return workspace.value;
+}
+
+async function optionsFor(format: string): Promise<ExportOptions> {
+  return { format, layer: "annotator-a", documents: null, out: join(await temporaryFolder(), "out") };
+}
+
+const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+
+describe("exportCorpus", () => {
+  it.each(["json", "jsonl", "brat"])(
+    "writes a report beside %s with hashes of what is on the disk",
+    async (format) => {
+      const workspace = await workspaceOf(
+        marked("[policy 甲][target 乙\n丙]", "a"),
+        marked("[policy 𠮷]", "b"),
+      );
+      const options = { ...(await optionsFor(format)), generator: "test 1.2.3" };
+      const result = await exportCorpus(await opened(workspace), options);
+      const report = JSON.parse(await readFile(join(options.out, "export-report.json"), "utf8"));
+      expect(report).toMatchObject({
+        generator: "test 1.2.3",
+        format,
+        offsetUnit: format === "json" ? "utf16" : "code-point",
+        layer: "annotator-a",
+        documents: 2,
+        annotations: 3,
+        labels: { policy: 2, target: 1 },
+        losses: result.ok ? result.value.losses : [],
+      });
+      for (const [path, hash] of Object.entries(report.files))
+        expect(sha256(await readFile(join(options.out, path)))).toBe(hash);
+      expect(Object.keys(report.files).sort()).toEqual(await filesOf(options.out));
+    },
+  );
+
+  it("answers with the folder's name, the counts and the losses", async () => {
+    const source = sourceText(" 甲");
+    const layer = layerOf(source, [annotation(source.text, 0, 2)]);
+    const options = await optionsFor("brat");
+    const result = await exportCorpus(await opened(await workspaceOf({ source, layer })), options);
+    expect(result).toMatchObject({ ok: true, value: { folder: "out", documents: 1, annotations: 1 } });
+    expect(result.ok && result.value.losses.at(-1)).toEqual({
+      document: "doc",
+      annotation: "target-0-2",
+      what: "span",
+      instead: "trimmed of outer white space",
+    });
+  });
+
+  it("fails on a text that has the layer and cannot be read, rather than leave it out", async () => {
+    const workspace = await workspaceOf(marked("[policy 甲]", "a"), marked("[policy 乙]", "b"));
+    await put(workspace, "seeds/b.txt", Buffer.from([0xff]));
+    expect(await exportCorpus(await opened(workspace), await optionsFor("json"))).toMatchObject({
+      ok: false,
+      error: { code: "document-not-utf8" },
+    });
+  });
+
+  it("fails on a broken project, rather than write the labels of the default one", async () => {
+    const workspace = await workspaceOf(marked("[policy 甲]"));
+    await put(workspace, "annotations/project.json", "[]");
+    expect(await exportCorpus(await opened(workspace), await optionsFor("brat"))).toMatchObject({
+      ok: false,
+      error: { code: "file-wrong-shape" },
+    });
+  });
+
+  it("removes everything when it is cancelled", async () => {
+    const options = { ...(await optionsFor("json")), signal: AbortSignal.abort() };
+    const result = await exportCorpus(await opened(await workspaceOf(marked("[policy 甲]"))), options);
+    expect(result).toMatchObject({ ok: false, error: { code: "export-cancelled" } });
+    expect(await readdir(join(options.out, ".."))).toEqual([]);
+  });
+
+  it("does not follow a link to a folder that holds something", async () => {
+    const options = await optionsFor("json");
+    const full = await workspaceOf(marked("[policy 甲]"));
+    await symlink(full, options.out);
+    expect(await exportCorpus(await opened(full), options)).toMatchObject({
+      ok: false,
+      error: { code: "export-target-exists" },
+    });
+    expect((await readdir(full)).sort()).toEqual(["annotations", "seeds"]);
+  });
+
+  it("says why the disk refused, and leaves nothing", async () => {
+    const workspace = await workspaceOf(marked("[policy 甲]"));
+    const out = join(workspace, "seeds/doc.txt/inside/out");
+    const result = await exportCorpus(await opened(workspace), { ...(await optionsFor("json")), out });
+    expect(result).toEqual({
+      ok: false,
+      error: { code: "export-failed", parameters: { reason: "not a directory (ENOTDIR)" } },
+    });
+    expect(await readdir(join(workspace, "seeds"))).toEqual(["doc.txt"]);
+  });
+
+  it("does not take a file for a folder", async () => {
+    const workspace = await workspaceOf(marked("[policy 甲]"));
+    const out = join(workspace, "seeds/doc.txt");
+    const result = await exportCorpus(await opened(workspace), { ...(await optionsFor("json")), out });
+    expect(result).toMatchObject({ ok: false, error: { code: "export-target-exists" } });
+    expect(await readFile(out, "utf8")).toBe("甲");
+  });
+});
+
+describe("exportAs, with a format that has a bug", () => {
+  const buggy = (
+    name: string,
+    spoil: (written: Written) => Written,
+  ): { name: string; format: CorpusFormat } => ({
+    name,
+    format: {
+      ...jsonl,
+      write: (context) => {
+        const writer = jsonl.write?.(context);
+        if (!writer) throw new Error("jsonl cannot be written");
+        return { ...writer, document: (entry) => spoil(writer.document(entry)) };
+      },
+    },
+  });
+  const replaced = (written: Written, from: string, to: string): Written => ({
+    ...written,
+    chunks: written.chunks.map(({ path, content }) => ({
+      path,
+      content: Buffer.from(content as Uint8Array)
+        .toString()
+        .replace(from, to),
+    })),
+  });
+
+  it.each([
+    { ...buggy("moves a span", (w) => replaced(w, "[0,1,", "[1,2,")), problem: "other annotations in doc" },
+    {
+      ...buggy("changes a label", (w) => replaced(w, "policy", "target")),
+      problem: "other annotations in doc",
+    },
+    { ...buggy("changes the text", (w) => replaced(w, "\\u4e59", "\\u4e58")), problem: "other text in doc" },
+    {
+      ...buggy("renames a document", (w) => replaced(w, '"doc"', '"dog"')),
+      problem: "a document dog that was not written",
+    },
+    { ...buggy("forgets a document", (w) => ({ ...w, chunks: [] })), problem: "no document doc" },
+    { ...buggy("writes nonsense", (w) => replaced(w, "{", "")), problem: /^corpus\.jsonl, line 1: not JSON/ },
+    {
+      ...buggy("drops an annotation without a loss", (w) => ({
+        ...replaced(w, '[0,1,"policy"]', ""),
+        expected: { ...w.expected, annotations: [] },
+      })),
+      problem: "no trace of annotation policy-0-1 of doc",
+    },
+  ])("withdraws an export that $name", async ({ format, problem }) => {
+    const options = await optionsFor("jsonl");
+    const result = await exportAs(format, await opened(await workspaceOf(marked("[policy 甲]乙"))), options);
+    expect(result).toMatchObject({ ok: false, error: { code: "export-not-verified" } });
+    const said = result.ok ? "" : result.error.parameters.problem;
+    if (typeof problem === "string") expect(said).toBe(problem);
+    else expect(said).toMatch(problem);
+    expect(await readdir(join(options.out, ".."))).toEqual([]);
+  });
+});
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
+  return paths
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path !== "export-report.json")
+    .sort();
+}
