@@ -6,6 +6,7 @@ import { compareAnnotations, type Layer } from "../model/Layer";
 import type { LayerDiff } from "../model/LayerDiff";
 import type { Result } from "../result";
 import { utf16 } from "../text/offsets";
+import { jsonObjectSchema } from "./jsonObject";
 import { parseStored } from "./storedJson";
 
 /** Version of the layer files this program reads and writes. */
@@ -41,7 +42,7 @@ export const annotationSchema = z
     quote: z.string(),
     prefix: z.string(),
     suffix: z.string(),
-    attributes: z.record(z.string(), z.json()),
+    attributes: jsonObjectSchema,
     note: z.string(),
     origin: z.strictObject({ kind: z.literal("manual") }),
     createdAt: timestamp,

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { DocumentId } from "../model/ids";
 import { defaultLabels, type Label } from "../model/LabelSet";
 import type { Result } from "../result";
 import { documentIdSchema } from "./layerFile";
+import { recordOf } from "./recordOf";
 import { parseStored } from "./storedJson";
 
 /** Version of the project files this program reads and writes. */
@@ -22,7 +24,7 @@ const projectFileSchema = z.strictObject({
   version: z.literal(PROJECT_FILE_VERSION),
   title: inBothLanguages,
   labels: z.array(labelSchema).min(1).refine(haveDistinctIds, "two labels have the same id"),
-  documents: z.record(documentIdSchema, z.strictObject({ title: z.string() })),
+  documents: recordOf(documentIdSchema, z.strictObject({ title: z.string() })),
 });
 
 function haveDistinctIds(labels: readonly Label[]): boolean {
@@ -39,6 +41,12 @@ export const defaultProject: Project = {
   labels: [...defaultLabels],
   documents: {},
 };
+
+/** A document's title: the project's, or its id where the project has none. */
+export function documentTitle({ documents }: Project, document: DocumentId): string {
+  // A document may be called `constructor`: what every object inherits is no entry.
+  return Object.hasOwn(documents, document) ? (documents[document]?.title ?? document) : document;
+}
 
 /**
  * A project from the text of `annotations/project.json`.

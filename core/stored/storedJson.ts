@@ -14,9 +14,8 @@ export function parseStored<T>(file: string, json: string, version: number, sche
   const value = parseJson(file, json);
   if (!value.ok) return value;
   const found = versionOf(value.value);
-  if (found !== null && found !== version) {
-    return err(failure("file-unknown-version", { file, version: String(found), known: version }));
-  }
+  if (found !== null && found !== version)
+    return err(failure("file-unknown-version", { file, version: found, known: version }));
   const parsed = schema.safeParse(value.value);
   return parsed.success ? ok(parsed.data) : err(wrongShape(file, parsed.error));
 }
@@ -34,8 +33,10 @@ function parseJson(file: string, json: string): Result<unknown> {
   }
 }
 
-function versionOf(value: unknown): unknown {
-  return typeof value === "object" && value !== null && "version" in value ? value.version : null;
+/** Null where there is no version or no number in its place, which the schema then says. */
+function versionOf(value: unknown): number | null {
+  if (typeof value !== "object" || value === null || !("version" in value)) return null;
+  return typeof value.version === "number" ? value.version : null;
 }
 
 function wrongShape(file: string, { issues }: ZodError) {

@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from "node:util";
+import { assert, property, string, uniqueArray } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describeFailure } from "../../../core/errors";
+import { parseDocumentId } from "../../../core/model/ids";
+import { defaultLabels } from "../../../core/model/LabelSet";
+import {
+  defaultProject,
+  documentTitle,
+  formatProjectFile,
+  type Project,
+  parseProjectFile,
+} from "../../../core/stored/projectFile";
+
+const FILE = "annotations/project.json";
+const json = formatProjectFile(defaultProject);
+
+describe("a project's file", () => {
+  it("is read as it was written, the default one with its three labels", () => {
+    expect(parseProjectFile(FILE, json)).toStrictEqual({ ok: true, value: defaultProject });
+    expect(defaultProject.labels).toEqual(defaultLabels);
+    expect(json.endsWith("\n}\n")).toBe(true);
+  });
+
+  it("keeps titles of documents whatever their names", () => {
+    const names = uniqueArray(string({ unit: "binary" }).filter((name) => parseDocumentId(name).ok));
+    assert(
+      property(names, string({ unit: "binary" }), (documents, title) => {
+        const entries = [...documents, "__proto__"].map((name) => [name, { title }]);
+        const project = { ...defaultProject, documents: Object.fromEntries(entries) } as Project;
+        const written = formatProjectFile(project);
+        expect(isDeepStrictEqual(parseProjectFile(FILE, written), { ok: true, value: project })).toBe(true);
+      }),
+    );
+  });
+
+  it("fails, and does not throw, wherever it is cut off", () => {
+    const bytes = new TextEncoder().encode(json);
+    for (let length = 0; length < bytes.length - 1; length++) {
+      const result = parseProjectFile(FILE, new TextDecoder().decode(bytes.subarray(0, length)));
+      expect([length, result.ok ? "ok" : result.error.code]).toEqual([length, "file-not-json"]);
+    }
+  });
+
+  it.each<[what: string, text: string, message: string]>([
+    ["empty", "", "is not complete JSON (it is empty)"],
+    ["of a newer version", changed({ version: 2, more: 1 }), "has version 2; this program reads version 1"],
+    ["of no version", changed({ version: undefined }), "at version: Invalid input: expected 1"],
+    ["with an unknown key", changed({ more: 1 }), 'at the top: Unrecognized key: "more"'],
+    ["without labels", changed({ labels: [] }), "at labels"],
+    [
+      "with one label twice",
+      changed({ labels: [defaultLabels[0], defaultLabels[0]] }),
+      "at labels: two labels have the same id",
+    ],
+    ["with a label id of two words", withLabel({ id: "two words" }), "at labels.0.id: not an identifier"],
+    [
+      "with a colour in words",
+      withLabel({ color: { light: "red", dark: "red" } }),
+      "at labels.0.color.light: not a colour",
+    ],
+    ["with a name in one language", withLabel({ names: { en: "Target" } }), "at labels.0.names.zh-CN"],
+    ["with a title in one language", changed({ title: { en: "A" } }), "at title.zh-CN"],
+    ["whose documents are a list", changed({ documents: [] }), "at documents: not an object"],
+    [
+      "with a document elsewhere",
+      changed({ documents: { "../a": { title: "" } } }),
+      "at documents.../a: “../a” cannot",
+    ],
+    ["with a document of no title", changed({ documents: { a: {} } }), "at documents.a.title"],
+    [
+      "with more about a document",
+      changed({ documents: { a: { title: "", by: 1 } } }),
+      'at documents.a: Unrecognized key: "by"',
+    ],
+    [
+      "nested deep",
+      changed({ documents: 0 }).replace("0}", `${"[".repeat(100_000)}${"]".repeat(100_000)}}`),
+      "at documents",
+    ],
+  ])("is refused when it is %s", (_, text, message) => {
+    const result = parseProjectFile(FILE, text);
+    expect(result.ok ? "ok" : describeFailure(result.error)).toContain(message);
+  });
+});
+
+describe("documentTitle", () => {
+  it("is the project's, or the document's name where the project has none", () => {
+    const project = parsed(changed({ documents: { a: { title: "访谈一" } } }));
+    expect(documentTitle(project, id("a"))).toBe("访谈一");
+    expect(documentTitle(project, id("b"))).toBe("b");
+  });
+
+  it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("of %s is as of any other", (name) => {
+    expect(documentTitle(defaultProject, id(name))).toBe(name);
+    const entry = `"documents": { ${JSON.stringify(name)}: { "title": "访谈一" } }`;
+    const project = parsed(json.replace('"documents": {}', entry));
+    expect(documentTitle(project, id(name))).toBe("访谈一");
+    expect(documentTitle(project, id("title"))).toBe("title");
+    expect(Object.hasOwn(Object.prototype, "title")).toBe(false);
+  });
+});
+
+function withLabel(change: object): string {
+  return changed({ labels: [{ ...defaultLabels[0], ...change }] });
+}
+
+function changed(change: Record<string, unknown>): string {
+  return JSON.stringify({ ...JSON.parse(json), ...change });
+}
+
+function parsed(text: string): Project {
+  const result = parseProjectFile(FILE, text);
+  if (!result.ok) throw new Error(describeFailure(result.error));
+  return result.value;
+}
+
+function id(name: string) {
+  const result = parseDocumentId(name);
+  if (!result.ok) throw new Error(describeFailure(result.error));
+  return result.value;
+}
