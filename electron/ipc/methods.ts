@@ -18,3 +18,8 @@ export const events = ["closing"] as const;
 
 /** An event the main process may send to the page. */
 export type EventName = (typeof events)[number];
+
+/** The channel that carries a method's calls or an event. */
+export function channelOf(name: Method | EventName): string {
+  return `workbench:${name}`;
+}

@@ -11,6 +11,8 @@ import type { Workspace } from "./Workspace";
 
 /** The layers of a workspace that are being changed. The one place that writes layer files. */
 export class LayerStore {
+  private savesUnderWay = 0;
+
   /** Kept for the session: a few dozen documents are opened in one, and undo reaches all of them. */
   private readonly opened = new Map<string, LayerFile>();
 
@@ -43,7 +45,7 @@ export class LayerStore {
     diff: LayerDiff,
   ): Promise<Result<SavedLayer>> {
     const opened = this.opened.get(keyOf(document, annotator));
-    if (opened) return opened.save(baseRevision, diff);
+    if (opened) return this.count(opened.save(baseRevision, diff));
     const { name } = this.workspace.files.layerFile(document, annotator);
     return err(failure("save-revision-moved", { file: name }));
   }
@@ -51,6 +53,25 @@ export class LayerStore {
   /** Resolves when everything asked for so far is on disk or has failed. */
   async settled(): Promise<void> {
     await Promise.all([...this.opened.values()].map((file) => file.settled()));
+  }
+
+  /** True once a layer was loaded; before that nobody can have changed one. */
+  get hasOpened(): boolean {
+    return this.opened.size > 0;
+  }
+
+  /** True while a save has not been answered. */
+  get isSaving(): boolean {
+    return this.savesUnderWay > 0;
+  }
+
+  private async count<T>(save: Promise<T>): Promise<T> {
+    this.savesUnderWay += 1;
+    try {
+      return await save;
+    } finally {
+      this.savesUnderWay -= 1;
+    }
   }
 
   private fileFor(source: SourceText, annotator: AnnotatorId): LayerFile {

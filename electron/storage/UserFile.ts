@@ -8,6 +8,7 @@ import { DurableJsonAdapter, StoredFileError, type StoredForm } from "./DurableJ
 import { saveFailure } from "./saveFailure";
 import { sweepLeftovers } from "./temporaryFile";
 
+/** Of user files; they do not say it, as missing keys have defaults. A later form would. */
 const VERSION = 1;
 
 /** What a user file holds, and what stands in when it does not exist. */
@@ -71,12 +72,12 @@ export class UserFile<T extends object> {
 
 function storedForm<T extends object>({ schema, defaults }: UserFileForm<T>): StoredForm<T> {
   const complete = z
-    .looseObject({ version: z.literal(VERSION) })
-    .transform(({ version: _, ...found }): unknown => ({ ...defaults, ...found }))
+    .looseObject({})
+    .transform((found): unknown => ({ ...defaults, ...found }))
     .pipe(schema);
   return {
     parse: (name, json) => parseStored(name, json, VERSION, complete),
-    format: (value) => `${JSON.stringify({ version: VERSION, ...value }, null, 2)}\n`,
+    format: (value) => `${JSON.stringify(value, null, 2)}\n`,
   };
 }
 

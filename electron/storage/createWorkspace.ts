@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { copyFile, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { systemCode } from "./systemError";
 import { ANNOTATIONS, SEEDS } from "./WorkspaceFolder";
 
-/** What a new workspace begins with: the folders that the program came with. */
+/** What a new workspace begins with. */
 export interface WorkspaceOrigin {
+  /** Folder of the texts that the program came with. */
   readonly seeds: string;
-  readonly projectFile: string;
+  /** Content of the project file. */
+  readonly project: string;
 }
 
 /**
@@ -36,12 +38,12 @@ export async function createWorkspace(folder: string, origin: WorkspaceOrigin): 
   }
 }
 
-async function fill(folder: string, { seeds, projectFile }: WorkspaceOrigin): Promise<void> {
+async function fill(folder: string, { seeds, project }: WorkspaceOrigin): Promise<void> {
   await mkdir(path.join(folder, SEEDS));
   await mkdir(path.join(folder, ANNOTATIONS));
   const names = await readdir(seeds);
   for (const name of names) await copyFile(path.join(seeds, name), path.join(folder, SEEDS, name));
-  await copyFile(projectFile, path.join(folder, ANNOTATIONS, "project.json"));
+  await writeFile(path.join(folder, ANNOTATIONS, "project.json"), project);
 }
 
 /** Windows does not rename over an empty folder. */

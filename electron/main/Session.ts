@@ -1,0 +1,13 @@
+import type { WorkspaceInfo } from "../ipc/contract";
+import type { LayerStore } from "../storage/LayerStore";
+import type { SettingsStore } from "../storage/SettingsStore";
+import type { Workspace } from "../storage/Workspace";
+
+/** What one run of the program works on. */
+export interface Session {
+  readonly workspace: Workspace;
+  readonly layers: LayerStore;
+  readonly settings: SettingsStore;
+  readonly versions: WorkspaceInfo["versions"];
+  readonly isScreenshot: boolean;
+}

@@ -1,0 +1,44 @@
+import { app, type BrowserWindow, dialog } from "electron";
+import { Closing } from "./Closing";
+import { sendEvent } from "./ipcServer";
+import type { Session } from "./Session";
+import { rememberPlace } from "./window";
+import type { WindowPlaceStore } from "./windowBounds";
+import { dialogLanguage, windowTexts } from "./windowTexts";
+
+/** Lets the window close only when all is saved, or when the user wants it all the same. */
+export function guardClosing(window: BrowserWindow, session: Session, place: WindowPlaceStore): Closing {
+  const { webContents } = window;
+  const closing = new Closing({
+    needsPage: () => session.layers.hasOpened && !webContents.isCrashed() && !webContents.isLoading(),
+    askPage: () => sendEvent(webContents, "closing", null),
+    hearPage: () => webContents.executeJavaScript("true"),
+    isSaving: () => session.layers.isSaving,
+    askUser: () => askUser(window, session),
+    destroy: () => destroy(window, place),
+  });
+  window.on("close", (event) => {
+    event.preventDefault();
+    void closing.request();
+  });
+  return closing;
+}
+
+async function askUser(window: BrowserWindow, { settings }: Session): Promise<boolean> {
+  const language = dialogLanguage(settings.value.language, app.getLocale());
+  const { response } = await dialog.showMessageBox(window, {
+    type: "warning",
+    message: windowTexts.notAnswering[language],
+    detail: windowTexts.unsavedMayBeLost[language],
+    buttons: [windowTexts.wait[language], windowTexts.closeAnyway[language]],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
+async function destroy(window: BrowserWindow, place: WindowPlaceStore): Promise<void> {
+  await rememberPlace(window, place);
+  window.destroy();
+}

@@ -1,0 +1,83 @@
+import type { Failure } from "../../../core/errors";
+import { formats } from "../../../core/formats/registry";
+import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../../core/model/ids";
+import { newLayer } from "../../../core/model/Layer";
+import type { SourceText } from "../../../core/model/SourceText";
+import { ok, type Result } from "../../../core/result";
+import type { DocumentSummary, OpenedDocument, WorkspaceInfo } from "../../ipc/contract";
+import { summariseDocument } from "../../storage/summariseDocument";
+import { Workspace } from "../../storage/Workspace";
+import type { Handlers } from "../requests";
+import type { Session } from "../Session";
+
+/** How many documents are summarised at a time: enough to keep the disk busy, few enough to hold in memory. */
+const AT_A_TIME = 8;
+
+/** What a layer is called that nobody has been named for yet. It is never saved. */
+const nobody = parseAnnotatorId("nobody") as { readonly value: AnnotatorId };
+
+/** Answers what the page asks about the workspace and its documents. */
+export function workspaceHandlers(
+  session: Session,
+): Pick<Handlers, "openWorkspace" | "summariseDocuments" | "openDocument"> {
+  return {
+    openWorkspace: () => openWorkspace(session),
+    summariseDocuments: async ({ documents }) => ok(await summarise(session, documents)),
+    openDocument: ({ document }) => openDocument(session, document),
+  };
+}
+
+async function openWorkspace(session: Session): Promise<Result<WorkspaceInfo>> {
+  const { versions, isScreenshot, settings } = session;
+  // The folder may have gone since the start: an unplugged drive, say.
+  const opened = await Workspace.open(session.workspace.folder);
+  if (!opened.ok) return opened;
+  const { project, problem } = await opened.value.loadProject();
+  const list = await opened.value.listDocuments();
+  return ok({
+    project,
+    projectProblem: problem,
+    ...list,
+    settings: settings.value,
+    formats: formats.map(({ id, name }) => ({ id, name })),
+    versions,
+    isScreenshot,
+  });
+}
+
+async function summarise(
+  { workspace, settings }: Session,
+  documents: readonly DocumentId[],
+): Promise<DocumentSummary[]> {
+  const { annotator } = settings.value;
+  const summaries: DocumentSummary[] = [];
+  for (let i = 0; i < documents.length; i += AT_A_TIME) {
+    const batch = documents.slice(i, i + AT_A_TIME);
+    summaries.push(...(await Promise.all(batch.map((id) => summariseDocument(workspace, id, annotator)))));
+  }
+  return summaries;
+}
+
+async function openDocument(session: Session, document: DocumentId): Promise<Result<OpenedDocument>> {
+  const { annotator } = session.settings.value;
+  const source = await session.workspace.readDocument(document);
+  if (!source.ok) return source;
+  const layer = annotator ? await session.layers.load(source.value, annotator) : null;
+  return ok({
+    source: source.value,
+    layer: layer?.ok ? layer.value : newLayer(source.value, annotator ?? nobody.value),
+    layerProblem: layer && !layer.ok ? layer.error : null,
+    others: await others(session.workspace, source.value, annotator),
+  });
+}
+
+async function others(workspace: Workspace, source: SourceText, annotator: AnnotatorId | null) {
+  const all = await workspace.listAnnotators(source.document);
+  const theirs = all.filter((other) => other !== annotator);
+  return Promise.all(theirs.map(async (other) => ({ annotator: other, problem: await read(other) })));
+
+  async function read(other: AnnotatorId): Promise<Failure | null> {
+    const layer = await workspace.readLayer(source, other);
+    return layer.ok ? null : layer.error;
+  }
+}

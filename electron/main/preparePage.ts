@@ -1,0 +1,37 @@
+import path from "node:path";
+import { session as electronSession, nativeTheme, type WebContents } from "electron";
+import { ok } from "../../core/result";
+import { serveApp } from "./appProtocol";
+import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
+import { layerHandlers } from "./handlers/layerHandlers";
+import { settingsHandlers } from "./handlers/settingsHandlers";
+import { workspaceHandlers } from "./handlers/workspaceHandlers";
+import { serveIpc } from "./ipcServer";
+import { lockDown, lockSession } from "./lockdown";
+import { logError } from "./log";
+import type { Session } from "./Session";
+
+/** What the page's calls need of the desktop and the window. */
+export interface PageDesktop extends ExportDesktop {
+  readonly finishClosing: (discardUnsaved: boolean) => Promise<void>;
+}
+
+/** Readies all that the page relies on: its files, its locks, and the answers to its calls. Before it is loaded. */
+export function preparePage(session: Session, page: () => WebContents | null, desktop: PageDesktop): void {
+  lockDown();
+  lockSession(electronSession.defaultSession);
+  serveApp(path.join(import.meta.dirname, "../renderer"));
+  const handlers = {
+    ...workspaceHandlers(session),
+    ...layerHandlers(session),
+    ...settingsHandlers(session, (theme) => {
+      nativeTheme.themeSource = theme;
+    }),
+    ...exportHandlers(session, desktop),
+    finishClosing: async ({ discardUnsaved }: { discardUnsaved: boolean }) => {
+      await desktop.finishClosing(discardUnsaved);
+      return ok(null);
+    },
+  };
+  serveIpc(handlers, page, logError);
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { app, nativeTheme } from "electron";
+import type { CommandLine } from "./commandLine";
+import { endWithError } from "./endProgram";
+import { logError } from "./log";
+import { openSession } from "./openSession";
+import { preparePage } from "./preparePage";
+import { writeScreenshot } from "./screenshot";
+import { createWindow } from "./window";
+import { USUAL } from "./windowBounds";
+
+/** Writes a picture of the window with a text open, and ends. Workspace, settings and profile stay as they are. */
+export function runScreenshot(asked: CommandLine, file: string): void {
+  const settingsFolder = app.getPath("userData");
+  leaveProfileAlone();
+  app.on("window-all-closed", () => app.quit());
+  app
+    .whenReady()
+    .then(() => takePicture(asked, settingsFolder, path.resolve(file)))
+    .then(() => app.exit(0), endWithError);
+}
+
+async function takePicture(asked: CommandLine, settingsFolder: string, file: string): Promise<void> {
+  const session = await openSession(asked, settingsFolder);
+  const { documents } = await session.workspace.listDocuments();
+  if (documents.length === 0) throw new Error(`${session.workspace.folder} holds no text to show`);
+  nativeTheme.themeSource = session.settings.value.theme;
+  const window = createWindow(USUAL);
+  preparePage(session, () => window.webContents, noDesktop);
+  await writeScreenshot(window, file);
+}
+
+/** Nobody is there to ask. */
+const noDesktop = {
+  finishClosing: async () => undefined,
+  chooseFolder: async () => null,
+  reveal: async () => undefined,
+};
+
+/** Chromium's own files go to a folder that is removed: the program may be running on the usual ones. */
+function leaveProfileAlone(): void {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "annotation-workbench-"));
+  app.setPath("sessionData", folder);
+  app.on("quit", () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    } catch (error) {
+      // Chromium is still writing to it; the system empties its temporary folder in time.
+      logError("screenshot profile", error);
+    }
+  });
+}

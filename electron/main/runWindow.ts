@@ -1,0 +1,78 @@
+import path from "node:path";
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from "electron";
+import type { Closing } from "./Closing";
+import { guardClosing } from "./closeWindow";
+import type { CommandLine } from "./commandLine";
+import { endWithError } from "./endProgram";
+import { logError, openLog } from "./log";
+import { openSession } from "./openSession";
+import { setMenu } from "./ownMenu";
+import { preparePage } from "./preparePage";
+import { recoverFromCrashes } from "./recoverFromCrashes";
+import type { Session } from "./Session";
+import { bringToFront, createWindowInPlace, openToolsByKey, showPage } from "./window";
+import { openWindowPlace } from "./windowBounds";
+import { dialogLanguage, windowTexts } from "./windowTexts";
+
+/** Opens the workbench's window on a workspace and runs until it is closed. */
+export function runWindow(asked: CommandLine): void {
+  app.on("window-all-closed", () => app.quit());
+  // Ending goes through the window's closing, so that a page saves first.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => app.quit());
+  app
+    .whenReady()
+    .then(() => start(asked))
+    .catch(failToStart);
+}
+
+async function start(asked: CommandLine): Promise<void> {
+  const folder = app.getPath("userData");
+  openLog(folder);
+  const session = await openSession(asked, folder);
+  const place = await openWindowPlace(folder, true);
+  nativeTheme.themeSource = session.settings.value.theme;
+  setMenu();
+  const window = createWindowInPlace(place);
+  const closing = guardClosing(window, session, place);
+  app.on("second-instance", () => bringToFront(window));
+  preparePage(session, () => livePage(window), desktopOf(window, closing, session, asked.exportFolder));
+  recoverFromCrashes(window);
+  openToolsByKey(window);
+  await showPage(window);
+}
+
+const livePage = (window: BrowserWindow) => (window.isDestroyed() ? null : window.webContents);
+
+function desktopOf(window: BrowserWindow, closing: Closing, session: Session, exportFolder: string | null) {
+  return {
+    finishClosing: async (discardUnsaved: boolean) => {
+      if (!discardUnsaved) await session.layers.settled();
+      closing.finish();
+    },
+    chooseFolder: async () =>
+      exportFolder === null ? chooseFolder(window, session) : path.resolve(exportFolder),
+    reveal: async (folder: string) => {
+      const problem = await shell.openPath(folder);
+      if (problem !== "") logError("revealExport", problem);
+    },
+  };
+}
+
+async function chooseFolder(window: BrowserWindow, { settings }: Session): Promise<string | null> {
+  const language = dialogLanguage(settings.value.language, app.getLocale());
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: windowTexts.chooseExportFolder[language],
+    buttonLabel: windowTexts.exportHere[language],
+    defaultPath: app.getPath("documents"),
+    properties: ["openDirectory", "createDirectory"],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Whoever started the program from a menu sees no terminal, so an installed one says it in a dialog too. */
+function failToStart(error: unknown): void {
+  const language = dialogLanguage("system", app.getLocale());
+  if (app.isPackaged && error instanceof Error)
+    dialog.showErrorBox(windowTexts.cannotStart[language], error.message);
+  endWithError(error);
+}

@@ -1,0 +1,31 @@
+import type { Language } from "../../core/errors";
+
+/** What the main process says by itself, in dialogs of the system; all else is the page's. */
+export const windowTexts = {
+  notAnswering: {
+    en: "The window does not answer, or a save is taking very long.",
+    "zh-CN": "窗口没有响应，或者保存耗时过长。",
+  },
+  unsavedMayBeLost: {
+    en: "What is not saved yet is lost when it is closed now.",
+    "zh-CN": "如果现在关闭，尚未保存的内容将会丢失。",
+  },
+  wait: { en: "Wait", "zh-CN": "等待" },
+  closeAnyway: { en: "Close anyway", "zh-CN": "仍然关闭" },
+  chooseExportFolder: {
+    en: "Where should the export go?",
+    "zh-CN": "请选择导出位置",
+  },
+  exportHere: { en: "Export here", "zh-CN": "导出到此处" },
+  pageStopped: {
+    en: "The window stopped working twice. Everything shown as saved is on disk.",
+    "zh-CN": "窗口两次停止工作。所有显示为已保存的内容都在磁盘上。",
+  },
+  cannotStart: { en: "The workbench cannot start", "zh-CN": "标注工作台无法启动" },
+} as const satisfies Record<string, Record<Language, string>>;
+
+/** The language of system dialogs: the chosen one, else the system's where we have it. */
+export function dialogLanguage(chosen: Language | "system", locale: string): Language {
+  if (chosen !== "system") return chosen;
+  return locale.startsWith("zh") ? "zh-CN" : "en";
+}

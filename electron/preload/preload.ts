@@ -1,0 +1,21 @@
+import { contextBridge, ipcRenderer } from "electron";
+import { channelOf, type EventName, events, methods } from "../ipc/methods";
+
+type Listener = (payload: unknown) => void;
+
+const calls = methods.map((method) => [
+  method,
+  (request: unknown) => ipcRenderer.invoke(channelOf(method), request),
+]);
+
+/** Hands on the payload alone: the event object would give the page the whole of ipcRenderer. */
+function on(event: EventName, listener: Listener): () => void {
+  if (!events.includes(event)) throw new RangeError(`There is no event ${event}`);
+  const hear = (_: unknown, payload: unknown) => listener(payload);
+  ipcRenderer.on(channelOf(event), hear);
+  return () => {
+    ipcRenderer.removeListener(channelOf(event), hear);
+  };
+}
+
+contextBridge.exposeInMainWorld("workbench", { ...Object.fromEntries(calls), on });
