@@ -221,8 +221,32 @@ export function failure<C extends FailureCode>(code: C, parameters: FailureParam
   return { code, parameters };
 }
 
-/** The failure as one line in the given language. */
+/**
+ * The failure as one line in the given language. Parameters may come from any file, so what would break the
+ * line or act on a terminal is shown as a sign (␊, ␛, �), and a long one loses its middle.
+ */
 export function describeFailure({ code, parameters }: Failure, language: Language = "en"): string {
   const template: string = failureMessages[code][language];
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(parameters[name] ?? "?"));
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => onOneLine(String(parameters[name] ?? "?")));
+}
+
+/** Longest parameter shown whole, in code points: room for a path, and for a quote that can still be recognised. */
+const LONGEST_PARAMETER = 300;
+
+function onOneLine(text: string): string {
+  return withoutMiddle(text).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, signFor);
+}
+
+function withoutMiddle(text: string): string {
+  const points = [...text];
+  if (points.length <= LONGEST_PARAMETER) return text;
+  const half = LONGEST_PARAMETER / 2;
+  return [...points.slice(0, half), "…", ...points.slice(-half)].join("");
+}
+
+/** @see Unicode Standard, block Control Pictures: U+2400 + the control's number. */
+function signFor(control: string): string {
+  const point = control.codePointAt(0) as number;
+  if (point < 0x20) return String.fromCodePoint(0x2400 + point);
+  return point === 0x7f ? "␡" : "\ufffd";
 }
