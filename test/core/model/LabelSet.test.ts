@@ -21,7 +21,7 @@ describe("the default labels", () => {
 
   it.each([
     ["light", "#ffffff"],
-    ["dark", "#1e1e1e"],
+    ["dark", "#202225"],
   ] as const)("stand out on a %s ground as graphics must, at 3 to 1", (theme, ground) => {
     for (const color of ofAll((label) => label.color[theme]))
       expect(contrast(color, ground)).toBeGreaterThan(3);
