@@ -1,0 +1,37 @@
+import type { Annotation } from "../../../core/model/Annotation";
+import { defaultLabels } from "../../../core/model/LabelSet";
+import type { LayerDiff } from "../../../core/model/LayerDiff";
+import { span } from "../../../core/text/Span";
+import type { EditorEvents } from "../../../renderer/editor/EditorEvents";
+import { TextEditor } from "../../../renderer/editor/TextEditor";
+import type { Contestant } from "./Contestant";
+
+const nobodyListens: EditorEvents = { selectionChanged() {}, picked() {}, scrolled() {} };
+
+/** The program's text view. */
+export class AnnotatedText implements Contestant {
+  private editor: TextEditor | null = null;
+  private middle = 0;
+
+  open(host: HTMLElement, text: string, annotations: readonly Annotation[]): void {
+    const labels = defaultLabels.map(({ id, color }) => ({
+      id,
+      color: `light-dark(${color.light}, ${color.dark})`,
+    }));
+    const options = { events: nobodyListens, labels, ariaLabel: "Text" };
+    this.editor = new TextEditor(host, text, annotations, options);
+    this.middle = Math.floor(text.length / 2);
+  }
+
+  goToMiddle(): void {
+    this.editor?.scrollToSpan(span(this.middle, this.middle));
+  }
+
+  applyDiff(diff: LayerDiff): void {
+    this.editor?.applyDiff(diff);
+  }
+
+  isInView(id: string): boolean {
+    return (this.editor?.annotationRect(id) ?? null) !== null;
+  }
+}
