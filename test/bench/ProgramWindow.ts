@@ -40,7 +40,7 @@ export class ProgramWindow {
 
   /** Scrolls half-way through the text and sets the caret there. */
   async goToMiddle(): Promise<void> {
-    const text = this.page.getByTestId("text");
+    const text = this.page.locator(".text-scroller");
     await text.evaluate((host) => host.scrollTo(0, host.scrollHeight / 2));
     await pause(SETTLE_MS);
     await text.click();

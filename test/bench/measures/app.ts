@@ -5,7 +5,7 @@ import { ProgramWindow } from "../ProgramWindow";
 import { processUse } from "../processUse";
 import { type EditTimes, editFindings } from "./editTimes";
 
-const EDITS = 15;
+const EDITS = 20;
 const REST_MS = 3_000;
 const IDLE_MS = 5_000;
 

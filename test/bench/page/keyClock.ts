@@ -14,7 +14,7 @@ class KeyClock {
 
   /** Begins to watch the text, before the key. */
   arm(): void {
-    const text = document.querySelector("[data-testid=text]");
+    const text = document.querySelector(".text-scroller");
     if (!text) throw new Error("No text is shown");
     this.watch = new PaintWatch(text);
   }
