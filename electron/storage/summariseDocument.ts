@@ -1,6 +1,6 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
-import type { SourceText } from "../../core/model/SourceText";
+import { progressOf } from "../../core/model/progress";
 import { CodePointTable } from "../../core/text/offsets";
 import type { DocumentSummary } from "../ipc/contract";
 import type { Workspace } from "./Workspace";
@@ -19,17 +19,10 @@ export async function summariseDocument(
   if (annotator === null) return { ...nothing, document, characters };
   const layer = await workspace.readLayer(source.value, annotator);
   if (!layer.ok) return { ...nothing, document, characters, problem: layer.error };
-  return { ...nothing, document, characters, ...(layer.value && summariseLayer(source.value, layer.value)) };
+  return { ...nothing, document, characters, ...(layer.value && summariseLayer(layer.value)) };
 }
 
-function summariseLayer(source: SourceText, layer: Layer) {
+function summariseLayer(layer: Layer) {
   const { status, annotations } = layer;
-  return { status, annotations: annotations.length, progress: progressOf(source, layer) };
-}
-
-/** See {@link DocumentSummary.progress}. */
-function progressOf({ text }: SourceText, { status, annotations }: Layer): number {
-  if (status === "done") return 1;
-  const furthest = annotations.reduce((end, annotation) => Math.max(end, annotation.end), 0);
-  return text.length === 0 ? 0 : furthest / text.length;
+  return { status, annotations: annotations.length, progress: progressOf(layer) };
 }

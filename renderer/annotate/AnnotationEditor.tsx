@@ -9,6 +9,7 @@ import { labelColor, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { onLayerDiff } from "../state/layerEdits";
 import { selectAnnotation, useView } from "../state/viewStore";
+import { useDocumentTitle } from "../state/workspaceStore";
 import { setEditor, useEditor } from "./editorInUse";
 
 const events: EditorEvents = {
@@ -37,7 +38,8 @@ export function AnnotationEditor({ opened }: { opened: OpenedDocument }) {
   const host = useRef<HTMLDivElement>(null);
   const known = useLabels();
   const labels = useMemo(() => known.map(({ id }) => ({ id, color: labelColor(known, id) })), [known]);
-  const ariaLabel = t("text.label", { title: opened.source.document });
+  const title = useDocumentTitle(opened.source.document);
+  const ariaLabel = t("text.label", { title });
   // The editor is made once a document; what changes later reaches it as diffs and setters.
   const first = useRef({ opened, labels, ariaLabel });
   useEffect(() => (host.current ? mount(host.current, first.current) : undefined), []);

@@ -5,7 +5,7 @@ import type { OpenedDocument } from "../../electron/ipc/contract";
 import { toggleDone } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
 import { useDocuments } from "../state/documentStore";
-import { useWorkspace } from "../state/workspaceStore";
+import { useDocumentTitle } from "../state/workspaceStore";
 import { AnnotationEditor } from "./AnnotationEditor";
 import { LabelPalette } from "./LabelPalette";
 import { OverlapMenu } from "./OverlapMenu";

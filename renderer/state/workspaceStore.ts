@@ -20,6 +20,14 @@ export const useWorkspace = create<WorkspaceState>(() => ({
   summaries: new Map(),
 }));
 
+/** A document's title. */
+export function useDocumentTitle(document: DocumentId): string {
+  return (
+    useWorkspace(({ info }) => info?.documents.find((entry) => entry.document === document)?.title) ??
+    document
+  );
+}
+
 /** How many documents are summarised in one request: few enough to answer within a frame or two. */
 const SUMMARY_CHUNK = 50;
 
