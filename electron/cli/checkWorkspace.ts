@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describeFailure, type Failure, failure } from "../../core/errors";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../core/model/ids";
 import type { SourceText } from "../../core/model/SourceText";
+import { systemCode } from "../storage/systemError";
 import type { Workspace } from "../storage/Workspace";
 import { ANNOTATIONS, LAYER_ENDING, SEEDS, TEXT_ENDING } from "../storage/WorkspaceFolder";
 
@@ -122,7 +123,7 @@ async function entriesOf(folder: string) {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if (systemCode(error) === "ENOENT") return [];
     throw error;
   }
 }
