@@ -48,9 +48,7 @@ function Unreadable({ problem }: { problem: Failure }) {
 function TextHeader({ opened }: { opened: OpenedDocument }) {
   const { t } = useTranslation();
   const { document, text } = opened.source;
-  const title = useWorkspace(
-    ({ info }) => info?.documents.find((entry) => entry.document === document)?.title,
-  );
+  const title = useDocumentTitle(document);
   const isDone = opened.layer.status === "done";
   return (
     <div className="text-header">
