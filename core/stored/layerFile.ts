@@ -109,7 +109,8 @@ export function formatLayerFile(layer: Layer): string {
 }
 
 // Annotations are immutable, so a save re-formats only what changed since the last one.
-// formatting 20,000 annotations: 75 ms first, 4 ms with one changed (2 cores, November 2026)
+// formatting 20,000 annotations, 9 million characters: 220 ms of processor time first, 38 ms with one
+// changed, nearly all of it joining the blocks (Node 20, 2 cores of an AMD EPYC, November 2026)
 const blocksByAnnotation = new WeakMap<Annotation, string>();
 
 function annotationBlock(annotation: Annotation): string {
