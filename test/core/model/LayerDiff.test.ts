@@ -1,15 +1,4 @@
-import {
-  array,
-  assert,
-  constant,
-  constantFrom,
-  nat,
-  oneof,
-  option,
-  property,
-  record,
-  tuple,
-} from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Annotation } from "../../../core/model/Annotation";
 import { compareAnnotations, type Layer, type LayerStatus } from "../../../core/model/Layer";
@@ -147,17 +136,17 @@ interface RandomEdit {
   readonly status: LayerStatus | null;
 }
 
-const randomEdits = array(
-  record<RandomEdit>({
-    ids: array(
-      oneof(
-        constant("keep" as const),
-        constant("remove" as const),
-        record({ start: nat(9), label: constantFrom("target", "policy") }),
+const randomEdits = fc.array(
+  fc.record<RandomEdit>({
+    ids: fc.array(
+      fc.oneof(
+        fc.constant("keep" as const),
+        fc.constant("remove" as const),
+        fc.record({ start: fc.nat(9), label: fc.constantFrom("target", "policy") }),
       ),
       { minLength: 6, maxLength: 6 },
     ),
-    status: option(constantFrom("in-progress", "done")),
+    status: fc.option(fc.constantFrom("in-progress", "done")),
   }),
   { minLength: 1, maxLength: 8 },
 );
@@ -166,8 +155,8 @@ describe("random edits", () => {
   const empty = marked(text).layer;
 
   it("come to what a plain table of annotations holds", () => {
-    assert(
-      property(randomEdits, (edits) => {
+    fc.assert(
+      fc.property(randomEdits, (edits) => {
         const table = new Map<string, Annotation>();
         const { layers } = played(empty, edits);
         edits.forEach((edit, i) => {
@@ -179,8 +168,8 @@ describe("random edits", () => {
   });
 
   it("are taken back one by one by their inverses", () => {
-    assert(
-      property(randomEdits, (edits) => {
+    fc.assert(
+      fc.property(randomEdits, (edits) => {
         const { layers, diffs } = played(empty, edits);
         diffs.forEach((diff, i) => {
           expect(applyDiff(layers[i + 1] as Layer, invertDiff(diff))).toEqual(layers[i]);
@@ -190,8 +179,8 @@ describe("random edits", () => {
   });
 
   it("have together the effect of their squash, which the inverse takes back", () => {
-    assert(
-      property(randomEdits, (edits) => {
+    fc.assert(
+      fc.property(randomEdits, (edits) => {
         const { layers, diffs } = played(empty, edits);
         const all = diffs.reduce(squashDiffs, emptyDiff);
         expect(applyDiff(empty, all)).toEqual(layers.at(-1));
@@ -201,8 +190,8 @@ describe("random edits", () => {
   });
 
   it("squash alike in any grouping, and to nothing with their inverses", () => {
-    assert(
-      property(tuple(randomEdits, nat()), ([edits, n]) => {
+    fc.assert(
+      fc.property(fc.tuple(randomEdits, fc.nat()), ([edits, n]) => {
         const { diffs } = played(empty, edits);
         const cut = n % (diffs.length + 1);
         const [head, tail] = [diffs.slice(0, cut), diffs.slice(cut)].map((part) =>

@@ -89,7 +89,7 @@ describe("annotate", () => {
     ["the same label across its end", 2, 5, "policy"],
   ])("takes %s", (_, start, end, label) => {
     const { source, layer } = marked("在[policy 链长制]下");
-    const diff = valueOf(annotate(source, layer, span(start, end), label, stamp));
+    const diff = diffIn(annotate(source, layer, span(start, end), label, stamp));
     expect(applyDiff(layer, diff).annotations).toHaveLength(2);
   });
 });
@@ -154,7 +154,7 @@ function codeOf(result: Result<LayerDiff>): FailureCode | "ok" {
   return result.ok ? "ok" : result.error.code;
 }
 
-function valueOf(result: Result<LayerDiff>): LayerDiff {
+function diffIn(result: Result<LayerDiff>): LayerDiff {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }

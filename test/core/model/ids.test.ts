@@ -1,5 +1,5 @@
 import { posix, win32 } from "node:path";
-import { assert, property, string } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FailureCode } from "../../../core/errors";
 import { parseAnnotatorId, parseDocumentId } from "../../../core/model/ids";
@@ -72,8 +72,8 @@ describe.each([
   });
 
   it("names one file of at most 255 bytes in a folder, on every system", () => {
-    assert(
-      property(string({ unit: "binary" }), (name) => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (name) => {
         if (!parse(name).ok) return;
         const file = `${name}.json.123456789.tmp`;
         expect(new TextEncoder().encode(file).length).toBeLessThanOrEqual(255);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { assert, property, string, uniqueArray } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeFailure } from "../../../core/errors";
 import { parseDocumentId } from "../../../core/model/ids";
@@ -23,9 +23,9 @@ describe("a project's file", () => {
   });
 
   it("keeps titles of documents whatever their names", () => {
-    const names = uniqueArray(string({ unit: "binary" }).filter((name) => parseDocumentId(name).ok));
-    assert(
-      property(names, string({ unit: "binary" }), (documents, title) => {
+    const names = fc.uniqueArray(fc.string({ unit: "binary" }).filter((name) => parseDocumentId(name).ok));
+    fc.assert(
+      fc.property(names, fc.string({ unit: "binary" }), (documents, title) => {
         const entries = [...documents, "__proto__"].map((name) => [name, { title }]);
         const project = { ...defaultProject, documents: Object.fromEntries(entries) } as Project;
         const written = formatProjectFile(project);

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { assert, integer, nat, property, string, uint8Array } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstInvalidUtf8Byte } from "../../../core/text/decodeUtf8";
 
@@ -26,17 +26,17 @@ describe("firstInvalidUtf8Byte", () => {
   });
 
   it("agrees with Node on random bytes", () => {
-    assert(property(uint8Array({ maxLength: 12 }), isJudgedAsByNode), { numRuns: 2000 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 12 }), isJudgedAsByNode), { numRuns: 2000 });
   });
 
   it("agrees with Node on texts with one byte changed", () => {
     const changedText = [
-      string({ unit: "binary", minLength: 1 }),
-      nat(),
-      integer({ min: 0, max: 255 }),
+      fc.string({ unit: "binary", minLength: 1 }),
+      fc.nat(),
+      fc.integer({ min: 0, max: 255 }),
     ] as const;
-    assert(
-      property(...changedText, (text, at, byte) => {
+    fc.assert(
+      fc.property(...changedText, (text, at, byte) => {
         const bytes = new TextEncoder().encode(text);
         bytes[at % bytes.length] = byte;
         isJudgedAsByNode(bytes);

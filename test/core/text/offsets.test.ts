@@ -1,4 +1,4 @@
-import { assert, nat, property, string } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CodePointTable, codePoint, splitsCharacter, utf16 } from "../../../core/text/offsets";
 
@@ -90,8 +90,8 @@ describe("CodePointTable", () => {
   });
 
   it("counts as JavaScript's own iteration does", () => {
-    assert(
-      property(string({ unit: "binary" }), nat(), (text, n) => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.nat(), (text, n) => {
         const characters = [...text];
         const points = n % (characters.length + 1);
         const units = characters.slice(0, points).join("").length;
