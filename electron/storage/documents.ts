@@ -6,8 +6,8 @@ import { type Failure, failure } from "../../core/errors";
 import { type DocumentId, parseDocumentId } from "../../core/model/ids";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
-import type { Project } from "../../core/stored/projectFile";
-import { firstInvalidUtf8Byte } from "../../core/text/decodeUtf8";
+import { documentTitle, type Project } from "../../core/stored/projectFile";
+import { firstInvalidUtf8Byte } from "../../core/text/firstInvalidUtf8Byte";
 import type { DocumentEntry, RefusedFile } from "../ipc/contract";
 import { megabytes, readBounded } from "./readBounded";
 import { reasonOf, systemCode } from "./systemError";
@@ -45,7 +45,7 @@ async function judge(
   if (!document.ok) return err({ name, problem: document.error });
   const bytes = await sizeOf(folder, folder.documentFile(document.value));
   if (!bytes.ok) return err({ name, problem: bytes.error });
-  const title = project.documents[document.value]?.title ?? document.value;
+  const title = documentTitle(project, document.value);
   return ok({ document: document.value, title, bytes: bytes.value });
 }
 

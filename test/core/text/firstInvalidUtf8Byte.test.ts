@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstInvalidUtf8Byte } from "../../../core/text/decodeUtf8";
+import { firstInvalidUtf8Byte } from "../../../core/text/firstInvalidUtf8Byte";
 
 describe("firstInvalidUtf8Byte", () => {
   it.each<[what: string, bytes: number[], at: number | null]>([
