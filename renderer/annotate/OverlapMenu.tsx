@@ -35,7 +35,7 @@ function Menu({ overlap }: { overlap: Overlap }) {
         {({ id, label, quote }) => (
           <ListBoxItem id={id} textValue={joinedQuote(quote)} style={labelStyle(labels, label)}>
             <i className="swatch" />
-            {labelName(label)}
+            <strong>{labelName(label)}</strong>
             <span className="overlap-quote">{joinedQuote(quote)}</span>
           </ListBoxItem>
         )}
