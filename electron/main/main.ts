@@ -8,7 +8,6 @@ import { runWindow } from "./runWindow";
 // No top-level await of whenReady here: it resolves only after this module has run to its end.
 
 declareAppScheme();
-app.enableSandbox();
 const commandLine = parseCommandLine(ownArguments(process.argv, app.isPackaged), app.isPackaged);
 const ending = commandLine.ok ? endingBefore(commandLine.value) : { code: 2, line: commandLine.error };
 if (ending) endProgram(ending);

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { app, nativeTheme } from "electron";
 import type { CommandLine } from "./commandLine";
 import { endWithError } from "./endProgram";
-import { logError } from "./log";
 import { openSession } from "./openSession";
 import { preparePage } from "./preparePage";
 import { writeScreenshot } from "./screenshot";
@@ -14,7 +11,7 @@ import { USUAL } from "./windowBounds";
 /** Writes a picture of the window with a text open, and ends. Workspace, settings and profile stay as they are. */
 export function runScreenshot(asked: CommandLine, file: string): void {
   const settingsFolder = app.getPath("userData");
-  leaveProfileAlone();
+  leaveProfileAlone(settingsFolder);
   app.on("window-all-closed", () => app.quit());
   app
     .whenReady()
@@ -39,16 +36,10 @@ const noDesktop = {
   reveal: async () => undefined,
 };
 
-/** Chromium's own files go to a folder that is removed: the program may be running on the usual ones. */
-function leaveProfileAlone(): void {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "annotation-workbench-"));
-  app.setPath("sessionData", folder);
-  app.on("quit", () => {
-    try {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    } catch (error) {
-      // Chromium is still writing to it; the system empties its temporary folder in time.
-      logError("screenshot profile", error);
-    }
-  });
+/**
+ * Chromium's own files go to a folder for pictures: the program may be running on the usual ones. A fresh
+ * temporary folder could not be removed, as Chromium writes to it until after we have ended.
+ */
+function leaveProfileAlone(userFolder: string): void {
+  app.setPath("sessionData", path.join(userFolder, "picture-profile"));
 }

@@ -17,6 +17,7 @@ export function createWindow(place: Rectangle | typeof USUAL): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: {
       preload: path.join(import.meta.dirname, "../preload/preload.cjs"),
+      // Here and not by app.enableSandbox, which would undo the --no-sandbox that root has to pass.
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
