@@ -33,25 +33,25 @@ function Panels() {
   return (
     <Group
       className="panels"
-      defaultLayout={{ documents: left, text: 100 - left - right, annotations: right }}
+      defaultLayout={{ left, middle: 100 - left - right, right }}
       onLayoutChanged={rememberPanels}
     >
-      <Panel id="documents" minSize={180} maxSize="35">
+      <Panel id="left" minSize={180} maxSize="35">
         <DocumentPanel />
       </Panel>
       <Separator className="separator" />
-      <Panel id="text" minSize={360}>
+      <Panel id="middle" minSize={360}>
         <TextPanel />
       </Panel>
       <Separator className="separator" />
-      <Panel id="annotations" minSize={240} maxSize="45">
+      <Panel id="right" minSize={240} maxSize="45">
         <AnnotationPanel />
       </Panel>
     </Group>
   );
 }
 
-function rememberPanels({ documents, annotations }: Layout): void {
-  if (documents === undefined || annotations === undefined) return;
-  void changeSettings({ panels: { left: documents, right: annotations } });
+function rememberPanels({ left, right }: Layout): void {
+  if (left === undefined || right === undefined) return;
+  void changeSettings({ panels: { left, right } });
 }
