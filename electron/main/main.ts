@@ -2,12 +2,15 @@ import { app } from "electron";
 import { declareAppScheme } from "./appProtocol";
 import { type CommandLine, helpText, ownArguments, parseCommandLine } from "./commandLine";
 import { type Ending, endProgram } from "./endProgram";
+import { lockDown } from "./lockdown";
 import { runScreenshot } from "./runScreenshot";
 import { runWindow } from "./runWindow";
 
 // No top-level await of whenReady here: it resolves only after this module has run to its end.
 
 declareAppScheme();
+// Before any window: one made earlier would not be locked.
+lockDown();
 const commandLine = parseCommandLine(ownArguments(process.argv, app.isPackaged), app.isPackaged);
 const ending = commandLine.ok ? endingBefore(commandLine.value) : { code: 2, line: commandLine.error };
 if (ending) endProgram(ending);

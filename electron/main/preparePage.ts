@@ -7,7 +7,7 @@ import { layerHandlers } from "./handlers/layerHandlers";
 import { settingsHandlers } from "./handlers/settingsHandlers";
 import { workspaceHandlers } from "./handlers/workspaceHandlers";
 import { serveIpc } from "./ipcServer";
-import { lockDown, lockSession } from "./lockdown";
+import { lockSession } from "./lockdown";
 import { logError } from "./log";
 import type { Session } from "./Session";
 
@@ -18,7 +18,6 @@ export interface PageDesktop extends ExportDesktop {
 
 /** Readies all that the page relies on: its files, its locks, and the answers to its calls. Before it is loaded. */
 export function preparePage(session: Session, page: () => WebContents | null, desktop: PageDesktop): void {
-  lockDown();
   lockSession(electronSession.defaultSession);
   serveApp(path.join(import.meta.dirname, "../renderer"));
   const handlers = {

@@ -9,7 +9,7 @@ import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
 import { selectedAnnotation } from "./annotating";
 
-/** Selects the annotation after (1) or before (-1) the selected one, or else the caret. */
+/** Selects the annotation after (1) or before (-1) the selected one, or else the caret, or else what is in view. */
 export function selectNeighbour(step: 1 | -1): void {
   const annotations = currentDocument()?.layer.annotations ?? [];
   const next = neighbour(annotations, step);
@@ -21,10 +21,16 @@ export function selectNeighbour(step: 1 | -1): void {
 function neighbour(annotations: readonly Annotation[], step: 1 | -1): Annotation | undefined {
   const selected = selectedAnnotation();
   if (selected) return annotations[annotations.indexOf(selected) + step];
-  const { caret } = useView.getState();
+  const from = placeToGoOnFrom();
   return step === 1
-    ? annotations.find(({ start }) => start >= caret)
-    : annotations.findLast(({ start }) => start < caret);
+    ? annotations.find(({ start }) => start >= from)
+    : annotations.findLast(({ start }) => start < from);
+}
+
+/** A caret that has been scrolled out of view is no longer where the annotator is. */
+function placeToGoOnFrom(): number {
+  const { caret, visible } = useView.getState();
+  return visible && (caret < visible.start || caret > visible.end) ? visible.start : caret;
 }
 
 /** Shows a document and remembers it for the next start. */
