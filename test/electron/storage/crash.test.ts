@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { LayerStore } from "../../../electron/storage/LayerStore";
+import type { Workspace } from "../../../electron/storage/Workspace";
+import { sourceText } from "../../builders/marked";
+import { annotatorId, TemporaryFolder, workspaceWith } from "./TemporaryFolder";
+
+const text = "链长制在郴州推行。".repeat(2000);
+const source = sourceText(text);
+const mine = annotatorId("annotator-a");
+const script = path.join(import.meta.dirname, "savingProcess.ts");
+
+let folder: TemporaryFolder;
+let workspace: Workspace;
+beforeEach(async () => {
+  folder = new TemporaryFolder();
+  workspace = await workspaceWith(folder, text);
+});
+afterEach(() => folder.remove());
+
+function startSaving(...mode: string[]): ChildProcess {
+  const args = ["--import", "tsx", script, folder.root, ...mode];
+  return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+}
+
+/** Kills a process as a power cut would, once it has printed a line; gives all that it printed. */
+async function killAfter(child: ChildProcess, line: string): Promise<string[]> {
+  if (!child.stdout) throw new Error("The process has no output");
+  const lines: string[] = [];
+  const ended = once(child, "close");
+  createInterface({ input: child.stdout }).on("line", (printed) => {
+    lines.push(printed);
+    if (printed === line) child.kill("SIGKILL");
+  });
+  const [, signal] = await ended;
+  expect(signal).toBe("SIGKILL");
+  return lines;
+}
+
+const filesOfLayers = () => Object.keys(folder.contents("annotations"));
+
+it("a process killed between writing and renaming leaves the old file whole, and its leftover is swept", async () => {
+  const printed = await killAfter(startSaving("hang"), "hanging");
+  expect(printed).toEqual(["saved 1", "hanging"]);
+  expect(filesOfLayers()).toEqual([
+    expect.stringMatching(/^doc\/\.annotator-a\.json\.\d+-[0-9a-f]{12}\.tmp$/),
+    "doc/annotator-a.json",
+  ]);
+  const loaded = await new LayerStore(workspace).load(source, mine);
+  expect(loaded).toMatchObject({ ok: true, value: { revision: 1, annotations: [{ id: "id-0" }] } });
+  expect(filesOfLayers()).toEqual(["doc/annotator-a.json"]);
+});
+
+it.each([1, 7, 20, 33])(
+  "a process killed right after it answered save %i has that save on disk, in a file that parses",
+  async (count) => {
+    const printed = await killAfter(startSaving(), `saved ${count}`);
+    const loaded = await new LayerStore(workspace).load(source, mine);
+    if (!loaded.ok) throw new Error(loaded.error.code);
+    // It may have gone on saving while the signal was on its way.
+    expect(loaded.value.revision).toBeGreaterThanOrEqual(printed.length);
+    expect(loaded.value.annotations).toHaveLength(loaded.value.revision);
+    expect(filesOfLayers()).toEqual(["doc/annotator-a.json"]);
+  },
+);
