@@ -114,9 +114,14 @@ function useFollowing(
     if (index >= 0) rows.scrollToIndex(index, { align: "auto" });
   }, [selected, annotations, rows]);
   useEffect(() => {
-    // Whoever is reading the list is not interrupted by the text.
-    if (!visible || scroller.current?.matches(":hover, :focus-within")) return;
+    if (!visible || isBeingRead(scroller.current)) return;
     const index = annotations.findIndex(({ start }) => start >= visible.start);
     if (index >= 0) rows.scrollToIndex(index, { align: "start" });
   }, [visible, annotations, rows, scroller]);
+}
+
+/** Whoever is reading the list is not interrupted by the text; with the pointer over the text they read that. */
+function isBeingRead(list: HTMLElement | null): boolean {
+  if (!list) return false;
+  return list.matches(":hover") || (list.matches(":focus-within") && !document.querySelector("main:hover"));
 }
