@@ -1,8 +1,9 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { describeFailure, type Failure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
-import { notify } from "../state/announcements";
+import { notify, withdraw } from "../state/announcements";
 import type { SaveState } from "../state/SaveQueue";
 import { saveQueue, useSaveState } from "../state/saving";
 
@@ -11,9 +12,7 @@ export function SaveIndicator() {
   const { t } = useTranslation();
   const state = useSaveState();
   const problem = state.kind === "failed" ? state.problem : null;
-  useEffect(() => {
-    if (problem) notify(problem);
-  }, [problem]);
+  useMessage(problem);
   return (
     <>
       <span className="save-indicator" data-state={state.kind} role="status" data-testid="save-state">
@@ -26,6 +25,19 @@ export function SaveIndicator() {
       )}
     </>
   );
+}
+
+/** Tells a failure once, however often saving is tried again, and takes the message away when it is over. */
+function useMessage(problem: Failure | null): void {
+  const told = useRef(problem);
+  told.current = problem;
+  const line = problem ? describeFailure(problem) : null;
+  useEffect(() => {
+    const { current } = told;
+    if (line === null || !current) return;
+    notify(current);
+    return () => withdraw(current);
+  }, [line]);
 }
 
 function SaveText({ state }: { state: SaveState }) {

@@ -40,3 +40,8 @@ export function notify(problem: Failure): void {
 export function dismiss(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
+
+/** Takes away the message of a failure that is over. */
+export function withdraw({ code }: Failure): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter(({ problem }) => problem.code !== code) }));
+}
