@@ -1,3 +1,5 @@
+import { I18nProvider } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 import { Group, type Layout, Panel, Separator } from "react-resizable-panels";
 import { AnnotationPanel } from "../annotate/AnnotationPanel";
 import { TextPanel } from "../annotate/TextPanel";
@@ -15,16 +17,20 @@ import "./Workbench.css";
 /** The annotate view: documents, text, annotations, between a header and a status bar. */
 export function Workbench() {
   useKeys();
+  const { i18n } = useTranslation();
   return (
-    <div className="workbench">
-      <Header />
-      <Panels />
-      <StatusBar />
-      <Notices />
-      <Announcer />
-      <ClosingDialog />
-      <FirstRun />
-    </div>
+    // React Aria has texts of its own, such as the hidden button that leaves a dialog.
+    <I18nProvider locale={i18n.language}>
+      <div className="workbench">
+        <Header />
+        <Panels />
+        <StatusBar />
+        <Notices />
+        <Announcer />
+        <ClosingDialog />
+        <FirstRun />
+      </div>
+    </I18nProvider>
   );
 }
 
