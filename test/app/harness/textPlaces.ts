@@ -1,0 +1,82 @@
+import type { Page } from "playwright-core";
+
+/** A place on the page, in viewport pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** All the characters the text view shows, read from the page: a block is a run of lines, a line feed ends it. */
+export function shownText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const sections = [...document.querySelectorAll('main [data-testid="text"] section')];
+    const end = (section: Element) => (section.matches(".cut, :last-of-type") ? "" : "\n");
+    return sections.map((section) => section.textContent + end(section)).join("");
+  });
+}
+
+/**
+ * Where the character at an offset stands, found by walking the page's text nodes, so that the program's own
+ * map of positions is not trusted. Scrolls when the character is not well inside the view.
+ */
+export async function boxOf(page: Page, offset: number): Promise<Box> {
+  const box = await page.evaluate(locate, offset);
+  if (!box) throw new RangeError(`No character on the page at offset ${offset}`);
+  return box;
+}
+
+async function locate(offset: number): Promise<Box | null> {
+  const MARGIN = 80;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const scroller = document.querySelector('main [data-testid="text"]');
+  if (!scroller) return null;
+  for (let tries = 0; tries < 8; tries++) {
+    const rect = findCharacter(scroller);
+    if (!rect) return null;
+    const view = scroller.getBoundingClientRect();
+    const before = scroller.scrollTop;
+    const isInside = rect.top > view.top + MARGIN && rect.bottom < view.bottom - MARGIN;
+    if (!isInside) scroller.scrollTop += rect.top - view.top - view.height / 2;
+    if (scroller.scrollTop === before) return plain(rect);
+    // Blocks out of view have estimated heights: what stands where is known only once they are laid out.
+    await frame();
+    await frame();
+  }
+  return null;
+
+  function findCharacter(host: Element): DOMRect | null {
+    let before = 0;
+    for (const section of host.querySelectorAll("section")) {
+      const nodes = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+      for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {
+        if (offset < before + node.data.length) return boxInNode(node, offset - before);
+        before += node.data.length;
+      }
+      if (!section.matches(".cut")) before += 1;
+    }
+    return null;
+  }
+
+  function boxInNode(node: Text, at: number): DOMRect {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + (/[\ud800-\udbff]/.test(node.data.charAt(at)) ? 2 : 1));
+    return range.getBoundingClientRect();
+  }
+
+  function plain({ left, top, right, bottom }: DOMRect): Box {
+    return { left, top, right, bottom };
+  }
+}
+
+/** Whether the character at an offset is in the visible part of the text view now; does not scroll. */
+export async function isInView(page: Page, offset: number): Promise<boolean> {
+  const scroller = await page.locator('main [data-testid="text"]').elementHandle();
+  const before = await scroller?.evaluate((host) => host.scrollTop);
+  const box = await boxOf(page, offset);
+  const after = await scroller?.evaluate((host) => host.scrollTop);
+  const view = await page.locator('main [data-testid="text"]').boundingBox();
+  return before === after && view !== null && box.top >= view.y - 1 && box.bottom <= view.y + view.height + 1;
+}

@@ -1,0 +1,149 @@
+import { mkdirSync, rmSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { documentRow, openDocument } from "./documents";
+import { click, drag } from "./gestures";
+import { layerFile } from "./layers";
+import { placeOf } from "./placeOf";
+import { storedLayer } from "./storedLayers";
+import { TemporaryWorkspace } from "./TemporaryWorkspace";
+
+/** The seed that is tagged in {@link stateWorkspace}. */
+const SEED = "002_0444c261d17f6049";
+
+/** A workspace in which every main state of the window can be shown. */
+export function stateWorkspace(): TemporaryWorkspace {
+  const workspace = new TemporaryWorkspace([SEED, "000_b4727a79b4439440"]);
+  const text = workspace.text(SEED);
+  const start = text.indexOf("郴州是一座");
+  const words = Array.from({ length: 12 }, (_, i) => start + 12 * i);
+  const labels = ["target", "policy", "industry"];
+  const spread = words.map((at, i) => [labels[i % 3] ?? "target", at, at + 6] as const);
+  const overlapping = [
+    ["policy", start, start + 10],
+    ["industry", start + 2, start + 4],
+  ] as const;
+  workspace.writeLayerFile(SEED, layerFile(SEED, text, [...spread, ...overlapping]));
+  workspace.addText("broken", "这篇文本的标注文件不完整。");
+  workspace.writeLayerFile("broken", '{ "version": 1, "document": "bro');
+  workspace.addText("empty", "");
+  workspace.addText("gb18030", new Uint8Array([0xd6, 0xd0, 0xb9, 0xfa]));
+  mkdirSync(workspace.textFile("folder"));
+  return workspace;
+}
+
+/** The quotes of that seed's annotations as lists and announcements show them, the longest first. */
+export function quotesIn(workspace: TemporaryWorkspace): string[] {
+  const quotes = (storedLayer(workspace, SEED)?.annotations ?? []).map(({ quote }) => quote);
+  return quotes.sort((a, b) => b.length - a.length);
+}
+
+/** A state of the window worth looking at, and how a user gets there and back. */
+export interface WindowState {
+  readonly name: string;
+  readonly show: (page: Page, workspace: TemporaryWorkspace) => Promise<void>;
+  readonly leave?: (page: Page) => Promise<void>;
+}
+
+const pressEscape = (page: Page) => page.keyboard.press("Escape");
+
+const openSeed = (page: Page, workspace: TemporaryWorkspace) =>
+  openDocument(page, SEED, workspace.text(SEED));
+
+async function showRow(page: Page, name: string): Promise<void> {
+  await documentRow(page, name).click();
+  await page.locator('.text-panel [role="alert"]').waitFor();
+}
+
+async function openDialog(page: Page, button: RegExp): Promise<void> {
+  await page.locator(".header").getByRole("button", { name: button }).click();
+  await page.getByRole("dialog").waitFor();
+}
+
+async function exportAsBrat(page: Page): Promise<void> {
+  await openDialog(page, /Export|导出/);
+  await page.getByRole("dialog").getByText("brat standoff").click();
+  await page.locator(".dialog-footer .primary").click();
+}
+
+/** The main states, in an order in which each can follow the one before. */
+export const windowStates: readonly WindowState[] = [
+  { name: "annotate", show: openSeed },
+  {
+    name: "selected annotation",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      await page.keyboard.press("j");
+      await page.locator(".annotation-card").waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: "palette by a selection",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      const { start } = placeOf(workspace.text(SEED), "郴州是一座");
+      await drag(page, start + 200, start + 212);
+      await page.locator(".palette").waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: "palette by an annotation",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      await click(page, placeOf(workspace.text(SEED), "郴州是一座").start + 26);
+      await page.locator(".palette").waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: "overlapping annotations",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      await click(page, placeOf(workspace.text(SEED), "郴州是一座").start + 3);
+      await page.getByTestId("overlap-menu").waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: "filter without a match",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      await page.getByRole("searchbox").fill("☃");
+      await page.locator(".annotations-empty").waitFor();
+    },
+    leave: (page) => page.getByRole("searchbox").fill(""),
+  },
+  {
+    name: "message",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.press("1");
+      await page.locator(".notice").waitFor();
+    },
+    leave: (page) => page.locator(".notice button").first().click(),
+  },
+  { name: "settings", show: (page) => openDialog(page, /annotator-a|^Settings$|^设置$/), leave: pressEscape },
+  { name: "export", show: (page) => openDialog(page, /Export|导出/), leave: pressEscape },
+  { name: "broken layer", show: (page) => showRow(page, "broken") },
+  { name: "unreadable text", show: (page) => showRow(page, "gb18030") },
+  { name: "empty text", show: (page) => openDocument(page, "empty", "") },
+  {
+    name: "export that is refused",
+    async show(page) {
+      await exportAsBrat(page);
+      await page.getByRole("dialog").getByRole("alert").waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: "export report",
+    async show(page, workspace) {
+      rmSync(workspace.layerFile("broken"));
+      await exportAsBrat(page);
+      await page.locator(".losses").waitFor();
+    },
+    leave: pressEscape,
+  },
+];

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Settings } from "../../electron/ipc/settings";
+import { seriousProblems } from "./harness/accessibility";
+import { takePicture } from "./harness/pictures";
+import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { foreignWords, visibleWords } from "./harness/visibleWords";
+import { quotesIn, stateWorkspace, windowStates } from "./harness/windowStates";
+
+/** How the window looks in each language; the words are names, the same in every language. */
+const appearances = [
+  { theme: "light", language: "en", foreign: /\p{Script=Han}/u, names: ["简体中文", "产业"] },
+  {
+    theme: "dark",
+    language: "zh-CN",
+    foreign: /[a-z]{2,}/i,
+    names: [
+      "English",
+      "Electron",
+      "Annotation Workbench JSON",
+      "JSON Lines",
+      "brat standoff",
+      "brat",
+      "annotator-a",
+    ],
+  },
+] as const satisfies readonly (Pick<Settings, "theme" | "language"> & { foreign: RegExp; names: string[] })[];
+
+/** Names of files and folders the window speaks of, in any language. */
+const FILES = ["UTF-8", "JSON", ".json", "gb18030.txt", "folder.txt", "annotations", "broken"];
+
+describe.each(appearances)("the window in $language, $theme", ({ theme, language, foreign, names }) => {
+  const workspace = stateWorkspace();
+  let workbench: RunningWorkbench;
+  beforeAll(async () => {
+    workspace.writeSettings({ theme, language });
+    workbench = await RunningWorkbench.start(workspace, `--export-folder=${workspace.beside("exports")}`);
+  });
+  afterAll(async () => {
+    await workbench.end();
+    workspace.remove();
+  });
+
+  describe.each(windowStates)("showing: $name", ({ name, show, leave }) => {
+    beforeAll(async () => {
+      await show(workbench.page, workspace);
+      await takePicture(workbench.page, `${theme} ${name}`);
+    });
+    afterAll(async () => {
+      await leave?.(workbench.page);
+    });
+
+    it("has no serious accessibility problem", async () => {
+      expect(await seriousProblems(workbench.page)).toEqual([]);
+    });
+
+    it("speaks one language", async () => {
+      const words = await visibleWords(workbench.page);
+      expect(words.length).toBeGreaterThan(15);
+      const allowed = [...quotesIn(workspace), ...names, ...FILES];
+      expect(foreignWords(words, foreign, allowed)).toEqual([]);
+    });
+  });
+
+  it("has complained about nothing", () => {
+    expect(workbench.complaints).toEqual([]);
+  });
+});
