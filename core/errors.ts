@@ -27,12 +27,12 @@ export const failureMessages = {
     "zh-CN": "无法读取 {{name}}：{{reason}}。",
   },
   "file-not-json": {
-    en: "{{file}} is not complete JSON ({{reason}}). The file was left as it is.",
-    "zh-CN": "{{file}} 不是完整的 JSON（{{reason}}）。文件保持原样。",
+    en: "{{file}} is not complete JSON: line {{line}} breaks off or has a mistake. The file was left as it is.",
+    "zh-CN": "{{file}} 不是完整的 JSON：第 {{line}} 行中断或有误。文件保持原样。",
   },
   "file-wrong-shape": {
-    en: "{{file}} is not in the expected form at {{where}}: {{problem}}. The file was left as it is.",
-    "zh-CN": "{{file}} 在 {{where}} 处不符合格式：{{problem}}。文件保持原样。",
+    en: "{{file}} is not in the expected form at “{{where}}”. The file was left as it is.",
+    "zh-CN": "{{file}} 的“{{where}}”处不符合格式。文件保持原样。",
   },
   "file-unknown-version": {
     en: "{{file}} has version {{version}}; this program reads version {{known}}. The file was left as it is.",

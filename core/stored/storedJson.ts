@@ -24,13 +24,15 @@ function parseJson(file: string, json: string): Result<unknown> {
   try {
     return ok(JSON.parse(json));
   } catch (error) {
-    return err(
-      failure("file-not-json", {
-        file,
-        reason: json.trim() === "" ? "it is empty" : (error as Error).message,
-      }),
-    );
+    return err(failure("file-not-json", { file, line: lineOfMistake(json, error) }));
   }
+}
+
+/** From 1. V8 names the position in its message, except where the file breaks off: that is the last line. */
+function lineOfMistake(json: string, error: unknown): number {
+  const position = /at position (\d+)/.exec(String(error))?.[1];
+  const before = position === undefined ? json.trimEnd() : json.slice(0, Number(position));
+  return before.split("\n").length;
 }
 
 /** Null where there is no version or no number in its place, which the schema then says. */
@@ -39,8 +41,11 @@ function versionOf(value: unknown): number | null {
   return typeof value.version === "number" ? value.version : null;
 }
 
-function wrongShape(file: string, { issues }: ZodError) {
-  const [issue] = issues;
-  const where = issue?.path.join(".") || "the top";
-  return failure("file-wrong-shape", { file, where, problem: issue?.message ?? "unknown" });
+/** The place alone, in the file's own words: what is wrong there, zod says in English only. */
+function wrongShape(file: string, { issues: [issue] }: ZodError) {
+  const unknownKey = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  return failure("file-wrong-shape", {
+    file,
+    where: [...(issue?.path ?? []), ...unknownKey].join(".") || "{}",
+  });
 }

@@ -126,59 +126,47 @@ describe("parseLayerFile", () => {
   });
 
   it.each<[what: string, text: string, message: string]>([
-    ["empty", "", "is not complete JSON (it is empty)"],
-    ["blank", " \n", "is not complete JSON (it is empty)"],
-    ["no JSON", "<<<<<<< HEAD\n", "is not complete JSON (Unexpected token '<'"],
-    ["a list", "[]", "is not in the expected form at the top: Invalid input: expected object"],
-    ["null", "null", "is not in the expected form at the top"],
+    ["empty", "", "is not complete JSON: line 1"],
+    ["blank", " \n", "is not complete JSON: line 1"],
+    ["no JSON", "<<<<<<< HEAD\n", "is not complete JSON: line 1"],
+    ["a list", "[]", "is not in the expected form at “{}”"],
+    ["null", "null", "is not in the expected form at “{}”"],
     [
       "of a newer version",
       changed({ version: 2, offsetUnit: "byte" }),
       "has version 2; this program reads version 1",
     ],
     ["of an older version", changed({ version: 0 }), "has version 0; this program reads version 1"],
-    ["of no version", changed({ version: undefined }), "at version: Invalid input: expected 1"],
-    ["of a version in words", changed({ version: "1" }), "at version: Invalid input: expected 1"],
-    [
-      "of a version that has no text",
-      changed({ version: { toString: 1 } }),
-      "at version: Invalid input: expected 1",
-    ],
-    ["with an unknown key", changed({ colour: "red" }), 'at the top: Unrecognized key: "colour"'],
-    ["with no annotator", changed({ annotator: "" }), "at annotator: A name is needed."],
-    ["of a document elsewhere", changed({ document: "../a" }), "at document: “../a” cannot be a file name"],
-    ["in another unit", changed({ offsetUnit: "utf8" }), "at offsetUnit"],
-    ["of an unknown status", changed({ status: "almost" }), "at status"],
-    [
-      "with a hash that is none",
-      changed({ text: { ...layer.text, sha256: "A" } }),
-      "at text.sha256: not a SHA-256",
-    ],
-    ["with a negative revision", changed({ revision: -1 }), "at revision"],
-    ["whose annotations are no list", changed({ annotations: {} }), "at annotations"],
+    ["of no version", changed({ version: undefined }), "at “version”"],
+    ["of a version in words", changed({ version: "1" }), "at “version”"],
+    ["of a version that has no text", changed({ version: { toString: 1 } }), "at “version”"],
+    ["with an unknown key", changed({ colour: "red" }), "at “colour”"],
+    ["with no annotator", changed({ annotator: "" }), "at “annotator”"],
+    ["of a document elsewhere", changed({ document: "../a" }), "at “document”"],
+    ["in another unit", changed({ offsetUnit: "utf8" }), "at “offsetUnit"],
+    ["of an unknown status", changed({ status: "almost" }), "at “status"],
+    ["with a hash that is none", changed({ text: { ...layer.text, sha256: "A" } }), "at “text.sha256”"],
+    ["with a negative revision", changed({ revision: -1 }), "at “revision"],
+    ["whose annotations are no list", changed({ annotations: {} }), "at “annotations"],
   ])("refuses a file that is %s", (_, text, message) => {
     expect(failureOf(text)).toContain(message);
   });
 
   it.each<[what: string, change: Record<string, unknown>, message: string]>([
-    ["with an unknown key", { colour: "red" }, 'at annotations.1: Unrecognized key: "colour"'],
-    ["without a note", { note: undefined }, "at annotations.1.note"],
-    ["that is empty", { start: 7, end: 7 }, "at annotations.1: the end is not after the start"],
-    ["that ends before it starts", { start: 8, end: 7 }, "at annotations.1: the end is not after the start"],
-    ["before the text", { start: -1 }, "at annotations.1.start"],
-    ["at half a character", { start: 6.5 }, "at annotations.1.start"],
-    ["beyond all numbers", { end: 2 ** 53 }, "at annotations.1.end"],
-    ["at a place in words", { start: "7" }, "at annotations.1.start"],
-    ["with an empty label", { label: "" }, "at annotations.1.label"],
-    ["with an id too long", { id: "a".repeat(101) }, "at annotations.1.id"],
-    ["of an unknown origin", { origin: { kind: "magic" } }, "at annotations.1.origin.kind"],
-    ["made at no time", { createdAt: "yesterday" }, "at annotations.1.createdAt"],
-    ["made at a local time", { updatedAt: "2026-01-02T03:04:05+08:00" }, "at annotations.1.updatedAt"],
-    [
-      "whose attributes are a list",
-      { attributes: [] },
-      "at annotations.1.attributes: not an object of JSON values",
-    ],
+    ["with an unknown key", { colour: "red" }, "at “annotations.1.colour”"],
+    ["without a note", { note: undefined }, "at “annotations.1.note"],
+    ["that is empty", { start: 7, end: 7 }, "at “annotations.1”"],
+    ["that ends before it starts", { start: 8, end: 7 }, "at “annotations.1”"],
+    ["before the text", { start: -1 }, "at “annotations.1.start"],
+    ["at half a character", { start: 6.5 }, "at “annotations.1.start"],
+    ["beyond all numbers", { end: 2 ** 53 }, "at “annotations.1.end"],
+    ["at a place in words", { start: "7" }, "at “annotations.1.start"],
+    ["with an empty label", { label: "" }, "at “annotations.1.label"],
+    ["with an id too long", { id: "a".repeat(101) }, "at “annotations.1.id"],
+    ["of an unknown origin", { origin: { kind: "magic" } }, "at “annotations.1.origin.kind"],
+    ["made at no time", { createdAt: "yesterday" }, "at “annotations.1.createdAt"],
+    ["made at a local time", { updatedAt: "2026-01-02T03:04:05+08:00" }, "at “annotations.1.updatedAt"],
+    ["whose attributes are a list", { attributes: [] }, "at “annotations.1.attributes”"],
   ])("refuses an annotation %s", (_, change, message) => {
     expect(failureOf(changed({ annotations: [policy, { ...target, ...change }] }))).toContain(message);
   });
@@ -191,7 +179,7 @@ describe("parseLayerFile", () => {
     ["of 10,001 values", `{ "a": [${"0,".repeat(10_000)}0] }`],
   ])("refuses attributes %s", (_, attributes) => {
     const text = json.replace('"attributes": {}', `"attributes": ${attributes}`);
-    expect(failureOf(text)).toContain("at annotations.0.attributes: not an object of JSON values");
+    expect(failureOf(text)).toContain("at “annotations.0.attributes”");
   });
 
   it("takes attributes of 64 levels", () => {

@@ -191,7 +191,7 @@ describe("workbench export", { timeout: 30_000 }, () => {
     await put(workspace, "annotations/b/annotator-a.json", "{");
     const { out, stderr, exitCode } = await exportTo(workspace, "jsonl");
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/^error: annotations\/b\/annotator-a\.json is not complete JSON .*\n$/);
+    expect(stderr).toMatch(/^error: annotations\/b\/annotator-a\.json is not complete JSON: .*\n$/);
     expect(await readdir(join(out, ".."))).toEqual([]);
   });
 
