@@ -26,7 +26,7 @@ const OWNER_ONLY = 0o600;
  */
 export async function writeDurably(
   file: string,
-  content: string,
+  content: string | Uint8Array,
   disk: DiskCalls = diskCalls,
 ): Promise<FileStamp> {
   const folder = path.dirname(file);
@@ -36,7 +36,11 @@ export async function writeDurably(
   return stamp;
 }
 
-async function replaceContent(file: string, content: string, disk: DiskCalls): Promise<FileStamp> {
+async function replaceContent(
+  file: string,
+  content: string | Uint8Array,
+  disk: DiskCalls,
+): Promise<FileStamp> {
   const temporary = claimTemporaryFile(file);
   try {
     const stamp = await writeSynced(temporary, content, await modeFor(file, disk), disk);
@@ -59,7 +63,7 @@ async function modeFor(file: string, disk: DiskCalls): Promise<number> {
 
 async function writeSynced(
   temporary: string,
-  content: string,
+  content: string | Uint8Array,
   mode: number,
   disk: DiskCalls,
 ): Promise<FileStamp> {
@@ -73,7 +77,7 @@ async function writeSynced(
   }
 }
 
-async function fill(handle: FileHandle, content: string, mode: number): Promise<FileStamp> {
+async function fill(handle: FileHandle, content: string | Uint8Array, mode: number): Promise<FileStamp> {
   try {
     await handle.writeFile(content);
     await setMode(handle, mode);
