@@ -20,7 +20,7 @@ export const failureMessages = {
   },
   "document-not-utf8": {
     en: "{{name}} is not UTF-8: byte {{byte}} cannot be read. Save it as UTF-8 and open it again.",
-    "zh-CN": "{{name}} 不是 UTF-8 编码：第 {{byte}} 个字节无法读取。请另存为 UTF-8 后再打开。",
+    "zh-CN": "{{name}} 不是 UTF-8 编码：偏移 {{byte}} 处的字节无法读取。请另存为 UTF-8 后再打开。",
   },
   "document-unreadable": {
     en: "{{name}} could not be read: {{reason}}.",

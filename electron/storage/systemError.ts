@@ -3,9 +3,7 @@ export function systemCode(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
 
-/** Why a system call failed, in the system's words and without the path, which the message names already. */
+/** Why a system call failed: the system's code, which is the same in every language; else the error's own words. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const words = /^E[A-Z0-9]+: ([^,]+)/.exec(error.message)?.[1];
-  return words ? `${words} (${systemCode(error)})` : error.message;
+  return systemCode(error) ?? (error instanceof Error ? error.message : String(error));
 }

@@ -37,12 +37,18 @@ export function AnnotationPanel() {
       <AnnotationCard />
       <AnnotationFilter />
       <AnnotationList annotations={shown} />
-      {shown.length === 0 && (
-        <p className="empty annotations-empty">
-          {t(annotations.length ? "annotations.noneMatch" : "annotations.none")}
-        </p>
-      )}
+      {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
     </aside>
+  );
+}
+
+/** Why the list is empty; a text that cannot be tagged says so itself. */
+function Empty({ hasOthers }: { hasOthers: boolean }) {
+  const { t } = useTranslation();
+  const canTag = useDocuments(({ current, opened }) => current && opened.get(current)?.layerProblem === null);
+  if (!canTag) return null;
+  return (
+    <p className="empty annotations-empty">{t(hasOthers ? "annotations.noneMatch" : "annotations.none")}</p>
   );
 }
 

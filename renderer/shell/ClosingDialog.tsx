@@ -34,8 +34,8 @@ function Question() {
   return (
     <>
       <Heading slot="title">{t("closing.heading")}</Heading>
-      {state.kind === "failed" && <p>{describeFailure(state.problem, currentLanguage())}</p>}
       <p>{t("closing.explain")}</p>
+      {state.kind === "failed" && <p>{describeFailure(state.problem, currentLanguage())}</p>}
       <footer className="dialog-footer">
         <Button className="button danger" onPress={() => void client.finishClosing({ discardUnsaved: true })}>
           {t("closing.discard")}

@@ -261,7 +261,7 @@ describe("a disk that refuses", () => {
     folder.write("annotations/doc", "in the way");
     expect(await save(0, adding(first))).toEqual({
       ok: false,
-      error: { code: "save-failed", parameters: { file, reason: "not a directory (ENOTDIR)" } },
+      error: { code: "save-failed", parameters: { file, reason: "ENOTDIR" } },
     });
     rmSync(folder.at("annotations/doc"));
     expect(await save(0, adding(first))).toMatchObject({ ok: true, value: { revision: 1 } });

@@ -104,7 +104,7 @@ describe("exportCorpus", () => {
     const result = await exportCorpus(await opened(workspace), { ...(await optionsFor("json")), out });
     expect(result).toEqual({
       ok: false,
-      error: { code: "export-failed", parameters: { reason: "not a directory (ENOTDIR)" } },
+      error: { code: "export-failed", parameters: { reason: "ENOTDIR" } },
     });
     expect(await readdir(join(workspace, "seeds"))).toEqual(["doc.txt"]);
   });
