@@ -33,8 +33,12 @@ const first = ({ annotations }: Layer) => annotations[0] as Layer["annotations"]
 
 /** Layer files that cannot be used: a document's name, the file's content, and what the window says of it. */
 const brokenLayers: readonly [string, string, RegExp][] = [
-  ["truncated", layerFile("truncated", plain, [["policy", "链长制"]]).slice(0, 200), /is not complete JSON/],
-  ["no-content", "", /is not complete JSON \(it is empty\)/],
+  [
+    "truncated",
+    layerFile("truncated", plain, [["policy", "链长制"]]).slice(0, 200),
+    /is not complete JSON: line \d+ breaks off/,
+  ],
+  ["no-content", "", /is not complete JSON: line 1 breaks off/],
   [
     "version",
     changed("version", (layer) => (layer.version = 9)),
@@ -63,7 +67,7 @@ const brokenLayers: readonly [string, string, RegExp][] = [
   [
     "backwards",
     changed("backwards", (layer) => Object.assign(first(layer), { start: 5, end: 2 })),
-    /is not in the expected form at annotations\.0/,
+    /is not in the expected form at “annotations\.0”/,
   ],
   [
     "not-mine",
@@ -75,7 +79,7 @@ const brokenLayers: readonly [string, string, RegExp][] = [
     changed("elsewhere", (layer) => (layer.document = "truncated")),
     /belongs to document truncated, not to the folder it lies in/,
   ],
-  ["a-list", "[1, 2]", /is not in the expected form at the top/],
+  ["a-list", "[1, 2]", /is not in the expected form at “\{\}”/],
 ];
 
 /** Texts that are awkward but sound: what is tagged in each by keys. */
