@@ -64,7 +64,7 @@ export const en = {
     saving: "Saving…",
     failed: "Not saved",
     retry: "Save again",
-    unchanged: "No changes",
+    unchanged: "All is saved",
   },
   settings: {
     open: "Settings",

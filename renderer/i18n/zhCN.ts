@@ -66,7 +66,7 @@ export const zhCN: Catalogue = {
     saving: "正在保存…",
     failed: "未保存",
     retry: "重新保存",
-    unchanged: "没有更改",
+    unchanged: "全部已保存",
   },
   settings: {
     open: "设置",
