@@ -5,6 +5,7 @@ import { describeFailure } from "../core/errors";
 import { firstDocument } from "./commands/navigating";
 import { currentLanguage, resolveLanguage, switchLanguage } from "./i18n/i18n";
 import { Workbench } from "./shell/Workbench";
+import { notify } from "./state/announcements";
 import { openDocument } from "./state/documentStore";
 import { loadWorkspace, useWorkspace } from "./state/workspaceStore";
 import "./App.css";
@@ -13,6 +14,7 @@ async function begin(): Promise<void> {
   const info = await loadWorkspace();
   if (!info) return;
   await switchLanguage(resolveLanguage(info.settings.language));
+  if (info.projectProblem) notify(info.projectProblem);
   const document = firstDocument();
   if (document) await openDocument(document);
 }
