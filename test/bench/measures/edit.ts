@@ -12,7 +12,7 @@ import { type EditTimes, editFindings } from "./editTimes";
 
 const EDITS = 10;
 /** New annotations stand within so many characters of the place scrolled to, which keeps them in view. */
-const WITHIN = 150;
+const WITHIN = 60;
 const [FIRST_LABEL = "", SECOND_LABEL = ""] = defaultLabels.map(({ id }) => id);
 
 /** Adding, relabelling and deleting one annotation in the middle of the largest text, in the view alone. */
