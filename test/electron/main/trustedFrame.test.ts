@@ -20,7 +20,7 @@ it.each([
   ["a page without an origin", { sender: ours, senderFrame: { ...frame, origin: "null" } }, false],
   ["another window", { sender: { name: "other" }, senderFrame: frame }, false],
   ["a frame that has gone", { sender: ours, senderFrame: null }, false],
-])("a call from %s: trusted %s", (_, call, isTrusted) => {
+])("a call from %s is judged by its frame and its origin", (_, call, isTrusted) => {
   expect(isFromOurPage(call, ours)).toBe(isTrusted);
 });
 
