@@ -1,7 +1,7 @@
 // `npm test`: every check there is. `npm test -- unit` runs some of the stages, and
 // `npm test -- app open` of these stages the test files with "open" in their names.
 
-import { exitOnSignals, exitWith, SetupError } from "./setup/exit.mjs";
+import { exitOnSignals, exitWith, explain } from "./setup/exit.mjs";
 import { prepare } from "./setup/prepare.mjs";
 import { root } from "./setup/root.mjs";
 
@@ -28,7 +28,7 @@ async function runChecks(args) {
     const filters = args.filter((arg) => !stages.some(({ name }) => name === arg));
     return await runStages(chosen.length > 0 ? chosen : stages, filters);
   } catch (error) {
-    console.log(error instanceof SetupError ? error.message : error);
+    console.log(explain(error));
     return { passed: 0, failed: 1 };
   }
 }
@@ -66,7 +66,7 @@ async function runStage(stage, filters) {
 
 /** @param {unknown} error */
 function asFailure(error) {
-  console.log(error instanceof SetupError ? error.message : error);
+  console.log(explain(error));
   return { passed: 0, failed: 1 };
 }
 

@@ -12,9 +12,21 @@ export async function exitWith(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    console.error(error instanceof SetupError ? error.message : error);
+    console.error(explain(error));
     process.exitCode = 1;
   }
+}
+
+/**
+ * What to print of an error: one line where that says it all, the stack where we made a mistake.
+ *
+ * @param {unknown} error
+ */
+export function explain(error) {
+  if (error instanceof SetupError) return error.message;
+  // The system's own, such as "ENOSPC: no space left on device, mkdir '/home/user/.cache'".
+  if (error instanceof Error && "syscall" in error) return error.message;
+  return error;
 }
 
 /**
