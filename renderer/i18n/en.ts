@@ -100,7 +100,7 @@ export const en = {
     cancel: "Cancel",
     close: "Close",
     done: "Exported to {{folder}}",
-    summary: "{{documents}} documents, {{annotations}} annotations, read back without a difference.",
+    summary: "Documents: {{documents}} · annotations: {{annotations}}. Read back without a difference.",
     losses_zero: "Nothing was lost.",
     losses_one: "{{count}} thing this format cannot carry:",
     losses_other: "{{count}} things this format cannot carry:",

@@ -101,7 +101,7 @@ export const zhCN: Catalogue = {
     cancel: "取消",
     close: "关闭",
     done: "已导出到 {{folder}}",
-    summary: "{{documents}} 篇文档，{{annotations}} 处标注，回读结果完全一致。",
+    summary: "文档 {{documents}} 篇，标注 {{annotations}} 处，回读结果完全一致。",
     losses_zero: "没有任何内容丢失。",
     losses_one: "此格式无法保留以下 {{count}} 项内容：",
     losses_other: "此格式无法保留以下 {{count}} 项内容：",
