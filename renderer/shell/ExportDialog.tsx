@@ -15,7 +15,7 @@ import { describeFailure, type Failure } from "../../core/errors";
 import type { Loss } from "../../core/formats/Loss";
 import type { ExportReport } from "../../electron/ipc/contract";
 import { currentLanguage } from "../i18n/i18n";
-import { saveQueue } from "../state/saving";
+import { saveQueue, useSaveState } from "../state/saving";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
 import "./dialogs.css";
@@ -46,6 +46,7 @@ function Export() {
   const { t } = useTranslation();
   const [progress, setProgress] = useState<Progress>({ kind: "choosing" });
   const run = async (format: string) => {
+    if (progress.kind === "running") return;
     setProgress({ kind: "running" });
     setProgress(await exportTo(format));
   };
@@ -64,9 +65,11 @@ function Export() {
   );
 }
 
-/** Saves first: what the window shows is what goes out. */
+/** Saves first: what the window shows is what goes out, or nothing. */
 async function exportTo(format: string): Promise<Progress> {
   await saveQueue.flush();
+  const saving = useSaveState.getState();
+  if (saving.kind === "failed") return { kind: "failed", problem: saving.problem };
   const answer = await client.exportCorpus({ format });
   if (!answer.ok) return { kind: "failed", problem: answer.error };
   return answer.value ? { kind: "done", report: answer.value } : { kind: "choosing" };
@@ -93,7 +96,8 @@ function FormatForm({ isRunning, onRun }: { isRunning: boolean; onRun: (format: 
         <Button className="button" slot="close">
           {t("export.cancel")}
         </Button>
-        <Button className="button primary" isDisabled={isRunning} onPress={() => onRun(format)}>
+        {/* Never disabled: that would take the focus out of the dialog, and Escape would not close it. */}
+        <Button className="button primary" onPress={() => onRun(format)}>
           {t(isRunning ? "export.running" : "export.choose")}
         </Button>
       </footer>
@@ -117,7 +121,8 @@ function Report({ report }: { report: ExportReport }) {
         <Button className="button" onPress={() => void client.revealExport()}>
           {t("export.reveal")}
         </Button>
-        <Button className="button primary" slot="close">
+        {/* The form's button is gone: without a focus in the dialog Escape would not close it. */}
+        <Button className="button primary" slot="close" autoFocus>
           {t("export.close")}
         </Button>
       </footer>
