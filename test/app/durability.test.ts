@@ -46,7 +46,7 @@ describe("killed right after the header says saved, the program", () => {
     expect(storedTags(workspace, "text")).toEqual(["policy:链长制"]);
     expectExactLayer(workspace, "text");
     await startAgain();
-    expect(await listed()).toEqual(["链长制"]);
+    await expect.poll(listed).toEqual(["链长制"]);
     expect(layerFiles()).toEqual(["text/annotator-a.json"]);
   });
 });
@@ -59,7 +59,7 @@ describe("killed in the middle of saving, the program", () => {
     const tags = storedTags(workspace, "text");
     expect(["[]", '["target:链长制"]', '["policy:链长制"]']).toContain(JSON.stringify(tags));
     await startAgain();
-    expect(await listed()).toEqual(tags.map((each) => each.split(":")[1]));
+    await expect.poll(listed).toEqual(tags.map((each) => each.split(":")[1]));
     expect(layerFiles().filter((file) => file !== "text/annotator-a.json")).toEqual([]);
   });
 });
@@ -104,7 +104,7 @@ describe("a folder that cannot be written", () => {
     expect((await notices(page)).join()).toMatch(
       /^Not saved: .*annotator-a\.json could not be written \(.+\)/,
     );
-    expect(await listed()).toEqual(["链长制"]);
+    await expect.poll(listed).toEqual(["链长制"]);
     await tag("千亿园区", "1");
     unblock();
     await saved(page);
@@ -135,6 +135,15 @@ describe("a folder that cannot be written", () => {
     await saved(page);
     expect(storedTags(workspace, "text")).toEqual(["policy:链长制"]);
     await workbench.close();
+  });
+
+  it("keeps an export from going out without the change", async () => {
+    const { page } = workbench;
+    await tag("链长制", "2");
+    await notSaved(page);
+    await page.getByRole("button", { name: "Export…" }).click();
+    await page.getByRole("button", { name: "Choose a folder…" }).click();
+    await page.getByRole("dialog").getByRole("alert").getByText("could not be written").waitFor();
   });
 
   it("lets the window close without saving when told so, and touches nothing", async () => {
@@ -174,6 +183,6 @@ describe("a layer file that another program changes meanwhile", () => {
     await notSaved(page);
     expect((await notices(page)).join()).toContain("an unreadable file is never overwritten");
     expect(readFileSync(workspace.layerFile("text"), "utf8")).toBe('{ "version": 1, "docu');
-    expect(await listed()).toEqual(["链长制", "千亿园区"]);
+    await expect.poll(listed).toEqual(["链长制", "千亿园区"]);
   });
 });

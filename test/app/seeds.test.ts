@@ -6,7 +6,7 @@ import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
 import { expectExactLayer, storedTags } from "./harness/storedLayers";
 import { seedIds, TemporaryWorkspace } from "./harness/TemporaryWorkspace";
-import { boxOf, shownText } from "./harness/textPlaces";
+import { shownText } from "./harness/textPlaces";
 
 // One workspace goes through the whole file, as a user's would: shown and tagged, then closed and opened again,
 // then exported.
@@ -89,6 +89,7 @@ describe.each(seedIds)("the seed %s", (id) => {
 
 describe("closed and opened again", () => {
   beforeAll(async () => {
+    expect(workbench.complaints).toEqual([]);
     await workbench.close();
     workbench = await RunningWorkbench.start(workspace);
   });
@@ -99,14 +100,12 @@ describe("closed and opened again", () => {
     await openDocument(page, id, text);
     const rows = page.getByTestId("annotation-list").getByRole("option");
     const oneLine = (tag: string) => tag.replace(/\s*\n\s*/g, "").replace(/^\w/, (c) => c.toUpperCase());
-    expect((await rows.allTextContents()).length).toBe(4);
-    expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label")))).toEqual(
-      expectedTags(text).map((tag) => oneLine(tag).replace(":", ": ")),
-    );
+    const listed = () => rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label")));
+    await expect.poll(listed).toEqual(expectedTags(text).map((tag) => oneLine(tag).replace(":", ": ")));
     await click(page, placesIn(text).middle.start + 2);
     const card = page.getByRole("region", { name: "Selected annotation" });
-    expect(await card.locator("blockquote").textContent()).toBe(expectedTags(text)[2]?.split(":")[1]);
-    await boxOf(page, 0);
+    const quote = () => card.locator("blockquote").textContent();
+    await expect.poll(quote).toBe(expectedTags(text)[2]?.split(":")[1]);
   });
 
   it("has complained about nothing", () => {

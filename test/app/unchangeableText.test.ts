@@ -87,7 +87,7 @@ describe("an input method", () => {
     const isEditable = await page.evaluate(() => (document.activeElement as HTMLElement).isContentEditable);
     expect(isEditable).toBe(false);
     await page.keyboard.press("1");
-    expect(await page.locator(".annotation-quote").allTextContents()).toEqual(["支持装备"]);
+    await expect.poll(() => page.locator(".annotation-quote").allTextContents()).toEqual(["支持装备"]);
   });
 });
 
