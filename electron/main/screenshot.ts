@@ -1,11 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import type { BrowserWindow } from "electron";
+import type { BrowserWindow, NativeImage } from "electron";
 import { reasonOf } from "../storage/systemError";
 import { showPage } from "./window";
 
 const LONGEST_MS = 30_000;
 const LOOK_AGAIN_MS = 50;
+/** Longer than a frame takes on a slow machine, shorter than the caret's blink. */
+const STEADY_MS = 200;
+const FRAMES_LATER =
+  "(async () => { for (let i = 0; i < 4; i++) await new Promise((next) => requestAnimationFrame(next)); })()";
 
 /**
  * Shows the page, waits until it has painted a text, and writes a picture of it.
@@ -15,7 +19,7 @@ const LOOK_AGAIN_MS = 50;
 export async function writeScreenshot(window: BrowserWindow, file: string): Promise<void> {
   await showPage(window);
   await painted(window);
-  const picture = await window.webContents.capturePage();
+  const picture = await steadyPicture(window);
   if (picture.isEmpty()) throw new Error("the window could not be photographed");
   await write(file, picture.toPNG());
 }
@@ -28,6 +32,23 @@ async function painted({ webContents }: BrowserWindow): Promise<void> {
     await pause(LOOK_AGAIN_MS);
   }
   throw new Error(`no text was shown within ${LONGEST_MS / 1000} seconds`);
+}
+
+/**
+ * A picture once two in a row are alike: what the page has painted reaches the screen some frames later. Of
+ * the pictures taken at once, every second had no text in it (Electron 33, Xvfb, November 2026).
+ */
+async function steadyPicture({ webContents }: BrowserWindow): Promise<NativeImage> {
+  const end = Date.now() + LONGEST_MS;
+  await webContents.executeJavaScript(FRAMES_LATER);
+  let picture = await webContents.capturePage();
+  while (Date.now() < end) {
+    await pause(STEADY_MS);
+    const before = picture.toBitmap();
+    picture = await webContents.capturePage();
+    if (picture.toBitmap().equals(before)) return picture;
+  }
+  throw new Error(`the window did not come to rest within ${LONGEST_MS / 1000} seconds`);
 }
 
 async function write(file: string, png: Buffer): Promise<void> {
