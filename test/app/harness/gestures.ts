@@ -4,9 +4,13 @@ import { boxOf } from "./textPlaces";
 /** How far inside a character's box the pointer aims, in pixels: enough to be nearer to that edge than to the other. */
 const INSIDE = 2;
 
-/** Selects `[start, end)` by dragging from the start's left edge to the right edge of the last character. */
+/**
+ * Selects `[start, end)`, which must fit the view, by dragging from the start's left edge to the right edge of
+ * the last character.
+ */
 export async function drag(page: Page, start: number, end: number): Promise<void> {
-  await boxOf(page, Math.floor((start + end) / 2));
+  // Finding one end may scroll the other away, so both are found before their places count.
+  for (const offset of [Math.floor((start + end) / 2), start, end - 1]) await boxOf(page, offset);
   const from = await boxOf(page, start);
   const to = await boxOf(page, end - 1);
   const half = (to.top + to.bottom) / 2;
