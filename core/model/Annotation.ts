@@ -19,3 +19,23 @@ export interface Annotation extends Span, Quote {
   readonly createdAt: string;
   readonly updatedAt: string;
 }
+
+const PLAIN_KEYS = [
+  "id",
+  "start",
+  "end",
+  "label",
+  "quote",
+  "prefix",
+  "suffix",
+  "note",
+  "createdAt",
+  "updatedAt",
+] as const satisfies readonly (keyof Annotation)[];
+
+/** True when two annotations are alike in everything; the order of attributes counts, as it does in the file. */
+export function isSameAnnotation(a: Annotation, b: Annotation): boolean {
+  if (a === b) return true;
+  const rest = ({ attributes, origin }: Annotation) => JSON.stringify([attributes, origin]);
+  return PLAIN_KEYS.every((key) => a[key] === b[key]) && rest(a) === rest(b);
+}

@@ -1,4 +1,4 @@
-import type { Annotation } from "./Annotation";
+import { type Annotation, isSameAnnotation } from "./Annotation";
 import { compareAnnotations, type Layer, type LayerStatus } from "./Layer";
 
 /** A value before and after. */
@@ -27,13 +27,14 @@ export function isEmptyDiff(diff: LayerDiff): boolean {
 /**
  * The layer with the diff's changes, revision unchanged.
  *
- * @throws RangeError when the layer does not hold what the diff removes or updates, or holds what it adds,
+ * @throws RangeError when the layer does not hold what the diff removes or updates, or holds it in another
+ * state, or holds what it adds,
  * and when the diff changes or adds one annotation twice.
  */
 export function applyDiff(layer: Layer, diff: LayerDiff): Layer {
-  const leaving = leavingIds(diff);
+  const leaving = leavingAnnotations(diff);
   const arriving = [...diff.added, ...diff.updated.map((change) => change.to)];
-  const staying = layer.annotations.filter(({ id }) => !leaving.has(id));
+  const staying = layer.annotations.filter((annotation) => !isLeaving(annotation, leaving));
   if (staying.length !== layer.annotations.length - leaving.size)
     throw new RangeError("Diff changes an annotation the layer lacks");
   refuseDuplicates(staying, arriving);
@@ -44,11 +45,19 @@ export function applyDiff(layer: Layer, diff: LayerDiff): Layer {
   };
 }
 
-function leavingIds({ removed, updated }: LayerDiff): Set<string> {
-  const leaving = new Set([...removed, ...updated.map(({ from }) => from)].map(({ id }) => id));
+function leavingAnnotations({ removed, updated }: LayerDiff): Map<string, Annotation> {
+  const leaving = new Map([...removed, ...updated.map(({ from }) => from)].map((each) => [each.id, each]));
   if (leaving.size < removed.length + updated.length)
     throw new RangeError("Diff changes one annotation twice");
   return leaving;
+}
+
+/** Going by the id alone, a change that somebody else made to the annotation would be lost. */
+function isLeaving(annotation: Annotation, leaving: ReadonlyMap<string, Annotation>): boolean {
+  const expected = leaving.get(annotation.id);
+  if (expected && !isSameAnnotation(annotation, expected))
+    throw new RangeError(`Diff changes another state of annotation ${annotation.id}`);
+  return expected !== undefined;
 }
 
 function refuseDuplicates(staying: readonly Annotation[], arriving: readonly Annotation[]): void {

@@ -126,12 +126,18 @@ export class LayerFile {
   /** Why the file may not be written now. */
   private async obstacleTo(baseRevision: number): Promise<Failure | null> {
     const broken = failure("save-file-broken", { file: this.file.name });
-    if (!this.hasRead || !(await this.folder.holds(this.file.path))) return broken;
+    if (!(await this.folder.holds(this.file.path))) return broken;
+    if (!this.hasRead) return (await this.readsNow()) ? this.moved() : broken;
     if (baseRevision !== this.stored.data.revision) return this.moved();
     if (await this.adapter.isUntouched()) return null;
     const found = await readLayerFile(this.folder, this.owner.source, this.owner.annotator);
     if (!found.ok) return broken;
     return this.isOurs(found.value?.value ?? null) ? null : this.moved();
+  }
+
+  /** A file that could not be read when it was loaded may have been put right since. */
+  private async readsNow(): Promise<boolean> {
+    return (await readLayerFile(this.folder, this.owner.source, this.owner.annotator)).ok;
   }
 
   /** A touched file may hold what it held: copied back by a sync program, say. A deleted one is written anew. */

@@ -54,7 +54,9 @@ function NoteField({ annotation }: { annotation: Annotation }) {
   useEffect(() => setDraft(annotation.note), [annotation.note]);
   useFocusOnRequest(field);
   const leave = () => useEditor.getState().editor?.focus();
-  const onKeyDown = ({ key, ctrlKey, metaKey }: React.KeyboardEvent) => {
+  const onKeyDown = ({ key, ctrlKey, metaKey, nativeEvent }: React.KeyboardEvent) => {
+    // Escape then closes the input method's candidates and must not give the note up.
+    if (nativeEvent.isComposing) return;
     if (key === "Escape") setDraft(annotation.note);
     if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey))) requestAnimationFrame(leave);
   };

@@ -63,6 +63,8 @@ function mount(host: HTMLElement, { opened, labels, ariaLabel }: FirstState): ()
     useView.subscribe((now, before) => now.selection === null && before.selection && collapse(editor)),
   ];
   setEditor(editor);
+  // A selection of what was shown before means nothing in this text.
+  useView.setState({ selection: null, palette: null, overlap: null });
   showSelected(editor);
   editor.focus();
   markPainted();

@@ -23,6 +23,8 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
     overscan: 6,
   });
   const selected = useView((state) => state.selected);
+  const drawn = rows.getVirtualItems();
+  const isDrawn = drawn.some(({ index }) => annotations[index]?.id === selected);
   useFollowing(rows, annotations, scroller);
   return (
     <div
@@ -31,12 +33,12 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
       role="listbox"
       tabIndex={0}
       aria-label={t("annotations.heading")}
-      aria-activedescendant={selected ? rowId(selected) : undefined}
+      aria-activedescendant={selected && isDrawn ? rowId(selected) : undefined}
       onKeyDown={(event) => onArrow(event, annotations)}
       data-testid="annotation-list"
     >
       <div role="presentation" className="annotation-rows" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+        {drawn.map(({ index, start }) => {
           const annotation = annotations[index];
           return (
             annotation && (

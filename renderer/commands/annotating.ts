@@ -14,7 +14,7 @@ import type { Result } from "../../core/result";
 import { joinedQuote } from "../../core/text/quote";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { labelName } from "../labels";
-import { announce, notify } from "../state/announcements";
+import { announce, notify, withdraw } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
 import { history } from "../state/history";
 import { changeLayer } from "../state/layerEdits";
@@ -36,13 +36,18 @@ export function selectedAnnotation(): Annotation | undefined {
 /** Does an edit as one undoable act, or says why it is refused. True when something changed or nothing had to. */
 function act(opened: OpenedDocument, edit: Result<LayerDiff>): boolean {
   if (!edit.ok) return refuse(edit.error);
+  withdrawRefusals();
   const { document } = opened.source;
   history.record({ document, diff: edit.value });
   changeLayer(document, edit.value);
   return true;
 }
 
-/** Small refusals are said in passing; nothing was lost and there is nothing to dismiss. */
+function withdrawRefusals(): void {
+  for (const code of ["selection-empty", "annotation-exists"] as const) withdraw(failure(code, {}));
+}
+
+/** Says why not; the message goes with the next act. */
 function refuse(problem: Failure): false {
   notify(problem);
   return false;

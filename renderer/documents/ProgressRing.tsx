@@ -11,10 +11,10 @@ interface RingProps {
 /** How far a document is, as a ring that fills; an exclamation mark when something is wrong with it. */
 export function ProgressRing({ progress, isDone = false, hasProblem }: RingProps) {
   const { t } = useTranslation();
-  const percent = Math.round(progress * 100);
+  const percent = Math.floor(progress * 100);
   const name = hasProblem
     ? t("documents.problem")
-    : progress === 1
+    : isDone
       ? t("documents.done")
       : t("documents.progress", { percent });
   const kind = hasProblem ? "problem" : isDone ? "done" : "open";

@@ -31,7 +31,7 @@ export interface EditorOptions {
  */
 export class TextEditor {
   private readonly map: PositionMap;
-  private index: AnnotationIndex;
+  private readonly index: AnnotationIndex;
   private labels: readonly EditorLabel[] = [];
   private readonly view: EditorView;
   private readonly surface: TextSurface;
@@ -70,12 +70,6 @@ export class TextEditor {
   /** Shows what changed. @throws RangeError when the diff removes or updates what the editor does not show. */
   applyDiff(diff: LayerDiff): void {
     this.index.apply(diff);
-    this.redraw();
-  }
-
-  /** Replaces all annotations, as when a layer has been loaded again. */
-  setAnnotations(annotations: readonly Annotation[]): void {
-    this.index = new AnnotationIndex(this.map, annotations);
     this.redraw();
   }
 

@@ -29,7 +29,6 @@ export const en = {
     emptyFile: "This file is empty.",
     markDone: "Mark as done",
     isDone: "Done",
-    reopen: "Done. Take it up again",
     layerBroken: "Your annotations of this text cannot be read, so nothing can be tagged here.",
     othersBroken: "{{annotator}}: {{problem}}",
     cannotOpen: "This text cannot be shown.",
@@ -54,12 +53,10 @@ export const en = {
     note: "Note",
     addNote: "Add a note…",
     created: "Tagged",
-    changed: "Changed",
     shown: "{{shown}} of {{all}}",
     hasNote: "has a note",
   },
   save: {
-    saved: "Saved",
     savedAt: "Saved {{time}}",
     saving: "Saving…",
     failed: "Not saved",
@@ -129,7 +126,6 @@ export const en = {
     note: "note",
     delete: "delete",
     undo: "undo",
-    redo: "redo",
   },
   announce: {
     tagged: "Tagged as {{label}}: {{quote}}",

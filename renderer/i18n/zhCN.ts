@@ -31,7 +31,6 @@ export const zhCN: Catalogue = {
     emptyFile: "这个文件是空的。",
     markDone: "标记为完成",
     isDone: "已完成",
-    reopen: "已完成，点击重新打开",
     layerBroken: "您对这篇文本的标注无法读取，因此暂时不能在此标注。",
     othersBroken: "{{annotator}}：{{problem}}",
     cannotOpen: "无法显示这篇文本。",
@@ -56,12 +55,10 @@ export const zhCN: Catalogue = {
     note: "备注",
     addNote: "添加备注…",
     created: "标注时间",
-    changed: "修改时间",
     shown: "{{shown}}/{{all}}",
     hasNote: "有备注",
   },
   save: {
-    saved: "已保存",
     savedAt: "已保存 {{time}}",
     saving: "正在保存…",
     failed: "未保存",
@@ -130,7 +127,6 @@ export const zhCN: Catalogue = {
     note: "备注",
     delete: "删除",
     undo: "撤销",
-    redo: "重做",
   },
   announce: {
     tagged: "已标注为{{label}}：{{quote}}",

@@ -42,6 +42,15 @@ export function bindingFor(bindings: readonly KeyBinding[], event: KeyboardEvent
   const hasControl = event.ctrlKey || event.metaKey;
   return bindings.find(
     ({ code, withControl = false, withShift = false }) =>
-      code === event.code && withControl === hasControl && withShift === event.shiftKey && !event.altKey,
+      code === event.code &&
+      withControl === hasControl &&
+      withShift === event.shiftKey &&
+      !event.altKey &&
+      !isPadMovement(event),
   );
+}
+
+/** Without NumLock the number pad moves the caret. */
+function isPadMovement({ code, key }: KeyboardEvent): boolean {
+  return code.startsWith("Numpad") && !/^[0-9]$/.test(key);
 }

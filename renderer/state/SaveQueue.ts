@@ -1,7 +1,7 @@
-import type { Failure } from "../../core/errors";
+import { type Failure, failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import { isEmptyDiff, type LayerDiff, squashDiffs } from "../../core/model/LayerDiff";
-import type { Result } from "../../core/result";
+import { err, type Result } from "../../core/result";
 import type { SavedLayer } from "../../electron/ipc/contract";
 
 /** What the header shows: whether the disk holds all that the window holds. */
@@ -23,18 +23,66 @@ export interface SaveQueueHost {
   stateChanged(state: SaveState): void;
 }
 
-interface Entry {
-  revision: number;
-  /** Not yet sent. */
-  waiting: LayerDiff | null;
-  isSending: boolean;
-  problem: Failure | null;
-}
-
 /** How long edits gather before they are sent together: shorter than a key press takes. */
 const GATHER_MS = 40;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 15_000;
+
+/** One document's part of the queue. */
+class Entry {
+  /** Not yet sent. */
+  waiting: LayerDiff | null = null;
+  isSending = false;
+  problem: Failure | null = null;
+  private retryMs = FIRST_RETRY_MS;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    /** Of the stored layer that the next save builds on. */
+    public revision: number,
+    private readonly send: () => void,
+  ) {}
+
+  /** Something is under way, or will be without anyone's doing and without a failure before it. */
+  get isBusy(): boolean {
+    return this.isSending || (this.waiting !== null && this.problem === null);
+  }
+
+  get hasUnsaved(): boolean {
+    return this.isSending || this.waiting !== null;
+  }
+
+  /** Puts an edit behind those that wait. */
+  add(diff: LayerDiff): void {
+    this.waiting = this.waiting ? squashDiffs(this.waiting, diff) : diff;
+    // After a failure the pause goes on: a full disk is not asked again at every key.
+    if (this.problem === null) this.sendAfter(GATHER_MS);
+  }
+
+  /** Puts back what could not be saved, before the edits that came meanwhile. */
+  putBack(sent: LayerDiff): void {
+    this.waiting = this.waiting ? squashDiffs(sent, this.waiting) : sent;
+  }
+
+  sendNow(): void {
+    this.problem = null;
+    this.retryMs = FIRST_RETRY_MS;
+    this.sendAfter(0);
+  }
+
+  /** After an answer: the next edits, or the same again after a pause that grows. */
+  goOn(): void {
+    if (this.problem === null) this.retryMs = FIRST_RETRY_MS;
+    if (this.waiting === null) return;
+    this.sendAfter(this.problem ? this.retryMs : 0);
+    if (this.problem) this.retryMs = Math.min(this.retryMs * 2, LONGEST_RETRY_MS);
+  }
+
+  private sendAfter(delayMs: number): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(this.send, delayMs);
+  }
+}
 
 /**
  * Carries edits to the storage, one save a document at a time, edits that arrive meanwhile squashed into
@@ -42,8 +90,6 @@ const LONGEST_RETRY_MS = 15_000;
  */
 export class SaveQueue {
   private readonly entries = new Map<DocumentId, Entry>();
-  private timer: ReturnType<typeof setTimeout> | null = null;
-  private retryMs = FIRST_RETRY_MS;
   private savedAt: string | null = null;
   private settled: (() => void)[] = [];
 
@@ -51,32 +97,29 @@ export class SaveQueue {
 
   /** Adds an edit. The revision is the stored layer's when the document was opened; later ones are known here. */
   add(document: DocumentId, openedRevision: number, diff: LayerDiff): void {
-    const entry = this.entryOf(document, openedRevision);
-    entry.waiting = entry.waiting ? squashDiffs(entry.waiting, diff) : diff;
+    this.entryOf(document, openedRevision).add(diff);
     this.report();
-    this.schedule(GATHER_MS);
   }
 
   /** Tries at once what is waiting, without the pause after a failure. */
   retry(): void {
-    this.retryMs = FIRST_RETRY_MS;
-    this.schedule(0);
+    for (const entry of this.entries.values()) entry.sendNow();
+    this.report();
   }
 
   /** Tries to save everything now; resolves when that is done (true) or a save has failed (false). */
   async flush(): Promise<boolean> {
-    for (const entry of this.entries.values()) entry.problem = null;
-    this.schedule(0);
+    this.retry();
     if (this.isBusy()) await new Promise<void>((resolve) => this.settled.push(resolve));
     return !this.hasUnsaved();
   }
 
   /** True while some edit is not on disk. */
   hasUnsaved(): boolean {
-    return [...this.entries.values()].some(({ waiting, isSending }) => waiting !== null || isSending);
+    return [...this.entries.values()].some((entry) => entry.hasUnsaved);
   }
 
-  /** Forgets revisions; for when other files are opened. Only when nothing is unsaved. */
+  /** Forgets revisions; for when other files are opened, after a successful {@link flush}. */
   clear(): void {
     this.entries.clear();
     this.savedAt = null;
@@ -86,32 +129,29 @@ export class SaveQueue {
   private entryOf(document: DocumentId, revision: number): Entry {
     const known = this.entries.get(document);
     if (known) return known;
-    const entry: Entry = { revision, waiting: null, isSending: false, problem: null };
+    const entry = new Entry(revision, () => void this.send(document, entry));
     this.entries.set(document, entry);
     return entry;
   }
 
-  private schedule(delayMs: number): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.sendAll(), delayMs);
-  }
-
-  private sendAll(): void {
-    this.timer = null;
-    for (const [document, entry] of this.entries) void this.send(document, entry);
+  private async send(document: DocumentId, entry: Entry): Promise<void> {
+    if (entry.isSending || entry.waiting === null) return;
+    const diff = entry.waiting;
+    entry.waiting = null;
+    entry.problem = null;
+    // An edit and its undoing: nothing to write, also when it had failed to be written.
+    if (!isEmptyDiff(diff)) await this.save(document, entry, diff);
+    entry.goOn();
+    this.report();
     this.settle();
   }
 
-  private async send(document: DocumentId, entry: Entry): Promise<void> {
-    const diff = entry.waiting;
-    if (entry.isSending || diff === null) return;
-    entry.waiting = null;
-    if (isEmptyDiff(diff)) return this.report();
+  private async save(document: DocumentId, entry: Entry, diff: LayerDiff): Promise<void> {
     entry.isSending = true;
-    const answer = await this.host.save({ document, baseRevision: entry.revision, diff });
+    const request = { document, baseRevision: entry.revision, diff };
+    const answer = await this.host.save(request).catch(noAnswer);
     await this.take(document, entry, diff, answer);
     entry.isSending = false;
-    this.goOn(entry);
   }
 
   private async take(
@@ -120,33 +160,22 @@ export class SaveQueue {
     sent: LayerDiff,
     answer: Result<SavedLayer>,
   ): Promise<void> {
-    entry.problem = null;
     if (answer.ok) {
       entry.revision = answer.value.revision;
       this.savedAt = answer.value.savedAt;
       return;
     }
-    const rebased =
-      answer.error.code === "save-revision-moved" ? await this.rebase(document, entry, sent) : null;
-    if (rebased !== null) entry.revision = rebased;
-    else entry.problem = answer.error;
-    entry.waiting = entry.waiting ? squashDiffs(sent, entry.waiting) : sent;
+    const hasMoved = answer.error.code === "save-revision-moved";
+    const rebased = hasMoved ? await this.rebase(document, entry, sent) : null;
+    if (rebased === null) entry.problem = answer.error;
+    else entry.revision = rebased;
+    entry.putBack(sent);
   }
 
   private rebase(document: DocumentId, entry: Entry, sent: LayerDiff): Promise<number | null> {
-    return this.host.rebase(document, () => (entry.waiting ? squashDiffs(sent, entry.waiting) : sent));
-  }
-
-  private goOn(entry: Entry): void {
-    this.report();
-    if (entry.problem) {
-      this.schedule(this.retryMs);
-      this.retryMs = Math.min(this.retryMs * 2, LONGEST_RETRY_MS);
-    } else {
-      this.retryMs = FIRST_RETRY_MS;
-      if (entry.waiting) this.schedule(0);
-    }
-    this.settle();
+    const unsaved = () => (entry.waiting ? squashDiffs(sent, entry.waiting) : sent);
+    // Whatever keeps the file from being taken up, the edits stay and are tried again.
+    return this.host.rebase(document, unsaved).catch(() => null);
   }
 
   /** Lets flushes go when nothing is under way any more, or all that is left has failed. */
@@ -156,17 +185,19 @@ export class SaveQueue {
   }
 
   private isBusy(): boolean {
-    return [...this.entries.values()].some(
-      ({ isSending, waiting, problem }) => isSending || (waiting && !problem),
-    );
+    return [...this.entries.values()].some((entry) => entry.isBusy);
   }
 
   private report(): void {
-    const entries = [...this.entries.values()];
-    const problem = entries.find((entry) => entry.problem)?.problem;
+    const problem = [...this.entries.values()].find((entry) => entry.problem)?.problem;
     if (problem) this.host.stateChanged({ kind: "failed", problem });
     else if (this.hasUnsaved()) this.host.stateChanged({ kind: "saving" });
     else
       this.host.stateChanged(this.savedAt ? { kind: "saved", savedAt: this.savedAt } : { kind: "unchanged" });
   }
+}
+
+/** The storage did not answer at all: kept and tried again like any other failure. */
+function noAnswer(error: unknown): Result<SavedLayer> {
+  return err(failure("internal", { reason: error instanceof Error ? error.message : String(error) }));
 }

@@ -20,15 +20,35 @@ const nothingOpen: DocumentState = { current: null, opened: new Map(), problem: 
 /** The opened documents. */
 export const useDocuments = create<DocumentState>(() => nothingOpen);
 
-/** Shows a document, reading it when it has not been opened yet. */
+/** Counts annotators: what was read for one must not reach the next. */
+let turn = 0;
+
+/** Shows a document, reading it when it has not been opened yet, or when its layer could not be read then. */
 export async function openDocument(document: DocumentId): Promise<OpenedDocument | null> {
-  const known = useDocuments.getState().opened.get(document);
   useDocuments.setState({ current: document, problem: null });
+  const turnAsked = turn;
+  const known = usable(document);
   if (known) return known;
   const answer = await client.openDocument({ document });
-  if (answer.ok) putDocument(answer.value);
+  // Another reading of it may have come first, and its layer have been edited since.
+  const newer = usable(document);
+  if (newer || turn !== turnAsked) return newer;
+  if (answer.ok) takeUp(answer.value);
   else if (useDocuments.getState().current === document) useDocuments.setState({ problem: answer.error });
   return answer.ok ? answer.value : null;
+}
+
+/** One that was shown with a broken layer needs its text view made anew. */
+function takeUp(opened: OpenedDocument): void {
+  const wasShown = useDocuments.getState().opened.has(opened.source.document);
+  if (wasShown) replaceDocument(opened);
+  else putDocument(opened);
+}
+
+/** An opened document whose layer can go on being used, or null. */
+function usable(document: DocumentId): OpenedDocument | null {
+  const opened = useDocuments.getState().opened.get(document);
+  return opened?.layerProblem === null ? opened : null;
 }
 
 /** The document shown now with its layer, or null. */
@@ -51,6 +71,7 @@ export function replaceDocument(opened: OpenedDocument): void {
 
 /** Forgets every opened document, as when another annotator begins. */
 export function forgetDocuments(): void {
+  turn += 1;
   useDocuments.setState(({ generation }) => ({ ...nothingOpen, generation: generation + 1 }));
 }
 

@@ -6,6 +6,7 @@ import { client } from "../workbenchClient";
 import { announce } from "./announcements";
 import { replaceDocument } from "./documentStore";
 import { SaveQueue, type SaveState } from "./SaveQueue";
+import { summariseLayer } from "./workspaceStore";
 
 /** Whether the disk holds all that the window holds. */
 export const useSaveState = create<SaveState>(() => ({ kind: "unchanged" }));
@@ -24,6 +25,7 @@ async function rebase(document: DocumentId, unsaved: () => LayerDiff): Promise<n
   const rebased = withEdits(answer.value, unsaved());
   if (!rebased) return null;
   replaceDocument(rebased);
+  summariseLayer(rebased.layer);
   announce((t) => t("announce.rebased"));
   return answer.value.layer.revision;
 }
@@ -32,7 +34,7 @@ function withEdits(opened: OpenedDocument, unsaved: LayerDiff): OpenedDocument |
   try {
     return { ...opened, layer: applyDiff(opened.layer, unsaved) };
   } catch (error) {
-    // The other program removed what was edited here: both versions stay where they are.
+    // The other program has changed the same annotation: both versions stay where they are.
     if (error instanceof RangeError) return null;
     throw error;
   }

@@ -4,7 +4,7 @@ import { client } from "../workbenchClient";
 import { notify } from "./announcements";
 import { forgetDocuments, openDocument, useDocuments } from "./documentStore";
 import { history } from "./history";
-import { saveQueue } from "./saving";
+import { saveQueue, useSaveState } from "./saving";
 import { clearSelection } from "./viewStore";
 import { summariseAll, useWorkspace } from "./workspaceStore";
 
@@ -32,7 +32,11 @@ export async function changeSettings(change: Partial<Settings>): Promise<boolean
  * something is unsaved, as it belongs in the present annotator's files.
  */
 export async function changeAnnotator(annotator: Settings["annotator"]): Promise<boolean> {
-  if (!(await saveQueue.flush())) return false;
+  if (!(await saveQueue.flush())) {
+    const state = useSaveState.getState();
+    if (state.kind === "failed") notify(state.problem);
+    return false;
+  }
   if (!(await changeSettings({ annotator }))) return false;
   const { current } = useDocuments.getState();
   clearSelection();

@@ -34,9 +34,10 @@ export function clearSelection(): void {
   useView.setState(nothingSelected);
 }
 
-/** Selects an annotation, or none. */
+/** Selects an annotation, or none. Selected text is let go for it: a label key means one thing at a time. */
 export function selectAnnotation(selected: string | null, palette: ViewState["palette"] = null): void {
-  useView.setState({ selected, palette: selected ? palette : null, overlap: null });
+  if (selected) useView.setState({ selected, selection: null, palette, overlap: null });
+  else useView.setState({ selected, palette: null, overlap: null });
 }
 
 /** Asks for the note field of the selected annotation. */

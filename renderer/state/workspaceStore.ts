@@ -5,6 +5,7 @@ import type { Layer } from "../../core/model/Layer";
 import { progressOf } from "../../core/model/progress";
 import type { DocumentSummary, WorkspaceInfo } from "../../electron/ipc/contract";
 import { client } from "../workbenchClient";
+import { useDocuments } from "./documentStore";
 
 /** The workspace that is open: its project, its list of documents, and how far each is. */
 export interface WorkspaceState {
@@ -50,6 +51,9 @@ export async function summariseAll(): Promise<void> {
     const answer = await client.summariseDocuments({ documents: documents.slice(at, at + SUMMARY_CHUNK) });
     if (answer.ok) putSummaries(answer.value);
   }
+  // What is open here may have been edited while the storage was reading.
+  for (const { layer, layerProblem } of useDocuments.getState().opened.values())
+    if (!layerProblem) summariseLayer(layer);
 }
 
 /** Brings a document's summary up to what its layer holds now. */

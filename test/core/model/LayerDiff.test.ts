@@ -55,6 +55,16 @@ describe("applyDiff", () => {
       { updated: [{ from: { ...a, id: "z" }, to: a }] },
       "Diff changes an annotation the layer lacks",
     ],
+    [
+      "removes what has been changed meanwhile",
+      { removed: [{ ...a, note: "older" }] },
+      "Diff changes another state of annotation a",
+    ],
+    [
+      "updates what has been changed meanwhile",
+      { updated: [{ from: { ...a, attributes: { actor: "older" } }, to: a2 }] },
+      "Diff changes another state of annotation a",
+    ],
     ["adds what is there", { added: [a] }, "Diff adds annotation a, which the layer holds already"],
     [
       "adds one id twice",

@@ -103,6 +103,23 @@ describe.each(broken)("a layer file that is %s", (_, content, code) => {
 });
 
 describe("a layer file", () => {
+  it("that has been put right since is to be read again, not called broken", async () => {
+    folder.write(file, sound.slice(0, 300));
+    const store = new LayerStore(workspace);
+    expect(await store.load(source, mine)).toMatchObject({ ok: false, error: { code: "file-not-json" } });
+    folder.write(file, sound);
+    const diff = { ...emptyDiff, added: [annotation(text, 0, 2)] };
+    expect(await store.save(documentId("doc"), mine, 1, diff)).toMatchObject({
+      ok: false,
+      error: { code: "save-revision-moved" },
+    });
+    expect(await store.load(source, mine)).toMatchObject({ ok: true, value: { revision: 1 } });
+    expect(await store.save(documentId("doc"), mine, 1, diff)).toMatchObject({
+      ok: true,
+      value: { revision: 2 },
+    });
+  });
+
   it("that is too large is refused by its size", async () => {
     folder.write(file, sound);
     truncateSync(folder.at(file), 64_000_001);

@@ -14,17 +14,23 @@ const adding = (start: number): LayerDiff => ({ ...emptyDiff, added: [annotation
 const diskFull = failure("save-disk-full", { file: "x.json" });
 const moved = failure("save-revision-moved", { file: "x.json" });
 
+type SaveRequest = Parameters<SaveQueueHost["save"]>[0];
+
 /** A storage that keeps a layer as the real one does, answers when told, and fails on request. */
 class Disk implements SaveQueueHost {
   layer = layerOf(source, []);
   readonly states: SaveState[] = [];
-  readonly requests: { baseRevision: number; diff: LayerDiff }[] = [];
+  readonly requests: SaveRequest[] = [];
   problem: ReturnType<typeof failure> | null = null;
   rebased: number | null = null;
+  throws = false;
+  refuses: string | null = null;
   delayMs = 0;
 
-  async save(request: { baseRevision: number; diff: LayerDiff }): Promise<Result<SavedLayer>> {
+  async save(request: SaveRequest): Promise<Result<SavedLayer>> {
     this.requests.push(request);
+    if (this.throws) throw new Error("no answer");
+    if (request.document === this.refuses) return err(diskFull);
     if (this.delayMs) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
     if (this.problem) return err(this.problem);
     if (request.baseRevision !== this.layer.revision) return err(moved);
@@ -151,6 +157,37 @@ describe("SaveQueue", () => {
 
   it("answers a flush at once when nothing is unsaved", async () => {
     expect(await queue.flush()).toBe(true);
+  });
+
+  it("is not held up in one document by another that cannot be saved", async () => {
+    const other = sourceText("十", "other").document;
+    disk.refuses = document;
+    queue.add(document, 1, adding(0));
+    await vi.advanceTimersByTimeAsync(100);
+    queue.add(other, 1, adding(2));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(disk.starts).toEqual([2]);
+  });
+
+  it("has nothing unsaved once an edit that could not be saved is undone", async () => {
+    disk.problem = diskFull;
+    queue.add(document, 1, adding(0));
+    await vi.advanceTimersByTimeAsync(100);
+    queue.add(document, 1, { ...emptyDiff, removed: adding(0).added });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(disk.shown).toBe("unchanged");
+    expect(queue.hasUnsaved()).toBe(false);
+  });
+
+  it("keeps and retries an edit when the storage does not answer at all", async () => {
+    disk.throws = true;
+    queue.add(document, 1, adding(0));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(disk.shown).toBe("failed");
+    disk.throws = false;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(disk.starts).toEqual([0]);
+    expect(disk.shown).toBe("saved");
   });
 
   it("writes nothing for an edit and its undoing", async () => {
