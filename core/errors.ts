@@ -42,6 +42,14 @@ export const failureMessages = {
     en: "{{file}} is {{megabytes}} MB; the limit is {{limitMegabytes}} MB. The file was left as it is.",
     "zh-CN": "{{file}} 大小为 {{megabytes}} MB，上限为 {{limitMegabytes}} MB。文件保持原样。",
   },
+  "file-not-a-file": {
+    en: "{{file}} is not a regular file.",
+    "zh-CN": "{{file}} 不是普通文件。",
+  },
+  "file-not-utf8": {
+    en: "{{file}} is not UTF-8. The file was left as it is.",
+    "zh-CN": "{{file}} 不是 UTF-8 编码。文件保持原样。",
+  },
   "file-unreadable": {
     en: "{{file}} could not be read: {{reason}}.",
     "zh-CN": "无法读取 {{file}}：{{reason}}。",

@@ -22,7 +22,10 @@ function endingBefore({ wants, screenshot }: CommandLine): Ending | null {
   if (wants === "version") return { code: 0, line: app.getVersion() };
   // A picture is made beside a running program, whose settings and files it only reads.
   if (screenshot !== null || app.requestSingleInstanceLock()) return null;
-  return { code: 0, line: "already running: its window has been brought to the front" };
+  return {
+    code: 0,
+    line: "already running: its window has been brought to the front; close it to open another workspace",
+  };
 }
 
 function run(asked: CommandLine): void {

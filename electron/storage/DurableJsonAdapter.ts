@@ -3,8 +3,8 @@ import type { Adapter } from "lowdb";
 import type { Failure } from "../../core/errors";
 import { describeFailure } from "../../core/errors";
 import { type DiskCalls, writeDurably } from "./durableFile";
-import { type FileStamp, isSameStamp, megabytes, stampOf } from "./readBounded";
-import { type ParseStored, readStored, STORED_FILE_LIMIT } from "./storedFile";
+import { type FileStamp, isSameStamp, stampOf } from "./readBounded";
+import { type ParseStored, readStored, STORED_FILE_LIMIT, tooLarge } from "./storedFile";
 import { systemCode } from "./systemError";
 import type { WorkspaceFile } from "./WorkspaceFolder";
 
@@ -48,8 +48,7 @@ export class DurableJsonAdapter<T> implements Adapter<T> {
     // Encoded once, for the size and for the disk.
     // 5,000 annotations, 2.8 MB: 5 ms less a save than writing the string (2 cores, November 2026)
     const json = Buffer.from(this.form.format(value));
-    if (json.length > STORED_FILE_LIMIT)
-      throw new Error(`it would be larger than ${megabytes(STORED_FILE_LIMIT)} MB`);
+    if (json.length > STORED_FILE_LIMIT) throw new StoredFileError(tooLarge(this.file, json.length));
     this.stamp = await writeDurably(this.file.path, json, this.disk);
   }
 

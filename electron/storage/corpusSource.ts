@@ -27,7 +27,7 @@ async function readText(folder: string, path: string): Promise<Result<string>> {
   try {
     const read = await readBounded(join(folder, path), LARGEST_FILE_BYTES);
     if (read.kind === "too-large") return tooLarge(path, read.bytes);
-    if (read.kind === "not-a-file") return unreadable(path, "it is not a regular file");
+    if (read.kind === "not-a-file") return err(failure("file-not-a-file", { file: path }));
     return ok(utf8Decoder().decode(read.bytes));
   } catch (error) {
     return unreadable(path, reasonOf(error));

@@ -107,7 +107,7 @@ async function documentsOf(workspace: Workspace, annotator: AnnotatorId): Promis
 }
 
 function nowhere(annotator: AnnotatorId, known: ReadonlySet<AnnotatorId>): Failure {
-  return failure("layer-nowhere", { annotator, known: [...known].sort().join(", ") || "none" });
+  return failure("layer-nowhere", { annotator, known: [...known].sort().join(", ") || "—" });
 }
 
 /** One export under way in its temporary folder. */

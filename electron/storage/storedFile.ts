@@ -24,7 +24,7 @@ export async function readStored<T>(
   try {
     const read = await readBounded(file.path, STORED_FILE_LIMIT);
     if (read.kind === "too-large") return err(tooLarge(file, read.bytes));
-    if (read.kind === "not-a-file") return err(unreadable(file, "it is not a regular file"));
+    if (read.kind === "not-a-file") return err(failure("file-not-a-file", { file: file.name }));
     return parseBytes(file, read.bytes, read.stamp, parse);
   } catch (error) {
     return systemCode(error) === "ENOENT" ? ok(null) : err(unreadable(file, reasonOf(error)));
@@ -38,7 +38,7 @@ function parseBytes<T>(
   parse: ParseStored<T>,
 ): Result<Stored<T>> {
   const json = decode(bytes);
-  if (json === null) return err(unreadable(file, "it is not UTF-8"));
+  if (json === null) return err(failure("file-not-utf8", { file: file.name }));
   const value = parse(file.name, json);
   return value.ok ? ok({ value: value.value, stamp }) : value;
 }
@@ -52,7 +52,8 @@ function decode(bytes: Buffer): string | null {
   }
 }
 
-function tooLarge(file: WorkspaceFile, bytes: number): Failure {
+/** The failure of a file over {@link STORED_FILE_LIMIT}. */
+export function tooLarge(file: WorkspaceFile, bytes: number): Failure {
   return failure("file-too-large", {
     file: file.name,
     megabytes: megabytes(bytes),

@@ -32,7 +32,7 @@ function changed(change: (layer: Record<string, unknown>, first: Record<string, 
 const broken: readonly [string, string | Uint8Array, string][] = [
   ["truncated", sound.slice(0, 300), "file-not-json"],
   ["empty", "", "file-not-json"],
-  ["not UTF-8", Uint8Array.from([0x7b, 0xff, 0x7d]), "file-unreadable"],
+  ["not UTF-8", Uint8Array.from([0x7b, 0xff, 0x7d]), "file-not-utf8"],
   ["of an unknown version", changed((layer) => (layer.version = 2)), "file-unknown-version"],
   ["of another form", '{"version":1}', "file-wrong-shape"],
   ["with an unknown key", changed((layer) => (layer.colour = "red")), "file-wrong-shape"],
@@ -133,7 +133,7 @@ describe("a layer file", () => {
     mkdirSync(folder.at(file), { recursive: true });
     expect(await workspace.readLayer(source, mine)).toMatchObject({
       ok: false,
-      error: { code: "file-unreadable", parameters: { file, reason: "it is not a regular file" } },
+      error: { code: "file-not-a-file", parameters: { file } },
     });
   });
 
