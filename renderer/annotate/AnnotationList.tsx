@@ -111,15 +111,18 @@ function useFollowing(
 ): void {
   const selected = useView((state) => state.selected);
   const visible = useView((state) => state.visible);
+  // The list moves when the selection or the text does, not when an annotation changes under it.
+  const latest = useRef(annotations);
+  latest.current = annotations;
   useEffect(() => {
-    const index = annotations.findIndex(({ id }) => id === selected);
+    const index = latest.current.findIndex(({ id }) => id === selected);
     if (index >= 0) rows.scrollToIndex(index, { align: "auto" });
-  }, [selected, annotations, rows]);
+  }, [selected, rows]);
   useEffect(() => {
     if (!visible || isBeingRead(scroller.current)) return;
-    const index = annotations.findIndex(({ start }) => start >= visible.start);
+    const index = latest.current.findIndex(({ start }) => start >= visible.start);
     if (index >= 0) rows.scrollToIndex(index, { align: "start" });
-  }, [visible, annotations, rows, scroller]);
+  }, [visible, rows, scroller]);
 }
 
 /** Whoever is reading the list is not interrupted by the text; with the pointer over the text they read that. */

@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import path from "node:path";
 import { ensureBuild } from "../setup/build.mjs";
 import { openDisplay } from "../setup/display.mjs";
@@ -66,10 +65,6 @@ async function build(root) {
  * @param {string[]} filters
  */
 async function testApp(root, filters) {
-  if (!hasAppTests(root)) {
-    console.log("There are no tests in test/app yet.");
-    return { passed: 0, failed: 0 };
-  }
   await ensureBuild(root);
   const display = await openDisplay();
   try {
@@ -77,15 +72,6 @@ async function testApp(root, filters) {
   } finally {
     await display.close();
   }
-}
-
-/** @param {string} root */
-function hasAppTests(root) {
-  const folder = path.join(root, "test", "app");
-  if (!fs.existsSync(folder)) return false;
-  return fs
-    .readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .some((name) => name.endsWith(".test.ts"));
 }
 
 /** With CI set, vitest refuses `.only`, which would let the other tests pass unseen. */
