@@ -101,6 +101,7 @@ export class SelectionControl {
   }
 
   destroy(): void {
+    this.caret.rest();
     this.highlight.show(null);
   }
 

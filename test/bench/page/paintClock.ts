@@ -46,12 +46,19 @@ async function justAfterFrame(): Promise<void> {
   port1.close();
 }
 
+/** The caret blinks by itself: no act made that change. */
+function isBlink({ target, attributeName }: MutationRecord): boolean {
+  return attributeName === "class" && target instanceof Element && target.matches(".text-caret");
+}
+
 /** Notes when the latest change below an element has been painted. */
 export class PaintWatch {
   private changes = 0;
   private paintedChange = 0;
   private paintedMs = 0;
-  private readonly observer = new MutationObserver(() => void this.changed());
+  private readonly observer = new MutationObserver((records) => {
+    if (!records.every(isBlink)) void this.changed();
+  });
 
   constructor(element: Element) {
     const everything = { childList: true, subtree: true, attributes: true, characterData: true };
