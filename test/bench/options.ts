@@ -27,7 +27,7 @@ export type SizeName = keyof typeof corpusSizes;
 export interface BenchOptions {
   readonly only: readonly MeasureName[];
   readonly sizes: readonly SizeName[];
-  /** How often each contestant opens each text; starts are repeated two times more. */
+  /** How often each contestant opens each text; starts are repeated four times more. */
   readonly repeats: number;
   /** Where the findings go as JSON; null for nowhere. */
   readonly json: string | null;
