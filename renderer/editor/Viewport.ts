@@ -1,6 +1,6 @@
+import { lastAtMost } from "../../core/text/lastAtMost";
 import { type Span, span } from "../../core/text/Span";
 import { type Drawing, drawingOf } from "./annotationDecorations";
-import { lastAtMost } from "./lastAtMost";
 import { estimatedHeight, type RowMetrics } from "./rowEstimate";
 import type { Place, TextSurface } from "./TextSurface";
 

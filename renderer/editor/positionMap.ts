@@ -1,5 +1,5 @@
+import { lastAtMost } from "../../core/text/lastAtMost";
 import { type Utf16Offset, utf16 } from "../../core/text/offsets";
-import { lastAtMost } from "./lastAtMost";
 import { sectionBreaks } from "./sectionBreaks";
 
 /** Which of the two places is meant where a long line is cut: the end of one section or the start of the next. */

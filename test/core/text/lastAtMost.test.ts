@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lastAtMost } from "../../../renderer/editor/lastAtMost";
+import { lastAtMost } from "../../../core/text/lastAtMost";
 
 describe("lastAtMost", () => {
   const keys = [0, 3, 3, 7];
