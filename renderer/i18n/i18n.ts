@@ -2,8 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../../core/errors";
 import type { Settings } from "../../electron/ipc/settings";
-import { type Catalogue, en } from "./en";
-import { zhCN } from "./zhCN";
+import { type Catalogue, en, zhCN } from "./catalogues";
 
 declare module "i18next" {
   interface CustomTypeOptions {

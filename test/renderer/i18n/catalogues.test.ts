@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { en } from "../../../renderer/i18n/en";
-import { zhCN } from "../../../renderer/i18n/zhCN";
+import { en, zhCN } from "../../../renderer/i18n/catalogues";
 
 type Tree = { readonly [key: string]: string | Tree };
 

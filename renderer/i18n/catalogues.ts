@@ -1,0 +1,77 @@
+import { annotations } from "./texts/annotations";
+import { announce } from "./texts/announce";
+import { app } from "./texts/app";
+import { bulk } from "./texts/bulk";
+import { closing } from "./texts/closing";
+import { commands } from "./texts/commands";
+import { documents } from "./texts/documents";
+import { exporting } from "./texts/exporting";
+import { firstRun } from "./texts/firstRun";
+import { labels } from "./texts/labels";
+import { ledger } from "./texts/ledger";
+import { loss } from "./texts/loss";
+import { mentions } from "./texts/mentions";
+import { notices } from "./texts/notices";
+import { outline } from "./texts/outline";
+import { palette } from "./texts/palette";
+import { reading } from "./texts/reading";
+import { save } from "./texts/save";
+import { search } from "./texts/search";
+import { settings } from "./texts/settings";
+import { status } from "./texts/status";
+import { text } from "./texts/text";
+
+/** Every text of the window in English. */
+export const en = {
+  annotations: annotations.en,
+  announce: announce.en,
+  app: app.en,
+  bulk: bulk.en,
+  closing: closing.en,
+  commands: commands.en,
+  documents: documents.en,
+  export: exporting.en,
+  firstRun: firstRun.en,
+  labels: labels.en,
+  ledger: ledger.en,
+  loss: loss.en,
+  mentions: mentions.en,
+  notices: notices.en,
+  outline: outline.en,
+  palette: palette.en,
+  reading: reading.en,
+  save: save.en,
+  search: search.en,
+  settings: settings.en,
+  status: status.en,
+  text: text.en,
+};
+
+/** The shape both catalogues have. */
+export type Catalogue = typeof en;
+
+/** Every text of the window in simplified Chinese. */
+export const zhCN: Catalogue = {
+  annotations: annotations.zhCN,
+  announce: announce.zhCN,
+  app: app.zhCN,
+  bulk: bulk.zhCN,
+  closing: closing.zhCN,
+  commands: commands.zhCN,
+  documents: documents.zhCN,
+  export: exporting.zhCN,
+  firstRun: firstRun.zhCN,
+  labels: labels.zhCN,
+  ledger: ledger.zhCN,
+  loss: loss.zhCN,
+  mentions: mentions.zhCN,
+  notices: notices.zhCN,
+  outline: outline.zhCN,
+  palette: palette.zhCN,
+  reading: reading.zhCN,
+  save: save.zhCN,
+  search: search.zhCN,
+  settings: settings.zhCN,
+  status: status.zhCN,
+  text: text.zhCN,
+};

@@ -1,0 +1,21 @@
+import { texts } from "../texts";
+
+/** The window as a whole. */
+export const app = texts(
+  {
+    name: "Annotation Workbench",
+    documentCount_one: "{{count}} document",
+    documentCount_other: "{{count}} documents",
+    loading: "Opening…",
+    failed: "The workspace could not be opened",
+    retry: "Try again",
+  },
+  {
+    name: "标注工作台",
+    documentCount_one: "{{count}} 篇文档",
+    documentCount_other: "{{count}} 篇文档",
+    loading: "正在打开…",
+    failed: "无法打开工作区",
+    retry: "重试",
+  },
+);

@@ -1,0 +1,33 @@
+import { texts } from "../texts";
+
+/** The list of documents. */
+export const documents = texts(
+  {
+    heading: "Documents",
+    empty: "This workspace has no texts yet. Put UTF-8 .txt files into its seeds folder and start again.",
+    characters_one: "{{count, number}} char",
+    characters_other: "{{count, number}} chars",
+    progress: "{{percent}} % done",
+    done: "Done",
+    annotationCount_one: "{{count}} annotation",
+    annotationCount_other: "{{count}} annotations",
+    refused: "Cannot be opened",
+    problem: "Has a problem",
+    total_one: "{{done}} of {{documents}} done · {{count}} annotation",
+    total_other: "{{done}} of {{documents}} done · {{count}} annotations",
+  },
+  {
+    heading: "文档",
+    empty: "此工作区还没有文本。请将 UTF-8 编码的 .txt 文件放入 seeds 文件夹后重新启动。",
+    characters_one: "{{count, number}} 字",
+    characters_other: "{{count, number}} 字",
+    progress: "已完成 {{percent}}%",
+    done: "已完成",
+    annotationCount_one: "{{count}} 处标注",
+    annotationCount_other: "{{count}} 处标注",
+    refused: "无法打开",
+    problem: "存在问题",
+    total_one: "已完成 {{done}}/{{documents}} 篇 · {{count}} 处标注",
+    total_other: "已完成 {{done}}/{{documents}} 篇 · {{count}} 处标注",
+  },
+);

@@ -1,0 +1,21 @@
+import { texts } from "../texts";
+
+/** The bottom line. */
+export const status = texts(
+  {
+    counts: "Annotations by label",
+    tag: "tag",
+    next: "next, previous",
+    note: "note",
+    delete: "delete",
+    undo: "undo",
+  },
+  {
+    counts: "各标签的标注数",
+    tag: "标注",
+    next: "下一处、上一处",
+    note: "备注",
+    delete: "删除",
+    undo: "撤销",
+  },
+);
