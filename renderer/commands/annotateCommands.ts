@@ -1,0 +1,34 @@
+import type { Command } from "../keys/Command";
+import { requestNote, useView } from "../state/viewStore";
+import { deleteSelected } from "./annotating";
+import { redo, undo } from "./undoing";
+
+const hasSelected = () => useView.getState().selected !== null;
+
+/** What changes annotations. The labels' own keys are added where the labels are known. */
+export const annotateCommands: readonly Command[] = [
+  {
+    id: "note",
+    group: "annotate",
+    keys: [{ code: "KeyN" }],
+    run: () => hasSelected() && requestNote(),
+    isAvailable: hasSelected,
+  },
+  {
+    id: "delete",
+    group: "annotate",
+    keys: [{ code: "Delete" }, { code: "Backspace" }],
+    run: deleteSelected,
+    isAvailable: hasSelected,
+  },
+  { id: "undo", group: "annotate", keys: [{ code: "KeyZ", control: true }], run: () => void undo() },
+  {
+    id: "redo",
+    group: "annotate",
+    keys: [
+      { code: "KeyZ", control: true, shift: true },
+      { code: "KeyY", control: true },
+    ],
+    run: () => void redo(),
+  },
+];

@@ -1,0 +1,6 @@
+import { annotateCommands } from "../commands/annotateCommands";
+import { navigateCommands } from "../commands/navigateCommands";
+import type { Command } from "./Command";
+
+/** Every command of the window but the labels', in the order of the key sheet. */
+export const allCommands: readonly Command[] = [...annotateCommands, ...navigateCommands];
