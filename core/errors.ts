@@ -131,6 +131,10 @@ export const failureMessages = {
     en: "This passage already has this label.",
     "zh-CN": "这段文字已有该标签。",
   },
+  "annotator-changed": {
+    en: "Another annotator has begun meanwhile; nothing was changed.",
+    "zh-CN": "期间已换成其他标注者，未作任何更改。",
+  },
   "annotation-unknown": {
     en: "This annotation is no longer there.",
     "zh-CN": "该标注已不存在。",
@@ -198,6 +202,46 @@ export const failureMessages = {
   "import-malformed": {
     en: "{{file}}, line {{line}}: {{problem}}.",
     "zh-CN": "{{file}} 第 {{line}} 行：{{problem}}。",
+  },
+  "search-cancelled": {
+    en: "The search was cancelled.",
+    "zh-CN": "搜索已取消。",
+  },
+  "search-unavailable": {
+    en: "Searching is not possible now: {{reason}}. Searching again starts it anew.",
+    "zh-CN": "暂时无法搜索：{{reason}}。再次搜索会重新启动。",
+  },
+  "pattern-bracket-open": {
+    en: "The pattern opens a set with [ and does not close it: “{{part}}”.",
+    "zh-CN": "正则表达式中的 [ 没有对应的 ]：“{{part}}”。",
+  },
+  "pattern-parenthesis": {
+    en: "A parenthesis of the pattern “{{part}}” has no partner.",
+    "zh-CN": "正则表达式中的圆括号不配对：“{{part}}”。",
+  },
+  "pattern-repeat": {
+    en: "The pattern repeats in a way that means nothing: “{{part}}”. To find the sign itself, write \\ before it.",
+    "zh-CN": "正则表达式中的重复次数无效：“{{part}}”。如要查找该符号本身，请在前面加 \\。",
+  },
+  "pattern-range": {
+    en: "The range “{{part}}” of the pattern runs backwards.",
+    "zh-CN": "正则表达式中的字符范围无效：“{{part}}”。",
+  },
+  "pattern-escape": {
+    en: "The pattern has a \\ before something it cannot stand before: “{{part}}”.",
+    "zh-CN": "正则表达式中的转义无效：“{{part}}”。",
+  },
+  "pattern-unsupported": {
+    en: "The pattern uses what cannot be searched for in bounded time: “{{part}}”.",
+    "zh-CN": "正则表达式使用了无法在有限时间内查找的写法：“{{part}}”。",
+  },
+  "pattern-too-large": {
+    en: "The pattern is too large or nests too deeply.",
+    "zh-CN": "正则表达式过长或嵌套过深。",
+  },
+  "pattern-malformed": {
+    en: "The pattern cannot be read: {{reason}}.",
+    "zh-CN": "无法解析正则表达式：{{reason}}。",
   },
   internal: {
     en: "Something went wrong inside the program: {{reason}}. Nothing was changed on disk.",

@@ -7,6 +7,7 @@ import type { SourceText } from "../../core/model/SourceText";
 import { documentIdSchema, layerDiffSchema } from "../../core/stored/layerFile";
 import type { Project } from "../../core/stored/projectFile";
 import type { EventName, Method } from "./methods";
+import { type SearchProgress, type SearchResponses, searchRequests } from "./search";
 import { type Settings, settingsChangeSchema } from "./settings";
 
 /** A document in the list, before its text has been read. */
@@ -102,10 +103,11 @@ export const requests = {
   exportCorpus: z.strictObject({ format: z.string().max(100) }),
   revealExport: nothing,
   finishClosing: z.strictObject({ discardUnsaved: z.boolean() }),
+  ...searchRequests,
 } as const satisfies Record<Method, z.ZodType>;
 
 /** The value of each method's successful answer, with the failures to expect. */
-export interface Responses {
+export interface Responses extends SearchResponses {
   /** Fails with `workspace-missing`. */
   openWorkspace: WorkspaceInfo;
   /** One summary for each document asked for, in that order. */
@@ -131,6 +133,8 @@ export interface Responses {
 export interface Events extends Record<EventName, unknown> {
   /** The window wants to close: save what is unsaved, then call `finishClosing`. */
   closing: null;
+  /** Sent at most ten times a second while the corpus is read or a search takes long. */
+  searchProgress: SearchProgress;
 }
 
 type DeepReadonly<T> = T extends readonly (infer U)[]

@@ -8,13 +8,19 @@ export const methods = [
   "exportCorpus",
   "revealExport",
   "finishClosing",
+  "searchCorpus",
+  "searchSpans",
+  "cancelSearch",
+  "findMentions",
+  "refuseMentions",
+  "phraseLedger",
 ] as const;
 
 /** A method the page may call. */
 export type Method = (typeof methods)[number];
 
 /** Every event the main process may send to the page. */
-export const events = ["closing"] as const;
+export const events = ["closing", "searchProgress"] as const;
 
 /** An event the main process may send to the page. */
 export type EventName = (typeof events)[number];

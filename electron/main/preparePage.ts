@@ -4,6 +4,7 @@ import { ok } from "../../core/result";
 import { serveApp } from "./appProtocol";
 import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
+import { searchHandlers } from "./handlers/searchHandlers";
 import { settingsHandlers } from "./handlers/settingsHandlers";
 import { workspaceHandlers } from "./handlers/workspaceHandlers";
 import { serveIpc } from "./ipcServer";
@@ -27,6 +28,7 @@ export function preparePage(session: Session, page: () => WebContents | null, de
       nativeTheme.themeSource = theme;
     }),
     ...exportHandlers(session, desktop),
+    ...searchHandlers(),
     finishClosing: async ({ discardUnsaved }: { discardUnsaved: boolean }) => {
       await desktop.finishClosing(discardUnsaved);
       return ok(null);
