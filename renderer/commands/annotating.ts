@@ -16,9 +16,8 @@ import type { OpenedDocument } from "../../electron/ipc/contract";
 import { labelName } from "../labels";
 import { announce, notify, withdraw } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
-import { history } from "../state/history";
-import { changeLayer } from "../state/layerEdits";
 import { selectAnnotation, useView } from "../state/viewStore";
+import { perform } from "./perform";
 
 /** The document that may be edited now: open, and its layer readable. */
 function editable(): OpenedDocument | null {
@@ -37,9 +36,7 @@ export function selectedAnnotation(): Annotation | undefined {
 function act(opened: OpenedDocument, edit: Result<LayerDiff>): boolean {
   if (!edit.ok) return refuse(edit.error);
   withdrawRefusals();
-  const { document } = opened.source;
-  history.record({ document, diff: edit.value });
-  changeLayer(document, edit.value);
+  perform([{ document: opened.source.document, diff: edit.value }]);
   return true;
 }
 

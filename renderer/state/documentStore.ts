@@ -1,7 +1,8 @@
 import { create } from "zustand";
-import type { Failure } from "../../core/errors";
+import { type Failure, failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
+import { err, ok, type Result } from "../../core/result";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { client } from "../workbenchClient";
 
@@ -26,16 +27,24 @@ let turn = 0;
 /** Shows a document, reading it when it has not been opened yet, or when its layer could not be read then. */
 export async function openDocument(document: DocumentId): Promise<OpenedDocument | null> {
   useDocuments.setState({ current: document, problem: null });
+  const answer = await loadDocument(document);
+  if (!answer.ok && useDocuments.getState().current === document)
+    useDocuments.setState({ problem: answer.error });
+  return answer.ok ? answer.value : null;
+}
+
+/** Reads a document, unless it has been opened already, without showing it: its layer can then be changed. */
+export async function loadDocument(document: DocumentId): Promise<Result<OpenedDocument>> {
   const turnAsked = turn;
   const known = usable(document);
-  if (known) return known;
+  if (known) return ok(known);
   const answer = await client.openDocument({ document });
   // Another reading of it may have come first, and its layer have been edited since.
   const newer = usable(document);
-  if (newer || turn !== turnAsked) return newer;
+  if (newer) return ok(newer);
+  if (turn !== turnAsked) return err(failure("annotator-changed", {}));
   if (answer.ok) takeUp(answer.value);
-  else if (useDocuments.getState().current === document) useDocuments.setState({ problem: answer.error });
-  return answer.ok ? answer.value : null;
+  return answer;
 }
 
 /** One that was shown with a broken layer needs its text view made anew. */
@@ -57,10 +66,14 @@ export function currentDocument(): OpenedDocument | null {
   return (current && opened.get(current)) ?? null;
 }
 
-/** Puts a layer in the place of the one that a diff has just changed. */
-export function putLayer(layer: Layer): void {
-  const opened = useDocuments.getState().opened.get(layer.document);
-  if (opened) putDocument({ ...opened, layer });
+/** Puts layers in the place of those that diffs have just changed. */
+export function putLayers(layers: readonly Layer[]): void {
+  const opened = new Map(useDocuments.getState().opened);
+  for (const layer of layers) {
+    const document = opened.get(layer.document);
+    if (document) opened.set(layer.document, { ...document, layer });
+  }
+  useDocuments.setState({ opened });
 }
 
 /** Puts a document as read anew from the disk in the place of what was known of it. */

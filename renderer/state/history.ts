@@ -1,11 +1,14 @@
 import type { DocumentId } from "../../core/model/ids";
 import { invertDiff, type LayerDiff } from "../../core/model/LayerDiff";
 
-/** One act of the annotator's, as it can be taken back. */
-export interface Act {
+/** What is changed in one document. */
+export interface DocumentEdit {
   readonly document: DocumentId;
   readonly diff: LayerDiff;
 }
+
+/** One act of the annotator's, as it can be taken back: edits of one document or, from a list of places, of many. */
+export type Act = readonly DocumentEdit[];
 
 /** Every act since the program started, over all documents. */
 export class History {
@@ -21,7 +24,7 @@ export class History {
   /** The act that takes the last one back, or null. Call {@link moved} once it has been done. */
   get undoing(): Act | null {
     const act = this.past.at(-1);
-    return act ? { document: act.document, diff: invertDiff(act.diff) } : null;
+    return act?.map(({ document, diff }) => ({ document, diff: invertDiff(diff) })) ?? null;
   }
 
   /** The act that does the last undone one again, or null. */

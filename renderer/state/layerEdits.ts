@@ -1,8 +1,9 @@
 import type { DocumentId } from "../../core/model/ids";
 import { applyDiff, isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
-import { putLayer, useDocuments } from "./documentStore";
+import { putLayers, useDocuments } from "./documentStore";
+import type { Act, DocumentEdit } from "./history";
 import { saveQueue } from "./saving";
-import { summariseLayer } from "./workspaceStore";
+import { summariseLayers } from "./workspaceStore";
 
 type DiffListener = (document: DocumentId, diff: LayerDiff) => void;
 const listeners = new Set<DiffListener>();
@@ -14,17 +15,23 @@ export function onLayerDiff(listener: DiffListener): () => void {
 }
 
 /**
- * Changes an opened document's layer: in memory and on screen now, on disk through the save queue.
+ * Changes layers of opened documents: in memory and on screen now, on disk through the save queue. All or none.
  *
- * @throws RangeError when the diff does not fit the layer.
+ * @throws RangeError when a diff does not fit its layer, or its document is not open.
  */
-export function changeLayer(document: DocumentId, diff: LayerDiff): void {
+export function changeLayers(act: Act): void {
+  const changes = act.filter(({ diff }) => !isEmptyDiff(diff)).map(changed);
+  const layers = changes.map(({ layer }) => layer);
+  putLayers(layers);
+  for (const { layer, diff, revision } of changes) {
+    for (const listener of listeners) listener(layer.document, diff);
+    saveQueue.add(layer.document, revision, diff);
+  }
+  summariseLayers(layers);
+}
+
+function changed({ document, diff }: DocumentEdit) {
   const opened = useDocuments.getState().opened.get(document);
   if (!opened) throw new RangeError(`Document ${document} is not open`);
-  if (isEmptyDiff(diff)) return;
-  const layer = applyDiff(opened.layer, diff);
-  putLayer(layer);
-  for (const listener of listeners) listener(document, diff);
-  saveQueue.add(document, opened.layer.revision, diff);
-  summariseLayer(layer);
+  return { layer: applyDiff(opened.layer, diff), diff, revision: opened.layer.revision };
 }

@@ -6,7 +6,7 @@ import { client } from "../workbenchClient";
 import { announce } from "./announcements";
 import { replaceDocument } from "./documentStore";
 import { SaveQueue, type SaveState } from "./SaveQueue";
-import { summariseLayer } from "./workspaceStore";
+import { summariseLayers } from "./workspaceStore";
 
 /** Whether the disk holds all that the window holds. */
 export const useSaveState = create<SaveState>(() => ({ kind: "unchanged" }));
@@ -25,7 +25,7 @@ async function rebase(document: DocumentId, unsaved: () => LayerDiff): Promise<n
   const rebased = withEdits(answer.value, unsaved());
   if (!rebased) return null;
   replaceDocument(rebased);
-  summariseLayer(rebased.layer);
+  summariseLayers([rebased.layer]);
   announce((t) => t("announce.rebased"));
   return answer.value.layer.revision;
 }

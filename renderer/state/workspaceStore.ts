@@ -52,16 +52,22 @@ export async function summariseAll(): Promise<void> {
     if (answer.ok) putSummaries(answer.value);
   }
   // What is open here may have been edited while the storage was reading.
-  for (const { layer, layerProblem } of useDocuments.getState().opened.values())
-    if (!layerProblem) summariseLayer(layer);
+  const opened = [...useDocuments.getState().opened.values()];
+  summariseLayers(opened.flatMap(({ layer, layerProblem }) => (layerProblem ? [] : [layer])));
 }
 
-/** Brings a document's summary up to what its layer holds now. */
-export function summariseLayer(layer: Layer): void {
-  const summary = useWorkspace.getState().summaries.get(layer.document);
-  if (!summary) return;
-  const { status, annotations } = layer;
-  putSummaries([{ ...summary, status, annotations: annotations.length, progress: progressOf(layer) }]);
+/** Brings documents' summaries up to what their layers hold now. */
+export function summariseLayers(layers: readonly Layer[]): void {
+  const { summaries } = useWorkspace.getState();
+  putSummaries(
+    layers.flatMap((layer) => {
+      const summary = summaries.get(layer.document);
+      const { status, annotations } = layer;
+      return summary
+        ? [{ ...summary, status, annotations: annotations.length, progress: progressOf(layer) }]
+        : [];
+    }),
+  );
 }
 
 function putSummaries(summaries: readonly DocumentSummary[]): void {

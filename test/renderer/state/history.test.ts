@@ -3,11 +3,12 @@ import { emptyDiff, invertDiff } from "../../../core/model/LayerDiff";
 import { type Act, History } from "../../../renderer/state/history";
 import { annotation, sourceText } from "../../builders/marked";
 
-const act = (name: string): Act => ({
-  document: sourceText("", name).document,
-  diff: { ...emptyDiff, added: [annotation("一二三四", 0, 2, "target", name)] },
-});
-const inverted = ({ document, diff }: Act): Act => ({ document, diff: invertDiff(diff) });
+const act = (...names: string[]): Act =>
+  names.map((name) => ({
+    document: sourceText("", name).document,
+    diff: { ...emptyDiff, added: [annotation("一二三四", 0, 2, "target", name)] },
+  }));
+const inverted = (act: Act): Act => act.map(({ document, diff }) => ({ document, diff: invertDiff(diff) }));
 
 describe("History", () => {
   it("has nothing to take back at first", () => {
@@ -24,6 +25,14 @@ describe("History", () => {
     expect(history.undoing).toEqual(inverted(second));
     history.moved("undo");
     expect(history.undoing).toEqual(inverted(first));
+  });
+
+  it("takes an act over several documents back as one", () => {
+    const history = new History();
+    history.record(act("doc-1", "doc-2"));
+    expect(history.undoing).toEqual(inverted(act("doc-1", "doc-2")));
+    history.moved("undo");
+    expect(history.undoing).toBeNull();
   });
 
   it("does the last undone act again", () => {

@@ -1,0 +1,12 @@
+import { type Act, history } from "../state/history";
+import { changeLayers } from "../state/layerEdits";
+
+/**
+ * Does something that can be taken back in one step.
+ *
+ * @throws RangeError when a diff does not fit its layer; nothing has then been changed.
+ */
+export function perform(act: Act): void {
+  changeLayers(act);
+  history.record(act);
+}
