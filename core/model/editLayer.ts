@@ -1,19 +1,11 @@
 import { failure } from "../errors";
 import { err, ok, type Result } from "../result";
-import { quoteOf } from "../text/quote";
 import { isEmptySpan, isSameSpan, type Span, trimSpan, widenToCharacters } from "../text/Span";
 import type { Annotation } from "./Annotation";
 import type { Layer, LayerStatus } from "./Layer";
 import { emptyDiff, type LayerDiff } from "./LayerDiff";
+import { newAnnotation, type Stamp } from "./newAnnotation";
 import type { SourceText } from "./SourceText";
-
-/** Identity and time of an edit, given from outside so that edits stay pure. */
-export interface Stamp {
-  /** For a new annotation. */
-  readonly id: string;
-  /** ISO 8601 in UTC. */
-  readonly now: string;
-}
 
 /** Where a selection would be tagged: whole characters, without white space at the ends. */
 export function taggableSpan(text: string, selection: Span): Span {
@@ -31,18 +23,7 @@ export function annotate(
   const place = taggableSpan(source.text, selection);
   if (isEmptySpan(place)) return err(failure("selection-empty", {}));
   if (isTagged(layer, place, label)) return err(failure("annotation-exists", {}));
-  const added: Annotation = {
-    id: stamp.id,
-    ...place,
-    label,
-    ...quoteOf(source.text, place),
-    attributes: {},
-    note: "",
-    origin: { kind: "manual" },
-    createdAt: stamp.now,
-    updatedAt: stamp.now,
-  };
-  return ok({ ...emptyDiff, added: [added] });
+  return ok({ ...emptyDiff, added: [newAnnotation(source, place, label, stamp)] });
 }
 
 /** Gives an annotation another label. Refused: `annotation-unknown`, `annotation-exists`. */

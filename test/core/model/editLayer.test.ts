@@ -6,12 +6,12 @@ import {
   findAnnotation,
   relabel,
   removeAnnotation,
-  type Stamp,
   setNote,
   setStatus,
   taggableSpan,
 } from "../../../core/model/editLayer";
 import { applyDiff, emptyDiff, type LayerDiff } from "../../../core/model/LayerDiff";
+import type { Stamp } from "../../../core/model/newAnnotation";
 import type { Result } from "../../../core/result";
 import { span } from "../../../core/text/Span";
 import { layerOf, marked, sourceText } from "../../builders/marked";
