@@ -131,6 +131,10 @@ export const failureMessages = {
     en: "This passage already has this label.",
     "zh-CN": "这段文字已有该标签。",
   },
+  cancelled: {
+    en: "Cancelled; nothing was changed.",
+    "zh-CN": "已取消，未作任何更改。",
+  },
   "annotator-changed": {
     en: "Another annotator has begun meanwhile; nothing was changed.",
     "zh-CN": "期间已换成其他标注者，未作任何更改。",

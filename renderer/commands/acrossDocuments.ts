@@ -1,0 +1,145 @@
+import { ulid } from "ulid";
+import { type Failure, failure } from "../../core/errors";
+import { annotateAll, relabelAll, removeAll } from "../../core/model/editMany";
+import type { DocumentId } from "../../core/model/ids";
+import { isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
+import { err, ok, type Result } from "../../core/result";
+import type { Span } from "../../core/text/Span";
+import type { OpenedDocument } from "../../electron/ipc/contract";
+import { loadDocument } from "../state/documentStore";
+import type { DocumentEdit } from "../state/history";
+import { useWorkspace } from "../state/workspaceStore";
+import { perform } from "./perform";
+
+/** A passage of some document. */
+export interface Place extends Span {
+  readonly document: DocumentId;
+}
+
+/** An annotation of some document, by its id. */
+export interface Target {
+  readonly document: DocumentId;
+  readonly id: string;
+}
+
+/** What an act over several documents did. */
+export interface BulkOutcome {
+  /** Annotations added, relabelled or removed. */
+  readonly changed: number;
+  /** Places where there was nothing to do: tagged so already, gone, or somebody else's. */
+  readonly skipped: number;
+  /** Documents that could not be changed, and why; their places count as skipped. */
+  readonly refused: readonly { readonly document: DocumentId; readonly problem: Failure }[];
+}
+
+/** How a long act says how far it is, and learns that it is no longer wanted. */
+export interface ProgressReport {
+  readonly signal: AbortSignal;
+  report(done: number, total: number): void;
+}
+
+/** How many documents are read at a time. */
+const AT_A_TIME = 6;
+
+/**
+ * Tags places of any documents with a label, as one act. Nothing is changed before every document has been
+ * read, so that cancelling leaves no half of it. Fails with `save-no-annotator` and `cancelled`.
+ */
+export function tagEverywhere(
+  places: readonly Place[],
+  label: string,
+  progress: ProgressReport,
+): Promise<Result<BulkOutcome>> {
+  const now = new Date().toISOString();
+  const newStamp = () => ({ id: ulid(), now });
+  const edit = ({ source, layer }: OpenedDocument, spans: readonly Place[]) =>
+    annotateAll(source, layer, spans, label, newStamp);
+  return editEverywhere(places, edit, progress);
+}
+
+/** Gives annotations of any documents another label, as one act; as {@link tagEverywhere}. */
+export function relabelEverywhere(
+  targets: readonly Target[],
+  label: string,
+  progress: ProgressReport,
+): Promise<Result<BulkOutcome>> {
+  const now = new Date().toISOString();
+  const edit = ({ layer }: OpenedDocument, those: readonly Target[]) =>
+    relabelAll(layer, those.map(idOf), label, now);
+  return editEverywhere(targets, edit, progress);
+}
+
+/** Takes annotations of any documents away, as one act; as {@link tagEverywhere}. */
+export function untagEverywhere(
+  targets: readonly Target[],
+  progress: ProgressReport,
+): Promise<Result<BulkOutcome>> {
+  const edit = ({ layer }: OpenedDocument, those: readonly Target[]) => removeAll(layer, those.map(idOf));
+  return editEverywhere(targets, edit, progress);
+}
+
+const annotatorNow = () => useWorkspace.getState().info?.settings.annotator;
+const idOf = ({ id }: Target) => id;
+
+async function editEverywhere<T extends { readonly document: DocumentId }>(
+  items: readonly T[],
+  edit: (opened: OpenedDocument, items: readonly T[]) => LayerDiff,
+  progress: ProgressReport,
+): Promise<Result<BulkOutcome>> {
+  const annotator = annotatorNow();
+  if (!annotator) return err(failure("save-no-annotator", {}));
+  const byDocument = groupByDocument(items);
+  const read = await readAll([...byDocument.keys()], progress);
+  if (progress.signal.aborted) return err(failure("cancelled", {}));
+  if (annotatorNow() !== annotator) return err(failure("annotator-changed", {}));
+  // From here on nothing waits, so that the layers are those that the diffs are made from.
+  const edits = read.flatMap(({ document, opened }) =>
+    opened.ok ? [{ document, diff: edit(opened.value, byDocument.get(document) ?? []) }] : [],
+  );
+  const effective = edits.filter(({ diff }) => !isEmptyDiff(diff));
+  if (effective.length > 0) perform(effective);
+  const changed = effective.reduce((sum, each) => sum + sizeOf(each), 0);
+  const refused = read.flatMap(({ document, opened }) =>
+    opened.ok ? [] : [{ document, problem: opened.error }],
+  );
+  return ok({ changed, skipped: items.length - changed, refused });
+}
+
+/** Not `Map.groupBy`: the types are those of Node 20, which lacks it. */
+function groupByDocument<T extends { readonly document: DocumentId }>(items: readonly T[]) {
+  const groups = new Map<DocumentId, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.document);
+    if (group) group.push(item);
+    else groups.set(item.document, [item]);
+  }
+  return groups;
+}
+
+interface ReadDocument {
+  readonly document: DocumentId;
+  readonly opened: Result<OpenedDocument>;
+}
+
+async function readAll(
+  documents: readonly DocumentId[],
+  { report, signal }: ProgressReport,
+): Promise<ReadDocument[]> {
+  const read: ReadDocument[] = [];
+  for (let at = 0; at < documents.length && !signal.aborted; at += AT_A_TIME) {
+    const batch = documents.slice(at, at + AT_A_TIME);
+    read.push(
+      ...(await Promise.all(batch.map(async (document) => ({ document, opened: await editable(document) })))),
+    );
+    report(read.length, documents.length);
+  }
+  // What was read first may have been edited while the rest was.
+  return Promise.all(read.map(async ({ document }) => ({ document, opened: await editable(document) })));
+}
+
+async function editable(document: DocumentId): Promise<Result<OpenedDocument>> {
+  const opened = await loadDocument(document);
+  return opened.ok && opened.value.layerProblem ? err(opened.value.layerProblem) : opened;
+}
+
+const sizeOf = ({ diff }: DocumentEdit) => diff.added.length + diff.updated.length + diff.removed.length;
