@@ -128,6 +128,8 @@ export interface SearchedCorpus {
   /** Documents read so far and in all. While `read < documents` the answer is of those read; ask again. */
   readonly read: number;
   readonly documents: number;
+  /** Everyone with a layer on a document read so far, in order of their names; what a filter offers. */
+  readonly annotators: readonly AnnotatorId[];
   /** Of the documents asked for; the first hundred. */
   readonly skipped: readonly SkippedFile[];
   readonly skippedCount: number;
