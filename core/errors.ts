@@ -143,6 +143,31 @@ export const failureMessages = {
     en: "This annotation is no longer there.",
     "zh-CN": "该标注已不存在。",
   },
+  "labels-empty": {
+    en: "A project needs at least one label.",
+    "zh-CN": "项目至少需要一个标签。",
+  },
+  "label-nameless": {
+    en: "The label {{label}} needs a name in both languages.",
+    "zh-CN": "标签 {{label}} 需要填写中英文名称。",
+  },
+  "label-id-taken": {
+    en: "Two labels have the id {{label}}.",
+    "zh-CN": "有两个标签使用了相同的编号 {{label}}。",
+  },
+  "label-key-taken": {
+    en: "The key {{key}} of the label {{label}} belongs to another label already.",
+    "zh-CN": "标签 {{label}} 的按键 {{key}} 已被另一个标签使用。",
+  },
+  "label-in-use": {
+    en: "The label {{label}} stays: {{annotations}} annotations in {{documents}} documents use it: {{where}}. Relabel or delete them first.",
+    "zh-CN":
+      "不能删除标签 {{label}}：{{documents}} 篇文档中有 {{annotations}} 处标注在使用它：{{where}}。请先改标或删除这些标注。",
+  },
+  "label-use-unknown": {
+    en: "The label {{label}} stays: whether {{file}} uses it cannot be told, as that file cannot be read.",
+    "zh-CN": "不能删除标签 {{label}}：{{file}} 无法读取，无法判断其中是否使用了该标签。",
+  },
   "name-empty": {
     en: "A name is needed.",
     "zh-CN": "请填写名称。",

@@ -1,9 +1,9 @@
 import type { Json } from "../model/Annotation";
 import type { AnnotatorId } from "../model/ids";
 import type { Layer } from "../model/Layer";
+import type { Project } from "../model/Project";
 import type { SourceText } from "../model/SourceText";
 import type { Result } from "../result";
-import type { Project } from "../stored/projectFile";
 import type { Span } from "../text/Span";
 import type { Loss } from "./Loss";
 

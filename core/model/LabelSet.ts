@@ -7,10 +7,25 @@ export interface Label {
   readonly names: Readonly<Record<Language, string>>;
   /** Colour on a light and on a dark ground, `#rrggbb`. */
   readonly color: { readonly light: string; readonly dark: string };
-  /** `KeyboardEvent.code` of the key that gives this label. */
+  /** `KeyboardEvent.code` of the key that gives this label; empty for none. */
   readonly key: string;
   /** What to tag, in a sentence or two. */
   readonly guideline: Readonly<Record<Language, string>>;
+  /** What can be said about an annotation with this label, in the order shown. */
+  readonly attributes: readonly LabelAttribute[];
+}
+
+/** How an attribute is filled in: with any text, one of some choices, or yes and no. */
+export const attributeKinds = ["text", "choice", "flag"] as const;
+
+/** Something that can be said about an annotation. Its value there is a string, or a boolean of a flag. */
+export interface LabelAttribute {
+  /** What annotations store, ASCII. */
+  readonly id: string;
+  readonly names: Readonly<Record<Language, string>>;
+  readonly kind: (typeof attributeKinds)[number];
+  /** Of a choice; empty for the other kinds. Stored and shown as they are, in any language. */
+  readonly choices: readonly string[];
 }
 
 /** The three labels a new workspace begins with. */
@@ -25,6 +40,7 @@ export const defaultLabels: readonly Label[] = [
         "政府提出要达到的目标，连同数量和界限（以上、不少于、超），不含“力争”“确保”等引导词。已经发生的统计数字不是目标。",
       en: "A goal the government intends to reach, with its quantity and bound, without the introducing verb of hope. A figure already reached is not a target.",
     },
+    attributes: [],
   },
   {
     id: "policy",
@@ -36,6 +52,7 @@ export const defaultLabels: readonly Label[] = [
         "有名称或可明确辨认的措施、规划、文件、机制、行动。只标名称，不标描述它的句子；书名号、引号属于名称时保留。",
       en: "A named or clearly identifiable measure, plan, document, mechanism or campaign: its name, not the sentence about it. Quotation marks that belong to the name stay.",
     },
+    attributes: [],
   },
   {
     id: "industry",
@@ -47,5 +64,6 @@ export const defaultLabels: readonly Label[] = [
         "作为经济活动出现的产业、行业、产品链或产品门类。并列的每一项单独标注；“产业”“产业链”只有属于名称时才包含。",
       en: "An industry, sector or product group named as an economic activity. Each item of a list is its own span; 产业 is included only where it is part of the name.",
     },
+    attributes: [],
   },
 ];

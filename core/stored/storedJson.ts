@@ -9,14 +9,21 @@ import { err, ok, type Result } from "../result";
  * malformed) or `file-wrong-shape`.
  *
  * @param file - The file's name, for the message only.
+ * @param older - Schemas that give the value from the files of earlier versions.
  */
-export function parseStored<T>(file: string, json: string, version: number, schema: ZodType<T>): Result<T> {
+export function parseStored<T>(
+  file: string,
+  json: string,
+  version: number,
+  schema: ZodType<T>,
+  older: ReadonlyMap<number, ZodType<T>> = new Map(),
+): Result<T> {
   const value = parseJson(file, json);
   if (!value.ok) return value;
-  const found = versionOf(value.value);
-  if (found !== null && found !== version)
-    return err(failure("file-unknown-version", { file, version: found, known: version }));
-  const parsed = schema.safeParse(value.value);
+  const found = versionOf(value.value) ?? version;
+  const form = found === version ? schema : older.get(found);
+  if (!form) return err(failure("file-unknown-version", { file, version: found, known: version }));
+  const parsed = form.safeParse(value.value);
   return parsed.success ? ok(parsed.data) : err(wrongShape(file, parsed.error));
 }
 

@@ -9,8 +9,8 @@ import type {
   Written,
 } from "../../../core/formats/CorpusFormat";
 import { parseAnnotatorId } from "../../../core/model/ids";
+import { defaultProject } from "../../../core/model/Project";
 import { ok, type Result } from "../../../core/result";
-import { defaultProject } from "../../../core/stored/projectFile";
 
 /** The files of a corpus in memory, as text. */
 export type Files = ReadonlyMap<string, string>;

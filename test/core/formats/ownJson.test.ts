@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ownJson } from "../../../core/formats/ownJson";
+import { defaultProject } from "../../../core/model/Project";
 import { formatLayerFile } from "../../../core/stored/layerFile";
-import { defaultProject, formatProjectFile } from "../../../core/stored/projectFile";
+import { formatProjectFile } from "../../../core/stored/projectFile";
 import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
 import { describeConformance } from "./formatConformance";
 import { type Files, fixtureFiles, readCorpus, writeCorpus } from "./memoryCorpus";

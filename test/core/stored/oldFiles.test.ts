@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Project } from "../../../core/model/Project";
 import { checkLayer } from "../../../core/stored/checkLayer";
 import { formatLayerFile, parseLayerFile } from "../../../core/stored/layerFile";
 import { formatProjectFile, parseProjectFile } from "../../../core/stored/projectFile";
@@ -88,21 +89,53 @@ describe("files of version 1", () => {
     expect(formatLayerFile(layer.value)).toBe(textOf(LAYER));
   });
 
-  it("give the project, and the same bytes again", () => {
-    const project = parseProjectFile(PROJECT, textOf(PROJECT));
-    if (!project.ok) throw new Error(project.error.code);
-    expect(project.value).toMatchObject({
+  it("give the project, whose labels had no attributes, and it is written as version 2", () => {
+    const project = projectIn(textOf(PROJECT));
+    const stored = JSON.parse(textOf(PROJECT));
+    const labels = stored.labels.map((label: object) => ({ ...label, attributes: [] }));
+    const { title, documents } = stored;
+    expect(project).toStrictEqual({ title, labels, documents });
+    expect(project).toMatchObject({
       title: { "zh-CN": "政策访谈", en: "Policy interviews" },
       documents: { "001_made-up": { title: "自拟短文" } },
     });
-    expect(project.value.labels.map(({ id, key }) => [id, key])).toEqual([
-      ["target", "Digit1"],
-      ["policy", "Digit2"],
-      ["industry", "Digit3"],
-    ]);
-    expect(formatProjectFile(project.value)).toBe(textOf(PROJECT));
+    expect(JSON.parse(formatProjectFile(project))).toStrictEqual({ version: 2, title, labels, documents });
   });
 });
+
+describe("a project file of version 2", () => {
+  const json = readFileSync(path.resolve(folder, "../v2", PROJECT), "utf8");
+
+  it("has the bytes it was written with, and gives them again", () => {
+    expect(sha256(Buffer.from(json))).toBe(
+      "7475ffed9fbc5cc2262c94d583e96b03e1ba771782365ad0ee8a9f780f9d4e35",
+    );
+    expect(formatProjectFile(projectIn(json))).toBe(json);
+  });
+
+  it("gives attributes, corrected breaks and confirmed articles", () => {
+    const { labels, documents } = projectIn(json);
+    expect(labels.map(({ id, key, attributes }) => [id, key, attributes.map((each) => each.kind)])).toEqual([
+      ["target", "Digit1", ["text", "choice", "flag"]],
+      ["policy", "Digit2", []],
+      ["industry", "", []],
+    ]);
+    expect(documents).toStrictEqual({
+      "001_made-up": {
+        title: "自拟短文",
+        layout: { sha256: sha256(Buffer.from(text)), joins: [4], splits: [15] },
+        articles: [{ start: 0, title: "在𠮷镇", person: "", role: "镇长", city: "𠮷镇" }],
+      },
+      "002_made-up": { layout: { sha256: "0".repeat(64), joins: [], splits: [7, 19] } },
+    });
+  });
+});
+
+function projectIn(json: string): Project {
+  const project = parseProjectFile(PROJECT, json);
+  if (!project.ok) throw new Error(project.error.code);
+  return project.value;
+}
 
 function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");

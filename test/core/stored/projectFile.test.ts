@@ -4,13 +4,8 @@ import { describe, expect, it } from "vitest";
 import { describeFailure } from "../../../core/errors";
 import { parseDocumentId } from "../../../core/model/ids";
 import { defaultLabels } from "../../../core/model/LabelSet";
-import {
-  defaultProject,
-  documentTitle,
-  formatProjectFile,
-  type Project,
-  parseProjectFile,
-} from "../../../core/stored/projectFile";
+import { defaultProject, documentTitle, type Project } from "../../../core/model/Project";
+import { formatProjectFile, parseProjectFile } from "../../../core/stored/projectFile";
 
 const FILE = "annotations/project.json";
 const json = formatProjectFile(defaultProject);
@@ -44,7 +39,7 @@ describe("a project's file", () => {
 
   it.each<[what: string, text: string, message: string]>([
     ["empty", "", "is not complete JSON: line 1"],
-    ["of a newer version", changed({ version: 2, more: 1 }), "has version 2; this program reads version 1"],
+    ["of a newer version", changed({ version: 3, more: 1 }), "has version 3; this program reads version 2"],
     ["of no version", changed({ version: undefined }), "at “version”"],
     ["with an unknown key", changed({ more: 1 }), "at “more”"],
     ["without labels", changed({ labels: [] }), "at “labels"],
@@ -59,7 +54,32 @@ describe("a project's file", () => {
     ["with a title in one language", changed({ title: { en: "A" } }), "at “title.zh-CN”"],
     ["whose documents are a list", changed({ documents: [] }), "at “documents”"],
     ["with a document elsewhere", changed({ documents: { "../a": { title: "" } } }), "at “documents.../a”"],
-    ["with a document of no title", changed({ documents: { a: {} } }), "at “documents.a.title"],
+    ["with a document whose title is no text", aboutA({ title: 1 }), "at “documents.a.title”"],
+    [
+      "with corrected breaks of no text",
+      aboutA({ layout: { joins: [], splits: [] } }),
+      "at “documents.a.layout.sha256”",
+    ],
+    [
+      "with a break before the text",
+      aboutA({ layout: { ...noBreaks, joins: [-1] } }),
+      "at “documents.a.layout.joins.0”",
+    ],
+    [
+      "with an article of no place",
+      aboutA({ articles: [{ ...article, start: 0.5 }] }),
+      "at “documents.a.articles.0.start”",
+    ],
+    [
+      "with an article of no city",
+      aboutA({ articles: [{ ...article, city: null }] }),
+      "at “documents.a.articles.0.city”",
+    ],
+    ["with a label of no attributes", withLabel({ attributes: undefined }), "at “labels.0.attributes”"],
+    ["with an attribute of two words", withAttribute({ id: "two words" }), "at “labels.0.attributes.0.id”"],
+    ["with an attribute of another kind", withAttribute({ kind: "date" }), "at “labels.0.attributes.0.kind”"],
+    ["with a choice twice", withAttribute({ choices: ["省", "省"] }), "at “labels.0.attributes.0.choices”"],
+    ["with one attribute twice", withLabel({ attributes: [level, level] }), "at “labels.0.attributes”"],
     ["with more about a document", changed({ documents: { a: { title: "", by: 1 } } }), "at “documents.a”"],
     [
       "nested deep",
@@ -88,6 +108,13 @@ describe("documentTitle", () => {
     expect(Object.hasOwn(Object.prototype, "title")).toBe(false);
   });
 });
+
+const level = { id: "level", names: { "zh-CN": "级别", en: "Level" }, kind: "choice", choices: ["省", "市"] };
+const noBreaks = { sha256: "0".repeat(64), joins: [], splits: [] };
+const article = { start: 0, title: "", person: "", role: "", city: "" };
+
+const withAttribute = (change: object) => withLabel({ attributes: [{ ...level, ...change }] });
+const aboutA = (entry: object) => changed({ documents: { a: entry } });
 
 function withLabel(change: object): string {
   return changed({ labels: [{ ...defaultLabels[0], ...change }] });

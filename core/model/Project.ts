@@ -1,0 +1,68 @@
+import type { Language } from "../errors";
+import { type LayoutCorrections, noCorrections } from "../text/layout/TextLayout";
+import type { Utf16Offset } from "../text/offsets";
+import type { DocumentId } from "./ids";
+import { defaultLabels, type Label } from "./LabelSet";
+import type { SourceText } from "./SourceText";
+
+/** What a workspace's people share: its title, its labels, and what they have settled about its documents. */
+export interface Project {
+  readonly title: Readonly<Record<Language, string>>;
+  /** In the order shown; at least one. */
+  readonly labels: readonly Label[];
+  /** Only of documents that something is known about. */
+  readonly documents: Readonly<Record<DocumentId, ProjectDocument>>;
+}
+
+/** What is known about one document beyond its text. */
+export interface ProjectDocument {
+  /** Missing where the document's id is to stand for it. */
+  readonly title?: string;
+  /** Breaks corrected by hand. */
+  readonly layout?: StoredCorrections;
+  /** Articles whose metadata an analyst has confirmed, in order of the text. */
+  readonly articles?: readonly ConfirmedArticle[];
+}
+
+/** Corrected breaks with the text they were made on: on another text their offsets mean nothing. */
+export interface StoredCorrections extends LayoutCorrections {
+  /** Of the text's bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What an article is about and who speaks in it, as an analyst confirmed it; a part that it lacks is empty. */
+export interface ConfirmedArticle {
+  /** Where the article begins in the raw text: what names it within its document. */
+  readonly start: Utf16Offset;
+  readonly title: string;
+  readonly person: string;
+  readonly role: string;
+  readonly city: string;
+}
+
+/** The project of a workspace that has no project file yet. */
+export const defaultProject: Project = {
+  title: { "zh-CN": "政策访谈", en: "Policy interviews" },
+  labels: defaultLabels,
+  documents: {},
+};
+
+/** What the project knows about a document; an empty entry where that is nothing. */
+export function documentEntry({ documents }: Project, document: DocumentId): ProjectDocument {
+  // A document may be called `constructor`: what every object inherits is no entry.
+  return Object.hasOwn(documents, document) ? (documents[document] ?? {}) : {};
+}
+
+/** A document's title: the project's, or its id where the project has none. */
+export function documentTitle(project: Project, document: DocumentId): string {
+  return documentEntry(project, document).title ?? document;
+}
+
+/** The breaks corrected by hand in a text; none when they were made on another state of it. */
+export function correctionsOf(
+  project: Project,
+  { document, sha256 }: Pick<SourceText, "document" | "sha256">,
+): LayoutCorrections {
+  const { layout } = documentEntry(project, document);
+  return layout?.sha256 === sha256 ? layout : noCorrections;
+}

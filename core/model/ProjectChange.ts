@@ -1,0 +1,122 @@
+import { type Failure, failure } from "../errors";
+import { err, ok, type Result } from "../result";
+import type { Utf16Offset } from "../text/offsets";
+import type { DocumentId } from "./ids";
+import type { Label } from "./LabelSet";
+import { type ConfirmedArticle, documentEntry, type Project, type ProjectDocument } from "./Project";
+
+/** A hand correction of one break: its paragraphs are one, another begins here, or the rules decide again. */
+export interface BreakCorrection {
+  readonly kind: "break-corrected";
+  readonly document: DocumentId;
+  /** Of the text it is made on; corrections of another state of the text give way. */
+  readonly sha256: string;
+  readonly at: Utf16Offset;
+  readonly as: "join" | "split" | "none";
+}
+
+/** What people can change about a project: one act each, small enough to be made on whatever the file holds now. */
+export type ProjectChange =
+  | { readonly kind: "labels-changed"; readonly labels: readonly Label[] }
+  /** An empty title lets the document's id stand for it again. */
+  | { readonly kind: "document-titled"; readonly document: DocumentId; readonly title: string }
+  | BreakCorrection
+  | { readonly kind: "breaks-reset"; readonly document: DocumentId }
+  /** In place of what was confirmed about the article with this start. */
+  | { readonly kind: "article-confirmed"; readonly document: DocumentId; readonly article: ConfirmedArticle }
+  | { readonly kind: "article-unconfirmed"; readonly document: DocumentId; readonly start: Utf16Offset };
+
+/**
+ * The project with a change made. Labels are refused when there is none, when two have the same id or key,
+ * and when one lacks a name: `labels-empty`, `label-id-taken`, `label-key-taken`, `label-nameless`. Whether
+ * a label that goes is in use is not known here, see {@link refuseRemoval}.
+ */
+export function applyProjectChange(project: Project, change: ProjectChange): Result<Project> {
+  if (change.kind !== "labels-changed")
+    return ok(withEntry(project, change.document, (entry) => changedEntry(entry, change)));
+  const problem = checkLabels(change.labels);
+  return problem ? err(problem) : ok({ ...project, labels: change.labels });
+}
+
+/** The ids of labels that a change takes away, a renamed id among them. */
+export function removedLabels(project: Project, change: ProjectChange): readonly string[] {
+  if (change.kind !== "labels-changed") return [];
+  const kept = new Set(change.labels.map(({ id }) => id));
+  return project.labels.map(({ id }) => id).filter((id) => !kept.has(id));
+}
+
+function changedEntry(
+  entry: ProjectDocument,
+  change: Exclude<ProjectChange, { readonly kind: "labels-changed" }>,
+): ProjectDocument {
+  switch (change.kind) {
+    case "document-titled":
+      return titled(entry, change.title.trim());
+    case "break-corrected":
+      return corrected(entry, change);
+    case "breaks-reset":
+      return without(entry, "layout");
+    case "article-confirmed":
+      return withArticles(entry, [...otherArticles(entry, change.article.start), change.article]);
+    case "article-unconfirmed":
+      return withArticles(entry, otherArticles(entry, change.start));
+  }
+}
+
+function titled(entry: ProjectDocument, title: string): ProjectDocument {
+  return title === "" ? without(entry, "title") : { ...entry, title };
+}
+
+function corrected(entry: ProjectDocument, { sha256, at, as }: BreakCorrection): ProjectDocument {
+  const known = entry.layout?.sha256 === sha256 ? entry.layout : null;
+  const changed = (offsets: readonly Utf16Offset[] = [], isWanted: boolean) =>
+    [...offsets.filter((offset) => offset !== at), ...(isWanted ? [at] : [])].sort((a, b) => a - b);
+  const joins = changed(known?.joins, as === "join");
+  const splits = changed(known?.splits, as === "split");
+  const isEmpty = joins.length + splits.length === 0;
+  return isEmpty ? without(entry, "layout") : { ...entry, layout: { sha256, joins, splits } };
+}
+
+const otherArticles = ({ articles = [] }: ProjectDocument, start: Utf16Offset) =>
+  articles.filter((article) => article.start !== start);
+
+function withArticles(entry: ProjectDocument, articles: readonly ConfirmedArticle[]): ProjectDocument {
+  if (articles.length === 0) return without(entry, "articles");
+  return { ...entry, articles: articles.toSorted((a, b) => a.start - b.start) };
+}
+
+function without(entry: ProjectDocument, key: keyof ProjectDocument): ProjectDocument {
+  const { [key]: _, ...rest } = entry;
+  return rest;
+}
+
+/** An entry that has become empty goes, so that the file holds only what people have said. */
+function withEntry(
+  project: Project,
+  document: DocumentId,
+  change: (entry: ProjectDocument) => ProjectDocument,
+): Project {
+  const entry = change(documentEntry(project, document));
+  const isEmpty = Object.keys(entry).length === 0;
+  if (!isEmpty) return { ...project, documents: { ...project.documents, [document]: entry } };
+  const others = Object.entries(project.documents).filter(([other]) => other !== document);
+  return { ...project, documents: Object.fromEntries(others) };
+}
+
+/** Why these labels cannot be a project's, or null when they can. */
+export function checkLabels(labels: readonly Label[]): Failure | null {
+  if (labels.length === 0) return failure("labels-empty", {});
+  const nameless = labels.find(({ names }) => names["zh-CN"].trim() === "" || names.en.trim() === "");
+  if (nameless) return failure("label-nameless", { label: nameless.id });
+  const sameId = firstTwice(labels, ({ id }) => id);
+  if (sameId) return failure("label-id-taken", { label: sameId.id });
+  const keyed = labels.filter(({ key }) => key !== "");
+  const sameKey = firstTwice(keyed, ({ key }) => key);
+  return sameKey ? failure("label-key-taken", { label: sameKey.names.en, key: sameKey.key }) : null;
+}
+
+/** The first that is like an earlier one, or undefined. */
+function firstTwice(labels: readonly Label[], by: (label: Label) => string): Label | undefined {
+  const seen = new Set<string>();
+  return labels.find((label) => seen.size === seen.add(by(label)).size);
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { defaultLabels, type Label } from "../../../core/model/LabelSet";
+import { correctionsOf, defaultProject, documentEntry, type Project } from "../../../core/model/Project";
+import { applyProjectChange, type ProjectChange, removedLabels } from "../../../core/model/ProjectChange";
+import { noCorrections } from "../../../core/text/layout/TextLayout";
+import { utf16 } from "../../../core/text/offsets";
+import { documentId } from "../../electron/storage/TemporaryFolder";
+
+const a = documentId("a");
+const b = documentId("b");
+const one = "1".repeat(64);
+const two = "2".repeat(64);
+const at = utf16;
+
+const article = (start: number, city = "郴州") => ({
+  start: at(start),
+  title: "𠮷镇",
+  person: "",
+  role: "市长",
+  city,
+});
+const layout = (joins: number[], splits: number[], sha256 = one) => ({
+  sha256,
+  joins: joins.map(at),
+  splits: splits.map(at),
+});
+const corrected = (place: number, as: "join" | "split" | "none", sha256 = one): ProjectChange => ({
+  kind: "break-corrected",
+  document: a,
+  sha256,
+  at: at(place),
+  as,
+});
+
+const known: Project = {
+  ...defaultProject,
+  documents: {
+    [b]: { title: "乙" },
+    [a]: { title: "甲", layout: layout([4, 9], [20]), articles: [article(7)] },
+  },
+};
+const knownA = documentEntry(known, a);
+
+describe("a change to a document", () => {
+  it.each<[what: string, change: ProjectChange, entry: object]>([
+    ["titles it", { kind: "document-titled", document: a, title: " 新题 " }, { ...knownA, title: "新题" }],
+    [
+      "joins a break, in order of the text",
+      corrected(6, "join"),
+      { ...knownA, layout: layout([4, 6, 9], [20]) },
+    ],
+    ["joins at the text's begin", corrected(0, "join"), { ...knownA, layout: layout([0, 4, 9], [20]) }],
+    ["joins what is joined already", corrected(4, "join"), knownA],
+    ["splits what was joined", corrected(9, "split"), { ...knownA, layout: layout([4], [9, 20]) }],
+    ["joins what was split", corrected(20, "join"), { ...knownA, layout: layout([4, 9, 20], []) }],
+    ["takes a correction back", corrected(4, "none"), { ...knownA, layout: layout([9], [20]) }],
+    ["takes back what was never corrected", corrected(5, "none"), knownA],
+    [
+      "lets the breaks of another text go",
+      corrected(5, "split", two),
+      { ...knownA, layout: layout([], [5], two) },
+    ],
+    ["resets all breaks", { kind: "breaks-reset", document: a }, { title: "甲", articles: [article(7)] }],
+    [
+      "confirms an article before the others",
+      { kind: "article-confirmed", document: a, article: article(0) },
+      { ...knownA, articles: [article(0), article(7)] },
+    ],
+    [
+      "confirms an article anew",
+      { kind: "article-confirmed", document: a, article: article(7, "湘潭") },
+      { ...knownA, articles: [article(7, "湘潭")] },
+    ],
+    [
+      "takes back what was confirmed",
+      { kind: "article-unconfirmed", document: a, start: at(7) },
+      { title: "甲", layout: layout([4, 9], [20]) },
+    ],
+    ["takes back what was not confirmed", { kind: "article-unconfirmed", document: a, start: at(8) }, knownA],
+  ])("%s", (_, change, entry) => {
+    const changed = applied(known, change);
+    expect(documentEntry(changed, a)).toStrictEqual(entry);
+    expect(documentEntry(changed, b)).toStrictEqual({ title: "乙" });
+    expect(changed.labels).toBe(known.labels);
+  });
+
+  it.each<[string, ProjectChange]>([
+    ["whose last correction is taken back", corrected(5, "none")],
+    ["whose title is emptied", { kind: "document-titled", document: a, title: " " }],
+    ["that nothing was known about", { kind: "breaks-reset", document: a }],
+    ["whose last article is taken back", { kind: "article-unconfirmed", document: a, start: at(5) }],
+  ])("leaves nothing of one %s", (_, change) => {
+    const before = applied(applied(defaultProject, corrected(5, "split")), {
+      kind: "breaks-reset",
+      document: a,
+    });
+    expect(applied(before, change)).toStrictEqual(defaultProject);
+  });
+
+  it("is to that one alone, whatever its name", () => {
+    const odd = documentId("__proto__");
+    const titled = applied(known, { kind: "document-titled", document: odd, title: "怪" });
+    expect(Object.keys(titled.documents)).toEqual(["b", "a", "__proto__"]);
+    expect(documentEntry(titled, odd)).toEqual({ title: "怪" });
+    expect(documentEntry(titled, documentId("constructor"))).toEqual({});
+  });
+});
+
+describe("the corrected breaks of a text", () => {
+  it("are none on another state of it, and none where nothing is known", () => {
+    expect(correctionsOf(known, { document: a, sha256: one })).toMatchObject({ joins: [4, 9], splits: [20] });
+    expect(correctionsOf(known, { document: a, sha256: two })).toBe(noCorrections);
+    expect(correctionsOf(known, { document: b, sha256: one })).toBe(noCorrections);
+  });
+});
+
+describe("a change of the labels", () => {
+  const [target, policy, industry] = defaultLabels as [Label, Label, Label];
+  const to = (...labels: Label[]): ProjectChange => ({ kind: "labels-changed", labels });
+
+  it("replaces them in their new order, and leaves the documents", () => {
+    const renamed = { ...policy, names: { "zh-CN": "举措", en: "Measure" } };
+    const changed = applied(known, to(industry, renamed));
+    expect(changed).toStrictEqual({ ...known, labels: [industry, renamed] });
+  });
+
+  it.each<[what: string, labels: Label[], code: string]>([
+    ["none", [], "labels-empty"],
+    ["one without a Chinese name", [{ ...target, names: { "zh-CN": " ", en: "Goal" } }], "label-nameless"],
+    ["one without an English name", [{ ...target, names: { "zh-CN": "目标", en: "" } }], "label-nameless"],
+    ["two of one id", [target, { ...policy, id: "target" }], "label-id-taken"],
+    ["two on one key", [target, { ...policy, key: "Digit1" }], "label-key-taken"],
+  ])("to %s is refused", (_, labels, code) => {
+    expect(applyProjectChange(known, to(...labels))).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it("to several without a key is fine", () => {
+    const keyless = [target, policy].map((label) => ({ ...label, key: "" }));
+    expect(applied(known, to(...keyless)).labels).toEqual(keyless);
+  });
+
+  it("takes away those whose id is gone, renamed ids among them", () => {
+    expect(removedLabels(known, to(industry, { ...target, names: { "zh-CN": "的", en: "Aim" } }))).toEqual([
+      "policy",
+    ]);
+    expect(removedLabels(known, to({ ...target, id: "goal" }, policy, industry))).toEqual(["target"]);
+    expect(removedLabels(known, corrected(1, "join"))).toEqual([]);
+  });
+});
+
+function applied(project: Project, change: ProjectChange): Project {
+  const result = applyProjectChange(project, change);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
