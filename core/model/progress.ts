@@ -6,6 +6,7 @@ import type { Layer } from "./Layer";
  */
 export function progressOf({ status, annotations, text }: Layer): number {
   if (status === "done") return 1;
-  const reach = annotations.reduce((furthest, { end }) => Math.max(furthest, end), 0);
+  let reach = 0;
+  for (const { end } of annotations) if (end > reach) reach = end;
   return text.length === 0 ? 0 : reach / text.length;
 }

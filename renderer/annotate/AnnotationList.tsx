@@ -111,18 +111,26 @@ function useFollowing(
 ): void {
   const selected = useView((state) => state.selected);
   const visible = useView((state) => state.visible);
+  const firstVisible = visible?.start ?? null;
   // The list moves when the selection or the text does, not when an annotation changes under it.
   const latest = useRef(annotations);
   latest.current = annotations;
   useEffect(() => {
     const index = latest.current.findIndex(({ id }) => id === selected);
-    if (index >= 0) rows.scrollToIndex(index, { align: "auto" });
+    if (index >= 0) reveal(rows, index);
   }, [selected, rows]);
   useEffect(() => {
-    if (!visible || isBeingRead(scroller.current)) return;
-    const index = latest.current.findIndex(({ start }) => start >= visible.start);
+    if (firstVisible === null || isBeingRead(scroller.current)) return;
+    const index = latest.current.findIndex(({ start }) => start >= firstVisible);
     if (index >= 0) rows.scrollToIndex(index, { align: "start" });
-  }, [visible, rows, scroller]);
+  }, [firstVisible, rows, scroller]);
+}
+
+/** Scrolls only where the row is out of view: asking the virtualizer to would lay the page out at every edit. */
+function reveal(rows: Rows, index: number): void {
+  const top = index * ROW_HEIGHT - (rows.scrollOffset ?? 0);
+  const isInView = top >= 0 && top + ROW_HEIGHT <= (rows.scrollRect?.height ?? 0);
+  if (!isInView) rows.scrollToIndex(index, { align: "auto" });
 }
 
 /** Whoever is reading the list is not interrupted by the text; with the pointer over the text they read that. */

@@ -18,10 +18,7 @@ export function AnnotationPanel() {
     useDocuments(({ current, opened }) => (current ? opened.get(current)?.layer.annotations : null)) ??
     NO_ANNOTATIONS;
   const filter = useDeferredValue(useFilter());
-  const shown = useMemo(
-    () => annotations.filter((annotation) => passes(annotation, filter)),
-    [annotations, filter],
-  );
+  const shown = useMemo(() => narrowed(annotations, filter), [annotations, filter]);
   return (
     <aside className="annotation-panel" aria-labelledby="annotations-heading">
       <header className="panel-tabs">
@@ -52,10 +49,13 @@ function Empty({ hasOthers }: { hasOthers: boolean }) {
   );
 }
 
-function passes({ label, quote, note }: Annotation, { text, hidden }: Filter): boolean {
-  if (hidden.has(label)) return false;
+/** Without a filter the list itself, as asking each of 20,000 annotations took a millisecond an edit. */
+function narrowed(annotations: readonly Annotation[], { text, hidden }: Filter): readonly Annotation[] {
   const wanted = text.trim().toLowerCase();
-  return (
-    wanted === "" || joinedQuote(quote).toLowerCase().includes(wanted) || note.toLowerCase().includes(wanted)
-  );
+  if (wanted === "" && hidden.size === 0) return annotations;
+  return annotations.filter((annotation) => !hidden.has(annotation.label) && says(annotation, wanted));
+}
+
+function says({ quote, note }: Annotation, wanted: string): boolean {
+  return joinedQuote(quote).toLowerCase().includes(wanted) || note.toLowerCase().includes(wanted);
 }
