@@ -3,6 +3,7 @@ import { type Failure, failure } from "../../core/errors";
 import { annotateAll, relabelAll, removeAll } from "../../core/model/editMany";
 import type { DocumentId } from "../../core/model/ids";
 import { isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
+import { clearPlaces, type ListedPlace, labelPlaces } from "../../core/model/labelPlaces";
 import { err, ok, type Result } from "../../core/result";
 import type { Span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
@@ -76,6 +77,34 @@ export function untagEverywhere(
 ): Promise<Result<BulkOutcome>> {
   const edit = ({ layer }: OpenedDocument, those: readonly Target[]) => removeAll(layer, those.map(idOf));
   return editEverywhere(targets, edit, progress);
+}
+
+/** A hit in a list, see {@link labelPlaces}. */
+export interface HitPlace extends ListedPlace {
+  readonly document: DocumentId;
+}
+
+/** Gives listed passages a label, tagged there already or not, as one act; as {@link tagEverywhere}. */
+export function labelPlacesEverywhere(
+  places: readonly HitPlace[],
+  label: string,
+  progress: ProgressReport,
+): Promise<Result<BulkOutcome>> {
+  const now = new Date().toISOString();
+  const newStamp = () => ({ id: ulid(), now });
+  const edit = ({ source, layer }: OpenedDocument, those: readonly HitPlace[]) =>
+    labelPlaces(source, layer, those, label, newStamp);
+  return editEverywhere(places, edit, progress);
+}
+
+/** Takes away what stands on exactly the listed passages, as one act; as {@link tagEverywhere}. */
+export function clearPlacesEverywhere(
+  places: readonly HitPlace[],
+  progress: ProgressReport,
+): Promise<Result<BulkOutcome>> {
+  const edit = ({ source, layer }: OpenedDocument, those: readonly HitPlace[]) =>
+    clearPlaces(source, layer, those);
+  return editEverywhere(places, edit, progress);
 }
 
 const annotatorNow = () => useWorkspace.getState().info?.settings.annotator;
