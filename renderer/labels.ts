@@ -3,6 +3,8 @@ import type { Label } from "../core/model/LabelSet";
 import { currentLanguage } from "./i18n/i18n";
 import { useWorkspace } from "./state/workspaceStore";
 
+export { keyCap } from "./keys/keyCaps";
+
 const NO_LABELS: readonly Label[] = [];
 
 /** The labels of the open project. */
@@ -25,9 +27,4 @@ export function labelColor(labels: readonly Label[], id: string): string {
 /** A style that gives an element a label's colour as `--label-color`. */
 export function labelStyle(labels: readonly Label[], id: string): CSSProperties {
   return { "--label-color": labelColor(labels, id) } as CSSProperties;
-}
-
-/** What a key is called on its cap, from its `KeyboardEvent.code`. */
-export function keyCap(code: string): string {
-  return code.replace(/^(Digit|Key|Numpad)/, "");
 }

@@ -1,12 +1,40 @@
 import { z } from "zod";
+import { defaultReading, type Reading, readingFonts, readingRanges } from "../../core/reading";
 import { annotatorIdSchema } from "../../core/stored/layerFile";
+
+/** Keys pressed together, as the window's commands name them: `code` is a `KeyboardEvent.code`. */
+const keyChordSchema = z.strictObject({
+  code: z.string().min(1).max(40),
+  control: z.boolean().exactOptional(),
+  shift: z.boolean().exactOptional(),
+  alt: z.boolean().exactOptional(),
+});
+
+const within = ({ min, max }: { readonly min: number; readonly max: number }) => z.number().min(min).max(max);
+
+const readingSchema = z.strictObject({
+  textSize: within(readingRanges.textSize),
+  lineLength: within(readingRanges.lineLength),
+  lineHeight: within(readingRanges.lineHeight),
+  font: z.enum(readingFonts),
+}) satisfies z.ZodType<Reading>;
 
 /** What is remembered about this user on this machine, outside the workspace. */
 export const settingsSchema = z.strictObject({
   /** Null before the first run's question has been answered. */
   annotator: annotatorIdSchema.nullable(),
   theme: z.enum(["system", "light", "dark"]),
+  contrast: z.enum(["system", "standard", "high"]),
   language: z.enum(["system", "zh-CN", "en"]),
+  /** How the text is set. */
+  reading: readingSchema,
+  /**
+   * The keys the user has chosen, by the command's id; an empty list takes all keys from a command. Ids that
+   * the window does not know are kept: they are commands of another version.
+   */
+  keys: z.record(z.string().max(100), z.array(keyChordSchema).max(8)),
+  /** What was done from the palette, the latest first. */
+  recentCommands: z.array(z.string().max(300)).max(20),
   /** Widths of the left and right panel in per cent of the window. */
   panels: z.strictObject({ left: z.number().min(0).max(100), right: z.number().min(0).max(100) }),
   /** The document shown last, an id; opened again at the next start when it still exists. */
@@ -23,7 +51,11 @@ export const settingsChangeSchema = settingsSchema.partial();
 export const defaultSettings: Settings = {
   annotator: null,
   theme: "system",
+  contrast: "system",
   language: "system",
+  reading: defaultReading,
+  keys: {},
+  recentCommands: [],
   panels: { left: 17.5, right: 24 },
   lastDocument: null,
 };

@@ -3,10 +3,13 @@ import { announce } from "./texts/announce";
 import { app } from "./texts/app";
 import { bulk } from "./texts/bulk";
 import { closing } from "./texts/closing";
+import { commandGroups } from "./texts/commandGroups";
 import { commands } from "./texts/commands";
 import { documents } from "./texts/documents";
 import { exporting } from "./texts/exporting";
 import { firstRun } from "./texts/firstRun";
+import { fixedKeys } from "./texts/fixedKeys";
+import { keys } from "./texts/keys";
 import { labels } from "./texts/labels";
 import { ledger } from "./texts/ledger";
 import { loss } from "./texts/loss";
@@ -28,10 +31,13 @@ export const en = {
   app: app.en,
   bulk: bulk.en,
   closing: closing.en,
+  commandGroups: commandGroups.en,
   commands: commands.en,
   documents: documents.en,
   export: exporting.en,
   firstRun: firstRun.en,
+  fixedKeys: fixedKeys.en,
+  keys: keys.en,
   labels: labels.en,
   ledger: ledger.en,
   loss: loss.en,
@@ -57,10 +63,13 @@ export const zhCN: Catalogue = {
   app: app.zhCN,
   bulk: bulk.zhCN,
   closing: closing.zhCN,
+  commandGroups: commandGroups.zhCN,
   commands: commands.zhCN,
   documents: documents.zhCN,
   export: exporting.zhCN,
   firstRun: firstRun.zhCN,
+  fixedKeys: fixedKeys.zhCN,
+  keys: keys.zhCN,
   labels: labels.zhCN,
   ledger: ledger.zhCN,
   loss: loss.zhCN,

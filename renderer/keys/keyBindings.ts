@@ -1,36 +1,36 @@
-import type { Label } from "../../core/model/LabelSet";
-import { giveLabel } from "../commands/annotating";
-import { allCommands } from "./allCommands";
-import type { KeyChord } from "./Command";
+import type { Command } from "./Command";
+import { chordOf, isSameChord, type KeyChord, type KeyPress } from "./KeyChord";
 
-/** One key press with what it does. */
-export interface KeyBinding extends KeyChord {
-  readonly run: () => void;
+/** A command with the keys that run it now. */
+export interface BoundCommand {
+  readonly command: Command;
+  readonly keys: readonly KeyChord[];
 }
 
-/** The keys of the annotate view: the labels' own, then the commands'. */
-export function keyBindings(labels: readonly Label[]): readonly KeyBinding[] {
-  const labelKeys = labels.flatMap(({ id, key }) =>
-    [key, key.replace("Digit", "Numpad")].map((code) => ({ code, run: () => giveLabel(id) })),
-  );
-  const commandKeys = allCommands.flatMap(({ keys, run }) => keys.map((chord) => ({ ...chord, run })));
-  return [...labelKeys, ...commandKeys];
+/** The keys a user has chosen, by the command's id; an empty list takes all keys from a command. */
+export type ChosenKeys = Readonly<Record<string, readonly KeyChord[]>>;
+
+/** Commands with the keys that the user has chosen for them, or else their own. Labels' keys belong to the project. */
+export function bindCommands(commands: readonly Command[], chosen: ChosenKeys): readonly BoundCommand[] {
+  return commands.map((command) => ({
+    command,
+    keys: (command.label ? undefined : chosen[command.id]) ?? command.keys,
+  }));
 }
 
-/** The binding a key press asks for, or undefined. */
-export function bindingFor(bindings: readonly KeyBinding[], event: KeyboardEvent): KeyBinding | undefined {
-  const hasControl = event.ctrlKey || event.metaKey;
-  return bindings.find(
-    ({ code, control = false, shift = false, alt = false }) =>
-      code === event.code &&
-      control === hasControl &&
-      shift === event.shiftKey &&
-      alt === event.altKey &&
-      !isPadMovement(event),
-  );
+/** The command a key press asks for: the first that has the key and would do something now. */
+export function commandFor(bound: readonly BoundCommand[], event: KeyPress): Command | undefined {
+  const pressed = chordOf(event);
+  if (!pressed) return undefined;
+  return holdersOf(bound, pressed).find(({ command }) => isAvailable(command))?.command;
 }
 
-/** Without NumLock the number pad moves the caret. */
-function isPadMovement({ code, key }: KeyboardEvent): boolean {
-  return code.startsWith("Numpad") && !/^[0-9]$/.test(key);
+/** True when the command would do something now. */
+export function isAvailable({ isAvailable }: Command): boolean {
+  return isAvailable?.() ?? true;
+}
+
+/** Every command that has a key. */
+export function holdersOf(bound: readonly BoundCommand[], chord: KeyChord): readonly BoundCommand[] {
+  return bound.filter(({ keys }) => keys.some((key) => isSameChord(key, chord)));
 }

@@ -1,27 +1,38 @@
 import { useEffect } from "react";
-import { useLabels } from "../labels";
-import { bindingFor, keyBindings } from "./keyBindings";
+import { useBoundCommands } from "./boundCommands";
+import type { Command } from "./Command";
+import { isComposing } from "./KeyChord";
+import { commandFor } from "./keyBindings";
 
-/** Runs the annotate view's keys wherever the focus is, except where keys mean text or another choice. */
+/** Runs commands by key wherever the focus is, except where keys mean text or another choice. */
 export function useKeys(): void {
-  const labels = useLabels();
+  const bound = useBoundCommands();
   useEffect(() => {
-    const bindings = keyBindings(labels);
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event)) return;
-      const binding = bindingFor(bindings, event);
-      if (!binding) return;
+      if (isTaken(event)) return;
+      const command = commandFor(bound, event);
+      if (!command || !isHeardAt(event, command)) return;
       event.preventDefault();
-      binding.run();
+      command.run();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [labels]);
+  }, [bound]);
 }
 
-/** True while the key belongs to a text field, an open dialog or menu, or an input method's composition. */
-function isTyping(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.key === "Process" || event.defaultPrevented) return true;
-  const elsewhere = "input, textarea, select, [role=dialog], [role=alertdialog], [role=menu]";
-  return event.target instanceof Element && event.target.closest(elsewhere) !== null;
+const FIELDS = "input, textarea, select";
+const CHOICES = "[role=dialog], [role=alertdialog], [role=menu]";
+
+/** True while the key belongs to an open dialog or menu, or an input method's composition, or has had its effect. */
+function isTaken(event: KeyboardEvent): boolean {
+  return isComposing(event) || event.defaultPrevented || isWithin(event, CHOICES);
+}
+
+/** In a text field a key is text, or edits it: only with Ctrl, and for few commands, is it anything else. */
+function isHeardAt(event: KeyboardEvent, { worksInFields = false }: Command): boolean {
+  return !isWithin(event, FIELDS) || (worksInFields && (event.ctrlKey || event.metaKey));
+}
+
+function isWithin({ target }: KeyboardEvent, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

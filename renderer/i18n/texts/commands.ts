@@ -1,8 +1,9 @@
 import { texts } from "../texts";
 
-/** What each command is called in the palette, the key sheet and the settings; keys are the commands' ids. */
+/** What each command is called in the palette, the key sheet and the settings; keys are the commands' ids. {{label}} is the label of a label's command. */
 export const commands = texts(
   {
+    giveLabel: "Tag as {{label}}",
     note: "Write a note",
     delete: "Delete the annotation",
     undo: "Undo",
@@ -10,8 +11,22 @@ export const commands = texts(
     nextAnnotation: "Next annotation",
     previousAnnotation: "Previous annotation",
     letGo: "Let go of the selection",
+    palette: "Open the command palette",
+    keySheet: "Show all keys",
+    settings: "Settings",
+    keySettings: "Change keys",
+    export: "Export…",
+    switchTheme: "Switch between light and dark",
+    switchContrast: "Switch high contrast on or off",
+    switchLanguage: "Change the language",
+    largerText: "Larger text",
+    smallerText: "Smaller text",
+    longerLines: "Longer lines",
+    shorterLines: "Shorter lines",
+    usualReading: "Set the text as at first",
   },
   {
+    giveLabel: "标注为{{label}}",
     note: "写备注",
     delete: "删除标注",
     undo: "撤销",
@@ -19,5 +34,18 @@ export const commands = texts(
     nextAnnotation: "下一处标注",
     previousAnnotation: "上一处标注",
     letGo: "取消选择",
+    palette: "打开命令面板",
+    keySheet: "显示所有快捷键",
+    settings: "设置",
+    keySettings: "更改快捷键",
+    export: "导出…",
+    switchTheme: "切换浅色与深色",
+    switchContrast: "开关高对比度",
+    switchLanguage: "切换语言",
+    largerText: "放大正文",
+    smallerText: "缩小正文",
+    longerLines: "加长每行",
+    shorterLines: "缩短每行",
+    usualReading: "恢复默认排版",
   },
 );

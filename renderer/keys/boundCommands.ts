@@ -1,0 +1,35 @@
+import { useMemo } from "react";
+import type { Label } from "../../core/model/LabelSet";
+import { useLabels } from "../labels";
+import { useWorkspace } from "../state/workspaceStore";
+import { allCommands } from "./allCommands";
+import type { CommandId } from "./Command";
+import type { KeyChord } from "./KeyChord";
+import { type BoundCommand, bindCommands, type ChosenKeys } from "./keyBindings";
+import { labelCommands } from "./labelCommands";
+
+const NONE_CHOSEN: ChosenKeys = {};
+const NO_KEYS: readonly KeyChord[] = [];
+
+/** Every command of the window with the keys that run it now, the labels' first. */
+export function useBoundCommands(): readonly BoundCommand[] {
+  const labels = useLabels();
+  const chosen = useChosenKeys();
+  return useMemo(() => boundCommands(labels, chosen), [labels, chosen]);
+}
+
+/** Every command with its keys, given the project's labels and the user's choices. */
+export function boundCommands(labels: readonly Label[], chosen: ChosenKeys): readonly BoundCommand[] {
+  return bindCommands([...labelCommands(labels), ...allCommands], chosen);
+}
+
+/** The keys that run a command now; none when the user has taken them from it. */
+export function useKeysOf(id: CommandId): readonly KeyChord[] {
+  const chosen = useChosenKeys()[id];
+  return chosen ?? allCommands.find((command) => command.id === id)?.keys ?? NO_KEYS;
+}
+
+/** The keys the user has chosen. */
+export function useChosenKeys(): ChosenKeys {
+  return useWorkspace(({ info }) => info?.settings.keys) ?? NONE_CHOSEN;
+}

@@ -1,0 +1,20 @@
+import i18next, { type TFunction } from "i18next";
+import type { Language } from "../../core/errors";
+import { currentLanguage } from "../i18n/i18n";
+import type { Command } from "./Command";
+import type { KeyHolder } from "./conflicts";
+
+/** What a command is called in the language shown, or in another one. */
+export function commandName({ id, label }: Command, language: Language = currentLanguage()): string {
+  return textIn(language)(`commands.${id}`, { label: label?.names[language] ?? "" });
+}
+
+/** What has a key: a command's name, or what a fixed key does. */
+export function holderName(holder: KeyHolder): string {
+  if (holder.kind === "command") return commandName(holder.command);
+  return textIn(currentLanguage())(`fixedKeys.${holder.id}`);
+}
+
+function textIn(language: Language): TFunction<"window"> {
+  return i18next.getFixedT(language, "window") as TFunction<"window">;
+}

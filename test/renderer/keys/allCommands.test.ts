@@ -1,0 +1,42 @@
+import { describe, expect, it, vi } from "vitest";
+import { defaultLabels } from "../../../core/model/LabelSet";
+import { conflictsOf } from "../../../renderer/keys/conflicts";
+import { chordId } from "../../../renderer/keys/KeyChord";
+
+// The commands' modules reach for the main process when they are loaded.
+vi.stubGlobal("window", { workbench: { on: () => () => undefined } });
+const { boundCommands } = await import("../../../renderer/keys/boundCommands");
+const bound = boundCommands(defaultLabels, {});
+
+describe("the commands as they come", () => {
+  it("include what labels' keys do, on the number pad too", () => {
+    const first = bound.find(({ command }) => command.label?.id === "target" && command.id === "giveLabel");
+    expect(first?.keys.map(chordId)).toEqual(["Digit1", "Numpad1"]);
+  });
+
+  it("are each there once", () => {
+    const ids = bound.map(({ command: { id, label } }) => `${id} ${label?.id}`);
+    expect(ids.length).toBeGreaterThan(15);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("share no key, unless each says when it can be used", () => {
+    const shared = bound.flatMap((each) =>
+      conflictsOf(bound, each)
+        .filter(({ holders }) =>
+          holders.some(
+            (holder) => holder.kind === "fixed" || !holder.command.isAvailable || !each.command.isAvailable,
+          ),
+        )
+        .map(({ chord }) => `${each.command.id}: ${chordId(chord)}`),
+    );
+    expect(shared).toEqual([]);
+  });
+
+  it("need Ctrl for a key that works in text fields", () => {
+    const typed = bound.filter(
+      ({ command, keys }) => command.worksInFields && keys.some(({ control }) => !control),
+    );
+    expect(typed.map(({ command }) => command.id)).toEqual([]);
+  });
+});
