@@ -7,6 +7,7 @@ import type { Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { documentIdSchema, layerDiffSchema } from "../../core/stored/layerFile";
 import type { EventName, Method } from "./methods";
+import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
 import { type SearchProgress, type SearchResponses, searchRequests } from "./search";
 import { type Settings, settingsChangeSchema } from "./settings";
 
@@ -104,10 +105,11 @@ export const requests = {
   revealExport: nothing,
   finishClosing: z.strictObject({ discardUnsaved: z.boolean() }),
   ...searchRequests,
+  ...projectRequests,
 } as const satisfies Record<Method, z.ZodType>;
 
 /** The value of each method's successful answer, with the failures to expect. */
-export interface Responses extends SearchResponses {
+export interface Responses extends SearchResponses, ProjectResponses {
   /** Fails with `workspace-missing`. */
   openWorkspace: WorkspaceInfo;
   /** One summary for each document asked for, in that order. */
@@ -135,6 +137,8 @@ export interface Events extends Record<EventName, unknown> {
   closing: null;
   /** Sent at most ten times a second while the corpus is read or a search takes long. */
   searchProgress: SearchProgress;
+  /** Sent at most ten times a second while the uses of a label are looked for. */
+  labelUsesProgress: LabelUsesProgress;
 }
 
 type DeepReadonly<T> = T extends readonly (infer U)[]

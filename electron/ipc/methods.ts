@@ -14,13 +14,16 @@ export const methods = [
   "findMentions",
   "refuseMentions",
   "phraseLedger",
+  "changeProject",
+  "findLabelUses",
+  "cancelLabelUses",
 ] as const;
 
 /** A method the page may call. */
 export type Method = (typeof methods)[number];
 
 /** Every event the main process may send to the page. */
-export const events = ["closing", "searchProgress"] as const;
+export const events = ["closing", "searchProgress", "labelUsesProgress"] as const;
 
 /** An event the main process may send to the page. */
 export type EventName = (typeof events)[number];

@@ -1,5 +1,6 @@
 import type { WorkspaceInfo } from "../ipc/contract";
 import type { LayerStore } from "../storage/LayerStore";
+import type { ProjectFile } from "../storage/ProjectFile";
 import type { SettingsStore } from "../storage/SettingsStore";
 import type { Workspace } from "../storage/Workspace";
 
@@ -7,6 +8,7 @@ import type { Workspace } from "../storage/Workspace";
 export interface Session {
   readonly workspace: Workspace;
   readonly layers: LayerStore;
+  readonly project: ProjectFile;
   readonly settings: SettingsStore;
   readonly versions: WorkspaceInfo["versions"];
   readonly isScreenshot: boolean;

@@ -13,7 +13,7 @@ export function guardClosing(window: BrowserWindow, session: Session, place: Win
     needsPage: () => session.layers.hasOpened && !webContents.isCrashed() && !webContents.isLoading(),
     askPage: () => sendEvent(webContents, "closing", null),
     hearPage: () => webContents.executeJavaScript("true"),
-    isSaving: () => session.layers.isSaving,
+    isSaving: () => session.layers.isSaving || session.project.isSaving,
     askUser: () => askUser(window, session),
     destroy: () => destroy(window, place),
   });

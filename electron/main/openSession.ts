@@ -5,6 +5,7 @@ import { describeFailure } from "../../core/errors";
 import { parseAnnotatorId } from "../../core/model/ids";
 import { createWorkspace } from "../storage/createWorkspace";
 import { LayerStore } from "../storage/LayerStore";
+import { ProjectFile } from "../storage/ProjectFile";
 import { openSettings, type SettingsStore } from "../storage/SettingsStore";
 import { Workspace } from "../storage/Workspace";
 import type { CommandLine } from "./commandLine";
@@ -24,6 +25,7 @@ export async function openSession(commandLine: CommandLine, settingsFolder: stri
   return {
     workspace,
     layers: new LayerStore(workspace),
+    project: new ProjectFile(workspace),
     settings,
     versions: { app: app.getVersion(), electron: process.versions.electron },
     isScreenshot,

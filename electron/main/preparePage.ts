@@ -4,10 +4,11 @@ import { ok } from "../../core/result";
 import { serveApp } from "./appProtocol";
 import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
+import { projectHandlers } from "./handlers/projectHandlers";
 import { searchHandlers } from "./handlers/searchHandlers";
 import { settingsHandlers } from "./handlers/settingsHandlers";
 import { workspaceHandlers } from "./handlers/workspaceHandlers";
-import { serveIpc } from "./ipcServer";
+import { sendEvent, serveIpc } from "./ipcServer";
 import { lockSession } from "./lockdown";
 import { logError } from "./log";
 import type { Session } from "./Session";
@@ -28,6 +29,10 @@ export function preparePage(session: Session, page: () => WebContents | null, de
       nativeTheme.themeSource = theme;
     }),
     ...exportHandlers(session, desktop),
+    ...projectHandlers(session, (progress) => {
+      const live = page();
+      if (live) sendEvent(live, "labelUsesProgress", progress);
+    }),
     ...searchHandlers(),
     finishClosing: async ({ discardUnsaved }: { discardUnsaved: boolean }) => {
       await desktop.finishClosing(discardUnsaved);

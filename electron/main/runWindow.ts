@@ -46,7 +46,7 @@ const livePage = (window: BrowserWindow) => (window.isDestroyed() ? null : windo
 function desktopOf(window: BrowserWindow, closing: Closing, session: Session, exportFolder: string | null) {
   return {
     finishClosing: async (discardUnsaved: boolean) => {
-      if (!discardUnsaved) await session.layers.settled();
+      if (!discardUnsaved) await Promise.all([session.layers.settled(), session.project.settled()]);
       closing.finish();
     },
     chooseFolder: async () =>

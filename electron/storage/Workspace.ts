@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type Failure, failure } from "../../core/errors";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../core/model/ids";
@@ -9,8 +9,8 @@ import { err, ok, type Result } from "../../core/result";
 import { parseProjectFile } from "../../core/stored/projectFile";
 import { type DocumentList, listDocuments, readDocument } from "./documents";
 import { readLayerFile } from "./layerOnDisk";
+import { namesIn } from "./namesIn";
 import { readStored } from "./storedFile";
-import { reasonOf, systemCode } from "./systemError";
 import { LAYER_ENDING, WorkspaceFolder } from "./WorkspaceFolder";
 
 /** A folder with `seeds/` and `annotations/`, read. Writing layers is {@link LayerStore}'s part. */
@@ -57,6 +57,7 @@ export class Workspace {
    */
   async listAnnotators(document: DocumentId): Promise<AnnotatorId[]> {
     const folder = this.files.layersFolder(document);
+    // A document that nobody has annotated has no folder yet.
     const names = (await this.holds(folder)) ? await namesIn(folder) : [];
     const ids = names
       .filter((name) => name.endsWith(LAYER_ENDING))
@@ -85,15 +86,5 @@ async function isFolder(target: string): Promise<boolean> {
   } catch {
     // Missing, or not to be read: either way no workspace can be opened here.
     return false;
-  }
-}
-
-/** A document that nobody has annotated has no folder yet; a file in its place holds no layer either. */
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") return [];
-    throw new Error(`${folder} could not be listed: ${reasonOf(error)}`, { cause: error });
   }
 }

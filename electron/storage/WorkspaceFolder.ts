@@ -28,6 +28,10 @@ export class WorkspaceFolder {
     return this.inside(SEEDS);
   }
 
+  get annotations(): string {
+    return this.inside(ANNOTATIONS);
+  }
+
   get projectFile(): WorkspaceFile {
     return this.file(ANNOTATIONS, "project.json");
   }

@@ -7,6 +7,7 @@ import { settingsHandlers } from "../../../electron/main/handlers/settingsHandle
 import { workspaceHandlers } from "../../../electron/main/handlers/workspaceHandlers";
 import type { Session } from "../../../electron/main/Session";
 import { LayerStore } from "../../../electron/storage/LayerStore";
+import { ProjectFile } from "../../../electron/storage/ProjectFile";
 import { openSettings } from "../../../electron/storage/SettingsStore";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
 import {
@@ -32,7 +33,14 @@ beforeEach(async () => {
   const workspace = await workspaceWith(folder, text);
   const settings = await openSettings(profile.root, true);
   const versions = { app: "0.0.0", electron: "0" };
-  session = { workspace, layers: new LayerStore(workspace), settings, versions, isScreenshot: false };
+  session = {
+    workspace,
+    layers: new LayerStore(workspace),
+    project: new ProjectFile(workspace),
+    settings,
+    versions,
+    isScreenshot: false,
+  };
 });
 afterEach(() => {
   folder.remove();

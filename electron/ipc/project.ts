@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { LabelUse } from "../../core/model/LabelUse";
+import type { Project } from "../../core/model/Project";
+import type { ProjectChange } from "../../core/model/ProjectChange";
+import { documentIdSchema } from "../../core/stored/layerFile";
+import { articleSchema, labelsSchema, sha256Schema } from "../../core/stored/projectFile";
+import { utf16 } from "../../core/text/offsets";
+
+const document = documentIdSchema;
+const offset = z.int().nonnegative().transform(utf16);
+
+/** The form of a {@link ProjectChange}. */
+export const projectChangeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("labels-changed"), labels: labelsSchema }),
+  z.strictObject({ kind: z.literal("document-titled"), document, title: z.string().max(1000) }),
+  z.strictObject({
+    kind: z.literal("break-corrected"),
+    document,
+    sha256: sha256Schema,
+    at: offset,
+    as: z.enum(["join", "split", "none"]),
+  }),
+  z.strictObject({ kind: z.literal("breaks-reset"), document }),
+  z.strictObject({ kind: z.literal("article-confirmed"), document, article: articleSchema }),
+  z.strictObject({ kind: z.literal("article-unconfirmed"), document, start: offset }),
+]) satisfies z.ZodType<ProjectChange>;
+
+/** The requests about the project. */
+export const projectRequests = {
+  changeProject: projectChangeSchema,
+  findLabelUses: z.strictObject({ labels: z.array(z.string().min(1).max(100)).min(1).max(1000) }),
+  cancelLabelUses: z.undefined(),
+} as const;
+
+/** The answers about the project. */
+export interface ProjectResponses {
+  /**
+   * The project with the change, made on what the file holds now; answers after the disk has it. Fails with
+   * the `label-…` and `save-…` failures; `label-in-use` when a label that goes is in somebody's layer.
+   */
+  changeProject: Project;
+  /**
+   * Every layer that uses one of the labels, in order of document and annotator; reads them all. A later
+   * call ends an earlier one. Fails with `cancelled` and with `label-use-unknown` when a layer that may use
+   * one cannot be read.
+   */
+  findLabelUses: readonly LabelUse[];
+  /** Ends the call of `findLabelUses` under way, if any. */
+  cancelLabelUses: null;
+}
+
+/** How far looking for a label's uses is, in documents. */
+export interface LabelUsesProgress {
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,35 @@
+import { documentTitle, type Project } from "../../core/model/Project";
+import type { ProjectChange } from "../../core/model/ProjectChange";
+import type { Result } from "../../core/result";
+import { client } from "../workbenchClient";
+import { notify } from "./announcements";
+import { saveQueue } from "./saving";
+import { useWorkspace } from "./workspaceStore";
+
+/** Changes the shared project, on disk and then on screen; shows why when that is refused. True when it is done. */
+export async function changeProject(change: ProjectChange): Promise<boolean> {
+  const answer = await tryToChangeProject(change);
+  if (!answer.ok) notify(answer.error);
+  return answer.ok;
+}
+
+/** As {@link changeProject}, for a place that shows a refusal itself. */
+export async function tryToChangeProject(change: ProjectChange): Promise<Result<Project>> {
+  // Whether a label may go depends on all layers, those edited just now among them.
+  if (change.kind === "labels-changed") await saveQueue.flush();
+  const answer = await client.changeProject(change);
+  if (answer.ok) takeUp(answer.value);
+  return answer;
+}
+
+/** What others have changed in the file meanwhile comes along. */
+function takeUp(project: Project): void {
+  useWorkspace.setState(({ info }) => ({
+    info: info && {
+      ...info,
+      project,
+      projectProblem: null,
+      documents: info.documents.map((entry) => ({ ...entry, title: documentTitle(project, entry.document) })),
+    },
+  }));
+}
