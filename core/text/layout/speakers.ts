@@ -1,0 +1,70 @@
+import { CLAUSE, CLOSER, COLON, classOf, DIGIT, OPENER, SPACE, TERMINAL } from "./characterClass";
+import type { TextLines } from "./TextLines";
+
+/** A name before a colon at the start of a line, which tells who speaks. */
+export interface SpeakerLabel {
+  readonly name: string;
+  /** UTF-16 offset after the colon. */
+  readonly end: number;
+}
+
+/** Longest name with its office, in UTF-16 code units. */
+const LONGEST_NAME = 20;
+
+// 《…》 stands for the paper that asks; the words are what interviews call the one who asks, and Q.
+const asking = /^(?:《[^》]+》|.*记者|.*主持人|问|提问|Q\d*|Question|Interviewer)$/u;
+const answering = /^(?:答|回答|受访者|A\d*|Answer|Interviewee)$/u;
+
+/** Says whether a name is that of one who asks rather than answers, by the name alone. */
+export function isAsker(name: string): boolean {
+  return asking.test(name);
+}
+
+/**
+ * The label that a line begins with, if any: some letters and a colon, with none of the marks that divide a
+ * sentence between. Whether it is a speaker is for the whole text to say, see {@link Speakers}.
+ */
+export function labelAt(text: string, start: number, end: number): SpeakerLabel | undefined {
+  const limit = Math.min(end, start + LONGEST_NAME);
+  let letters = 0;
+  for (let offset = start; offset < limit; offset++) {
+    const bits = classOf(text.charCodeAt(offset));
+    if (bits & COLON)
+      return letters > 0 && endsLabel(text, offset)
+        ? { name: text.slice(start, offset).trim(), end: offset + 1 }
+        : undefined;
+    if (bits & (CLAUSE | TERMINAL)) return undefined;
+    if (!(bits & (SPACE | DIGIT | OPENER | CLOSER))) letters++;
+  }
+  return undefined;
+}
+
+/** Not the colon of an address or of a time of day. */
+function endsLabel(text: string, colon: number): boolean {
+  return (
+    text.charCodeAt(colon) !== 0x3a ||
+    (!(classOf(text.charCodeAt(colon + 1)) & DIGIT) && text.charCodeAt(colon + 1) !== 0x2f)
+  );
+}
+
+/** Who speaks in a text: names that stand before a colon at the start of lines more than once, and those that say so. */
+export class Speakers {
+  private readonly counts = new Map<string, number>();
+  private readonly labels: (SpeakerLabel | undefined)[] = [];
+
+  constructor(lines: TextLines) {
+    for (let line = 0; line < lines.count; line++) {
+      const label = labelAt(lines.text, lines.start(line), lines.end(line));
+      this.labels.push(label);
+      if (label && label.end < lines.end(line))
+        this.counts.set(label.name, (this.counts.get(label.name) ?? 0) + 1);
+    }
+  }
+
+  /** The speaker whom a line names at its start. */
+  at(line: number): string | undefined {
+    const name = this.labels[line]?.name;
+    if (name === undefined) return undefined;
+    return (this.counts.get(name) ?? 0) > 1 || asking.test(name) || answering.test(name) ? name : undefined;
+  }
+}
