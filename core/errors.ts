@@ -159,6 +159,10 @@ export const failureMessages = {
     en: "The key {{key}} of the label {{label}} belongs to another label already.",
     "zh-CN": "标签 {{label}} 的按键 {{key}} 已被另一个标签使用。",
   },
+  "label-changed-meanwhile": {
+    en: "Somebody else has changed the label {{label}} meanwhile. Look at their version before you save yours over it.",
+    "zh-CN": "标签 {{label}} 在此期间已被他人修改。请先查看对方的版本，再决定是否以您的版本覆盖。",
+  },
   "label-in-use": {
     en: "The label {{label}} stays: {{annotations}} annotations in {{documents}} documents use it: {{where}}. Relabel or delete them first.",
     "zh-CN":

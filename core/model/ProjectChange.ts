@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../result";
 import type { Utf16Offset } from "../text/offsets";
 import type { DocumentId } from "./ids";
 import type { Label } from "./LabelSet";
+import { mergeLabels } from "./mergeLabels";
 import { type ConfirmedArticle, documentEntry, type Project, type ProjectDocument } from "./Project";
 
 /** A hand correction of one break: its paragraphs are one, another begins here, or the rules decide again. */
@@ -17,7 +18,8 @@ export interface BreakCorrection {
 
 /** What people can change about a project: one act each, small enough to be made on whatever the file holds now. */
 export type ProjectChange =
-  | { readonly kind: "labels-changed"; readonly labels: readonly Label[] }
+  /** What others have changed about the labels since they were as in `base` is kept. */
+  | { readonly kind: "labels-changed"; readonly base: readonly Label[]; readonly labels: readonly Label[] }
   /** An empty title lets the document's id stand for it again. */
   | { readonly kind: "document-titled"; readonly document: DocumentId; readonly title: string }
   | BreakCorrection
@@ -28,21 +30,22 @@ export type ProjectChange =
 
 /**
  * The project with a change made. Labels are refused when there is none, when two have the same id or key,
- * and when one lacks a name: `labels-empty`, `label-id-taken`, `label-key-taken`, `label-nameless`. Whether
- * a label that goes is in use is not known here, see {@link refuseRemoval}.
+ * and when one lacks a name: `labels-empty`, `label-id-taken`, `label-key-taken`, `label-nameless`; and as
+ * {@link mergeLabels} says. Whether a label that goes is in use is not known here, see {@link refuseRemoval}.
  */
 export function applyProjectChange(project: Project, change: ProjectChange): Result<Project> {
   if (change.kind !== "labels-changed")
     return ok(withEntry(project, change.document, (entry) => changedEntry(entry, change)));
-  const problem = checkLabels(change.labels);
-  return problem ? err(problem) : ok({ ...project, labels: change.labels });
+  const merged = mergeLabels(change.base, change.labels, project.labels);
+  if (!merged.ok) return merged;
+  const problem = checkLabels(merged.value);
+  return problem ? err(problem) : ok({ ...project, labels: merged.value });
 }
 
-/** The ids of labels that a change takes away, a renamed id among them. */
-export function removedLabels(project: Project, change: ProjectChange): readonly string[] {
-  if (change.kind !== "labels-changed") return [];
-  const kept = new Set(change.labels.map(({ id }) => id));
-  return project.labels.map(({ id }) => id).filter((id) => !kept.has(id));
+/** The ids of labels that a change has taken away, renamed ids among them. */
+export function removedLabels(before: Project, after: Project): readonly string[] {
+  const kept = new Set(after.labels.map(({ id }) => id));
+  return before.labels.map(({ id }) => id).filter((id) => !kept.has(id));
 }
 
 function changedEntry(

@@ -14,6 +14,7 @@ export const methods = [
   "findMentions",
   "refuseMentions",
   "phraseLedger",
+  "readProject",
   "changeProject",
   "findLabelUses",
   "cancelLabelUses",

@@ -11,7 +11,7 @@ const offset = z.int().nonnegative().transform(utf16);
 
 /** The form of a {@link ProjectChange}. */
 export const projectChangeSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("labels-changed"), labels: labelsSchema }),
+  z.strictObject({ kind: z.literal("labels-changed"), base: labelsSchema, labels: labelsSchema }),
   z.strictObject({ kind: z.literal("document-titled"), document, title: z.string().max(1000) }),
   z.strictObject({
     kind: z.literal("break-corrected"),
@@ -27,6 +27,7 @@ export const projectChangeSchema = z.discriminatedUnion("kind", [
 
 /** The requests about the project. */
 export const projectRequests = {
+  readProject: z.undefined(),
   changeProject: projectChangeSchema,
   findLabelUses: z.strictObject({ labels: z.array(z.string().min(1).max(100)).min(1).max(1000) }),
   cancelLabelUses: z.undefined(),
@@ -34,6 +35,8 @@ export const projectRequests = {
 
 /** The answers about the project. */
 export interface ProjectResponses {
+  /** The project on disk now. Fails with `save-file-broken`. */
+  readProject: Project;
   /**
    * The project with the change, made on what the file holds now; answers after the disk has it. Fails with
    * the `label-…` and `save-…` failures; `label-in-use` when a label that goes is in somebody's layer.

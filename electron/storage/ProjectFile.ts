@@ -55,6 +55,13 @@ export class ProjectFile {
     return result;
   }
 
+  /** The project on disk after all changes asked for before. Fails with `save-file-broken`. */
+  load(): Promise<Result<Project>> {
+    const result = this.lastInTurn.then(() => this.read());
+    this.lastInTurn = result.catch(() => undefined);
+    return result;
+  }
+
   /** Resolves when all changes asked for so far are on disk or have failed. */
   async settled(): Promise<void> {
     await this.lastInTurn;
@@ -92,11 +99,12 @@ export class ProjectFile {
   }
 
   private async changed(before: Project, change: ProjectChange, watch: Watch): Promise<Result<Project>> {
-    const removed = removedLabels(before, change);
+    const next = applyProjectChange(before, change);
+    const removed = next.ok ? removedLabels(before, next.value) : [];
     const uses = removed.length > 0 ? await findLabelUses(this.workspace, removed, watch) : ok([]);
     if (!uses.ok) return uses;
     const inUse = refuseRemoval(uses.value);
-    return inUse ? err(inUse) : applyProjectChange(before, change);
+    return inUse ? err(inUse) : next;
   }
 
   /** Null when another program has changed the file since it was read: the change must be made on that. */

@@ -11,10 +11,11 @@ const REPORT_MS = 100;
 export function projectHandlers(
   { workspace, project, layers }: Session,
   report: (progress: LabelUsesProgress) => void,
-): Pick<Handlers, "changeProject" | "findLabelUses" | "cancelLabelUses"> {
+): Pick<Handlers, "readProject" | "changeProject" | "findLabelUses" | "cancelLabelUses"> {
   let latest = 0;
   const watch = (isCancelled: () => boolean) => ({ progress: rarely(report), isCancelled });
   return {
+    readProject: () => project.load(),
     async changeProject(change) {
       // What the window has sent to be saved may use a label.
       await layers.settled();

@@ -116,7 +116,11 @@ describe("the corrected breaks of a text", () => {
 
 describe("a change of the labels", () => {
   const [target, policy, industry] = defaultLabels as [Label, Label, Label];
-  const to = (...labels: Label[]): ProjectChange => ({ kind: "labels-changed", labels });
+  const to = (...labels: Label[]): ProjectChange => ({
+    kind: "labels-changed",
+    base: defaultLabels,
+    labels,
+  });
 
   it("replaces them in their new order, and leaves the documents", () => {
     const renamed = { ...policy, names: { "zh-CN": "举措", en: "Measure" } };
@@ -139,12 +143,25 @@ describe("a change of the labels", () => {
     expect(applied(known, to(...keyless)).labels).toEqual(keyless);
   });
 
-  it("takes away those whose id is gone, renamed ids among them", () => {
-    expect(removedLabels(known, to(industry, { ...target, names: { "zh-CN": "的", en: "Aim" } }))).toEqual([
-      "policy",
+  it("is put together with what others have changed meanwhile", () => {
+    const theirs = { ...known, labels: [target, policy, { ...industry, key: "Digit9" }] };
+    const ours = { ...target, key: "Digit7" };
+    expect(applied(theirs, to(policy, ours, industry)).labels).toEqual([
+      policy,
+      ours,
+      { ...industry, key: "Digit9" },
     ]);
-    expect(removedLabels(known, to({ ...target, id: "goal" }, policy, industry))).toEqual(["target"]);
-    expect(removedLabels(known, corrected(1, "join"))).toEqual([]);
+    expect(applyProjectChange(theirs, to(target, policy, { ...industry, key: "Digit8" }))).toMatchObject({
+      ok: false,
+      error: { code: "label-changed-meanwhile" },
+    });
+  });
+
+  it("takes away those whose id is gone, renamed ids among them", () => {
+    const removed = (...labels: Label[]) => removedLabels(known, applied(known, to(...labels)));
+    expect(removed(industry, { ...target, names: { "zh-CN": "的", en: "Aim" } })).toEqual(["policy"]);
+    expect(removed({ ...target, id: "goal" }, policy, industry)).toEqual(["target"]);
+    expect(removedLabels(known, applied(known, corrected(1, "join")))).toEqual([]);
   });
 });
 

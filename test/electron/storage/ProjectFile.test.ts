@@ -23,6 +23,7 @@ const titled = (title: string, document = doc): ProjectChange => ({
 });
 const withoutPolicy: ProjectChange = {
   kind: "labels-changed",
+  base: defaultLabels,
   labels: defaultLabels.filter(({ id }) => id !== "policy"),
 };
 const unwatched = { progress: () => undefined, isCancelled: () => false };
@@ -242,11 +243,13 @@ describe("a label", () => {
     const labels = defaultLabels.map((label) =>
       label.id === "policy" ? { ...label, id: "measure" } : label,
     );
-    expect(await change({ kind: "labels-changed", labels })).toMatchObject({
+    expect(await change({ kind: "labels-changed", base: defaultLabels, labels })).toMatchObject({
       error: { code: "label-in-use" },
     });
     const renamed = defaultLabels.map((label) => ({ ...label, names: { "zh-CN": "新", en: "New" } }));
-    expect(await change({ kind: "labels-changed", labels: renamed })).toMatchObject({ ok: true });
+    expect(await change({ kind: "labels-changed", base: defaultLabels, labels: renamed })).toMatchObject({
+      ok: true,
+    });
   });
 
   it("stays while a layer that names it cannot be read", async () => {
