@@ -8,6 +8,7 @@ import { currentLanguage } from "../i18n/i18n";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { useView } from "../state/viewStore";
+import { AttributeRows } from "./AttributeRows";
 import { useEditor } from "./editorInUse";
 
 /** The selected annotation in full, with its note. */
@@ -29,6 +30,7 @@ export function AnnotationCard() {
       </header>
       <blockquote>{joinedQuote(annotation.quote)}</blockquote>
       <dl>
+        <AttributeRows annotation={annotation} />
         <dt>{t("annotations.note")}</dt>
         <dd>
           <NoteField key={annotation.id} annotation={annotation} />

@@ -5,6 +5,7 @@ import type { Annotation } from "../../core/model/Annotation";
 import { joinedQuote } from "../../core/text/quote";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { selectAnnotation, useView } from "../state/viewStore";
+import { attributeText } from "./attributeText";
 import { useEditor } from "./editorInUse";
 
 /** Height of a row in pixels, as annotations.css sets it. */
@@ -83,6 +84,7 @@ function Row({ annotation, index, start, count }: RowProps) {
     >
       <i className="swatch" />
       <span className="annotation-quote">{quote}</span>
+      <Values annotation={annotation} />
       {annotation.note && (
         <span title={annotation.note}>
           ✎<span className="visually-hidden">{t("annotations.hasNote")}</span>
@@ -91,6 +93,12 @@ function Row({ annotation, index, start, count }: RowProps) {
       <small>{annotation.start}</small>
     </div>
   );
+}
+
+/** What is said about the annotation, as far as there is room. */
+function Values({ annotation }: { annotation: Annotation }) {
+  const values = Object.values(annotation.attributes).map(attributeText);
+  return values.length === 0 ? null : <span className="annotation-values">{values.join(" · ")}</span>;
 }
 
 function onArrow(event: KeyboardEvent, annotations: readonly Annotation[]): void {

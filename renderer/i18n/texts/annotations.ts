@@ -16,6 +16,10 @@ export const annotations = texts(
     created: "Tagged",
     shown: "{{shown}} of {{all}}",
     hasNote: "has a note",
+    attributeSet: "{{name}}: {{value}}",
+    attributeCleared: "{{name}} taken back",
+    yes: "yes",
+    otherAttribute: "In the file, though this label does not have it. It is kept.",
   },
   {
     heading: "标注",
@@ -31,5 +35,9 @@ export const annotations = texts(
     created: "标注时间",
     shown: "{{shown}}/{{all}}",
     hasNote: "有备注",
+    attributeSet: "{{name}}：{{value}}",
+    attributeCleared: "已撤回{{name}}",
+    yes: "是",
+    otherAttribute: "文件中有此属性，但该标签未定义它。内容会保留。",
   },
 );

@@ -1,0 +1,32 @@
+import { useEffect, useState } from "react";
+import { useEditor } from "./editorInUse";
+
+interface DraftProps {
+  readonly name: string;
+  readonly value: string;
+  readonly onKeep: (text: string) => void;
+}
+
+/** A line of text that is kept when it is left, also with Enter, and given up with Escape. */
+export function DraftField({ name, value, onKeep }: DraftProps) {
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  const leave = () => useEditor.getState().editor?.focus();
+  const onKeyDown = ({ key, nativeEvent }: React.KeyboardEvent) => {
+    // Both keys belong to the input method while it composes.
+    if (nativeEvent.isComposing) return;
+    if (key === "Escape") setDraft(value);
+    if (key === "Escape" || key === "Enter") requestAnimationFrame(leave);
+  };
+  return (
+    <input
+      className="attribute-text"
+      value={draft}
+      aria-label={name}
+      placeholder="–"
+      onChange={({ target }) => setDraft(target.value)}
+      onBlur={() => draft !== value && onKeep(draft)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
