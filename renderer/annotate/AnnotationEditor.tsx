@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { findAnnotation } from "../../core/model/editLayer";
+import { utf16 } from "../../core/text/offsets";
 import { span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import type { EditorEvents, EditorLabel } from "../editor/EditorEvents";
@@ -8,13 +9,14 @@ import { TextEditor } from "../editor/TextEditor";
 import { labelColor, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { onLayerDiff } from "../state/layerEdits";
+import { readingOf, useReading } from "../state/readingStore";
 import { selectAnnotation, useView } from "../state/viewStore";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { setEditor, useEditor } from "./editorInUse";
 
 const events: EditorEvents = {
   selectionChanged(selection, dragging) {
-    const caret = useEditor.getState().editor?.caret ?? 0;
+    const caret = useEditor.getState().editor?.caret ?? utf16(0);
     const { selected, palette } = useView.getState();
     // The palette waits for the button to go up, and goes with the selection it stood by.
     if (selection)
@@ -41,10 +43,14 @@ export function AnnotationEditor({ opened }: { opened: OpenedDocument }) {
   const title = useDocumentTitle(opened.source.document);
   const ariaLabel = t("text.label", { title });
   // The editor is made once a document; what changes later reaches it as diffs and setters.
+  const reading = useReading();
+  const view = useView((state) => state.view);
   const first = useRef({ opened, labels, ariaLabel });
   useEffect(() => (host.current ? mount(host.current, first.current) : undefined), []);
   useEffect(() => useEditor.getState().editor?.setLabels(labels), [labels]);
   useEffect(() => useEditor.getState().editor?.setAriaLabel(ariaLabel), [ariaLabel]);
+  useEffect(() => useEditor.getState().editor?.setView(view), [view]);
+  useEffect(() => void (reading && useEditor.getState().editor?.setReading(reading)), [reading]);
   return <div ref={host} className="text-scroller" data-testid="text" />;
 }
 
@@ -56,7 +62,13 @@ interface FirstState {
 
 function mount(host: HTMLElement, { opened, labels, ariaLabel }: FirstState): () => void {
   const { source, layer } = opened;
-  const editor = new TextEditor(host, source.text, layer.annotations, { events, labels, ariaLabel });
+  const editor = new TextEditor(host, source.text, layer.annotations, {
+    events,
+    labels,
+    ariaLabel,
+    reading: readingOf(source),
+    view: useView.getState().view,
+  });
   const stops = [
     onLayerDiff((document, diff) => document === source.document && editor.applyDiff(diff)),
     useView.subscribe((now, before) => now.selected !== before.selected && showSelected(editor)),

@@ -9,6 +9,7 @@ import { useDocumentTitle } from "../state/workspaceStore";
 import { AnnotationEditor } from "./AnnotationEditor";
 import { LabelPalette } from "./LabelPalette";
 import { OverlapMenu } from "./OverlapMenu";
+import { ViewSwitch } from "./ViewSwitch";
 import "./text.css";
 
 /** The middle of the window: the current document's text, or why there is none. */
@@ -54,6 +55,7 @@ function TextHeader({ opened }: { opened: OpenedDocument }) {
     <div className="text-header">
       <h1>{title}</h1>
       {text === "" && <span>{t("text.emptyFile")}</span>}
+      <ViewSwitch />
       <Button
         className={isDone ? "button done" : "button"}
         aria-pressed={isDone}

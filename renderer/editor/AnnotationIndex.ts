@@ -3,7 +3,9 @@ import { compareAnnotations } from "../../core/model/Layer";
 import type { LayerDiff } from "../../core/model/LayerDiff";
 import { compareSpans, isSameSpan, type Span, spansOverlap } from "../../core/text/Span";
 import { freeLane, packLanes } from "./lanes";
-import type { PositionMap } from "./positionMap";
+
+/** UTF-16 units that share a list: short enough that a place has few candidates, long enough that lists are few. */
+const STRETCH = 1024;
 
 /** An annotation and the lane its underline keeps for as long as its span stays. */
 export interface Placed {
@@ -11,16 +13,15 @@ export interface Placed {
   readonly lane: number;
 }
 
-/** Finds the annotations at a place: each is entered in every section it touches. */
+/**
+ * Finds the annotations at a place: each is entered in every stretch of the text that it touches. Stretches
+ * are of one length, so that the index is the same in every view of the text.
+ */
 export class AnnotationIndex {
   private readonly byId = new Map<string, Placed>();
-  private readonly bySection: Placed[][];
+  private readonly byStretch: Placed[][] = [];
 
-  constructor(
-    private readonly map: PositionMap,
-    annotations: readonly Annotation[],
-  ) {
-    this.bySection = Array.from({ length: map.count }, () => []);
+  constructor(annotations: readonly Annotation[]) {
     const inOrder = [...annotations].sort(compareAnnotations);
     const lanes = packLanes(inOrder);
     inOrder.forEach((annotation, i) => {
@@ -40,21 +41,31 @@ export class AnnotationIndex {
     for (const annotation of diff.added) this.add(annotation);
   }
 
-  /** The annotations that touch a section, in no order. */
-  inSection(section: number): readonly Placed[] {
-    return this.bySection[section] ?? [];
+  /** Gives an annotation another span for now, without another lane. @throws RangeError when it is not here. */
+  stretch(id: string, { start, end }: Span): void {
+    const { annotation, lane } = this.remove(id);
+    this.enter({ annotation: { ...annotation, start, end }, lane });
+  }
+
+  /** The annotations that share a character with the span, in no order. */
+  over(span: Span): Placed[] {
+    const found = new Set<Placed>();
+    for (const stretch of stretchesOf(span))
+      for (const placed of this.byStretch[stretch] ?? [])
+        if (spansOverlap(placed.annotation, span)) found.add(placed);
+    return [...found];
   }
 
   /** Every annotation that covers the character at an offset, innermost first. */
   at(offset: number): Annotation[] {
-    return this.inSection(this.map.sectionOf(offset))
+    return (this.byStretch[Math.floor(offset / STRETCH)] ?? [])
       .map(({ annotation }) => annotation)
       .filter(({ start, end }) => start <= offset && offset < end)
       .sort((a, b) => a.end - a.start - (b.end - b.start) || compareSpans(b, a));
   }
 
   private add(annotation: Annotation): void {
-    this.enter({ annotation, lane: freeLane(this.lanesAlong(annotation)) });
+    this.enter({ annotation, lane: freeLane(this.over(annotation).map(({ lane }) => lane)) });
   }
 
   private replace(from: Annotation, to: Annotation): void {
@@ -67,8 +78,8 @@ export class AnnotationIndex {
     const placed = this.byId.get(id);
     if (!placed) throw new RangeError(`Annotation ${id} is not shown`);
     this.byId.delete(id);
-    for (const section of this.sectionsOf(placed.annotation)) {
-      const list = this.bySection[section] as Placed[];
+    for (const stretch of stretchesOf(placed.annotation)) {
+      const list = this.byStretch[stretch] as Placed[];
       list.splice(list.indexOf(placed), 1);
     }
     return placed;
@@ -76,20 +87,17 @@ export class AnnotationIndex {
 
   private enter(placed: Placed): void {
     this.byId.set(placed.annotation.id, placed);
-    for (const section of this.sectionsOf(placed.annotation)) this.bySection[section]?.push(placed);
+    for (const stretch of stretchesOf(placed.annotation)) this.listOf(stretch).push(placed);
   }
 
-  /** Lanes of the annotations that overlap the span; one that touches many sections counts once. */
-  private lanesAlong(span: Span): number[] {
-    const met = new Set<Placed>();
-    for (const section of this.sectionsOf(span))
-      for (const placed of this.inSection(section))
-        if (spansOverlap(placed.annotation, span)) met.add(placed);
-    return [...met].map(({ lane }) => lane);
+  private listOf(stretch: number): Placed[] {
+    const list = this.byStretch[stretch] ?? [];
+    this.byStretch[stretch] = list;
+    return list;
   }
+}
 
-  private *sectionsOf({ start, end }: Span): Generator<number> {
-    const last = this.map.sectionOf(Math.max(start, end - 1));
-    for (let section = this.map.sectionOf(start); section <= last; section++) yield section;
-  }
+function* stretchesOf({ start, end }: Span): Generator<number> {
+  const last = Math.floor(Math.max(start, end - 1) / STRETCH);
+  for (let stretch = Math.floor(start / STRETCH); stretch <= last; stretch++) yield stretch;
 }

@@ -1,9 +1,10 @@
+import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import type { SelectionControl } from "./SelectionControl";
 import type { Place, TextSurface } from "./TextSurface";
-import { nextCharacter, nextWordEnd, previousCharacter, previousWordStart } from "./textMovement";
 import type { Viewport } from "./Viewport";
 
-type Motion =
+/** A way for caret and selection to go. */
+export type Motion =
   | "left"
   | "right"
   | "word-left"
@@ -12,6 +13,8 @@ type Motion =
   | "down"
   | "page-up"
   | "page-down"
+  | "sentence-next"
+  | "sentence-previous"
   | "row-start"
   | "row-end"
   | "text-start"
@@ -33,7 +36,6 @@ const withControl: Readonly<Record<string, Motion>> = {
   Home: "text-start",
   End: "text-end",
 };
-const withOption: Readonly<Record<string, Motion>> = { ArrowLeft: "word-left", ArrowRight: "word-right" };
 const withCommand: Readonly<Record<string, Motion>> = {
   ArrowLeft: "row-start",
   ArrowRight: "row-end",
@@ -41,10 +43,15 @@ const withCommand: Readonly<Record<string, Motion>> = {
   ArrowDown: "text-end",
 };
 
+/** How finely the next row is felt for, in px: less than any row is high. */
+const ROW_STEP = 6;
+/** How far away it is felt for, in rows: further than any paragraph is from the next. */
+const FURTHEST_ROW = 4;
+
 /** Moves caret and selection by key. Keys are known by their place (`event.code`), so that an input method does not matter. */
 export class KeyboardSelection {
   /** Where ↑ and ↓ aim at, in px of the viewport, for as long as the caret is where they left it. */
-  private goal: { readonly x: number; readonly caret: number } | null = null;
+  private goal: { readonly x: number; readonly caret: Utf16Offset } | null = null;
 
   constructor(
     private readonly surface: TextSurface,
@@ -57,7 +64,7 @@ export class KeyboardSelection {
   handle(event: KeyboardEvent): boolean {
     if (event.isComposing || event.key === "Process") return false;
     if (this.isSelectAll(event)) {
-      this.control.select(0, { offset: this.surface.text.length, side: -1 });
+      this.control.select(utf16(0), { offset: this.textEnd, side: -1 });
       return true;
     }
     const motion = this.motionOf(event);
@@ -71,14 +78,15 @@ export class KeyboardSelection {
   }
 
   private motionOf({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): Motion | undefined {
+    // Alt and the arrows move the ends of an annotation.
     const held = [ctrlKey && "control", metaKey && "command", altKey && "option"].filter(Boolean).join();
     if (held === "") return plain[code];
-    if (this.isMac)
-      return held === "option" ? withOption[code] : held === "command" ? withCommand[code] : undefined;
+    if (held === "command" && this.isMac) return withCommand[code];
     return held === "control" ? withControl[code] : undefined;
   }
 
-  private go(motion: Motion, extend: boolean): void {
+  /** Moves the caret, or, extending, the selection's moving end, and keeps it in view. */
+  go(motion: Motion, extend: boolean): void {
     const place = this.collapsed(motion, extend) ?? this.target(motion);
     if (isVertical(motion)) this.goal = { x: this.goalX(), caret: place.offset };
     this.control.move(place, extend);
@@ -94,21 +102,25 @@ export class KeyboardSelection {
   }
 
   private target(motion: Motion): Place {
-    const { text } = this.surface;
+    const { units } = this.surface.shown;
     const { offset } = this.control.head;
     switch (motion) {
       case "left":
-        return { offset: previousCharacter(text, offset), side: 1 };
+        return { offset: units.previousCharacter(offset), side: 1 };
       case "right":
-        return { offset: nextCharacter(text, offset), side: 1 };
+        return { offset: units.nextCharacter(offset), side: 1 };
       case "word-left":
-        return { offset: previousWordStart(text, offset), side: 1 };
+        return { offset: units.previousWordStart(offset), side: 1 };
       case "word-right":
-        return { offset: nextWordEnd(text, offset), side: -1 };
+        return { offset: units.nextWordEnd(offset), side: -1 };
+      case "sentence-previous":
+        return { offset: units.previousSentenceStart(offset), side: 1 };
+      case "sentence-next":
+        return { offset: units.nextSentenceStart(offset), side: 1 };
       case "text-start":
-        return { offset: 0, side: 1 };
+        return { offset: utf16(0), side: 1 };
       case "text-end":
-        return { offset: text.length, side: -1 };
+        return { offset: this.textEnd, side: -1 };
       case "row-start":
         return this.rowEdge(Number.NEGATIVE_INFINITY);
       case "row-end":
@@ -129,14 +141,14 @@ export class KeyboardSelection {
     return this.surface.placeAt({ x, y: (line.top + line.bottom) / 2 }) ?? this.control.head;
   }
 
-  /** The place a row up or down. Tried in half rows, as a row with another script may be higher. */
+  /** The place a row up or down. Felt for in small steps, as rows of different paragraphs differ in height and distance. */
   private row(direction: -1 | 1): Place {
-    const { rowHeight } = this.surface;
     const line = this.caretInView();
     const x = this.goalX();
     const middle = (line.top + line.bottom) / 2;
-    for (let step = 1; step <= 2; step += 0.5) {
-      const place = this.surface.placeAt({ x, y: middle + direction * step * rowHeight });
+    const furthest = FURTHEST_ROW * this.surface.rowHeight;
+    for (let step = (line.bottom - line.top) / 2; step <= furthest; step += ROW_STEP) {
+      const place = this.surface.placeAt({ x, y: middle + direction * step });
       if (place && this.isOnOtherRow(place, middle)) return place;
     }
     return this.edge(direction);
@@ -166,7 +178,11 @@ export class KeyboardSelection {
   }
 
   private edge(direction: -1 | 1): Place {
-    return direction < 0 ? { offset: 0, side: 1 } : { offset: this.surface.text.length, side: -1 };
+    return direction < 0 ? { offset: utf16(0), side: 1 } : { offset: this.textEnd, side: -1 };
+  }
+
+  private get textEnd(): Utf16Offset {
+    return utf16(this.surface.text.length);
   }
 
   private caretInView() {

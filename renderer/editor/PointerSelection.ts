@@ -1,7 +1,7 @@
 import { type Span, span } from "../../core/text/Span";
+import { lineAt } from "../../core/text/units/lineAt";
 import type { SelectionControl } from "./SelectionControl";
 import type { Place, Point, TextSurface } from "./TextSurface";
-import { lineAt, wordAt } from "./textMovement";
 
 /** How fast the text scrolls under a drag outside the viewport: px a frame for each px outside. */
 const SCROLL_SPEED = 0.25;
@@ -14,7 +14,7 @@ const EDGE = 12;
  */
 export class PointerSelection {
   private pointer: Point = { x: 0, y: 0 };
-  /** What the drag began with: a place, a word or a line; it stays selected. */
+  /** What the drag began with: a place, a word, a sentence or a paragraph; it stays selected. */
   private origin: Span | null = null;
   private drag = new AbortController();
   private scrollFrame = 0;
@@ -43,7 +43,7 @@ export class PointerSelection {
     this.listen();
   }
 
-  /** Selects what one, two or three clicks mean, and gives what the drag must keep. */
+  /** Selects what one to four clicks mean: a place, a word, a sentence, a paragraph, and gives what the drag must keep. */
   private beginAt(place: Place, event: MouseEvent): Span {
     if (event.shiftKey || event.detail < 2) this.control.move(place, event.shiftKey);
     else this.select(this.unitAt(place, event));
@@ -52,9 +52,11 @@ export class PointerSelection {
   }
 
   private unitAt(place: Place, event: MouseEvent): Span {
-    const { text } = this.surface;
+    const { units, view } = this.surface.shown;
     const offset = this.surface.characterAt(pointOf(event)) ?? place.offset;
-    return event.detail === 2 ? wordAt(text, offset) : lineAt(text, offset);
+    if (event.detail === 2) return units.wordAt(offset);
+    if (event.detail === 3) return units.sentenceAt(offset);
+    return view === "source" ? lineAt(this.surface.text, offset) : units.paragraphAt(offset);
   }
 
   private select({ start, end }: Span): void {

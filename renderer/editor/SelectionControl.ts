@@ -1,23 +1,27 @@
-import { TextSelection } from "prosemirror-state";
+import { TextSelection, type Transaction } from "prosemirror-state";
+import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import { type Span, span } from "../../core/text/Span";
 import { drawingOf } from "./annotationDecorations";
 import { Caret } from "./Caret";
-import type { Side } from "./positionMap";
 import { SelectionHighlight } from "./selectionHighlight";
 import type { Place, TextSurface } from "./TextSurface";
+
+/** Marks the transactions whose selection was written here. */
+const OURS = "selection-control";
 
 /** Told of the selection; null when only a caret is left. */
 export type SelectionListener = (selection: Span | null, dragging: boolean) => void;
 
 /**
- * The selection: ProseMirror's state holds it, the page's own selection follows it (for copying and for
- * screen readers), caret and highlight show it. Redraws cannot disturb it, since it is never read back from
- * elements that a redraw replaces.
+ * The selection, in offsets of the text, so that it is the same in every view. ProseMirror's state and the
+ * page's own selection follow it (for copying and for screen readers), caret and highlight show it. Redraws
+ * cannot disturb it, since it is never read back from elements that a redraw replaces.
  */
 export class SelectionControl {
   /** True while a mouse button extends the selection. */
   dragging = false;
-  private side: Side = 1;
+  private anchorAt = utf16(0);
+  private headAt: Place = { offset: utf16(0), side: 1 };
   /** The page's selection as it was after we last wrote it. */
   private written: PageSelection | null = null;
   private readonly caret: Caret;
@@ -31,16 +35,18 @@ export class SelectionControl {
     this.caret = new Caret(page);
   }
 
-  get anchor(): number {
-    return this.surface.map.offset(this.surface.view.state.selection.anchor);
+  /** Where the selection began. */
+  get anchor(): Utf16Offset {
+    return this.anchorAt;
   }
 
+  /** The moving end, where the caret is. */
   get head(): Place {
-    return { offset: this.surface.map.offset(this.surface.view.state.selection.head), side: this.side };
+    return this.headAt;
   }
 
   get isEmpty(): boolean {
-    return this.surface.view.state.selection.empty;
+    return this.anchorAt === this.headAt.offset;
   }
 
   get span(): Span {
@@ -53,13 +59,35 @@ export class SelectionControl {
     this.select(extend ? this.anchor : place.offset, place);
   }
 
-  /** Selects from the anchor to the head, where the caret is. */
-  select(anchor: number, { offset, side }: Place): void {
-    const { view, map } = this.surface;
-    this.side = side;
-    const { tr } = view.state;
-    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, map.position(anchor), map.position(offset))));
+  /** Selects from the anchor to the head, where the caret is. Neither end stays in what the view does not draw. */
+  select(anchor: Utf16Offset, { offset, side }: Place): void {
+    const { start, end } = this.surface.shown.settled(
+      span(Math.min(anchor, offset), Math.max(anchor, offset)),
+    );
+    const isBackward = offset < anchor;
+    this.anchorAt = isBackward ? end : start;
+    this.headAt = { offset: isBackward ? start : end, side };
+    this.surface.view.dispatch(this.write(this.surface.view.state.tr));
     this.caret.wake();
+  }
+
+  /** Puts the selection into a transaction, as after another document has been made of the text. */
+  write(tr: Transaction): Transaction {
+    const { map } = this.surface;
+    const { start, end } = this.span;
+    const from = map.position(start, start === end ? this.headAt.side : 1);
+    const to = map.position(end, start === end ? this.headAt.side : -1);
+    const isBackward = this.headAt.offset < this.anchorAt;
+    const selection = TextSelection.create(tr.doc, isBackward ? to : from, isBackward ? from : to);
+    return tr.setSelection(selection).setMeta(OURS, true);
+  }
+
+  /** Takes over a selection that ProseMirror has found on the page. */
+  adopt(tr: Transaction): void {
+    if (!tr.selectionSet || tr.getMeta(OURS)) return;
+    const { map } = this.surface;
+    this.anchorAt = map.offset(tr.selection.anchor);
+    this.headAt = { offset: map.offset(tr.selection.head), side: 1 };
   }
 
   /** Says what is selected now. */
@@ -108,7 +136,7 @@ export class SelectionControl {
   private get drawnSpan(): Span | null {
     const { map, view } = this.surface;
     const { first, last } = drawingOf(view.state);
-    return last < first ? null : span(map.start(first), map.end(last));
+    return last < first ? null : span(map.section(first).start, map.section(last).end);
   }
 }
 

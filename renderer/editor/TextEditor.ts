@@ -1,21 +1,21 @@
 import "./editor.css";
-import type { Transaction } from "prosemirror-state";
+import type { EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Annotation } from "../../core/model/Annotation";
 import type { LayerDiff } from "../../core/model/LayerDiff";
-import { type Utf16Offset, utf16 } from "../../core/text/offsets";
-import { isEmptySpan, isSameSpan, type Span, sliceSpan } from "../../core/text/Span";
+import type { Utf16Offset } from "../../core/text/offsets";
+import { isEmptySpan, isSameSpan, type Span } from "../../core/text/Span";
+import type { ReadingMode } from "../../core/text/units/TextUnits";
 import { AnnotationIndex } from "./AnnotationIndex";
-import { annotationDecorations, type Drawing, redraw } from "./annotationDecorations";
-import { documentFromText } from "./documentFromText";
+import { annotationDecorations, type Drawing, drawingOf, redraw } from "./annotationDecorations";
 import type { EditorEvents, EditorLabel } from "./EditorEvents";
-import { KeyboardSelection } from "./KeyboardSelection";
+import { KeyboardSelection, type Motion } from "./KeyboardSelection";
 import { labelRules, setLabelColors } from "./labelStyles";
 import { PointerSelection } from "./PointerSelection";
-import { PositionMap } from "./positionMap";
-import { readOnlyView } from "./readOnlyView";
+import { readOnlyState, readOnlyView } from "./readOnlyView";
 import { SelectionControl } from "./SelectionControl";
-import { type Point, TextSurface } from "./TextSurface";
+import { type ReadText, ShownText } from "./ShownText";
+import { type Place, type Point, TextSurface } from "./TextSurface";
 import { Viewport } from "./Viewport";
 
 /** What a {@link TextEditor} is made with. */
@@ -23,6 +23,9 @@ export interface EditorOptions {
   readonly events: EditorEvents;
   readonly labels: readonly EditorLabel[];
   readonly ariaLabel: string;
+  /** How the text reads, and which of its views is shown. */
+  readonly reading: ReadText;
+  readonly view: ReadingMode;
 }
 
 /**
@@ -30,7 +33,6 @@ export interface EditorOptions {
  * changed. The host becomes the scroller; another document takes a new editor.
  */
 export class TextEditor {
-  private readonly map: PositionMap;
   private readonly index: AnnotationIndex;
   private labels: readonly EditorLabel[] = [];
   private readonly view: EditorView;
@@ -41,6 +43,7 @@ export class TextEditor {
   private readonly page = document.createElement("div");
   private readonly life = new AbortController();
   private readonly resizes = new ResizeObserver((entries) => this.resized(entries));
+  private reading: ReadText;
   private rules: CSSStyleSheet | null = null;
   private scrollFrame = 0;
   /** Set while the owner changes the selection, who need not be told of it. */
@@ -52,10 +55,11 @@ export class TextEditor {
     annotations: readonly Annotation[],
     private readonly options: EditorOptions,
   ) {
-    this.map = new PositionMap(text);
-    this.index = new AnnotationIndex(this.map, annotations);
-    this.view = this.makeView();
-    this.surface = new TextSurface(host, this.view, this.map, text);
+    this.reading = options.reading;
+    this.index = new AnnotationIndex(annotations);
+    const shown = new ShownText(text, options.reading, options.view);
+    this.view = this.makeView(shown);
+    this.surface = new TextSurface(host, this.view, shown);
     this.viewport = new Viewport(this.surface, this.page, (change) => this.redraw(change));
     this.control = new SelectionControl(this.surface, this.page, (selection, dragging) =>
       options.events.selectionChanged(selection, dragging),
@@ -83,6 +87,18 @@ export class TextEditor {
     this.viewport.scrollTo(span);
   }
 
+  /** Shows the text in another view. Selection, outline and the place being read stay. */
+  setView(view: ReadingMode): void {
+    if (view !== this.surface.shown.view) this.showAnew(view);
+  }
+
+  /** Shows the text as it reads now, as after a break has been corrected; all stays as with {@link setView}. */
+  setReading(reading: ReadText): void {
+    if (reading === this.reading) return;
+    this.reading = reading;
+    this.showAnew(this.surface.shown.view);
+  }
+
   /** What is selected; empty at the caret when nothing is. */
   get selection(): Span {
     return this.control.span;
@@ -90,14 +106,21 @@ export class TextEditor {
 
   /** The moving end of the selection. */
   get caret(): Utf16Offset {
-    return utf16(this.control.head.offset);
+    return this.control.head.offset;
   }
 
-  /** Selects, with the caret at the end; does not scroll, and calls no event. */
-  setSelection({ start, end }: Span): void {
+  /** Selects, with the caret at the end; calls no event, and scrolls only when asked to. */
+  setSelection({ start, end }: Span, { reveal = false } = {}): void {
+    const head: Place = { offset: end, side: start === end ? 1 : -1 };
     this.isQuiet = true;
-    this.control.select(start, { offset: end, side: start === end ? 1 : -1 });
+    this.control.select(start, head);
     this.isQuiet = false;
+    if (reveal) this.viewport.reveal(head);
+  }
+
+  /** Moves the caret as its key would, or, extending, the moving end of the selection. */
+  moveCaret(motion: Motion, extend: boolean): void {
+    this.keyboard.go(motion, extend);
   }
 
   /** Box around the part of the selection that is in view, in viewport coordinates; null when none is. */
@@ -141,23 +164,47 @@ export class TextEditor {
     this.host.classList.remove("text-editor");
   }
 
-  private makeView(): EditorView {
-    const labelIndex = (id: string) => this.labels.findIndex((label) => label.id === id);
-    const drawn = { map: this.map, text: this.text, labelIndex, index: () => this.index };
+  private makeView(shown: ShownText): EditorView {
     return readOnlyView({
-      doc: documentFromText(this.text, this.map),
-      plugins: [annotationDecorations(drawn)],
+      state: this.stateOf(shown),
       dispatch: (tr) => this.dispatch(tr),
       keyPressed: (event) => this.keyboard.handle(event),
-      copied: () => sliceSpan(this.text, this.selection),
+      keepsSpace: () => !isEmptySpan(this.selection),
+      copied: () => this.surface.shown.copied(this.selection),
       focused: () => this.control.writeToPage(),
     });
+  }
+
+  private stateOf(shown: ShownText): EditorState {
+    const labelIndex = (id: string) => this.labels.findIndex((label) => label.id === id);
+    return readOnlyState(shown.toDocument(), [
+      annotationDecorations({ shown, labelIndex, index: () => this.index }),
+    ]);
+  }
+
+  private showAnew(view: ReadingMode): void {
+    const place = this.viewport.readingPlace;
+    const { chosen } = drawingOf(this.view.state);
+    this.surface.shown = new ShownText(this.text, this.reading, view);
+    const state = this.stateOf(this.surface.shown);
+    this.markView(view);
+    this.view.updateState(state.apply(this.control.write(state.tr)));
+    this.viewport.estimate(true);
+    this.viewport.returnTo(place);
+    this.redraw({ chosen });
+    this.announce();
+  }
+
+  /** The style sheet sets the two views differently. */
+  private markView(view: ReadingMode): void {
+    this.page.classList.toggle("reflowed", view === "reflowed");
   }
 
   /** Puts the view into the host; heights are estimated first, so that the page lays out what is in view only. */
   private show(): void {
     this.host.classList.add("text-editor");
     this.page.className = "text-page";
+    this.markView(this.surface.shown.view);
     this.host.append(this.page);
     this.viewport.estimate();
     this.page.prepend(this.view.dom);
@@ -186,6 +233,7 @@ export class TextEditor {
     const before = this.selection;
     const pageHasIt = this.pageHasSelection();
     this.view.updateState(this.view.state.apply(tr));
+    this.control.adopt(tr);
     if (pageHasIt) this.control.writeToPage();
     this.control.paint();
     const after = this.selection;
@@ -210,10 +258,8 @@ export class TextEditor {
   }
 
   private resized(entries: readonly ResizeObserverEntry[]): void {
-    if (entries.some(({ target }) => target === this.host)) {
-      this.viewport.estimate();
-      this.viewport.follow();
-    }
+    this.viewport.estimate();
+    if (entries.some(({ target }) => target === this.host)) this.viewport.follow();
     this.control.paint();
     this.announce();
   }

@@ -1,12 +1,13 @@
 import type { EditorView } from "prosemirror-view";
-import { utf16 } from "../../core/text/offsets";
+import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
+import { characterBoundary } from "../../core/text/units/characters";
 import type { PositionMap, Side } from "./positionMap";
-import { characterBoundary, nextCharacter, previousCharacter } from "./textMovement";
+import type { ShownText } from "./ShownText";
 
 /** A place for the caret. At a row's end the side says whether it stands there (-1) or at the next row's start. */
 export interface Place {
-  readonly offset: number;
+  readonly offset: Utf16Offset;
   readonly side: Side;
 }
 
@@ -31,9 +32,17 @@ export class TextSurface {
   constructor(
     readonly host: HTMLElement,
     readonly view: EditorView,
-    readonly map: PositionMap,
-    readonly text: string,
+    /** Changes with the view and with the breaks of paragraphs. */
+    public shown: ShownText,
   ) {}
+
+  get map(): PositionMap {
+    return this.shown.map;
+  }
+
+  get text(): string {
+    return this.shown.text;
+  }
 
   /** The visible part of the scroller, its scrollbars left out. */
   get viewport(): DOMRect {
@@ -55,16 +64,19 @@ export class TextSurface {
     const { x, y } = this.clamp(point);
     const found = this.view.posAtCoords({ left: x, top: y });
     if (!found) return null;
-    const offset = characterBoundary(this.text, this.map.offset(found.pos));
+    const offset = this.boundary(this.map.offset(found.pos));
     return { offset, side: this.sideAt(offset, y) };
   }
 
   /** The character under a point, not merely near it; null beside the text. */
-  characterAt({ x, y }: Point): number | null {
+  characterAt({ x, y }: Point): Utf16Offset | null {
     const found = this.view.posAtCoords({ left: x, top: y });
     if (!found) return null;
     const near = this.map.offset(found.pos);
-    const candidates = [previousCharacter(this.text, near), near];
+    const candidates = [
+      this.shown.units.previousCharacter(near),
+      this.shown.settled({ start: near, end: near }).start,
+    ];
     return candidates.find((offset) => this.isUnder(offset, x, y)) ?? null;
   }
 
@@ -89,13 +101,13 @@ export class TextSurface {
   /** First and last offset in view. */
   visibleSpan(): Span {
     const { left, right, top, bottom } = this.viewport;
-    const start = this.offsetNear({ x: left, y: top }) ?? 0;
+    const start = this.offsetNear({ x: left, y: top }) ?? utf16(0);
     const end = this.offsetNear({ x: right, y: bottom }) ?? start;
-    return { start: utf16(start), end: utf16(Math.max(start, end)) };
+    return { start, end: utf16(Math.max(start, end)) };
   }
 
   /** As {@link placeAt}, but cheap enough for every frame of a scroll: one look at the page. */
-  private offsetNear(point: Point): number | null {
+  private offsetNear(point: Point): Utf16Offset | null {
     const { x, y } = this.clamp(point);
     const found = document.caretPositionFromPoint(x, y);
     // Something of the window's may float over the text there.
@@ -115,17 +127,22 @@ export class TextSurface {
     };
   }
 
+  /** The place itself, or the start of the visible character that it lies inside, as between a letter and its mark. */
+  private boundary(offset: Utf16Offset): Utf16Offset {
+    return utf16(characterBoundary(this.text, offset));
+  }
+
   /** -1 when the offset's character has gone to the next row, below the point. */
-  private sideAt(offset: number, y: number): Side {
+  private sideAt(offset: Utf16Offset, y: number): Side {
     const after = this.caretLine({ offset, side: 1 });
     if (offset === 0 || after.top <= y) return 1;
     return this.caretLine({ offset, side: -1 }).bottom < after.top ? -1 : 1;
   }
 
-  private isUnder(offset: number, x: number, y: number): boolean {
-    const end = nextCharacter(this.text, offset);
+  private isUnder(offset: Utf16Offset, x: number, y: number): boolean {
+    const end = this.shown.units.nextCharacter(offset);
     if (end === offset || this.text[offset] === "\n") return false;
-    const boxes = this.range({ start: utf16(offset), end: utf16(end) }).getClientRects();
+    const boxes = this.range({ start: offset, end }).getClientRects();
     return [...boxes].some(
       (box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom + UNDERLINES,
     );

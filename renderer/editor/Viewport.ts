@@ -1,4 +1,6 @@
 import { lastAtMost } from "../../core/text/lastAtMost";
+import { type ParagraphKind, paragraphKinds } from "../../core/text/layout/TextLayout";
+import type { Utf16Offset } from "../../core/text/offsets";
 import { type Span, span } from "../../core/text/Span";
 import { type Drawing, drawingOf } from "./annotationDecorations";
 import { estimatedHeight, type RowMetrics } from "./rowEstimate";
@@ -8,9 +10,15 @@ import type { Place, TextSurface } from "./TextSurface";
 const AHEAD = 600;
 const NEAR = 300;
 
+/** A character in view and where it stands. */
+interface ReadingPlace {
+  readonly offset: Utf16Offset;
+  readonly top: number;
+}
+
 /** Keeps the sections near the viewport drawn, and scrolls. */
 export class Viewport {
-  private columns = 0;
+  private estimatedFor = "";
 
   /** The page sets font and width of the text; it is measured before the text is in it. */
   constructor(
@@ -33,15 +41,18 @@ export class Viewport {
     }
   }
 
-  /** Gives sections that were never laid out their estimated height, again when the column has another width. */
-  estimate(): void {
+  /** Gives sections that were never laid out their estimated height, again when fonts or column have another size. */
+  estimate(isNewText = false): void {
     const metrics = this.metrics();
-    const columns = Math.floor(metrics.columnWidth / metrics.em);
-    if (columns === this.columns || columns === 0) return;
-    this.columns = columns;
-    const { map, text } = this.surface;
+    const key = JSON.stringify([...metrics.values()]);
+    if ((key === this.estimatedFor && !isNewText) || metrics.get(null)?.columnWidth === 0) return;
+    this.estimatedFor = key;
+    const { map, shown } = this.surface.shown;
     this.sections.forEach((section, s) => {
-      const height = estimatedHeight(text.slice(map.start(s), map.end(s)), metrics);
+      const heights = (map.sections[s] ?? []).map((block) =>
+        estimatedHeight(shown.slice(block.start, block.end), block, metrics.get(block.kind) as RowMetrics),
+      );
+      const height = Math.round(heights.reduce((sum, each) => sum + each, 0));
       section.style.setProperty("contain-intrinsic-height", `auto ${height}px`);
     });
   }
@@ -51,7 +62,21 @@ export class Viewport {
     if (this.isShown(span)) return;
     const section = this.surface.map.sectionOf(span.start);
     if (!this.isDrawn(span.start)) this.redraw({ first: section, last: section });
-    this.center(span.start);
+    this.bring(span.start, this.surface.viewport.height * 0.4);
+    this.follow();
+  }
+
+  /** How far below the view's upper edge the first character in view stands, in px, and which one it is. */
+  get readingPlace(): ReadingPlace {
+    const { start } = this.surface.visibleSpan();
+    return { offset: start, top: this.surface.caretLine({ offset: start, side: 1 }).top - this.top };
+  }
+
+  /** Brings a character back to the height it had, after all has been laid out anew. */
+  returnTo({ offset, top }: ReadingPlace): void {
+    const section = this.surface.map.sectionOf(offset);
+    this.redraw({ first: section, last: section });
+    this.bring(offset, top);
     this.follow();
   }
 
@@ -70,7 +95,7 @@ export class Viewport {
     return [...this.surface.view.dom.children] as HTMLElement[];
   }
 
-  private isDrawn(offset: number): boolean {
+  private isDrawn(offset: Utf16Offset): boolean {
     const { first, last } = drawingOf(this.surface.view.state);
     const section = this.surface.map.sectionOf(offset);
     return first <= section && section <= last;
@@ -84,31 +109,56 @@ export class Viewport {
     );
   }
 
-  private isInView(offset: number): boolean {
+  private isInView(offset: Utf16Offset): boolean {
     const { top, bottom } = this.surface.viewport;
     const line = this.surface.caretLine({ offset, side: 1 });
     return line.top >= top && line.bottom <= bottom;
   }
 
-  /** Each try lays out more of what was estimated, so that the next is nearer; two are usually enough. */
-  private center(offset: number): void {
+  private get top(): number {
+    return this.surface.viewport.top;
+  }
+
+  /**
+   * Scrolls until a place stands so far below the view's upper edge. Each try lays out more of what was
+   * estimated, so that the next is nearer; two are usually enough.
+   */
+  private bring(offset: Utf16Offset, below: number): void {
     const { surface } = this;
     const { host } = surface;
     for (let tries = 0; tries < 6; tries++) {
-      const { top, height } = surface.viewport;
       const before = host.scrollTop;
-      host.scrollTop += surface.caretLine({ offset, side: 1 }).top - top - height * 0.4;
+      host.scrollTop += surface.caretLine({ offset, side: 1 }).top - this.top - below;
       this.follow();
       if (Math.abs(host.scrollTop - before) < 1) return;
     }
   }
 
-  private metrics(): RowMetrics {
-    const { fontSize, lineHeight } = getComputedStyle(this.page);
+  /** The sizes of each kind of paragraph, taken from one of each; of source lines under null. */
+  private metrics(): Map<ParagraphKind | null, RowMetrics> {
+    const probe = document.createElement("div");
+    probe.className = "ProseMirror";
+    const lines = probe.appendChild(document.createElement("section"));
+    const metrics = new Map<ParagraphKind | null, RowMetrics>();
+    this.page.append(probe);
+    metrics.set(null, this.metricsOf(lines));
+    for (const kind of paragraphKinds) {
+      const paragraph = probe.appendChild(document.createElement("p"));
+      paragraph.className = kind;
+      metrics.set(kind, this.metricsOf(paragraph));
+    }
+    probe.remove();
+    return metrics;
+  }
+
+  private metricsOf(element: HTMLElement): RowMetrics {
+    const { fontSize, lineHeight, paddingTop, paddingBottom } = getComputedStyle(element);
     return {
       em: Number.parseFloat(fontSize),
       rowHeight: Number.parseFloat(lineHeight),
       columnWidth: this.page.clientWidth,
+      above: Number.parseFloat(paddingTop),
+      below: Number.parseFloat(paddingBottom),
     };
   }
 

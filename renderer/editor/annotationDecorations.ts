@@ -2,10 +2,12 @@ import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { AnnotationIndex } from "./AnnotationIndex";
+import type { Block } from "./Block";
 import { signOffsets } from "./displayText";
 import { type PieceContext, pieceClasses } from "./pieceClasses";
 import { piecesOf } from "./pieces";
 import type { PositionMap } from "./positionMap";
+import type { ShownText } from "./ShownText";
 
 /** What is drawn: the sections near the viewport, last included, and the outlined annotation. */
 export interface Drawing {
@@ -16,9 +18,8 @@ export interface Drawing {
 
 /** What drawing reads. The index changes between transactions; a redraw then shows it. */
 export interface Drawn {
-  readonly map: PositionMap;
+  readonly shown: ShownText;
   readonly index: () => AnnotationIndex;
-  readonly text: string;
   readonly labelIndex: PieceContext["labelIndex"];
 }
 
@@ -27,8 +28,8 @@ interface DrawingState {
   readonly decorations: DecorationSet;
 }
 
-/** Signs in one section that are set apart from real characters; a file full of controls must not cost an element each. */
-const SIGNS_PER_SECTION = 300;
+/** Signs in one block that are set apart from real characters; a file full of controls must not cost an element each. */
+const SIGNS_PER_BLOCK = 300;
 
 const key = new PluginKey<DrawingState>("annotations");
 
@@ -60,31 +61,32 @@ export function drawingOf(state: EditorState): Drawing {
 function draw(drawn: Drawn, drawing: Drawing, doc: Node): DrawingState {
   const context = { labelIndex: drawn.labelIndex, chosen: drawing.chosen };
   const list: Decoration[] = [];
-  for (let section = drawing.first; section <= drawing.last; section++)
-    list.push(nearby(drawn.map, section), ...pieces(drawn, section, context), ...signs(drawn, section));
+  for (let section = drawing.first; section <= drawing.last; section++) {
+    list.push(nearby(drawn.shown.map, section));
+    for (const block of drawn.shown.map.sections[section] ?? [])
+      list.push(...pieces(drawn, block, context), ...signs(drawn, block));
+  }
   return { drawing, decorations: DecorationSet.create(doc, list) };
 }
 
 /** Laid out in this very frame: with `content-visibility: auto` alone the frame after a jump would be blank. */
 function nearby(map: PositionMap, section: number): Decoration {
-  const from = map.contentStart(section) - 1;
-  return Decoration.node(from, from + map.end(section) - map.start(section) + 2, { class: "near" });
+  const { from, to } = map.nodeOf(section);
+  return Decoration.node(from, to, { class: "near" });
 }
 
-function pieces({ map, index }: Drawn, section: number, context: PieceContext): Decoration[] {
-  const range = { start: map.start(section), end: map.end(section) };
-  const shift = map.contentStart(section) - range.start;
-  const list = piecesOf(index().inSection(section), range);
+function pieces({ shown, index }: Drawn, block: Block, context: PieceContext): Decoration[] {
+  const shift = shown.map.position(block.start) - block.start;
+  const list = piecesOf(index().over(block), block);
   const classes = pieceClasses(list, context);
   return list.map(({ start, end }, i) =>
     Decoration.inline(start + shift, end + shift, { class: classes[i] ?? "" }),
   );
 }
 
-function signs({ map, text }: Drawn, section: number): Decoration[] {
-  const from = map.contentStart(section);
-  const slice = text.slice(map.start(section), map.end(section));
-  return signOffsets(slice, SIGNS_PER_SECTION).map((at) =>
+function signs({ shown }: Drawn, { start, end }: Block): Decoration[] {
+  const from = shown.map.position(start);
+  return signOffsets(shown.text.slice(start, end), SIGNS_PER_BLOCK).map((at) =>
     Decoration.inline(from + at, from + at + 1, { class: "sign" }),
   );
 }

@@ -1,3 +1,5 @@
+import type { Fold } from "../../core/text/layout/TextLayout";
+
 /**
  * Characters that would be invisible, or would move what stands around them: controls, line and paragraph
  * separators, marks of writing direction, and spaces without width. A tab and a line feed do their work.
@@ -37,6 +39,25 @@ const signs: Readonly<Record<string, string>> = {
  */
 export function displayText(text: string): string {
   return text.search(UNSEEN) < 0 ? text : text.replace(UNSEEN, signOf);
+}
+
+/**
+ * Draws nothing, and to the rules of line breaking it is part of the character before it, as a combining mark
+ * would be: a row breaks between the characters around it just where it would without it. A space without
+ * width would let a row begin with a comma, a joiner would forbid breaks that are right.
+ */
+const NOTHING = "\u200c";
+
+/** The {@link displayText} with every fold closed; still of the same length, a fold's space stands at its end. */
+export function foldedText(text: string, folds: readonly Fold[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end, shown } of folds) {
+    parts.push(displayText(text.slice(done, start)), NOTHING.repeat(end - start - shown.length), shown);
+    done = end;
+  }
+  parts.push(displayText(text.slice(done)));
+  return parts.join("");
 }
 
 function signOf(character: string, at: number, text: string): string {

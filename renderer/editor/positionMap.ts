@@ -1,83 +1,111 @@
 import { lastAtMost } from "../../core/text/lastAtMost";
 import { type Utf16Offset, utf16 } from "../../core/text/offsets";
-import { sectionBreaks } from "./sectionBreaks";
+import { type Span, span } from "../../core/text/Span";
+import type { Block } from "./Block";
 
-/** Which of the two places is meant where a long line is cut: the end of one section or the start of the next. */
+/**
+ * Which of two places is meant where blocks meet, or a row ends: the end of what is before (-1), or the start
+ * of what follows.
+ */
 export type Side = -1 | 1;
 
 /**
  * Offsets of the text ↔ positions of the ProseMirror document; nothing else may convert them.
  *
- * A section's text lies in the document unchanged, so inside one the two differ by a constant. Between two
- * sections the document counts two tokens; the text has a line feed there, or nothing where a line is cut.
+ * A block's text lies in the document with its length unchanged, so inside one the two differ by a constant.
+ * Between two blocks the document counts two tokens, or four where a section of paragraphs ends too, and the
+ * text has what is not drawn: a line feed, the white space between paragraphs, or nothing where one is cut.
  */
 export class PositionMap {
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
   private readonly positions: Int32Array;
-  readonly count: number;
+  /** The first block of each section, and the number of blocks at the end. */
+  private readonly firsts: Int32Array;
+  /** Tokens between the edge of a section and its first or last character. */
+  private readonly depth: number;
 
-  constructor(text: string) {
-    const sections = sectionBreaks(text);
-    this.count = sections.length;
-    this.starts = Int32Array.from(sections, ({ start }) => start);
-    this.ends = Int32Array.from(sections, ({ end }) => end);
-    this.positions = new Int32Array(this.count);
-    let position = 1;
-    for (let s = 0; s < this.count; s++) {
-      this.positions[s] = position;
-      position += this.end(s) - this.start(s) + 2;
-    }
+  /** The sections hold one block each when source lines are shown. */
+  constructor(
+    readonly sections: readonly (readonly Block[])[],
+    private readonly length: number,
+  ) {
+    const blocks = sections.flat();
+    this.depth = blocks[0]?.kind == null ? 1 : 2;
+    this.starts = Int32Array.from(blocks, ({ start }) => start);
+    this.ends = Int32Array.from(blocks, ({ end }) => end);
+    this.positions = new Int32Array(blocks.length);
+    this.firsts = new Int32Array(sections.length + 1);
+    let position = 0;
+    let block = 0;
+    sections.forEach((section, s) => {
+      position += this.depth - 1;
+      for (const { start, end } of section) {
+        this.positions[block++] = position + 1;
+        position += end - start + 2;
+      }
+      position += this.depth - 1;
+      this.firsts[s + 1] = block;
+    });
   }
 
-  /** Offset of the section's first character. */
-  start(section: number): number {
-    return within(this.starts, section);
+  /** How many sections there are, at least one. */
+  get count(): number {
+    return this.sections.length;
   }
 
-  /** Offset after the section's last character, its line feed left out. */
-  end(section: number): number {
-    return within(this.ends, section);
+  /** What the section draws, from its first to after its last character. */
+  section(section: number): Span {
+    return span(at(this.starts, at(this.firsts, section)), at(this.ends, at(this.firsts, section + 1) - 1));
   }
 
-  /** Position of the section's first character. */
-  contentStart(section: number): number {
-    return within(this.positions, section);
+  /** Positions before and after a section's node. */
+  nodeOf(section: number): { from: number; to: number } {
+    const last = at(this.firsts, section + 1) - 1;
+    const length = at(this.ends, last) - at(this.starts, last);
+    return {
+      from: at(this.positions, at(this.firsts, section)) - this.depth,
+      to: at(this.positions, last) + length + this.depth,
+    };
   }
 
-  /** True when the section ends in mid-line, at no line feed. */
-  isCut(section: number): boolean {
-    return section + 1 < this.count && this.end(section) === this.start(section + 1);
-  }
-
-  /** The section that holds the character at the offset, or that the line feed at the offset ends. */
-  sectionOf(offset: number): number {
-    return lastAtMost(this.count, (s) => this.start(s), offset);
+  /** The section that draws the place, by {@link position}. */
+  sectionOf(offset: number, side: Side = 1): number {
+    const block = this.blockOf(offset, side);
+    return lastAtMost(this.count, (section) => at(this.firsts, section), block);
   }
 
   /**
-   * The position of an offset.
+   * The position of an offset. A place between blocks that is not drawn counts as the end of the block before
+   * or the start of the next one, by the side.
    *
    * @throws RangeError outside the text.
    */
   position(offset: number, side: Side = 1): number {
-    const length = this.end(this.count - 1);
-    if (offset < 0 || offset > length) throw new RangeError(`Offset ${offset} outside text of ${length}`);
-    const section = this.sectionOf(offset);
-    const owner = side < 0 && section > 0 && this.end(section - 1) === offset ? section - 1 : section;
-    return this.contentStart(owner) + offset - this.start(owner);
+    if (offset < 0 || offset > this.length)
+      throw new RangeError(`Offset ${offset} outside text of ${this.length}`);
+    const block = this.blockOf(offset, side);
+    const start = at(this.starts, block);
+    return at(this.positions, block) + Math.min(Math.max(offset, start), at(this.ends, block)) - start;
   }
 
-  /** The offset of a position; one between two sections or at an edge of the document counts as the nearest place in a section. */
+  /** The offset of a position; one between two blocks or at an edge of the document counts as the nearest place in a block. */
   offset(position: number): Utf16Offset {
-    const section = lastAtMost(this.count, (s) => this.contentStart(s), position);
-    const offset = position - this.contentStart(section) + this.start(section);
-    return utf16(Math.min(Math.max(offset, this.start(section)), this.end(section)));
+    const block = lastAtMost(this.positions.length, (b) => at(this.positions, b), position);
+    const start = at(this.starts, block);
+    const offset = position - at(this.positions, block) + start;
+    return utf16(Math.min(Math.max(offset, start), at(this.ends, block)));
+  }
+
+  private blockOf(offset: number, side: Side): number {
+    const block = lastAtMost(this.starts.length, (b) => at(this.starts, b), offset);
+    if (side < 0) return block > 0 && at(this.ends, block - 1) === offset ? block - 1 : block;
+    return offset > at(this.ends, block) && block + 1 < this.starts.length ? block + 1 : block;
   }
 }
 
-function within(values: Int32Array, section: number): number {
-  const value = values[section];
-  if (value === undefined) throw new RangeError(`Section ${section} of ${values.length}`);
+function at(values: Int32Array, index: number): number {
+  const value = values[index];
+  if (value === undefined) throw new RangeError(`Entry ${index} of ${values.length}`);
   return value;
 }

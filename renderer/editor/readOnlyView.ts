@@ -4,11 +4,12 @@ import { EditorView } from "prosemirror-view";
 
 /** What the owner of a read-only view does for it. */
 export interface ReadOnlyViewProps {
-  readonly doc: Node;
-  readonly plugins: readonly Plugin[];
+  readonly state: EditorState;
   dispatch(tr: Transaction): void;
   /** True when the key has been used. */
   keyPressed(event: KeyboardEvent): boolean;
+  /** True while the space bar must not scroll. */
+  keepsSpace(): boolean;
   /** What goes to the clipboard; an empty text leaves it alone. */
   copied(): string;
   focused(): void;
@@ -17,19 +18,25 @@ export interface ReadOnlyViewProps {
 /** Refuses every change of the document, wherever it comes from. */
 const unchanging = new Plugin({ filterTransaction: (tr) => !tr.docChanged });
 
+/** A state for {@link readOnlyView}. */
+export function readOnlyState(doc: Node, plugins: readonly Plugin[]): EditorState {
+  return EditorState.create({ doc, plugins: [unchanging, ...plugins] });
+}
+
 /**
  * A view that can take the keyboard but is not editable: in an editable one a Chinese input method would
  * swallow the keys that label. ProseMirror's own handling of keys, mouse and clipboard is switched off.
  */
 export function readOnlyView(props: ReadOnlyViewProps): EditorView {
   const view = new EditorView(null, {
-    state: EditorState.create({ doc: props.doc, plugins: [unchanging, ...props.plugins] }),
+    state: props.state,
     editable: () => false,
     dispatchTransaction: (tr) => props.dispatch(tr),
     handleScrollToSelection: () => true,
     handleDOMEvents: {
       keydown: (_, event) => used(event, props.keyPressed(event)),
-      keypress: () => true,
+      // The page scrolls at this event; the one before it is for commands.
+      keypress: (_, event) => used(event, event.code === "Space" && props.keepsSpace()),
       mousedown: () => true,
       copy: (_, event) => used(event, putOnClipboard(event, props.copied())),
       cut: refuse,

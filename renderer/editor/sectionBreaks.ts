@@ -1,9 +1,5 @@
-import { characterBoundary } from "./textMovement";
-
-/** Most lines in a section: fewer cost more to open, more cost more to draw in a fast scroll. */
-const MAX_LINES = 64;
-/** Most UTF-16 code units in a section: what the page lays out again when an annotation in it changes. */
-const MAX_LENGTH = 4096;
+import { characterBoundary } from "../../core/text/units/characters";
+import { MAX_LENGTH, MAX_ROWS } from "./Block";
 
 /** Part of a text, drawn as one block. In UTF-16 offsets. */
 export interface SectionBreak {
@@ -31,7 +27,7 @@ export function sectionBreaks(text: string): SectionBreak[] {
 function sectionEnd(text: string, start: number, lineEnd: (from: number) => number): number {
   let end = lineEnd(start);
   if (end - start > MAX_LENGTH) return cutLine(text, start);
-  for (let lines = 1; lines < MAX_LINES && end < text.length; lines++) {
+  for (let lines = 1; lines < MAX_ROWS && end < text.length; lines++) {
     const next = lineEnd(end + 1);
     if (next - start > MAX_LENGTH) break;
     end = next;

@@ -1,19 +1,34 @@
-import { Schema } from "prosemirror-model";
+import { type DOMOutputSpec, type Node, Schema } from "prosemirror-model";
 
 /**
- * A document is sections, a section is text; a line feed is a character of it. Nodes a line cost 25 times the
- * time to open a million characters and 5 times the memory (Chromium 156, November 2026).
+ * A document is sections. In the source view a section is text, a line feed is a character of it: nodes a line
+ * cost 25 times the time to open a million characters and 5 times the memory (Chromium 156, November 2026).
+ * In the reflowed view a section is paragraphs.
  */
 export const textSchema = new Schema({
   nodes: {
-    doc: { content: "section+" },
-    section: {
+    doc: { content: "(lines | section)+" },
+    lines: {
       content: "text*",
       whitespace: "pre",
       selectable: false,
       attrs: { isCut: { default: false, validate: "boolean" } },
       toDOM: ({ attrs }) => ["section", attrs.isCut ? { class: "cut" } : {}, 0],
     },
+    section: { content: "paragraph+", selectable: false, toDOM: () => ["section", 0] },
+    paragraph: {
+      content: "text*",
+      whitespace: "pre",
+      selectable: false,
+      // `look` is the classes, `level` a heading's, 0 for other paragraphs.
+      attrs: { look: { default: "body" }, number: { default: 0 }, level: { default: 0 } },
+      toDOM: paragraphElement,
+    },
     text: {},
   },
 });
+
+function paragraphElement({ attrs: { look, number, level } }: Node): DOMOutputSpec {
+  const heading = level > 0 ? { role: "heading", "aria-level": String(level) } : {};
+  return ["p", { class: look, ...(number > 0 ? { "data-number": String(number) } : {}), ...heading }, 0];
+}

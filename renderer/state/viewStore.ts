@@ -1,5 +1,7 @@
 import { create } from "zustand";
+import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
+import type { ReadingMode } from "../../core/text/units/TextUnits";
 
 /** Several annotations under the pointer, to choose one from. */
 export interface Overlap {
@@ -12,7 +14,7 @@ export interface Overlap {
 export interface ViewState {
   /** The selected text; null when there is only a caret. */
   readonly selection: Span | null;
-  readonly caret: number;
+  readonly caret: Utf16Offset;
   /** Id of the selected annotation. */
   readonly selected: string | null;
   /** What the palette stands by: never shown for an annotation reached by key, where it would be in the way. */
@@ -20,14 +22,27 @@ export interface ViewState {
   readonly overlap: Overlap | null;
   /** The part of the text on screen. */
   readonly visible: Span | null;
+  /** How the text is shown: as an article, or line by line. Stays from document to document. */
+  readonly view: ReadingMode;
   /** Grows when the selected annotation's note is asked for, so that its field takes the focus. */
   readonly noteRequests: number;
 }
 
-const nothingSelected = { selection: null, caret: 0, selected: null, palette: null, overlap: null } as const;
+const nothingSelected = {
+  selection: null,
+  caret: utf16(0),
+  selected: null,
+  palette: null,
+  overlap: null,
+} as const;
 
 /** What is selected and looked at. */
-export const useView = create<ViewState>(() => ({ ...nothingSelected, visible: null, noteRequests: 0 }));
+export const useView = create<ViewState>(() => ({
+  ...nothingSelected,
+  visible: null,
+  view: "reflowed",
+  noteRequests: 0,
+}));
 
 /** Nothing selected any more, as when another document is shown. */
 export function clearSelection(): void {
@@ -38,6 +53,11 @@ export function clearSelection(): void {
 export function selectAnnotation(selected: string | null, palette: ViewState["palette"] = null): void {
   if (selected) useView.setState({ selected, selection: null, palette, overlap: null });
   else useView.setState({ selected, palette: null, overlap: null });
+}
+
+/** Shows the text the other way. */
+export function toggleView(): void {
+  useView.setState(({ view }) => ({ view: view === "reflowed" ? "source" : "reflowed" }));
 }
 
 /** Asks for the note field of the selected annotation. */

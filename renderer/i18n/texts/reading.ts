@@ -1,4 +1,33 @@
 import { texts } from "../texts";
 
 /** Reflowed and source view, the caret, corrected breaks. */
-export const reading = texts({ reflowed: "Reflowed" }, { reflowed: "重排" });
+export const reading = texts(
+  {
+    view: "How the text is shown",
+    reflowed: "Reflowed",
+    source: "Source lines",
+    nowReflowed: "Text shown reflowed.",
+    nowSource: "Text shown line by line, as the file has it.",
+    joined: "Joined with the next paragraph.",
+    split: "A paragraph begins here now.",
+    breakUndone: "Last paragraph break put back.",
+    breaksReset: "All paragraph breaks as found again.",
+    nothingToJoin: "There is no next paragraph to join.",
+    nothingToSplit: "A paragraph begins or ends here already.",
+    nothingToUndo: "No paragraph break has been changed.",
+  },
+  {
+    view: "正文显示方式",
+    reflowed: "重排",
+    source: "原文行",
+    nowReflowed: "正文已重排显示。",
+    nowSource: "正文按原文件逐行显示。",
+    joined: "已与下一段合并。",
+    split: "已从此处另起一段。",
+    breakUndone: "已还原上一次分段修改。",
+    breaksReset: "已恢复自动分段。",
+    nothingToJoin: "后面没有可以合并的段落。",
+    nothingToSplit: "此处已是段落的开头或结尾。",
+    nothingToUndo: "还没有修改过分段。",
+  },
+);

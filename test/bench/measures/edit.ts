@@ -6,7 +6,7 @@ import { annotationAt } from "../corpus";
 import type { Finding } from "../Finding";
 import type { ContestantName } from "../page/Contestant";
 import { seededRandom } from "../seededRandom";
-import { compare } from "../trials";
+import { compare, pairings, textContestants } from "../trials";
 import { inViewWindow, type ViewWindow } from "../ViewWindow";
 import { type EditTimes, editFindings } from "./editTimes";
 
@@ -18,17 +18,19 @@ const [FIRST_LABEL = "", SECOND_LABEL = ""] = defaultLabels.map(({ id }) => id);
 /** Adding, relabelling and deleting one annotation in the middle of the largest text, in the view alone. */
 export async function measureEdit(bench: Bench): Promise<Finding[]> {
   let frameMs = Number.NaN;
-  const { view, floor } = await compare(bench.options.repeats, (contestant) =>
+  const trials = await compare(textContestants, bench.options.repeats, (contestant) =>
     inViewWindow(bench, async (shown) => {
       await open(bench, shown, contestant);
       frameMs = await shown.page.evaluate(() => window.bench.frameLengthMs());
       return edit(shown, newAnnotations(bench));
     }),
   );
-  return editFindings(
-    `in the view of ${bench.largestSize}`,
-    { view: view.flat(), floor: floor.flat() },
-    frameMs,
+  return pairings(trials).flatMap(({ name, view, floor }) =>
+    editFindings(
+      `in the ${name} view of ${bench.largestSize}`,
+      { view: view.flat(), floor: floor.flat() },
+      frameMs,
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import { type Budget, type Finding, finding } from "../Finding";
 import type { SizeName } from "../options";
 import type { ContestantName } from "../page/Contestant";
 import { median } from "../statistics";
-import { compare, type Trials } from "../trials";
+import { compare, type Pairing, pairings, textContestants } from "../trials";
 import { inViewWindow } from "../ViewWindow";
 
 interface Opened {
@@ -23,8 +23,10 @@ const heapBudgets: Partial<Record<SizeName, Budget>> = { "1M": { atMost: 30 } };
 export async function measureOpen(bench: Bench): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const size of bench.options.sizes) {
-    const trials = await compare(bench.options.repeats, (contestant) => open(bench, size, contestant));
-    findings.push(...findingsOf(size, trials));
+    const trials = await compare(textContestants, bench.options.repeats, (contestant) =>
+      open(bench, size, contestant),
+    );
+    for (const pairing of pairings(trials)) findings.push(...findingsOf(size, pairing));
   }
   return findings;
 }
@@ -42,7 +44,7 @@ function open(bench: Bench, size: SizeName, contestant: ContestantName): Promise
   });
 }
 
-function findingsOf(size: SizeName, { view, floor }: Trials<Opened>): Finding[] {
+function findingsOf(size: SizeName, { name, view, floor }: Pairing<Opened>): Finding[] {
   const row = (what: string, unit: string, of: keyof Opened, budget: Budget | null) => {
     const samples = view.map((trial) => trial[of]);
     const floorSamples = floor.map((trial) => trial[of]);
@@ -50,9 +52,9 @@ function findingsOf(size: SizeName, { view, floor }: Trials<Opened>): Finding[] 
     return finding({ what, unit, measured, floor: median(floorSamples), budget, samples, floorSamples });
   };
   return [
-    row(`open ${size}`, "ms", "ms", openBudgets[size] ?? null),
-    row(`open ${size}, main thread`, "ms", "mainThreadMs", null),
-    row(`heap with ${size} open`, "MB", "heapMb", heapBudgets[size] ?? null),
-    row(`DOM nodes with ${size} open`, "", "nodes", null),
+    row(`open ${size} ${name}`, "ms", "ms", openBudgets[size] ?? null),
+    row(`open ${size} ${name}, main thread`, "ms", "mainThreadMs", null),
+    row(`heap with ${size} ${name}`, "MB", "heapMb", heapBudgets[size] ?? null),
+    row(`DOM nodes with ${size} ${name}`, "", "nodes", null),
   ];
 }

@@ -2,7 +2,7 @@ import type { Bench } from "../Bench";
 import { type Budget, type Finding, finding } from "../Finding";
 import type { ScrollPass } from "../page/scrolling";
 import { percentile } from "../statistics";
-import { compare, type Trials } from "../trials";
+import { compare, type Pairing, pairings, textContestants } from "../trials";
 import { inViewWindow } from "../ViewWindow";
 
 interface Scrolled {
@@ -13,7 +13,7 @@ interface Scrolled {
 
 /** Scrolling through the largest text. */
 export async function measureScroll(bench: Bench): Promise<Finding[]> {
-  const trials = await compare(bench.options.repeats, (contestant) =>
+  const trials = await compare(textContestants, bench.options.repeats, (contestant) =>
     inViewWindow(bench, async (shown): Promise<Scrolled> => {
       await shown.hold(bench.corpus(bench.largestSize));
       await shown.open(contestant);
@@ -24,13 +24,13 @@ export async function measureScroll(bench: Bench): Promise<Finding[]> {
       }));
     }),
   );
-  return [
-    ...passFindings(`scroll ${bench.largestSize} steadily`, "steady", trials),
-    ...passFindings(`sweep through ${bench.largestSize}`, "sweep", trials),
-  ];
+  return pairings(trials).flatMap((pairing) => [
+    ...passFindings(`scroll ${bench.largestSize} ${pairing.name} steadily`, "steady", pairing),
+    ...passFindings(`sweep through ${bench.largestSize} ${pairing.name}`, "sweep", pairing),
+  ]);
 }
 
-function passFindings(what: string, pass: "steady" | "sweep", { view, floor }: Trials<Scrolled>): Finding[] {
+function passFindings(what: string, pass: "steady" | "sweep", { view, floor }: Pairing<Scrolled>): Finding[] {
   const frameMs = view[0]?.frameMs ?? Number.NaN;
   const frames = (trials: readonly Scrolled[]) => trials.flatMap((trial) => trial[pass].framesMs);
   const longTasks = (trials: readonly Scrolled[]) => trials.flatMap((trial) => trial[pass].longTasksMs);

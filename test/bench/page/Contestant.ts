@@ -12,5 +12,8 @@ export interface Contestant {
   isInView(id: string): boolean;
 }
 
+/** The two ways our view shows a text. */
+export const viewNames = ["reflowed", "source"] as const;
+
 /** Which contestant, as the runner asks for it. */
-export type ContestantName = "view" | "floor";
+export type ContestantName = (typeof viewNames)[number] | "floor";

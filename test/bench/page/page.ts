@@ -49,7 +49,7 @@ class BenchPage {
 
   /** Milliseconds to show it. */
   open(name: ContestantName): Promise<number> {
-    this.contestant = name === "view" ? new AnnotatedText() : new PlainText();
+    this.contestant = name === "floor" ? new PlainText() : new AnnotatedText(name);
     return timeToPaint(() => this.contestant.open(scroller, this.text, this.annotations), OPEN_QUIET_MS);
   }
 

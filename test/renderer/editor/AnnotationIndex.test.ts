@@ -2,23 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Annotation } from "../../../core/model/Annotation";
 import { emptyDiff } from "../../../core/model/LayerDiff";
-import { spansOverlap } from "../../../core/text/Span";
+import { span, spansOverlap } from "../../../core/text/Span";
 import { AnnotationIndex } from "../../../renderer/editor/AnnotationIndex";
 import { LANE_COUNT } from "../../../renderer/editor/lanes";
-import { PositionMap } from "../../../renderer/editor/positionMap";
 import { annotation } from "../../builders/marked";
 
 const text = "十个字的一行文本呀呀\n".repeat(400);
-const map = new PositionMap(text);
 const at = (start: number, end: number, label = "target", id?: string) =>
   annotation(text, start, end, label, id);
-const indexOf = (...annotations: Annotation[]) => new AnnotationIndex(map, annotations);
+const indexOf = (...annotations: Annotation[]) => new AnnotationIndex(annotations);
 const placedIn = (index: AnnotationIndex) =>
-  new Map(
-    Array.from({ length: map.count }, (_, s) => index.inSection(s))
-      .flat()
-      .map((placed) => [placed.annotation.id, placed]),
-  );
+  new Map(index.over(span(0, text.length)).map((placed) => [placed.annotation.id, placed]));
 const laneOf = (index: AnnotationIndex, id: string) => placedIn(index).get(id)?.lane;
 
 describe("AnnotationIndex", () => {
@@ -33,13 +27,26 @@ describe("AnnotationIndex", () => {
     expect(indexOf(at(3, 6), at(3, 6, "policy")).at(4)).toHaveLength(2);
   });
 
-  it("enters an annotation in every section it crosses", () => {
-    const index = indexOf(at(700, 1500));
-    const found = Array.from({ length: map.count }, (_, s) => index.inSection(s).length);
-    expect(found.slice(0, 4)).toEqual([1, 1, 1, 0]);
-    expect(index.at(map.start(1))).toHaveLength(1);
-    expect(index.at(1499)).toHaveLength(1);
-    expect(index.at(1500)).toHaveLength(0);
+  it("finds a long annotation wherever it goes, once", () => {
+    const index = indexOf(at(700, 3500), at(3500, 3501, "policy"));
+    const found = [span(0, 700), span(0, 701), span(1024, 1025), span(2048, 4096), span(3499, 3500)].map(
+      (part) => index.over(part).map(({ annotation: { id } }) => id),
+    );
+    expect(found).toEqual([
+      [],
+      ["target-700-3500"],
+      ["target-700-3500"],
+      ["target-700-3500", "policy-3500-3501"],
+      ["target-700-3500"],
+    ]);
+    expect([1024, 3499, 3500].map((offset) => index.at(offset).length)).toEqual([1, 1, 1]);
+  });
+
+  it("gives an annotation another span for now, in the same lane", () => {
+    const index = indexOf(at(0, 10), at(5, 15));
+    index.stretch("target-5-15", span(12, 2000));
+    expect(laneOf(index, "target-5-15")).toBe(1);
+    expect([index.at(9).length, index.at(1999).length]).toEqual([1, 1]);
   });
 
   it("gives overlapping annotations lanes of their own, and touching ones the same", () => {

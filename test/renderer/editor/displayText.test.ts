@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displayText, signOffsets } from "../../../renderer/editor/displayText";
+import { span } from "../../../core/text/Span";
+import { displayText, foldedText, signOffsets } from "../../../renderer/editor/displayText";
 import { awkwardText } from "./texts";
 
 describe("displayText", () => {
@@ -21,6 +22,34 @@ describe("displayText", () => {
 
   it("keeps the length, and so every offset", () => {
     fc.assert(fc.property(awkwardText, (text) => displayText(text).length === text.length));
+  });
+});
+
+describe("foldedText", () => {
+  const wrap = (start: number, end: number, shown: "" | " " = "") => ({
+    ...span(start, end),
+    kind: "wrap" as const,
+    shown,
+  });
+  it.each([
+    ["leaves a text without folds as displayText does", "a\0\n𠮷", [], "a∅\n𠮷"],
+    ["draws nothing for a wrap", "新能\n源", [wrap(2, 3)], "新能\u200c源"],
+    [
+      "draws nothing for the whole of a column break",
+      "新能\r\n\n  源",
+      [wrap(2, 7)],
+      `新能${"\u200c".repeat(5)}源`,
+    ],
+    [
+      "puts the space between two words at the fold's end",
+      "new\n  word",
+      [wrap(3, 6, " ")],
+      "new\u200c\u200c word",
+    ],
+    ["closes folds side by side and at 𠮷", "𠮷\n𠮷\n字", [wrap(2, 3), wrap(5, 6)], "𠮷\u200c𠮷\u200c字"],
+  ])("%s", (_, text, folds, shown) => {
+    expect(foldedText(text, folds)).toBe(shown);
+    expect(shown).toHaveLength(text.length);
   });
 });
 

@@ -1,14 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displayText } from "../../../renderer/editor/displayText";
-import { documentFromText } from "../../../renderer/editor/documentFromText";
-import { PositionMap } from "../../../renderer/editor/positionMap";
+import type { TextLayout } from "../../../core/text/layout/TextLayout";
+import { span } from "../../../core/text/Span";
+import type { PositionMap } from "../../../renderer/editor/positionMap";
+import { ShownText } from "../../../renderer/editor/ShownText";
+import { readText } from "../../builders/readText";
+import { laidOut } from "./layouts";
 import { awkwardText } from "./texts";
 
+const noLayout = { paragraphs: [], folds: [], spacedRuns: [] };
+const source = (text: string) => new ShownText(text, readText(text, noLayout), "source");
 const longLine = "长".repeat(5000);
 const lines65 = `${"字\n".repeat(64)}字`;
 
-describe("PositionMap", () => {
+/** Two paragraphs with a blank line and an ideographic space between them; the first has a wrap. */
+const article = "第一\n段。\n\n　第𠮷段";
+const reflowed = (text = article, layout: TextLayout = articleLayout) =>
+  new ShownText(text, readText(text, layout), "reflowed");
+const articleLayout = {
+  paragraphs: [
+    { ...span(0, 5), kind: "body" as const },
+    { ...span(8, 12), kind: "body" as const },
+  ],
+  folds: [{ ...span(2, 3), kind: "wrap" as const, shown: "" as const }],
+  spacedRuns: [],
+};
+
+describe("PositionMap of source lines", () => {
   const cases: [string, string, number, -1 | 1, number][] = [
     ["the start of an empty text", "", 0, 1, 1],
     ["the first character", "一\n二", 0, 1, 1],
@@ -21,34 +39,28 @@ describe("PositionMap", () => {
     ["the end of a text after 𠮷", "𠮷", 2, 1, 3],
   ];
   it.each(cases)("places %s", (_, text, offset, side, position) => {
-    const map = new PositionMap(text);
+    const { map } = source(text);
     expect(map.position(offset, side)).toBe(position);
     expect(map.offset(position)).toBe(offset);
   });
 
   it("gives the nearest offset for a position between sections and at the edges", () => {
-    const map = new PositionMap(lines65);
+    const { map } = source(lines65);
     expect([0, 128, 129, 130, 132, 999].map((position) => map.offset(position))).toEqual([
       0, 127, 127, 128, 129, 129,
     ]);
   });
 
   it("refuses an offset outside the text", () => {
-    const map = new PositionMap("一二");
+    const { map } = source("一二");
     expect(() => map.position(3)).toThrow(new RangeError("Offset 3 outside text of 2"));
     expect(() => map.position(-1)).toThrow(RangeError);
-  });
-
-  it("tells sections cut in mid-line from those that end at a line feed", () => {
-    expect(new PositionMap(longLine).isCut(0)).toBe(true);
-    expect(new PositionMap(longLine).isCut(1)).toBe(false);
-    expect(new PositionMap(lines65).isCut(0)).toBe(false);
   });
 
   it("takes every offset to a position and back, from either side", () => {
     fc.assert(
       fc.property(awkwardText, (text) => {
-        const map = new PositionMap(text);
+        const { map } = source(text);
         for (let offset = 0; offset <= text.length; offset++)
           if (map.offset(map.position(offset)) !== offset || map.offset(map.position(offset, -1)) !== offset)
             throw new Error(`Offset ${offset} comes back as another`);
@@ -60,19 +72,100 @@ describe("PositionMap", () => {
   it("finds in the ProseMirror document the character that the text has there", () => {
     fc.assert(
       fc.property(awkwardText, (text) => {
-        const map = new PositionMap(text);
-        const doc = documentFromText(text, map);
-        const shown = displayText(text);
-        const sections = Array.from({ length: map.count }, (_, s) => doc.child(s).textContent);
-        expect(sections).toEqual(sections.map((_, s) => shown.slice(map.start(s), map.end(s))));
+        const shown = source(text);
+        const doc = shown.toDocument();
         for (let offset = 0; offset < text.length; offset += 7) {
-          const at = doc.resolve(map.position(offset));
-          const isBreak = offset === map.end(map.sectionOf(offset));
-          const found = at.parent.textContent.charAt(at.parentOffset);
-          expect(found).toBe(isBreak ? "" : shown[offset]);
+          const at = doc.resolve(shown.map.position(offset));
+          const isBreak = offset === shown.map.section(shown.map.sectionOf(offset)).end;
+          expect(at.parent.textContent.charAt(at.parentOffset)).toBe(isBreak ? "" : shown.shown[offset]);
         }
       }),
       { numRuns: 30 },
     );
   });
 });
+
+describe("PositionMap of paragraphs", () => {
+  const cases: [string, number, -1 | 1, number, number][] = [
+    ["the first character, inside a section and a paragraph", 0, 1, 2, 0],
+    ["a fold, a place like any other", 2, 1, 4, 2],
+    ["the end of a paragraph", 5, -1, 7, 5],
+    ["the same as a start", 5, 1, 7, 5],
+    ["white space between paragraphs, as an end", 6, -1, 7, 5],
+    ["white space between paragraphs, as a start", 6, 1, 9, 8],
+    ["the next paragraph's first character", 8, 1, 9, 8],
+    ["the same as an end", 8, -1, 9, 8],
+    ["a place after 𠮷", 11, 1, 12, 11],
+    ["the end of the text", 12, 1, 13, 12],
+  ];
+  it.each(cases)("places %s", (_, offset, side, position, back) => {
+    const { map } = reflowed();
+    expect(map.position(offset, side)).toBe(position);
+    expect(map.offset(position)).toBe(back);
+  });
+
+  it("counts four tokens where a section ends, too", () => {
+    const text = "字\n".repeat(65);
+    const paragraphs = Array.from({ length: 65 }, (_, i) => ({
+      ...span(2 * i, 2 * i + 1),
+      kind: "body" as const,
+    }));
+    const { map } = reflowed(text, { ...noLayout, paragraphs });
+    expect(map.count).toBe(2);
+    expect(map.position(128) - map.position(126)).toBe(5);
+    expect([map.nodeOf(0), map.nodeOf(1)]).toEqual([
+      { from: 0, to: 194 },
+      { from: 194, to: 199 },
+    ]);
+  });
+
+  it("draws nothing of a text of white space, and has one place for all of it", () => {
+    const { map } = reflowed("\n \n", noLayout);
+    expect([0, 1, 3].map((offset) => map.position(offset))).toEqual([2, 2, 2]);
+    expect(map.section(0)).toEqual(span(0, 0));
+  });
+
+  it("brings every drawn offset back, never goes backwards, and takes the rest to the edge of a block", () => {
+    fc.assert(
+      fc.property(laidOut, ({ text, layout }) => {
+        const { map } = reflowed(text, layout);
+        const blocks = map.sections.flat();
+        const edges = new Set(blocks.flatMap(({ start, end }) => [start, end]));
+        for (const side of [-1, 1] as const) expect(badOffset(map, text, side, edges)).toBeUndefined();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("draws every visible character once, in order, and of the same length", () => {
+    fc.assert(
+      fc.property(laidOut, ({ text, layout }) => {
+        const shown = reflowed(text, layout);
+        const doc = shown.toDocument();
+        doc.check();
+        const seen = doc.textContent.replaceAll(/\s|\u200c(?!\p{M})/gu, "");
+        const joined = readText(text, layout).reflowed.text;
+        expect(seen).toBe(joined.replaceAll(/\s/g, ""));
+        expect(shown.shown).toHaveLength(text.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** The first offset that the map does not treat as it should, or undefined. */
+function badOffset(map: PositionMap, text: string, side: -1 | 1, edges: ReadonlySet<number>) {
+  let before = 0;
+  let block = 0;
+  const blocks = map.sections.flat();
+  for (let offset = 0; offset <= text.length; offset++) {
+    while (block + 1 < blocks.length && (blocks[block + 1]?.start ?? 0) <= offset) block++;
+    const isDrawn = (blocks[block]?.start ?? 0) <= offset && offset <= (blocks[block]?.end ?? 0);
+    const position = map.position(offset, side);
+    const back = map.offset(position);
+    if (position < before || (isDrawn ? back !== offset : !edges.has(back)))
+      return { offset, position, back };
+    before = position;
+  }
+  return undefined;
+}

@@ -1,0 +1,108 @@
+import type { DocumentId } from "../../core/model/ids";
+import { correctionsOf } from "../../core/model/Project";
+import type { BreakCorrection } from "../../core/model/ProjectChange";
+import type { SourceText } from "../../core/model/SourceText";
+import { lastAtMost } from "../../core/text/lastAtMost";
+import { type LayoutCorrections, noCorrections } from "../../core/text/layout/TextLayout";
+import type { Utf16Offset } from "../../core/text/offsets";
+import { announce } from "../state/announcements";
+import { currentDocument, useDocuments } from "../state/documentStore";
+import { changeProject } from "../state/project";
+import { readingOf } from "../state/readingStore";
+import { useView } from "../state/viewStore";
+import { useWorkspace } from "../state/workspaceStore";
+
+/** What a correction does to a break: the paragraphs around it are one, or another begins there. */
+export type BreakChange = "join" | "split";
+
+type Correction = Pick<BreakCorrection, "at" | "as">;
+
+/** The last correction and how it is taken back; taking it back swaps the two. */
+let last: { readonly document: DocumentId; readonly done: Correction; readonly undoing: Correction } | null =
+  null;
+
+/** Joins the paragraph at the caret with the next one, or begins another at the caret, for everybody who works on the project. */
+export async function correctBreakAtCaret(change: BreakChange): Promise<void> {
+  const source = currentDocument()?.source;
+  if (source) await correctBreak(source.document, useView.getState().caret, change);
+}
+
+/** Corrects the break at a place; says so when there is none to correct. */
+export async function correctBreak(
+  document: DocumentId,
+  at: Utf16Offset,
+  change: BreakChange,
+): Promise<void> {
+  const source = useDocuments.getState().opened.get(document)?.source;
+  if (!source) return;
+  const done = change === "join" ? joinAfter(source, at) : splitAt(source, at);
+  if (!done)
+    return announce((t) => t(change === "join" ? "reading.nothingToJoin" : "reading.nothingToSplit"));
+  const undoing = { at: done.at, as: correctionAt(source, done.at) };
+  if (!(await correct(source, done))) return;
+  last = { document, done, undoing };
+  announce((t) => t(change === "join" ? "reading.joined" : "reading.split"));
+}
+
+/** Takes the last correction back, or makes it once more when that was done last. */
+export async function undoBreak(): Promise<void> {
+  const source = last && useDocuments.getState().opened.get(last.document)?.source;
+  if (!last || !source) return announce((t) => t("reading.nothingToUndo"));
+  const { document, done, undoing } = last;
+  if (!(await correct(source, undoing))) return;
+  last = { document, done: undoing, undoing: done };
+  announce((t) => t("reading.breakUndone"));
+}
+
+/** Lets the rules decide about all breaks of the document shown again. */
+export async function resetBreaks(): Promise<void> {
+  const document = currentDocument()?.source.document;
+  if (!document || !(await changeProject({ kind: "breaks-reset", document }))) return;
+  last = null;
+  announce((t) => t("reading.breaksReset"));
+}
+
+/** True while a break of the document shown has been corrected. */
+export function hasCorrectedBreaks(): boolean {
+  const source = currentDocument()?.source;
+  if (!source) return false;
+  const { joins, splits } = correctionsFor(source);
+  return joins.length + splits.length > 0;
+}
+
+function correct({ document, sha256 }: SourceText, correction: Correction): Promise<boolean> {
+  return changeProject({ kind: "break-corrected", document, sha256, ...correction });
+}
+
+/** A break that was made by hand goes; any other is joined. */
+function joinAfter(source: SourceText, caret: Utf16Offset): Correction | null {
+  const { paragraphs } = readingOf(source).layout;
+  const index = lastAtMost(paragraphs.length, (i) => paragraphs[i]?.start ?? 0, caret);
+  const [before, after] = [paragraphs[index], paragraphs[index + 1]];
+  if (!before || !after) return null;
+  const made = correctionsFor(source).splits.find((at) => before.end <= at && at <= after.start);
+  return made === undefined ? { at: before.end, as: "join" } : { at: made, as: "none" };
+}
+
+/** A join that was made by hand goes; anywhere else inside a paragraph another begins. */
+function splitAt(source: SourceText, caret: Utf16Offset): Correction | null {
+  const { paragraphs, folds } = readingOf(source).layout;
+  const paragraph = paragraphs[lastAtMost(paragraphs.length, (i) => paragraphs[i]?.start ?? 0, caret)];
+  if (!paragraph || caret <= paragraph.start || caret >= paragraph.end) return null;
+  const fold = folds[lastAtMost(folds.length, (i) => folds[i]?.start ?? 0, caret)];
+  const made = correctionsFor(source).joins.find(
+    (at) => fold && fold.start <= caret && caret <= fold.end && fold.start <= at && at <= fold.end,
+  );
+  return made === undefined ? { at: caret, as: "split" } : { at: made, as: "none" };
+}
+
+function correctionAt(source: SourceText, at: Utf16Offset): Correction["as"] {
+  const { joins, splits } = correctionsFor(source);
+  if (joins.includes(at)) return "join";
+  return splits.includes(at) ? "split" : "none";
+}
+
+function correctionsFor(source: SourceText): LayoutCorrections {
+  const project = useWorkspace.getState().info?.project;
+  return project ? correctionsOf(project, source) : noCorrections;
+}

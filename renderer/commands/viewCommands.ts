@@ -1,0 +1,51 @@
+import type { Command } from "../keys/Command";
+import { announce } from "../state/announcements";
+import { currentDocument } from "../state/documentStore";
+import { toggleView, useView } from "../state/viewStore";
+import { correctBreakAtCaret, hasCorrectedBreaks, resetBreaks, undoBreak } from "./correctingBreaks";
+
+const isTextShown = () => currentDocument() !== null;
+/** Breaks are corrected where they are seen. */
+const showsParagraphs = () => isTextShown() && useView.getState().view === "reflowed";
+
+/** How the text is laid out: as it reads or as the file has it, and where its paragraphs begin. */
+export const viewCommands: readonly Command[] = [
+  { id: "toggleView", group: "view", keys: [{ code: "KeyW" }], run: showOtherView, isAvailable: isTextShown },
+  {
+    id: "joinParagraph",
+    group: "view",
+    keys: [{ code: "KeyJ", alt: true }],
+    run: () => void correctBreakAtCaret("join"),
+    isAvailable: showsParagraphs,
+  },
+  {
+    id: "splitParagraph",
+    group: "view",
+    keys: [
+      { code: "Enter", alt: true },
+      { code: "NumpadEnter", alt: true },
+    ],
+    run: () => void correctBreakAtCaret("split"),
+    isAvailable: showsParagraphs,
+  },
+  {
+    id: "undoBreak",
+    group: "view",
+    keys: [{ code: "KeyZ", alt: true }],
+    run: () => void undoBreak(),
+    isAvailable: showsParagraphs,
+  },
+  {
+    id: "resetBreaks",
+    group: "view",
+    keys: [],
+    run: () => void resetBreaks(),
+    isAvailable: () => showsParagraphs() && hasCorrectedBreaks(),
+  },
+];
+
+function showOtherView(): void {
+  toggleView();
+  const isReflowed = useView.getState().view === "reflowed";
+  announce((t) => t(isReflowed ? "reading.nowReflowed" : "reading.nowSource"));
+}

@@ -1,0 +1,52 @@
+import type { Node } from "prosemirror-model";
+import type { Block } from "./Block";
+import { textSchema } from "./textSchema";
+
+/**
+ * The ProseMirror document that draws the blocks.
+ *
+ * @param shown - The text as it is to be seen, of the same length as the real one.
+ */
+export function documentFromBlocks(shown: string, sections: readonly (readonly Block[])[]): Node {
+  const outline = new Headings();
+  const nodes = sections.map((blocks) => sectionNode(blocks, shown, outline));
+  return textSchema.node("doc", null, nodes);
+}
+
+/** Which level a screen reader is told for each heading; the window around the text has the first. */
+class Headings {
+  private hasTitle = false;
+
+  levelOf({ kind, continues }: Block): number {
+    if (continues || (kind !== "title" && kind !== "subhead")) return 0;
+    if (kind === "title") this.hasTitle = true;
+    return kind === "subhead" && this.hasTitle ? 3 : 2;
+  }
+}
+
+function sectionNode(blocks: readonly Block[], shown: string, outline: Headings): Node {
+  const [first] = blocks;
+  if (first?.kind === null) return textSchema.node("lines", { isCut: first.isCut }, textOf(first, shown));
+  return textSchema.node(
+    "section",
+    null,
+    blocks.map((block) => textSchema.node("paragraph", attributes(block, outline), textOf(block, shown))),
+  );
+}
+
+function attributes(block: Block, outline: Headings) {
+  return {
+    look: lookOf(block),
+    number: block.continues ? 0 : block.paragraph,
+    level: outline.levelOf(block),
+  };
+}
+
+/** The classes that editor.css draws a paragraph by. */
+export function lookOf({ kind, follows, continues, isCut }: Block): string {
+  return [kind, follows && "follows", continues && "continues", isCut && "cut"].filter(Boolean).join(" ");
+}
+
+function textOf({ start, end }: Block, shown: string): Node[] {
+  return start === end ? [] : [textSchema.text(shown.slice(start, end))];
+}
