@@ -32,9 +32,9 @@ export const settingsSchema = z.strictObject({
    * The keys the user has chosen, by the command's id; an empty list takes all keys from a command. Ids that
    * the window does not know are kept: they are commands of another version.
    */
-  keys: z.record(z.string().max(100), z.array(keyChordSchema).max(8)),
+  keys: z.record(z.string().max(100), z.array(keyChordSchema).max(8).readonly()).readonly(),
   /** What was done from the palette, the latest first. */
-  recentCommands: z.array(z.string().max(300)).max(20),
+  recentCommands: z.array(z.string().max(300)).max(20).readonly(),
   /** Widths of the left and right panel in per cent of the window. */
   panels: z.strictObject({ left: z.number().min(0).max(100), right: z.number().min(0).max(100) }),
   /** The document shown last, an id; opened again at the next start when it still exists. */

@@ -1,15 +1,5 @@
 import { useState } from "react";
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Heading,
-  Label,
-  Modal,
-  ModalOverlay,
-  Radio,
-  RadioGroup,
-} from "react-aria-components";
+import { Button, Heading, Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { Loss } from "../../core/formats/Loss";
@@ -18,22 +8,14 @@ import { currentLanguage } from "../i18n/i18n";
 import { saveQueue, useSaveState } from "../state/saving";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
-import "./dialogs.css";
+import { WindowModal } from "./WindowModal";
 
-/** The export button and the dialog behind it. */
+/** The dialog that exports the annotator's layers. */
 export function ExportDialog() {
-  const { t } = useTranslation();
   return (
-    <DialogTrigger>
-      <Button className="button chip">{t("export.open")}</Button>
-      <ModalOverlay className="overlay" isDismissable>
-        <Modal className="modal narrow">
-          <Dialog className="dialog">
-            <Export />
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <WindowModal dialog="export" className="narrow">
+      <Export />
+    </WindowModal>
   );
 }
 

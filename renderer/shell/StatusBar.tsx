@@ -1,9 +1,23 @@
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
+import type { Catalogue } from "../i18n/catalogues";
 import { currentLanguage } from "../i18n/i18n";
-import { keyCap, labelStyle, useLabels } from "../labels";
+import { useBoundCommands } from "../keys/boundCommands";
+import type { CommandId } from "../keys/Command";
+import { KeyCaps } from "../keys/KeyCaps";
+import { keyCap } from "../keys/keyCaps";
+import { labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import "./StatusBar.css";
+
+/** What the bottom line says about keys, and whose keys they are. */
+const hints: readonly (readonly [keyof Catalogue["status"], readonly CommandId[]])[] = [
+  ["next", ["nextAnnotation", "previousAnnotation"]],
+  ["note", ["note"]],
+  ["delete", ["delete"]],
+  ["undo", ["undo"]],
+  ["keys", ["keySheet"]],
+];
 
 /** The bottom line: how many annotations of each label, and the keys that matter now. */
 export function StatusBar() {
@@ -13,30 +27,32 @@ export function StatusBar() {
     <footer className="status-bar">
       <Counts />
       <span className="status-gap" />
-      <span>
-        {labels.map(({ id, key }) => (
-          <kbd key={id}>{keyCap(key)}</kbd>
-        ))}
-        {t("status.tag")}
-      </span>
-      <span>
-        <kbd>J</kbd>
-        <kbd>K</kbd>
-        {t("status.next")}
-      </span>
-      <span>
-        <kbd>N</kbd>
-        {t("status.note")}
-      </span>
-      <span>
-        <kbd>⌫</kbd>
-        {t("status.delete")}
-      </span>
-      <span>
-        <kbd>Ctrl Z</kbd>
-        {t("status.undo")}
-      </span>
+      {labels.length > 0 && (
+        <span>
+          {labels.map(({ id, key }) => (
+            <kbd key={id}>{keyCap(key)}</kbd>
+          ))}
+          {t("status.tag")}
+        </span>
+      )}
+      {hints.map(([text, commands]) => (
+        <Hint key={text} {...{ text, commands }} />
+      ))}
     </footer>
+  );
+}
+
+/** A hint; none when the user has taken the keys away. */
+function Hint({ text, commands }: { text: keyof Catalogue["status"]; commands: readonly CommandId[] }) {
+  const { t } = useTranslation();
+  const bound = useBoundCommands();
+  const keys = commands.flatMap((id) => bound.find(({ command }) => command.id === id)?.keys[0] ?? []);
+  if (keys.length === 0) return null;
+  return (
+    <span>
+      <KeyCaps keys={keys} />
+      {t(`status.${text}`)}
+    </span>
   );
 }
 

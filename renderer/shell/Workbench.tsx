@@ -6,17 +6,23 @@ import { TextPanel } from "../annotate/TextPanel";
 import { DocumentPanel } from "../documents/DocumentPanel";
 import { useKeys } from "../keys/useKeys";
 import { changeSettings, useSettings } from "../state/settings";
+import { useAppearance } from "../theme/appearance";
 import { Announcer } from "./Announcer";
 import { ClosingDialog } from "./ClosingDialog";
+import { ExportDialog } from "./ExportDialog";
 import { FirstRun } from "./FirstRun";
 import { Header } from "./Header";
+import { KeySheet } from "./KeySheet";
 import { Notices } from "./Notices";
+import { CommandPalette } from "./palette/CommandPalette";
 import { StatusBar } from "./StatusBar";
+import { SettingsDialog } from "./settings/SettingsDialog";
 import "./Workbench.css";
 
 /** The annotate view: documents, text, annotations, between a header and a status bar. */
 export function Workbench() {
   useKeys();
+  useAppearance(useSettings());
   const { i18n } = useTranslation();
   return (
     // React Aria has texts of its own, such as the hidden button that leaves a dialog.
@@ -27,6 +33,10 @@ export function Workbench() {
         <StatusBar />
         <Notices />
         <Announcer />
+        <CommandPalette />
+        <KeySheet />
+        <SettingsDialog />
+        <ExportDialog />
         <ClosingDialog />
         <FirstRun />
       </div>

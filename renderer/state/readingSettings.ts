@@ -7,7 +7,16 @@ export type ReadingSize = keyof typeof readingRanges;
 
 /** Sets the text in another way, now and from now on. */
 export function changeReading(change: Partial<Reading>): void {
-  void changeSettings({ reading: { ...currentReading(), ...change } });
+  showReading(change);
+  void changeSettings({ reading: currentReading() });
+}
+
+/** Sets the text in another way without keeping it yet, as while a slider is being dragged. */
+export function showReading(change: Partial<Reading>): void {
+  const reading = { ...currentReading(), ...change };
+  useWorkspace.setState(({ info }) => ({
+    info: info && { ...info, settings: { ...info.settings, reading } },
+  }));
 }
 
 /** Makes a size larger (1) or smaller (-1) by some of its steps, as far as it goes. */

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import type { Reading } from "../../core/reading";
 import type { Settings } from "../../electron/ipc/settings";
 
@@ -11,10 +11,13 @@ const FAMILIES: Readonly<Record<Reading["font"], string>> = {
   system: "system-ui, var(--sans)",
 };
 
-/** Sets the page's contrast and how the text is set, as the settings have it; again when the system's wish for contrast changes. */
+/**
+ * Sets the page's contrast and how the text is set, as the settings have it; again when the system's wish for
+ * contrast changes. As layout effects, so that the text view measures a page that is set already.
+ */
 export function useAppearance({ contrast, reading }: Pick<Settings, "contrast" | "reading">): void {
-  useEffect(() => setReading(reading), [reading]);
-  useEffect(() => {
+  useLayoutEffect(() => setReading(reading), [reading]);
+  useLayoutEffect(() => {
     const wish = matchMedia("(prefers-contrast: more)");
     const apply = () => setContrast(contrast === "high" || (contrast === "system" && wish.matches));
     apply();

@@ -9,6 +9,7 @@ export const status = texts(
     note: "note",
     delete: "delete",
     undo: "undo",
+    keys: "all keys",
   },
   {
     counts: "各标签的标注数",
@@ -17,5 +18,6 @@ export const status = texts(
     note: "备注",
     delete: "删除",
     undo: "撤销",
+    keys: "所有快捷键",
   },
 );

@@ -1,0 +1,121 @@
+import { useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { useBoundCommands, useChosenKeys } from "../../keys/boundCommands";
+import type { Command } from "../../keys/Command";
+import { withoutKey, withUsualKeys } from "../../keys/chooseKeys";
+import { commandName, holderName } from "../../keys/commandName";
+import { conflictsOf } from "../../keys/conflicts";
+import { chordId, type KeyChord } from "../../keys/KeyChord";
+import type { BoundCommand, ChosenKeys } from "../../keys/keyBindings";
+import { chordText } from "../../keys/keyCaps";
+import { labelStyle } from "../../labels";
+import { changeSettings } from "../../state/settings";
+import { KeyRecorder } from "./KeyRecorder";
+
+/** One command with its keys: each can be taken away, and others recorded. */
+export function KeyRow({ row }: { row: BoundCommand }) {
+  const [isRecording, setIsRecording] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const { command } = row;
+  const stop = () => {
+    setIsRecording(false);
+    requestAnimationFrame(() => addButton.current?.focus());
+  };
+  return (
+    <li className="key-row">
+      <span className="key-row-name">
+        {command.label && <i className="swatch" style={labelStyle([command.label], command.label.id)} />}
+        {commandName(command)}
+        <Conflicts row={row} />
+      </span>
+      <span className="key-row-keys">
+        {command.label ? <LabelKeys row={row} /> : <OwnKeys row={row} />}
+        {!command.label && (
+          <AddButton command={command} ref={addButton} onPress={() => setIsRecording(true)} />
+        )}
+        {!command.label && <ResetButton command={command} />}
+      </span>
+      {isRecording && <KeyRecorder row={row} onDone={stop} />}
+    </li>
+  );
+}
+
+/** What tells a row from the others. */
+export function rowId({ id, label }: Command): string {
+  return `${id} ${label?.id}`;
+}
+
+function LabelKeys({ row }: { row: BoundCommand }) {
+  const [first] = row.keys;
+  return first && <kbd>{chordText(first)}</kbd>;
+}
+
+function OwnKeys({ row }: { row: BoundCommand }) {
+  const { t } = useTranslation();
+  const chosen = useChosenKeys();
+  const remove = (chord: KeyChord) => keep(withoutKey(chosen, row, chord));
+  if (row.keys.length === 0) return <small>{t("keys.none")}</small>;
+  return row.keys.map((chord) => (
+    <span key={chordId(chord)} className="own-key">
+      <kbd>{chordText(chord)}</kbd>
+      <Button
+        className="key-remove"
+        aria-label={t("keys.removeFor", { chord: chordText(chord), command: commandName(row.command) })}
+        onPress={() => remove(chord)}
+      >
+        ×
+      </Button>
+    </span>
+  ));
+}
+
+interface AddButtonProps {
+  readonly command: Command;
+  readonly ref: React.Ref<HTMLButtonElement>;
+  readonly onPress: () => void;
+}
+
+function AddButton({ command, ref, onPress }: AddButtonProps) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      ref={ref}
+      className="key-add"
+      aria-label={t("keys.addFor", { command: commandName(command) })}
+      onPress={onPress}
+    >
+      +
+    </Button>
+  );
+}
+
+function ResetButton({ command }: { command: Command }) {
+  const { t } = useTranslation();
+  const chosen = useChosenKeys();
+  if (!Object.hasOwn(chosen, command.id)) return null;
+  return (
+    <Button
+      className="button plain key-reset"
+      aria-label={t("keys.resetFor", { command: commandName(command) })}
+      onPress={() => keep(withUsualKeys(chosen, command.id))}
+    >
+      {t("keys.reset")}
+    </Button>
+  );
+}
+
+/** Two commands may have one key when a label's key or an old choice has come in the way. */
+function Conflicts({ row }: { row: BoundCommand }) {
+  const { t } = useTranslation();
+  const conflicts = conflictsOf(useBoundCommands(), row);
+  return conflicts.map(({ chord, holders }) => (
+    <small key={chordId(chord)} className="key-conflict">
+      <kbd>{chordText(chord)}</kbd> {t("keys.conflict", { holder: holders.map(holderName).join(", ") })}
+    </small>
+  ));
+}
+
+function keep(keys: ChosenKeys): void {
+  void changeSettings({ keys });
+}

@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { parseAnnotatorId } from "../../../core/model/ids";
+import { changeAnnotator, useSettings } from "../../state/settings";
+import { AnnotatorField } from "../AnnotatorField";
+import { Choice } from "./Choice";
+
+/** Who annotates, and how the window looks. */
+export function YouPage() {
+  return (
+    <>
+      <AnnotatorSetting />
+      <Choice setting="language" values={["system", "zh-CN", "en"]} />
+      <Choice setting="theme" values={["system", "light", "dark"]} />
+      <Choice setting="contrast" values={["system", "standard", "high"]} />
+    </>
+  );
+}
+
+function AnnotatorSetting() {
+  const { t } = useTranslation();
+  const { annotator } = useSettings();
+  const [name, setName] = useState<string>(annotator ?? "");
+  const parsed = parseAnnotatorId(name.trim());
+  const canApply = parsed.ok && parsed.value !== annotator;
+  const apply = () => parsed.ok && void changeAnnotator(parsed.value);
+  return (
+    <div className="field-row">
+      <AnnotatorField
+        name={name}
+        onChange={setName}
+        label={t("settings.annotator")}
+        help={t("settings.annotatorHelp")}
+      />
+      {canApply && (
+        <Button className="button" onPress={apply}>
+          {t("settings.apply")}
+        </Button>
+      )}
+    </div>
+  );
+}
