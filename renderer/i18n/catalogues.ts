@@ -4,6 +4,7 @@ import { app } from "./texts/app";
 import { bulk } from "./texts/bulk";
 import { closing } from "./texts/closing";
 import { commandGroups } from "./texts/commandGroups";
+import { commandPalette } from "./texts/commandPalette";
 import { commands } from "./texts/commands";
 import { documents } from "./texts/documents";
 import { exporting } from "./texts/exporting";
@@ -32,6 +33,7 @@ export const en = {
   bulk: bulk.en,
   closing: closing.en,
   commandGroups: commandGroups.en,
+  commandPalette: commandPalette.en,
   commands: commands.en,
   documents: documents.en,
   export: exporting.en,
@@ -64,6 +66,7 @@ export const zhCN: Catalogue = {
   bulk: bulk.zhCN,
   closing: closing.zhCN,
   commandGroups: commandGroups.zhCN,
+  commandPalette: commandPalette.zhCN,
   commands: commands.zhCN,
   documents: documents.zhCN,
   export: exporting.zhCN,
