@@ -6,6 +6,7 @@ import { span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import type { EditorEvents, EditorLabel } from "../editor/EditorEvents";
 import { TextEditor } from "../editor/TextEditor";
+import { labelKeyNames } from "../keys/labelKeyNames";
 import { labelColor, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { onLayerDiff } from "../state/layerEdits";
@@ -41,7 +42,7 @@ export function AnnotationEditor({ opened }: { opened: OpenedDocument }) {
   const known = useLabels();
   const labels = useMemo(() => known.map(({ id }) => ({ id, color: labelColor(known, id) })), [known]);
   const title = useDocumentTitle(opened.source.document);
-  const ariaLabel = t("text.label", { title });
+  const ariaLabel = t("text.label", { title, keys: labelKeyNames(known) });
   // The editor is made once a document; what changes later reaches it as diffs and setters.
   const reading = useReading();
   const view = useView((state) => state.view);

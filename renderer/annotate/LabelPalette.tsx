@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { Label } from "../../core/model/LabelSet";
 import { deleteSelected, giveLabel, selectedAnnotation } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
-import { keyCap, labelStyle, useLabels } from "../labels";
+import { CommandKey } from "../keys/KeyCaps";
+import { keyCap } from "../keys/keyCaps";
+import { labelStyle, useLabels } from "../labels";
 import { requestNote, useView } from "../state/viewStore";
 import { useEditor } from "./editorInUse";
 import { placeBeside } from "./placeBeside";
@@ -76,10 +78,10 @@ function AnnotationButtons() {
   return (
     <>
       <Button className="palette-button soft" onPress={requestNote} preventFocusOnPress>
-        {t("palette.note")} <kbd>N</kbd>
+        {t("palette.note")} <CommandKey id="note" />
       </Button>
       <Button className="palette-button soft" onPress={deleteSelected} preventFocusOnPress>
-        {t("palette.delete")} <kbd>⌫</kbd>
+        {t("palette.delete")} <CommandKey id="delete" />
       </Button>
     </>
   );

@@ -3,7 +3,8 @@ import { Button, Dialog, Form, Heading, Modal, ModalOverlay } from "react-aria-c
 import { useTranslation } from "react-i18next";
 import { parseAnnotatorId } from "../../core/model/ids";
 import { currentLanguage } from "../i18n/i18n";
-import { keyCap, labelStyle, useLabels } from "../labels";
+import { keyCap } from "../keys/keyCaps";
+import { labelStyle, useLabels } from "../labels";
 import { changeAnnotator, useSettings } from "../state/settings";
 import { useWorkspace } from "../state/workspaceStore";
 import { AnnotatorField } from "./AnnotatorField";

@@ -16,6 +16,6 @@ export const firstRun = texts(
     name: "您的姓名",
     namePlaceholder: "例如 annotator-a",
     start: "开始",
-    howTo: "用鼠标，或用 Shift 加方向键选中一段文字，再按标签对应的数字键。",
+    howTo: "用鼠标，或用 Shift 加方向键选中一段文字，再按标签对应的键。",
   },
 );

@@ -4,7 +4,7 @@ import { texts } from "../texts";
 export const text = texts(
   {
     region: "Text",
-    label: "Text of {{title}}. Select with Shift and the arrow keys, tag with the number keys.",
+    label: "Text of {{title}}. Select with Shift and the arrow keys, tag with {{keys}}.",
     none: "Choose a document on the left.",
     emptyFile: "This file is empty.",
     markDone: "Mark as done",
@@ -15,7 +15,7 @@ export const text = texts(
   },
   {
     region: "正文",
-    label: "{{title}} 的正文。用 Shift 加方向键选择，用数字键标注。",
+    label: "{{title}} 的正文。用 Shift 加方向键选择，按 {{keys}} 标注。",
     none: "请在左侧选择一篇文档。",
     emptyFile: "这个文件是空的。",
     markDone: "标记为完成",
