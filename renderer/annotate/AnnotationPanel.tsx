@@ -2,6 +2,9 @@ import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { joinedQuote } from "../../core/text/quote";
+import { MentionCard } from "../search/mentions/MentionCard";
+import { labelKeyNames } from "../keys/labelKeyNames";
+import { useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { AnnotationCard } from "./AnnotationCard";
 import { AnnotationFilter } from "./AnnotationFilter";
@@ -32,6 +35,7 @@ export function AnnotationPanel() {
         )}
       </header>
       <AnnotationCard />
+      <MentionCard />
       <AnnotationFilter />
       <AnnotationList annotations={shown} />
       {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
@@ -42,10 +46,13 @@ export function AnnotationPanel() {
 /** Why the list is empty; a text that cannot be tagged says so itself. */
 function Empty({ hasOthers }: { hasOthers: boolean }) {
   const { t } = useTranslation();
+  const labels = useLabels();
   const canTag = useDocuments(({ current, opened }) => current && opened.get(current)?.layerProblem === null);
   if (!canTag) return null;
   return (
-    <p className="empty annotations-empty">{t(hasOthers ? "annotations.noneMatch" : "annotations.none")}</p>
+    <p className="empty annotations-empty">
+      {hasOthers ? t("annotations.noneMatch") : t("annotations.none", { keys: labelKeyNames(labels) })}
+    </p>
   );
 }
 

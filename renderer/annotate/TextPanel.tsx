@@ -4,6 +4,7 @@ import { describeFailure, type Failure } from "../../core/errors";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { toggleDone } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
+import { FindBar } from "../search/find/FindBar";
 import { useDocuments } from "../state/documentStore";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { AnnotationEditor } from "./AnnotationEditor";
@@ -27,6 +28,7 @@ export function TextPanel() {
         <>
           <TextHeader opened={opened} />
           <Problems opened={opened} />
+          <FindBar />
           <AnnotationEditor key={`${current} ${generation}`} opened={opened} />
           <LabelPalette />
           <OverlapMenu />

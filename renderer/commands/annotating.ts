@@ -16,6 +16,7 @@ import type { OpenedDocument } from "../../electron/ipc/contract";
 import { labelName } from "../labels";
 import { announce, notify, withdraw } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
+import { tagged } from "../state/tagEvents";
 import { selectAnnotation, useView } from "../state/viewStore";
 import { perform } from "./perform";
 
@@ -72,6 +73,7 @@ function tag(opened: OpenedDocument, label: string): void {
   if (!added) return;
   useView.setState({ selection: null, caret: added.end });
   selectAnnotation(added.id);
+  tagged(opened.source.document, added);
   announce((t) => t("announce.tagged", { label: labelName(label), quote: quoted(added) }));
 }
 
@@ -79,6 +81,7 @@ function relabelSelected(opened: OpenedDocument, label: string): void {
   const annotation = selectedAnnotation();
   if (!annotation || annotation.label === label) return;
   if (act(opened, relabel(opened.layer, annotation.id, label, now()))) {
+    tagged(opened.source.document, { ...annotation, label });
     announce((t) => t("announce.relabelled", { label: labelName(label), quote: quoted(annotation) }));
   }
 }

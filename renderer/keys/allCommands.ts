@@ -2,6 +2,7 @@ import { annotateCommands } from "../commands/annotateCommands";
 import { applicationCommands } from "../commands/applicationCommands";
 import { navigateCommands } from "../commands/navigateCommands";
 import { readingCommands } from "../commands/readingCommands";
+import { searchCommands } from "../commands/searchCommands";
 import { viewCommands } from "../commands/viewCommands";
 import type { Command } from "./Command";
 
@@ -9,6 +10,7 @@ import type { Command } from "./Command";
 export const allCommands: readonly Command[] = [
   ...annotateCommands,
   ...navigateCommands,
+  ...searchCommands,
   ...viewCommands,
   ...readingCommands,
   ...applicationCommands,

@@ -7,6 +7,7 @@ import type { CommandId } from "./Command";
 import type { KeyChord } from "./KeyChord";
 import { type BoundCommand, bindCommands, type ChosenKeys } from "./keyBindings";
 import { labelCommands } from "./labelCommands";
+import { overText } from "./overText";
 
 const NONE_CHOSEN: ChosenKeys = {};
 const NO_KEYS: readonly KeyChord[] = [];
@@ -20,7 +21,7 @@ export function useBoundCommands(): readonly BoundCommand[] {
 
 /** Every command with its keys, given the project's labels and the user's choices. */
 export function boundCommands(labels: readonly Label[], chosen: ChosenKeys): readonly BoundCommand[] {
-  return bindCommands([...labelCommands(labels), ...allCommands], chosen);
+  return bindCommands([...labelCommands(labels), ...allCommands].map(overText), chosen);
 }
 
 /** The keys that run a command now; none when the user has taken them from it. */

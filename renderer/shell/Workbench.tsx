@@ -5,6 +5,7 @@ import { AnnotationPanel } from "../annotate/AnnotationPanel";
 import { TextPanel } from "../annotate/TextPanel";
 import { DocumentPanel } from "../documents/DocumentPanel";
 import { useKeys } from "../keys/useKeys";
+import { SearchLayer } from "../search/SearchLayer";
 import { changeSettings, useSettings } from "../state/settings";
 import { useAppearance } from "../theme/appearance";
 import { Announcer } from "./Announcer";
@@ -30,6 +31,7 @@ export function Workbench() {
       <div className="workbench">
         <Header />
         <Panels />
+        <SearchLayer />
         <StatusBar />
         <Notices />
         <Announcer />

@@ -1,4 +1,49 @@
 import { texts } from "../texts";
 
-/** The phrase ledger. */
-export const ledger = texts({ heading: "Phrases" }, { heading: "词语台账" });
+/** The ledger of phrases. */
+export const ledger = texts(
+  {
+    heading: "Phrase ledger",
+    filter: "Filter by words",
+    choice: "Phrases",
+    all: "All phrases",
+    inconsistent: "Inconsistent or partly tagged",
+    severalLabels: "Several labels",
+    orderInconsistent: "Inconsistency",
+    orderCount: "Frequency",
+    orderPhrase: "Phrase",
+    listed_one: "{{count}} phrase",
+    listed_other: "{{count}} phrases",
+    withSeveral_one: "{{count}} with several labels",
+    withSeveral_other: "{{count}} with several labels",
+    withUntagged_one: "{{count}} partly tagged",
+    withUntagged_other: "{{count}} partly tagged",
+    untagged_one: "{{count}} untagged",
+    untagged_other: "{{count}} untagged",
+    inDocuments_one: "{{count}} document",
+    inDocuments_other: "{{count}} documents",
+    none: "No phrase to list. What is tagged appears here.",
+  },
+  {
+    heading: "词语总表",
+    filter: "按文字筛选",
+    choice: "词语",
+    all: "全部词语",
+    inconsistent: "标注不一致或不完整",
+    severalLabels: "多个标签",
+    orderInconsistent: "不一致程度",
+    orderCount: "出现次数",
+    orderPhrase: "词语",
+    listed_one: "{{count}} 个词语",
+    listed_other: "{{count}} 个词语",
+    withSeveral_one: "{{count}} 个有多个标签",
+    withSeveral_other: "{{count}} 个有多个标签",
+    withUntagged_one: "{{count}} 个未全部标注",
+    withUntagged_other: "{{count}} 个未全部标注",
+    untagged_one: "{{count}} 处未标注",
+    untagged_other: "{{count}} 处未标注",
+    inDocuments_one: "{{count}} 篇文档",
+    inDocuments_other: "{{count}} 篇文档",
+    none: "还没有词语。标注过的内容会列在这里。",
+  },
+);

@@ -1,0 +1,67 @@
+import { joinedQuote } from "../../core/text/quote";
+import type { Command } from "../keys/Command";
+import { lookFor } from "../search/concordance/searching";
+import { goToHit, openFind, selectedWords } from "../search/find/finding";
+import { useFind } from "../search/find/findStore";
+import { canPreviewMentions, previewMentions } from "../search/mentions/mentions";
+import { isTextShown, showSearchView } from "../search/searchStore";
+import { selectedAnnotation } from "./annotating";
+
+/** What finds words and annotations, in the text on screen and in all of them. */
+export const searchCommands: readonly Command[] = [
+  {
+    id: "findInDocument",
+    group: "find",
+    keys: [{ code: "KeyF", control: true }],
+    run: openFind,
+    isAvailable: isTextShown,
+    worksInFields: true,
+  },
+  {
+    id: "findNext",
+    group: "find",
+    keys: [{ code: "F3" }],
+    run: () => void goToHit(1),
+    isAvailable: hasFound,
+  },
+  {
+    id: "findPrevious",
+    group: "find",
+    keys: [{ code: "F3", shift: true }],
+    run: () => void goToHit(-1),
+    isAvailable: hasFound,
+  },
+  {
+    id: "concordance",
+    group: "find",
+    keys: [{ code: "KeyF", control: true, shift: true }],
+    run: showConcordance,
+    worksInFields: true,
+  },
+  {
+    id: "tagMentions",
+    group: "annotate",
+    keys: [{ code: "KeyA" }],
+    run: () => void previewMentions(),
+    isAvailable: () => isTextShown() && canPreviewMentions(),
+  },
+  {
+    id: "showLedger",
+    group: "find",
+    keys: [{ code: "KeyL", control: true, shift: true }],
+    run: () => showSearchView("ledger"),
+    worksInFields: true,
+  },
+];
+
+function hasFound(): boolean {
+  return isTextShown() && Boolean(useFind.getState().total);
+}
+
+/** The selected words, or the selected annotation's, are what is looked for. */
+function showConcordance(): void {
+  const annotation = selectedAnnotation();
+  const words = selectedWords() ?? (annotation ? joinedQuote(annotation.quote) : null);
+  if (isTextShown() && words) lookFor(words);
+  showSearchView("concordance");
+}

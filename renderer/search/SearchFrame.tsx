@@ -1,0 +1,49 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { leaveSearchView, type SearchViewName } from "./searchStore";
+import "./search.css";
+
+export interface SearchFrameProps {
+  readonly view: SearchViewName;
+  readonly head: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The part all have: what it is, and the way back. A click on its ground keeps the keys in it. */
+export function SearchFrame({ view, head, children }: SearchFrameProps) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLElement>(null);
+  useKeysInside(frame);
+  return (
+    <main ref={frame} className="search-view" tabIndex={-1} onKeyDown={onKey} data-testid={view}>
+      <header className="search-header">
+        {head}
+        <Button className="button plain search-leave" onPress={leaveSearchView}>
+          {t("search.leave")} <kbd>Esc</kbd>
+        </Button>
+      </header>
+      {children}
+    </main>
+  );
+}
+
+/** What had the focus may go, as a button does once it has been used; its keys would then mean nothing. */
+function useKeysInside(frame: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const root = frame.current;
+    const keep = () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) root?.focus();
+      });
+    };
+    root?.addEventListener("focusout", keep);
+    return () => root?.removeEventListener("focusout", keep);
+  }, [frame]);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key !== "Escape" || event.nativeEvent.isComposing || event.defaultPrevented) return;
+  event.preventDefault();
+  leaveSearchView();
+}

@@ -1,0 +1,46 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { ConcordanceView } from "./concordance/ConcordanceView";
+import { LedgerView } from "./ledger/LedgerView";
+import { MentionView } from "./mentions/MentionView";
+import { SearchFrame } from "./SearchFrame";
+import { showSearchView, useSearch } from "./searchStore";
+import "./search.css";
+
+/** What covers the text: the concordance, the mentions of a phrase, or the phrase ledger. */
+export function SearchView() {
+  const view = useSearch((state) => state.view);
+  if (view === "concordance")
+    return (
+      <SearchFrame head={<ViewSwitch />} view={view}>
+        <ConcordanceView />
+      </SearchFrame>
+    );
+  if (view === "ledger")
+    return (
+      <SearchFrame head={<ViewSwitch />} view={view}>
+        <LedgerView />
+      </SearchFrame>
+    );
+  return view && <MentionView />;
+}
+
+function ViewSwitch() {
+  const { t } = useTranslation();
+  const view = useSearch((state) => state.view);
+  const names = { concordance: t("search.concordance"), ledger: t("ledger.heading") };
+  return (
+    <nav className="search-switch" aria-label={t("search.views")}>
+      {(["concordance", "ledger"] as const).map((name) => (
+        <Button
+          key={name}
+          className={view === name ? "search-tab on" : "search-tab"}
+          {...(view === name && { "aria-current": "page" as const })}
+          onPress={() => showSearchView(name)}
+        >
+          {names[name]}
+        </Button>
+      ))}
+    </nav>
+  );
+}

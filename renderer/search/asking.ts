@@ -1,0 +1,30 @@
+import type { SearchedCorpus } from "../../electron/ipc/search";
+import { useSaveState } from "../state/saving";
+
+let last = 0;
+
+/** A number for the next search: the main process ends the one before it in the same slot. */
+export function nextTicket(): number {
+  last += 1;
+  return last;
+}
+
+/** True while not every document has been read: the same may find more if it is asked again. */
+export function isStillReading({ read, documents }: SearchedCorpus): boolean {
+  return read < documents;
+}
+
+/**
+ * Resolves once the storage holds the edits made so far, as search looks there; at once when saving fails,
+ * since that may last.
+ */
+export function whenSaved(): Promise<void> {
+  if (useSaveState.getState().kind !== "saving") return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = useSaveState.subscribe(({ kind }) => {
+      if (kind === "saving") return;
+      stop();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,157 @@
+import type { KeyboardEvent, RefObject } from "react";
+import { Button, ToggleButton } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { CorpusStatus } from "../CorpusStatus";
+import { LabelChoice } from "../LabelChoice";
+import { type Choice, SelectField } from "../SelectField";
+import { type ConcordanceForm, useConcordance } from "./concordanceStore";
+import { Filters } from "./Filters";
+import { cancelSearch, changeForm, searchNow } from "./searching";
+
+export interface FormFieldsProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** Goes to the hits. */
+  readonly onEnter: () => void;
+}
+
+/** What is looked for and where. */
+export function ConcordanceFormFields({ field, onEnter }: FormFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <search className="search-form" aria-label={t("search.concordance")}>
+      <div className="search-line">
+        <QueryField field={field} onEnter={onEnter} />
+        <Toggles />
+        <ScopeChoice />
+        <Status />
+      </div>
+      <div className="search-line">
+        <LabelChoice
+          labels={useConcordance(({ form }) => form.labels)}
+          onChange={(labels) => changeForm({ labels })}
+        />
+        <Filters />
+        <OrderChoice />
+      </div>
+    </search>
+  );
+}
+
+function QueryField({ field, onEnter }: FormFieldsProps) {
+  const { t } = useTranslation();
+  const pattern = useConcordance(({ form }) => form.pattern);
+  const hasProblem = useConcordance(({ rows }) => Boolean(rows?.problem));
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The input method's own Enter and arrows.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") searchNow();
+    if (event.key !== "Enter" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    onEnter();
+  };
+  return (
+    <input
+      ref={field}
+      className="search-query"
+      type="text"
+      spellCheck={false}
+      value={pattern}
+      placeholder={t("search.query")}
+      aria-label={t("search.query")}
+      aria-invalid={hasProblem}
+      onChange={({ target }) => changeForm({ pattern: target.value })}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function Toggles() {
+  const { t } = useTranslation();
+  const { isRegex, matchCase } = useConcordance(({ form }) => form);
+  return (
+    <>
+      <ToggleButton
+        className="find-toggle"
+        aria-label={t("search.matchCase")}
+        isSelected={matchCase}
+        onChange={(next) => changeForm({ matchCase: next })}
+      >
+        Aa
+      </ToggleButton>
+      <ToggleButton
+        className="find-toggle"
+        aria-label={t("search.regex")}
+        isSelected={isRegex}
+        onChange={(next) => changeForm({ isRegex: next })}
+      >
+        .*
+      </ToggleButton>
+    </>
+  );
+}
+
+function ScopeChoice() {
+  const { t } = useTranslation();
+  const scope = useConcordance(({ form }) => form.scope);
+  const choices: readonly Choice<ConcordanceForm["scope"]>[] = [
+    { value: "text", name: t("search.scopeText") },
+    { value: "annotations", name: t("search.scopeAnnotations") },
+  ];
+  return (
+    <SelectField
+      name={t("search.scope")}
+      choices={choices}
+      value={scope}
+      onChange={(next) => changeForm({ scope: next })}
+    />
+  );
+}
+
+function OrderChoice() {
+  const { t } = useTranslation();
+  const order = useConcordance(({ form }) => form.order);
+  const choices: readonly Choice<ConcordanceForm["order"]>[] = [
+    { value: "document", name: t("search.orderDocument") },
+    { value: "left", name: t("search.orderLeft") },
+    { value: "right", name: t("search.orderRight") },
+  ];
+  return (
+    <SelectField
+      isNamed
+      className="search-order"
+      name={t("search.order")}
+      choices={choices}
+      value={order}
+      onChange={(next) => changeForm({ order: next })}
+    />
+  );
+}
+
+/** How many hits there are, or how far reading and searching are. */
+function Status() {
+  const { t } = useTranslation();
+  useConcordance((state) => state.version);
+  const rows = useConcordance((state) => state.rows);
+  const wasCancelled = useConcordance((state) => state.wasCancelled);
+  if (!rows || rows.problem) return <span className="search-status" />;
+  const { about } = rows;
+  const counts = about && {
+    hits: about.isTotalExact ? `${about.total}` : `${about.total}+`,
+    documents: about.documentsWithHits,
+  };
+  return (
+    <span className="search-status">
+      {counts && t(rows.isReading ? "search.foundInSome" : "search.foundIn", counts)}
+      {about && about.skippedCount > 0 && ` · ${t("search.skipped", { count: about.skippedCount })}`}
+      {wasCancelled && ` · ${t("search.cancelled")}`}
+      {rows.isReading && (
+        <>
+          <CorpusStatus slot="concordance" />
+          <Button className="button plain" onPress={cancelSearch}>
+            {t("search.cancel")}
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,117 @@
+import { ToggleButton } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { AnnotatorId } from "../../../core/model/ids";
+import { currentLanguage } from "../../i18n/i18n";
+import { useLabels } from "../../labels";
+import { useDocuments } from "../../state/documentStore";
+import { SelectField } from "../SelectField";
+import { useConcordance } from "./concordanceStore";
+import { changeForm } from "./searching";
+
+/** Stands for no choice in a list of them; no id is empty. */
+const ANY = "";
+
+/** Narrows the hits by who tagged them, with what, and where. */
+export function Filters() {
+  return (
+    <>
+      <AnnotatorFilter />
+      <AttributeFields />
+      <UntaggedToggle />
+      <DocumentFilter />
+    </>
+  );
+}
+
+function AnnotatorFilter() {
+  const { t } = useTranslation();
+  const annotator = useConcordance(({ form }) => form.annotator);
+  const known = useKnownAnnotators();
+  if (known.length < 2 && !annotator) return null;
+  const choices = [
+    { value: ANY, name: t("search.anyAnnotator") },
+    ...known.map((name) => ({ value: name as string, name })),
+  ];
+  return (
+    <SelectField
+      name={t("search.annotator")}
+      choices={choices}
+      value={annotator ?? ANY}
+      onChange={(next) => changeForm({ annotator: next === ANY ? null : (next as AnnotatorId) })}
+    />
+  );
+}
+
+/** Everyone with a layer, as the last answer says. */
+function useKnownAnnotators(): readonly AnnotatorId[] {
+  return useConcordance(({ rows }) => rows?.about?.annotators) ?? [];
+}
+
+function AttributeFields() {
+  const { t } = useTranslation();
+  const attribute = useConcordance(({ form }) => form.attribute);
+  const known = useKnownAttributes();
+  if (known.length === 0 && !attribute) return null;
+  const choose = (id: string) => changeForm({ attribute: id === ANY ? null : { id, value: "" } });
+  return (
+    <>
+      <SelectField
+        name={t("search.attribute")}
+        choices={[{ value: ANY, name: t("search.anyAttribute") }, ...known]}
+        value={attribute?.id ?? ANY}
+        onChange={choose}
+      />
+      {attribute && (
+        <input
+          className="search-value"
+          type="text"
+          value={attribute.value}
+          placeholder={t("search.attributeValue")}
+          aria-label={t("search.attributeValue")}
+          onChange={({ target }) => changeForm({ attribute: { ...attribute, value: target.value } })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The attributes of all labels; several labels may have one of the same id. */
+function useKnownAttributes(): { value: string; name: string }[] {
+  const labels = useLabels();
+  const names = new Map<string, string>();
+  for (const { attributes } of labels)
+    for (const each of attributes) names.set(each.id, each.names[currentLanguage()]);
+  return [...names].map(([value, name]) => ({ value, name }));
+}
+
+function UntaggedToggle() {
+  const { t } = useTranslation();
+  const { untagged, scope } = useConcordance(({ form }) => form);
+  if (scope !== "text") return null;
+  return (
+    <ToggleButton
+      className="label-choice-value"
+      isSelected={untagged}
+      onChange={(next) => changeForm({ untagged: next })}
+    >
+      {t("search.untagged")}
+    </ToggleButton>
+  );
+}
+
+function DocumentFilter() {
+  const { t } = useTranslation();
+  const document = useConcordance(({ form }) => form.document);
+  const current = useDocuments((state) => state.current);
+  return (
+    <SelectField
+      name={t("search.documents")}
+      choices={[
+        { value: "all", name: t("search.allDocuments") },
+        { value: "this", name: t("search.thisDocument") },
+      ]}
+      value={document ? "this" : "all"}
+      onChange={(next) => changeForm({ document: next === "this" ? current : null })}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import { ok } from "../../../core/result";
+import type { Hit } from "../../../core/search/Hit";
+import type { SearchQuery } from "../../../core/search/SearchQuery";
+import type { SearchPage } from "../../../electron/ipc/search";
+import { announce } from "../../state/announcements";
+import { client } from "../../workbenchClient";
+import { nextTicket, whenSaved } from "../asking";
+import { PagedRows } from "../PagedRows";
+import { type ConcordanceForm, type ConcordanceState, emptyForm, useConcordance } from "./concordanceStore";
+
+/** Context on either side of a hit, in UTF-16 code units: more than the widest window shows. */
+const CONTEXT_LENGTH = 80;
+/** How long the reader types on before a search begins. */
+const TYPING_PAUSE_MS = 120;
+const MOST_RECENT = 12;
+
+let ticket = 0;
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+/** Changes what is looked for; while a pattern is typed, waits for a pause. */
+export function changeForm(change: Partial<ConcordanceForm>): void {
+  useConcordance.setState(({ form }) => ({ form: { ...form, ...change } }));
+  clearTimeout(typing);
+  if ("pattern" in change) typing = setTimeout(() => void search(), TYPING_PAUSE_MS);
+  else void search();
+}
+
+/** Looks for a phrase in all texts, as when its contexts are asked for. */
+export function lookFor(pattern: string): void {
+  changeForm({ ...emptyForm, order: useConcordance.getState().form.order, pattern });
+  searchNow();
+}
+
+/** Searches without waiting for a pause, and remembers the query. */
+export function searchNow(): void {
+  clearTimeout(typing);
+  remember(useConcordance.getState().form.pattern);
+  void search();
+}
+
+/** Asks anew for what is in view: annotations have changed. Waits until the storage has the change. */
+export async function refreshHits(): Promise<void> {
+  await whenSaved();
+  useConcordance.getState().rows?.refresh();
+}
+
+/** Stops reading and searching; what has been found so far stays. */
+export function cancelSearch(): void {
+  useConcordance.getState().rows?.stop();
+  useConcordance.setState({ wasCancelled: true });
+  void client.cancelSearch({ slot: "concordance" });
+}
+
+/** The query of the form. */
+export function queryOf(form: ConcordanceForm): SearchQuery {
+  return {
+    pattern: form.pattern,
+    syntax: form.isRegex ? "regex" : "plain",
+    ignoreCase: !form.matchCase,
+    ignoreWidth: true,
+    scope: form.scope,
+    labels: form.labels,
+    annotators: form.annotator ? [form.annotator] : null,
+    attribute: form.attribute,
+    untagged: form.untagged && form.scope === "text",
+    documents: form.document ? [form.document] : null,
+  };
+}
+
+/** One page of the hits that are listed now, with no words around them: enough to tick them. */
+export async function placesFrom(offset: number, limit: number): Promise<SearchPage | null> {
+  const { form } = useConcordance.getState();
+  const answer = await client.searchCorpus({ ...requestOf(form), offset, limit, contextLength: 0 });
+  return answer.ok ? answer.value : null;
+}
+
+async function search(): Promise<void> {
+  const { form, rows: former } = useConcordance.getState();
+  former?.stop();
+  ticket = nextTicket();
+  const cleared = { active: 0, ticked: new Map(), wasCancelled: false };
+  if (findsNothing(form)) return useConcordance.setState({ rows: null, ...cleared });
+  const rows = new PagedRows<Hit, SearchPage>({
+    ask: (offset, limit) => askPage(form, offset, limit),
+    changed: () => take(rows),
+  });
+  // The former hits stay until the first new ones have come, or the list would flicker at every key.
+  const begin: Partial<ConcordanceState> = former?.about ? cleared : { ...cleared, rows };
+  useConcordance.setState(begin);
+  await whenSaved();
+  rows.need(0, 0);
+}
+
+function take(rows: PagedRows<Hit, SearchPage>): void {
+  const isFirst = useConcordance.getState().rows !== rows;
+  useConcordance.setState(({ version }) => ({ rows, version: version + 1 }));
+  // What was ticked of the former hits while the new ones were awaited is no longer listed.
+  if (isFirst) useConcordance.setState({ ticked: new Map(), active: 0 });
+  const { about } = rows;
+  if (about && (isFirst || !rows.isReading)) sayCount(about);
+}
+
+let said = "";
+
+function sayCount({ total, documentsWithHits }: SearchPage): void {
+  const saying = `${ticket} ${total}`;
+  if (saying === said) return;
+  said = saying;
+  announce((t) => t("search.foundIn", { hits: total, documents: documentsWithHits }));
+}
+
+function findsNothing({ pattern, scope }: ConcordanceForm): boolean {
+  return pattern === "" && scope === "text";
+}
+
+async function askPage(form: ConcordanceForm, offset: number, limit: number) {
+  const request = { ...requestOf(form), offset, limit, contextLength: CONTEXT_LENGTH };
+  const answer = await client.searchCorpus(request);
+  if (!answer.ok) return answer;
+  const { hits, total } = answer.value;
+  // The rows are kept by the list; what else the answer says need not hold them too.
+  return ok({ items: hits, total, about: { ...answer.value, hits: [] } });
+}
+
+function requestOf(form: ConcordanceForm) {
+  return { slot: "concordance", ticket, query: queryOf(form), order: form.order } as const;
+}
+
+function remember(pattern: string): void {
+  if (pattern === "") return;
+  useConcordance.setState(({ recent }) => ({
+    recent: [pattern, ...recent.filter((other) => other !== pattern)].slice(0, MOST_RECENT),
+  }));
+}

@@ -1,0 +1,118 @@
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { Button, ToggleButton } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure } from "../../../core/errors";
+import { currentLanguage } from "../../i18n/i18n";
+import { changeFind, closeFind, goToHit } from "./finding";
+import { useFind } from "./findStore";
+import { useFindMarks } from "./useFindMarks";
+import "./find.css";
+
+/** Finds words in the text on screen: a line above it, never over it. */
+export function FindBar() {
+  const isOpen = useFind((state) => state.isOpen);
+  return isOpen ? <OpenBar /> : null;
+}
+
+function OpenBar() {
+  const { t } = useTranslation();
+  const { isRegex, matchCase, problem } = useFind();
+  useFindMarks();
+  return (
+    <search className="find-bar" aria-label={t("search.find")} onKeyDown={onKey}>
+      <FindField />
+      <ToggleButton
+        className="find-toggle"
+        aria-label={t("search.matchCase")}
+        isSelected={matchCase}
+        onChange={(next) => changeFind({ matchCase: next })}
+      >
+        Aa
+      </ToggleButton>
+      <ToggleButton
+        className="find-toggle"
+        aria-label={t("search.regex")}
+        isSelected={isRegex}
+        onChange={(next) => changeFind({ isRegex: next })}
+      >
+        .*
+      </ToggleButton>
+      {problem ? (
+        <span className="find-problem" role="alert">
+          {describeFailure(problem, currentLanguage())}
+        </span>
+      ) : (
+        <Count />
+      )}
+      <span className="find-steps">
+        <Button className="find-step" aria-label={t("search.previous")} onPress={() => void goToHit(-1)}>
+          ↑
+        </Button>
+        <Button className="find-step" aria-label={t("search.next")} onPress={() => void goToHit(1)}>
+          ↓
+        </Button>
+        <Button className="find-step" aria-label={t("search.closeFind")} onPress={closeFind}>
+          ×
+        </Button>
+      </span>
+    </search>
+  );
+}
+
+function FindField() {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  const { pattern, problem, requests } = useFind();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
+  useEffect(() => field.current?.select(), [requests]);
+  return (
+    <input
+      ref={field}
+      className="find-field"
+      type="text"
+      spellCheck={false}
+      value={pattern}
+      placeholder={t("search.findHere")}
+      aria-label={t("search.findHere")}
+      aria-invalid={problem !== null}
+      onChange={({ target }) => changeFind({ pattern: target.value })}
+      onKeyDown={(event) => onFieldKey(event, field.current)}
+    />
+  );
+}
+
+function Count() {
+  const { t } = useTranslation();
+  const { pattern, total, isTotalExact, current } = useFind();
+  if (pattern === "" || total === null) return <span className="find-count" />;
+  if (total === 0) return <span className="find-count none">{t("search.noHit")}</span>;
+  const all = isTotalExact ? `${total}` : `${total}+`;
+  return (
+    <span className="find-count">
+      {t("search.place", { place: current === null ? "–" : current + 1, all })}
+    </span>
+  );
+}
+
+/** Keys of the field: with an input method open they choose candidates. */
+function onFieldKey(event: KeyboardEvent, field: HTMLInputElement | null): void {
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === "Enter") step(event, event.shiftKey ? -1 : 1);
+  if (event.code === "KeyF" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+    event.preventDefault();
+    field?.select();
+  }
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === "F3") step(event, event.shiftKey ? -1 : 1);
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  closeFind();
+}
+
+function step(event: KeyboardEvent, direction: 1 | -1): void {
+  event.preventDefault();
+  void goToHit(direction);
+}

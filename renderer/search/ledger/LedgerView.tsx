@@ -1,0 +1,175 @@
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure } from "../../../core/errors";
+import type { AnnotatorId } from "../../../core/model/ids";
+import type { LedgerChoice, LedgerOrder } from "../../../core/search/Ledger";
+import { currentLanguage } from "../../i18n/i18n";
+import { CorpusStatus } from "../CorpusStatus";
+import { LabelChoice } from "../LabelChoice";
+import { type Choice, SelectField } from "../SelectField";
+import { useSearch } from "../searchStore";
+import { LedgerList } from "./LedgerList";
+import { useLedger } from "./ledgerStore";
+import { cancelListing, changeLedger, listPhrases } from "./listing";
+import "./ledger.css";
+
+/** Every distinct phrase that was tagged, with the labels it was given: what is inconsistent comes first. */
+export function LedgerView() {
+  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const requests = useSearch((state) => state.requests);
+  useEffect(() => void listPhrases(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
+  useEffect(() => {
+    if (useLedger.getState().active > 0 && list.current) list.current.focus();
+    else field.current?.select();
+  }, [requests]);
+  return (
+    <>
+      <LedgerFields field={field} onEnter={() => list.current?.focus()} />
+      <Phrases list={list} />
+    </>
+  );
+}
+
+interface LedgerFieldsProps {
+  readonly field: React.RefObject<HTMLInputElement | null>;
+  readonly onEnter: () => void;
+}
+
+function LedgerFields(props: LedgerFieldsProps) {
+  const { t } = useTranslation();
+  const labels = useLedger(({ form }) => form.labels);
+  return (
+    <search className="search-form" aria-label={t("ledger.heading")}>
+      <div className="search-line">
+        <PhraseField {...props} />
+        <ChoiceField />
+        <Status />
+      </div>
+      <div className="search-line">
+        <LabelChoice labels={labels} onChange={(next) => changeLedger({ labels: next })} />
+        <AnnotatorField />
+        <OrderField />
+      </div>
+    </search>
+  );
+}
+
+function PhraseField({ field, onEnter }: LedgerFieldsProps) {
+  const { t } = useTranslation();
+  const contains = useLedger(({ form }) => form.contains);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    onEnter();
+  };
+  return (
+    <input
+      ref={field}
+      className="search-query"
+      type="text"
+      spellCheck={false}
+      value={contains}
+      placeholder={t("ledger.filter")}
+      aria-label={t("ledger.filter")}
+      onChange={({ target }) => changeLedger({ contains: target.value })}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function ChoiceField() {
+  const { t } = useTranslation();
+  const choice = useLedger(({ form }) => form.choice);
+  const choices: readonly Choice<LedgerChoice>[] = [
+    { value: "all", name: t("ledger.all") },
+    { value: "inconsistent", name: t("ledger.inconsistent") },
+    { value: "several-labels", name: t("ledger.severalLabels") },
+  ];
+  return (
+    <SelectField
+      name={t("ledger.choice")}
+      choices={choices}
+      value={choice}
+      onChange={(next) => changeLedger({ choice: next })}
+    />
+  );
+}
+
+function AnnotatorField() {
+  const { t } = useTranslation();
+  const annotator = useLedger(({ form }) => form.annotator);
+  const known = useLedger(({ rows }) => rows?.about?.annotators) ?? [];
+  if (known.length < 2 && !annotator) return null;
+  const choices = [
+    { value: "", name: t("search.anyAnnotator") },
+    ...known.map((name) => ({ value: name as string, name })),
+  ];
+  return (
+    <SelectField
+      name={t("search.annotator")}
+      choices={choices}
+      value={annotator ?? ""}
+      onChange={(next) => changeLedger({ annotator: next === "" ? null : (next as AnnotatorId) })}
+    />
+  );
+}
+
+function OrderField() {
+  const { t } = useTranslation();
+  const order = useLedger(({ form }) => form.order);
+  const choices: readonly Choice<LedgerOrder>[] = [
+    { value: "inconsistent", name: t("ledger.orderInconsistent") },
+    { value: "count", name: t("ledger.orderCount") },
+    { value: "phrase", name: t("ledger.orderPhrase") },
+  ];
+  return (
+    <SelectField
+      isNamed
+      className="search-order"
+      name={t("search.order")}
+      choices={choices}
+      value={order}
+      onChange={(next) => changeLedger({ order: next })}
+    />
+  );
+}
+
+/** How many phrases there are and how many of them are inconsistent, or how far the reading is. */
+function Status() {
+  const { t } = useTranslation();
+  const about = useLedger(({ rows }) => rows?.about);
+  const isReading = useLedger(({ rows }) => rows?.isReading);
+  return (
+    <span className="search-status">
+      {about && (
+        <>
+          {t("ledger.listed", { count: about.total })}
+          {about.severalLabels > 0 && ` · ${t("ledger.withSeveral", { count: about.severalLabels })}`}
+          {about.partlyTagged > 0 && ` · ${t("ledger.withUntagged", { count: about.partlyTagged })}`}
+        </>
+      )}
+      {isReading && (
+        <>
+          <CorpusStatus slot="ledger" />
+          <Button className="button plain" onPress={cancelListing}>
+            {t("search.cancel")}
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}
+
+function Phrases({ list }: { list: React.RefObject<HTMLDivElement | null> }) {
+  const { t } = useTranslation();
+  const rows = useLedger((state) => state.rows);
+  const total = useLedger((state) => state.rows?.total ?? 0);
+  const problem = useLedger((state) => state.rows?.problem);
+  if (rows && total > 0) return <LedgerList rows={rows} list={list} />;
+  if (problem && problem.code !== "search-cancelled")
+    return <div className="search-said">{describeFailure(problem, currentLanguage())}</div>;
+  return <div className="search-said">{t(rows?.about ? "ledger.none" : "search.searching")}</div>;
+}

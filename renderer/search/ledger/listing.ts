@@ -1,0 +1,75 @@
+import { ok } from "../../../core/result";
+import type { LedgerPhrase } from "../../../core/search/Ledger";
+import type { LedgerPage } from "../../../electron/ipc/search";
+import { announce } from "../../state/announcements";
+import { client } from "../../workbenchClient";
+import { nextTicket, whenSaved } from "../asking";
+import { lookFor } from "../concordance/searching";
+import { PagedRows } from "../PagedRows";
+import { showSearchView } from "../searchStore";
+import { type LedgerForm, useLedger } from "./ledgerStore";
+
+const TYPING_PAUSE_MS = 120;
+
+let ticket = 0;
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+/** Changes what is listed; while words are typed, waits for a pause. */
+export function changeLedger(change: Partial<LedgerForm>): void {
+  useLedger.setState(({ form }) => ({ form: { ...form, ...change }, active: 0 }));
+  clearTimeout(typing);
+  if ("contains" in change) typing = setTimeout(() => void listPhrases(), TYPING_PAUSE_MS);
+  else void listPhrases();
+}
+
+/** Lists the phrases as they are now. */
+export async function listPhrases(): Promise<void> {
+  const { form, rows: former } = useLedger.getState();
+  former?.stop();
+  ticket = nextTicket();
+  const asked = ticket;
+  const rows = new PagedRows<LedgerPhrase, LedgerPage>({
+    ask: (offset, limit) => askPage(form, asked, offset, limit),
+    changed: () => take(rows),
+  });
+  if (!former?.about) useLedger.setState({ rows });
+  await whenSaved();
+  if (ticket === asked) rows.need(0, 0);
+}
+
+function take(rows: PagedRows<LedgerPhrase, LedgerPage>): void {
+  const isFirst = useLedger.getState().rows !== rows;
+  useLedger.setState(({ version }) => ({ rows, version: version + 1 }));
+  const { about } = rows;
+  if (about && isFirst && !rows.isReading) announce((t) => t("ledger.listed", { count: about.total }));
+}
+
+/** Stops reading; what has been listed so far stays. */
+export function cancelListing(): void {
+  useLedger.getState().rows?.stop();
+  useLedger.setState(({ version }) => ({ version: version + 1 }));
+  void client.cancelSearch({ slot: "ledger" });
+}
+
+/** Shows where a phrase stands; leaving that leads back here. */
+export function showContexts({ phrase }: LedgerPhrase): void {
+  lookFor(phrase);
+  showSearchView("concordance", "ledger");
+}
+
+async function askPage({ annotator, ...form }: LedgerForm, asked: number, offset: number, limit: number) {
+  const annotators = annotator ? [annotator] : null;
+  const request = {
+    slot: "ledger",
+    ticket: asked,
+    ...form,
+    annotators,
+    documents: null,
+    offset,
+    limit,
+  } as const;
+  const answer = await client.phraseLedger(request);
+  if (!answer.ok) return answer;
+  const { phrases, total } = answer.value;
+  return ok({ items: phrases, total, about: { ...answer.value, phrases: [] } });
+}

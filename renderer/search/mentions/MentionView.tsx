@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef } from "react";
+import { Button, ToggleButton, Toolbar } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure } from "../../../core/errors";
+import type { Mention } from "../../../core/search/Mention";
+import { currentLanguage } from "../../i18n/i18n";
+import { labelName } from "../../labels";
+import { BulkProgress } from "../BulkProgress";
+import { CorpusStatus } from "../CorpusStatus";
+import { goToPlace } from "../goToPlace";
+import { HitList, type ListRow } from "../HitList";
+import { hitKey, ownAnnotationOn } from "../hitPlaces";
+import { LabelMark } from "../LabelMark";
+import { SearchFrame } from "../SearchFrame";
+import { groupOf, type MentionGroup, mentionGroups } from "./mentionGroups";
+import { type MentionPreview, useMentions } from "./mentionStore";
+import { applyMentions, setActiveMention, setInLongerNames, tickMentions, toggleMention } from "./mentions";
+import "./mentions.css";
+
+/** The other occurrences of what was tagged, to look through and tag in one act. */
+export function MentionView() {
+  const preview = useMentions((state) => state.preview);
+  if (!preview) return null;
+  return (
+    <SearchFrame view="mentions" head={<Title preview={preview} />}>
+      <Options preview={preview} />
+      <Mentions preview={preview} />
+      <Apply preview={preview} />
+    </SearchFrame>
+  );
+}
+
+interface PreviewProps {
+  readonly preview: MentionPreview;
+}
+
+function Title({ preview: { subject, about } }: PreviewProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="mention-title">
+      <LabelMark label={subject.label} />
+      <h1>
+        {t("mentions.more", { count: about?.open ?? 0 })} <q className="mention-phrase">{subject.phrase}</q>
+      </h1>
+    </div>
+  );
+}
+
+function Options({ preview: { about, inLongerNames } }: PreviewProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="mention-line">
+      <span>{t("mentions.explain")}</span>
+      <CorpusStatus slot="mentions" />
+      {about && (about.inLongerNames > 0 || inLongerNames) && (
+        <ToggleButton
+          className="label-choice-value"
+          isSelected={inLongerNames}
+          onChange={(next) => setInLongerNames(next)}
+        >
+          {t("mentions.inLongerNames", { count: about.inLongerNames })}
+        </ToggleButton>
+      )}
+    </div>
+  );
+}
+
+function Mentions({ preview }: PreviewProps) {
+  const { t } = useTranslation();
+  const { mentions, about, problem, ticked, active } = preview;
+  const list = useRef<HTMLDivElement>(null);
+  const rows = useRows(mentions);
+  const hasRows = rows.length > 0;
+  useEffect(() => {
+    if (hasRows) list.current?.focus();
+  }, [hasRows]);
+  if (problem) return <div className="search-said">{describeFailure(problem, currentLanguage())}</div>;
+  if (!hasRows) return <div className="search-said">{t(about ? "mentions.none" : "search.searching")}</div>;
+  return (
+    <HitList
+      listRef={list}
+      name={t("mentions.heading")}
+      count={rows.length}
+      rowAt={(index) => rows[index]}
+      active={Math.min(Math.max(active, rows[0]?.kind === "heading" ? 1 : 0), rows.length - 1)}
+      onActive={setActiveMention}
+      isTicked={(key) => ticked.has(key)}
+      onTick={toggleMention}
+      onTickAll={() => tickMentions("open")}
+      onOpen={(hit) => void goToPlace(hit, ownAnnotationOn(hit))}
+      onEnter={() => void applyMentions()}
+    />
+  );
+}
+
+/** The mentions by group, each but the first group under its heading. */
+function useRows(mentions: readonly Mention[]): readonly ListRow[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const names: Record<MentionGroup, string> = {
+      open: "",
+      otherwise: t("mentions.otherwise"),
+      refused: t("mentions.refused"),
+      longer: t("mentions.longer"),
+    };
+    return mentionGroups.flatMap((group): ListRow[] => {
+      const those = mentions.filter((each) => groupOf(each) === group);
+      const hits = those.map(
+        (hit): ListRow => ({ kind: "hit", hit, ...(names[group] && { note: names[group] }) }),
+      );
+      return names[group] && hits.length > 0 ? [{ kind: "heading", text: names[group] }, ...hits] : hits;
+    });
+  }, [mentions, t]);
+}
+
+function Apply({ preview: { subject, mentions, ticked } }: PreviewProps) {
+  const { t } = useTranslation();
+  if (mentions.length === 0) return null;
+  const refused = mentions.filter((each) => groupOf(each) === "open" && !ticked.has(hitKey(each))).length;
+  return (
+    <Toolbar className="action-bar" aria-label={t("mentions.heading")}>
+      <Button className="button" onPress={() => tickMentions("open")}>
+        {t("mentions.tickAll")}
+      </Button>
+      <Button className="button" onPress={() => tickMentions("none")}>
+        {t("mentions.tickNone")}
+      </Button>
+      <BulkProgress />
+      <span className="action-gap" />
+      {refused > 0 && <span className="action-count">{t("mentions.willRefuse", { count: refused })}</span>}
+      <Button className="button primary" onPress={() => void applyMentions()}>
+        {ticked.size > 0
+          ? t("mentions.apply", { count: ticked.size, label: labelName(subject.label) })
+          : t("mentions.applyNone")}{" "}
+        <kbd>↵</kbd>
+      </Button>
+    </Toolbar>
+  );
+}

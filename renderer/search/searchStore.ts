@@ -1,0 +1,40 @@
+import { create } from "zustand";
+import { useEditor } from "../annotate/editorInUse";
+
+/** What covers the text: the lists of what was found in all documents. */
+export type SearchViewName = "concordance" | "mentions" | "ledger";
+
+/** Which of them is open. */
+export interface SearchState {
+  readonly view: SearchViewName | null;
+  /** Where leaving it leads: the ledger, from contexts that were opened there. */
+  readonly behind: SearchViewName | null;
+  /** Grows when the open view is asked for again, so that its first field takes the focus. */
+  readonly requests: number;
+}
+
+/** Which view of search covers the text. */
+export const useSearch = create<SearchState>(() => ({ view: null, behind: null, requests: 0 }));
+
+/** Covers the text with a view. */
+export function showSearchView(view: SearchViewName, behind: SearchViewName | null = null): void {
+  useSearch.setState(({ requests }) => ({ view, behind, requests: requests + 1 }));
+}
+
+/** Leaves the view for the one behind it, or else for the text. */
+export function leaveSearchView(): void {
+  const { behind } = useSearch.getState();
+  if (behind) showSearchView(behind);
+  else uncoverText();
+}
+
+/** Shows the text again and gives it the keys. */
+export function uncoverText(): void {
+  useSearch.setState({ view: null, behind: null });
+  useEditor.getState().editor?.focus();
+}
+
+/** False while a view of search covers the text: keys then mean what is in that view. */
+export function isTextShown(): boolean {
+  return useSearch.getState().view === null;
+}
