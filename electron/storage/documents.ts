@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Dirent } from "node:fs";
 import { lstat, readdir, stat } from "node:fs/promises";
 import path from "node:path";
@@ -7,14 +6,10 @@ import { type DocumentId, parseDocumentId } from "../../core/model/ids";
 import { documentTitle, type Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
-import { firstInvalidUtf8Byte } from "../../core/text/firstInvalidUtf8Byte";
 import type { DocumentEntry, RefusedFile } from "../ipc/contract";
-import { megabytes, readBounded } from "./readBounded";
+import { DOCUMENT_LIMIT, documentTooLarge, readSourceFile } from "./readSourceFile";
 import { reasonOf, systemCode } from "./systemError";
 import { TEXT_ENDING, type WorkspaceFile, type WorkspaceFolder } from "./WorkspaceFolder";
-
-/** The largest text that is opened, in bytes. */
-export const DOCUMENT_LIMIT = 50_000_000;
 
 /** The documents of a workspace by id, and the files that look like texts and cannot be documents. */
 export interface DocumentList {
@@ -63,7 +58,7 @@ async function sizeOfRegular(folder: WorkspaceFolder, file: WorkspaceFile): Prom
   if (found.isSymbolicLink() && !(await folder.holds(file.path))) return err(outside(file));
   const target = found.isSymbolicLink() ? await stat(file.path) : found;
   if (!target.isFile()) return err(failure("document-not-a-file", { name: file.name }));
-  return target.size > DOCUMENT_LIMIT ? err(tooLarge(file, target.size)) : ok(target.size);
+  return target.size > DOCUMENT_LIMIT ? err(documentTooLarge(file.name, target.size)) : ok(target.size);
 }
 
 /** Reads a document's text. Fails with the `document-…` failures and `path-outside`. */
@@ -74,33 +69,12 @@ export async function readDocument(
   const file = folder.documentFile(document);
   try {
     if (!(await folder.holds(file.path))) return err(outside(file));
-    const read = await readBounded(file.path, DOCUMENT_LIMIT);
-    if (read.kind === "not-a-file") return err(failure("document-not-a-file", { name: file.name }));
-    if (read.kind === "too-large") return err(tooLarge(file, read.bytes));
-    return decode(document, file, read.bytes);
+    const read = await readSourceFile(file);
+    return read.ok ? ok({ document, encoding: "utf-8", ...read.value }) : read;
   } catch (error) {
     if (systemCode(error) === "ENOENT") return err(failure("document-unknown", { document }));
     return err(failure("document-unreadable", { name: file.name, reason: reasonOf(error) }));
   }
-}
-
-/** A byte order mark stays a character of the text: offsets must be the same for every reader of the bytes. */
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-function decode(document: DocumentId, file: WorkspaceFile, bytes: Buffer): Result<SourceText> {
-  const byte = firstInvalidUtf8Byte(bytes);
-  if (byte !== null) return err(failure("document-not-utf8", { name: file.name, byte }));
-  const text = strictUtf8.decode(bytes);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return ok({ document, text, sha256, encoding: "utf-8" });
-}
-
-function tooLarge(file: WorkspaceFile, bytes: number): Failure {
-  return failure("document-too-large", {
-    name: file.name,
-    megabytes: megabytes(bytes),
-    limitMegabytes: megabytes(DOCUMENT_LIMIT),
-  });
 }
 
 function outside(file: WorkspaceFile): Failure {
