@@ -1,15 +1,17 @@
 import { failure } from "../errors";
 import { err, ok, type Result } from "../result";
+import { quoteOf } from "../text/quote";
 import { isEmptySpan, isSameSpan, type Span, trimSpan, widenToCharacters } from "../text/Span";
+import { trimmedSpan } from "../text/units/trimming";
 import type { Annotation } from "./Annotation";
 import type { Layer, LayerStatus } from "./Layer";
 import { emptyDiff, type LayerDiff } from "./LayerDiff";
 import { newAnnotation, type Stamp } from "./newAnnotation";
 import type { SourceText } from "./SourceText";
 
-/** Where a selection would be tagged: whole characters, without white space at the ends. */
+/** Where a selection would be tagged; see {@link trimmedSpan} for what is left out at the ends. */
 export function taggableSpan(text: string, selection: Span): Span {
-  return trimSpan(text, widenToCharacters(text, selection));
+  return trimmedSpan(text, selection);
 }
 
 /** Tags a selection. Refused: `selection-empty` when nothing but white space is selected, `annotation-exists`. */
@@ -32,6 +34,28 @@ export function relabel(layer: Layer, id: string, label: string, now: string): R
   if (!from) return err(failure("annotation-unknown", {}));
   if (isTagged(layer, from, label)) return err(failure("annotation-exists", {}));
   return ok({ ...emptyDiff, updated: [{ from, to: { ...from, label, updatedAt: now } }] });
+}
+
+/**
+ * Puts an annotation on another span, whole characters without white space at the ends; all else about it
+ * stays. Punctuation is left in, or an end that is moved by characters could not pass it. The span it has
+ * gives an empty diff. Refused: `annotation-unknown`, `selection-empty`, `annotation-exists`.
+ */
+export function resize(
+  source: SourceText,
+  layer: Layer,
+  id: string,
+  place: Span,
+  now: string,
+): Result<LayerDiff> {
+  const from = findAnnotation(layer, id);
+  if (!from) return err(failure("annotation-unknown", {}));
+  const span = trimSpan(source.text, widenToCharacters(source.text, place));
+  if (isEmptySpan(span)) return err(failure("selection-empty", {}));
+  if (isSameSpan(span, from)) return ok(emptyDiff);
+  if (isTagged(layer, span, from.label)) return err(failure("annotation-exists", {}));
+  const to = { ...from, ...span, ...quoteOf(source.text, span), updatedAt: now };
+  return ok({ ...emptyDiff, updated: [{ from, to }] });
 }
 
 /** Replaces an annotation's note; an unchanged note gives an empty diff. Refused: `annotation-unknown`. */

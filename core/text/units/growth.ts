@@ -11,9 +11,11 @@ const REACH = 2000;
 /**
  * The next larger unit around a part of a text: its words, the phrase between two punctuation marks, what
  * stands between a pair of quotes or brackets, the pair with it, the clause, the sentence. A unit that would
- * add nothing but loose punctuation is passed over. Null when the part holds whole sentences already.
+ * add nothing but loose punctuation is passed over. Null when the part holds whole sentences already,
+ * and when it is longer than any of these.
  */
 export function growInside(text: string, part: Span): Span | null {
+  if (length(part) > REACH) return null;
   const pair = pairAround(text, part);
   const candidates = [
     wordsAround(text, part),

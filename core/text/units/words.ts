@@ -3,6 +3,8 @@ import { wholeCharacter } from "./characters";
 
 /** How far around a place the segmenter looks, in code units: long enough for words, short enough for a key held down. */
 const REACH = 256;
+/** So many parts of that length are searched for a word where there is only punctuation. */
+const MOST_PARTS = 16;
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 
@@ -14,24 +16,28 @@ export interface WordSegment {
   readonly isWord: boolean;
 }
 
-/** The end of the word at or after a place; white space and punctuation on the way are passed. */
+/** The end of the word at or after a place; white space and punctuation on the way are passed, some screens of it at most. */
 export function nextWordEnd(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length) {
-    const segment = wordSegment(text, at);
-    at = segment.end;
-    if (segment.isWord) break;
+  for (let part = 0; part < MOST_PARTS && at < text.length; part++) {
+    for (const segment of segmentsAround(text, at)) {
+      if (segment.end <= at) continue;
+      at = segment.end;
+      if (segment.isWord) return at;
+    }
   }
   return at;
 }
 
-/** The start of the word at or before a place. */
+/** The start of the word at or before a place; what lies between is passed as by {@link nextWordEnd}. */
 export function previousWordStart(text: string, offset: number): number {
   let at = offset;
-  while (at > 0) {
-    const segment = wordSegment(text, at - 1);
-    at = segment.start;
-    if (segment.isWord) break;
+  for (let part = 0; part < MOST_PARTS && at > 0; part++) {
+    for (const segment of segmentsAround(text, at - 1).reverse()) {
+      if (segment.start >= at) continue;
+      at = segment.start;
+      if (segment.isWord) return at;
+    }
   }
   return at;
 }
@@ -57,22 +63,26 @@ export function* wordSegments(text: string): Generator<WordSegment> {
     yield { start: index, end: index + segment.length, isWord: isWordLike ?? false };
 }
 
-/**
- * The segment that holds the character at an offset inside the text. It is sought in a part of the line:
- * words depend on the characters around them, but not on ones this far away.
- */
+/** The segment that holds the character at an offset inside the text. */
 function wordSegment(text: string, offset: number): WordSegment {
+  const found = segmentsAround(text, offset).find(({ end }) => end > offset);
+  return found ?? { start: offset, end: offset + 1, isWord: false };
+}
+
+/**
+ * The segments of the part of the line around a place: words depend on the characters around them, but not on
+ * ones far away.
+ */
+function segmentsAround(text: string, offset: number): WordSegment[] {
   const from = wholeCharacter(text, boundaryBefore(text, offset));
   const to = wholeCharacter(text, Math.min(text.length, offset + REACH));
-  const found = words.segment(text.slice(from, to)).containing(offset - from);
-  if (!found) return { start: offset, end: offset + 1, isWord: false };
-  const start = from + found.index;
-  return { start, end: start + found.segment.length, isWord: found.isWordLike ?? false };
+  const found = wordSegments(text.slice(from, to));
+  return Array.from(found, ({ start, end, isWord }) => ({ start: from + start, end: from + end, isWord }));
 }
 
 /** A place before the offset where a word surely begins, or as far back as we look. */
 function boundaryBefore(text: string, offset: number): number {
   const earliest = Math.max(0, offset - REACH);
-  const newline = offset === 0 ? -1 : text.lastIndexOf("\n", offset - 1);
-  return Math.max(earliest, newline + 1);
+  const newline = offset === 0 ? -1 : text.slice(earliest, offset).lastIndexOf("\n");
+  return newline < 0 ? earliest : earliest + newline + 1;
 }

@@ -6,6 +6,7 @@ import {
   findAnnotation,
   relabel,
   removeAnnotation,
+  resize,
   setNote,
   setStatus,
   taggableSpan,
@@ -33,10 +34,12 @@ describe("taggableSpan", () => {
     ["在⟨\u3000链\n长制\r\n⟩下", "链\n长制"],
     ["⟨链长制⟩", "链长制"],
     ["在⟨𠮷镇⟩", "𠮷镇"],
+    ["⟨，《办法》。⟩", "《办法》"],
+    ["在⟨，⟩下", "，"],
     ["在⟨ \n ⟩下", ""],
     ["在⟨⟩下", ""],
     ["在下⟨⟩", ""],
-  ])("of %j is without white space at the ends", (notation, quote) => {
+  ])("of %j is without white space and stray punctuation at the ends", (notation, quote) => {
     const { source, selection } = selected(notation);
     const { start, end } = taggableSpan(source.text, selection);
     expect(source.text.slice(start, end)).toBe(quote);
@@ -138,6 +141,54 @@ describe("an edit of an annotation", () => {
   it("finds it by its id", () => {
     expect(findAnnotation(layer, policy.id)).toBe(policy);
     expect(findAnnotation(layer, "__proto__")).toBeUndefined();
+  });
+});
+
+describe("resize", () => {
+  const { source, layer } = marked("在[policy 链长制]，\n下的[policy 𠮷镇]");
+  const [first, last] = layer.annotations as [Annotation, Annotation];
+  const kept: Annotation = {
+    ...first,
+    attributes: { actor: "镇" },
+    note: "见上",
+    createdAt: "2026-01-01T00:00:00.000Z",
+  };
+  const noted = { ...layer, annotations: [kept, last] };
+
+  it.each<[what: string, start: number, end: number, quote: string]>([
+    ["to a shorter one", 2, 4, "长制"],
+    ["over punctuation, which stays", 1, 5, "链长制，"],
+    ["over a line break", 1, 7, "链长制，\n下"],
+    ["up to a line break, which does not", 1, 6, "链长制，"],
+    ["to the end, with the whole of a character that is cut", 7, 9, "的𠮷"],
+    ["to the end of the text", 0, 11, source.text],
+  ])("moves it %s and keeps attributes, note and history", (_, start, end, quote) => {
+    const diff = diffIn(resize(source, noted, kept.id, span(start, end), stamp.now));
+    const [change] = diff.updated;
+    expect(change?.from).toBe(kept);
+    expect(change?.to).toEqual({
+      ...kept,
+      start,
+      end: start + quote.length,
+      quote,
+      prefix: source.text.slice(0, start),
+      suffix: source.text.slice(start + quote.length),
+      updatedAt: stamp.now,
+    });
+    expect(applyDiff(noted, diff).annotations).toHaveLength(2);
+  });
+
+  it("is no change where it stands already", () => {
+    expect(resize(source, layer, first.id, span(1, 4), stamp.now)).toEqual({ ok: true, value: emptyDiff });
+  });
+
+  it.each<[FailureCode, string, number, number]>([
+    ["selection-empty", first.id, 2, 2],
+    ["selection-empty", first.id, 5, 6],
+    ["annotation-exists", first.id, last.start, last.end],
+    ["annotation-unknown", "gone", 0, 1],
+  ])("is refused as %s", (code, id, start, end) => {
+    expect(codeOf(resize(source, layer, id, span(start, end), stamp.now))).toBe(code);
   });
 });
 

@@ -168,7 +168,7 @@ describe("growing", () => {
           place = larger;
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

@@ -1,0 +1,103 @@
+import type { ReflowedSpan, ReflowedText } from "../reflow/ReflowedText";
+import { isEmptySpan, type Span, sliceSpan, span } from "../Span";
+import { closingMark, openingMark, partsClauses } from "./marks";
+import { loneMarks, trimmedSpan } from "./trimming";
+import { wordSegments } from "./words";
+
+/** Words that stand between the last items of a list, when they are whole words (not in 和平, 及时, 参与). */
+const CONJUNCTIONS = new Set(["和", "及", "以及", "与", "或", "或者", "and", "or"]);
+/** Words that end a list that goes on; what follows (产业, 三大领域) says what kind of list it was. */
+const ET_CETERA = new Set(["等", "等等"]);
+
+/**
+ * The items of a selected list such as 电子信息、新材料和装备制造等产业, each without 等 and what follows it.
+ *
+ * Items are parted by 、 and commas outside quotes and brackets, and the last ones by a conjunction, which
+ * counts as one only where marks part items too: 钢铁和有色金属 alone may be one name. Items may run over wraps;
+ * their ends are trimmed as a selection's are. A selection that is no list is one item, one without a word none.
+ */
+export function listItems(reflowed: ReflowedText, selection: Span): readonly Span[] {
+  const { start, end } = reflowed.fromRaw(selection);
+  return itemsOf(reflowed.text.slice(start, end))
+    .filter((item) => !isEmptySpan(item))
+    .map((item) => reflowed.toRaw({ start: start + item.start, end: start + item.end } as ReflowedSpan))
+    .map((item) => trimmedSpan(reflowed.raw, item))
+    .filter((item) => /[\p{L}\p{N}]/u.test(sliceSpan(reflowed.raw, item)));
+}
+
+function itemsOf(text: string): readonly Span[] {
+  const isQuoted = quotedIn(text);
+  const split = (part: Span, parts: (at: number) => boolean) =>
+    splitAt(part, (at) => !isQuoted(at) && parts(at));
+  const lists = split(span(0, text.length), (at) => isComma(text, at)).map((list) =>
+    split(list, (at) => text[at] === "、"),
+  );
+  if (lists.flat().length === 1) return [span(0, text.length)];
+  return lists.flatMap((list) => {
+    const items = list.map((item) => beforeEtCetera(text, item, isQuoted));
+    return [...items.slice(0, -1), ...items.slice(-1).flatMap((last) => joinedItems(text, last, isQuoted))];
+  });
+}
+
+/** A comma that does not stand inside a number. */
+const isComma = (text: string, at: number) => /[，,；;]/.test(text.charAt(at)) && partsClauses(text, at);
+
+function splitAt({ start, end }: Span, parts: (at: number) => boolean): Span[] {
+  const found: Span[] = [];
+  let from: number = start;
+  for (let at: number = start; at < end; at++) {
+    if (!parts(at)) continue;
+    found.push(span(from, at));
+    from = at + 1;
+  }
+  return [...found, span(from, end)];
+}
+
+type Test = (at: number) => boolean;
+
+/** The item up to 等 as a word of its own; one that begins with it stays whole. */
+function beforeEtCetera(text: string, item: Span, isQuoted: Test): Span {
+  const rest = wordsIn(text, item).find(
+    (word) => word.start > item.start && ET_CETERA.has(word.text) && !isQuoted(word.start),
+  );
+  return rest ? span(item.start, rest.start) : item;
+}
+
+/** The items that conjunctions join into one. */
+function joinedItems(text: string, item: Span, isQuoted: Test): Span[] {
+  const found: Span[] = [];
+  let from: number = item.start;
+  for (const word of wordsIn(text, item)) {
+    if (!CONJUNCTIONS.has(word.text.toLowerCase()) || isQuoted(word.start)) continue;
+    found.push(span(from, word.start));
+    from = word.end;
+  }
+  return [...found, span(from, item.end)];
+}
+
+function wordsIn(text: string, item: Span) {
+  const segments = [...wordSegments(sliceSpan(text, item))];
+  return segments.map(({ start, end }) => ({
+    start: item.start + start,
+    end: item.start + end,
+    text: text.slice(item.start + start, item.start + end),
+  }));
+}
+
+/** Tells which places lie inside a pair of quotes or brackets that the text holds whole. */
+function quotedIn(text: string): Test {
+  const lone = loneMarks(text, span(0, text.length));
+  const depths = new Uint16Array(text.length);
+  let depth = 0;
+  let isStraight = false;
+  for (let at = 0; at < text.length; at++) {
+    const mark = lone.has(at) ? "" : text.charAt(at);
+    if (mark === '"') isStraight = !isStraight;
+    const opens = closingMark(mark) !== undefined || (mark === '"' && isStraight);
+    const closes = openingMark(mark) !== undefined || (mark === '"' && !isStraight);
+    if (opens) depth += 1;
+    depths[at] = depth;
+    if (closes) depth -= 1;
+  }
+  return (at) => depths[at] !== 0;
+}

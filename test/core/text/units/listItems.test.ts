@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { ReflowedText } from "../../../../core/text/reflow/ReflowedText";
+import { sliceSpan, span } from "../../../../core/text/Span";
+import { listItems } from "../../../../core/text/units/listItems";
+import { layoutByBlankLines } from "./joined";
+
+/** The items of what stands between ⟨ and ⟩. */
+function itemsOf(notation: string): string[] {
+  const start = notation.indexOf("⟨");
+  const end = notation.indexOf("⟩") - 1;
+  const raw = notation.replace(/[⟨⟩]/g, "");
+  const reflowed = new ReflowedText(raw, layoutByBlankLines(raw));
+  return listItems(reflowed, span(start, end)).map((item) => sliceSpan(raw, item));
+}
+
+describe("the items of a list", () => {
+  it.each<[notation: string, items: string[]]>([
+    ["发展⟨电子信息、新材料、𠮷金属⟩。", ["电子信息", "新材料", "𠮷金属"]],
+    ["⟨电子信息、新材料和装备制造⟩", ["电子信息", "新材料", "装备制造"]],
+    ["⟨电子信息、新材料以及装备制造⟩", ["电子信息", "新材料", "装备制造"]],
+    ["⟨电子信息、新材料，以及装备制造⟩", ["电子信息", "新材料", "装备制造"]],
+    ["⟨维护和平、及时响应、参与服务⟩", ["维护和平", "及时响应", "参与服务"]],
+    ["⟨钢铁、铜产品及深加工等三大产业⟩", ["钢铁", "铜产品", "深加工"]],
+    ["⟨生物医药、新能源等等⟩", ["生物医药", "新能源"]],
+    ["⟨生物医药、新能源等战略性新兴产业⟩", ["生物医药", "新能源"]],
+    ["⟨等级评定、高等教育⟩", ["等级评定", "高等教育"]],
+    ["⟨《甲、乙办法》、“五个一”专班、链长制⟩", ["《甲、乙办法》", "“五个一”专班", "链长制"]],
+    ["⟨轨道交通（车辆、信号和供电）、家电⟩", ["轨道交通（车辆、信号和供电）", "家电"]],
+    ["⟨新能\n源、装备\n 制造、家电⟩", ["新能\n源", "装备\n 制造", "家电"]],
+    ["⟨ 新能源、\n家电，⟩", ["新能源", "家电"]],
+    ["⟨新能源、、家电、⟩", ["新能源", "家电"]],
+    ["”和⟨新能源”、“家电”⟩", ["新能源", "“家电”"]],
+    ["⟨solar power, 1,000 wind farms, and batteries⟩", ["solar power", "1,000 wind farms", "batteries"]],
+    ['⟨“甲，乙”，"丙、丁"、戊⟩', ["“甲，乙”", '"丙、丁"', "戊"]],
+    ["⟨钢铁、有色金属，家电和汽车等产业⟩", ["钢铁", "有色金属", "家电", "汽车"]],
+  ])("of %s", (notation, items) => {
+    expect(itemsOf(notation)).toEqual(items);
+  });
+
+  it.each([
+    ["钢铁和有色金属", "⟨钢铁和有色金属⟩。"],
+    ["新能源", "发展⟨，新能源⟩"],
+    ["末", "⟨末⟩"],
+  ])("are one where no mark parts any: %s", (item, notation) => {
+    expect(itemsOf(notation)).toEqual([item]);
+  });
+
+  it.each(["发展⟨⟩", "⟨⟩", "发展⟨、，⟩", "甲⟨\n⟩乙"])("are none in %j", (notation) => {
+    expect(itemsOf(notation)).toEqual([]);
+  });
+});
