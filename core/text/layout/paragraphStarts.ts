@@ -1,16 +1,17 @@
+import { CutSentences } from "./CutSentences";
 import { CLAUSE, CLOSER, classOf, TERMINAL } from "./characterClass";
-import { isByline, LONGEST_FURNITURE } from "./furniture";
+import { isByline, isNotice, LONGEST_FURNITURE } from "./furniture";
 import { ANNOUNCING, DIVIDED, HANGING, lineEnds, OPEN, TERMINATED } from "./lineEnds";
 import { Measures } from "./Measures";
-import type { Speakers } from "./speakers";
+import { NUMBERED, RECORD, recordLines } from "./records";
+import { isAsker, type Speakers } from "./speakers";
 import type { TextLines } from "./TextLines";
+import { WrapEvidence } from "./WrapEvidence";
 
-/** A line that ends this much before the column does, in half-widths, ends a paragraph or stands alone. */
-const SHORT_BY = 4;
-/** A line this much longer than the column is none of it. */
-const LONG_BY = 3;
-/** First lines are set in by two squares, of which an extraction keeps only that they are shorter. */
-const FIRST_LINE_INDENT = 4;
+/** A line this much longer than the column, in half-widths, is none of it. */
+const LONG_BY = 4;
+/** A title's end or a byline leaves at least this much of the column empty. */
+const ISLAND_ROOM = 6;
 
 /** For each line 1 when it begins a paragraph, 0 when it goes on from the line before. */
 export function paragraphStarts(lines: TextLines, speakers: Speakers): Uint8Array {
@@ -20,7 +21,10 @@ export function paragraphStarts(lines: TextLines, speakers: Speakers): Uint8Arra
 /** Reads the lines in order, knowing at each where the paragraph it is in began. */
 class BreakFinder {
   private readonly ends: Uint8Array;
+  private readonly records: Uint8Array;
   private readonly measures: Measures;
+  private readonly evidence: WrapEvidence;
+  private readonly cut: CutSentences;
   private readonly starts: Uint8Array;
   /** The line that the present paragraph began with. */
   private first = 0;
@@ -30,7 +34,10 @@ class BreakFinder {
     private readonly speakers: Speakers,
   ) {
     this.ends = lineEnds(lines);
+    this.records = recordLines(lines);
     this.measures = new Measures(lines, this.ends);
+    this.evidence = new WrapEvidence(lines, this.ends, this.measures, this.records);
+    this.cut = new CutSentences(lines, this.ends, speakers);
     this.starts = new Uint8Array(lines.count);
   }
 
@@ -44,43 +51,60 @@ class BreakFinder {
   }
 
   private beginsParagraph(line: number): boolean {
-    return this.isHardWrapped(line) ? this.beginsInColumn(line) : !this.continuesCutSentence(line);
-  }
-
-  private isHardWrapped(line: number): boolean {
-    let wraps = 0;
-    let contrary = 0;
-    for (let near = Math.max(0, line - 7); near < Math.min(this.lines.count - 1, line + 7); near++) {
-      if (this.ends[near] !== OPEN && this.ends[near] !== DIVIDED) continue;
-      if (this.isShort(near, near)) contrary++;
-      else wraps++;
-    }
-    return wraps >= 2 && wraps > 1.5 * contrary;
+    if (this.records[line] === RECORD || this.records[line - 1] === RECORD) return true;
+    return this.evidence.isWrappedBefore(line) ? this.beginsInColumn(line) : !this.cut.goesOn(line);
   }
 
   private beginsInColumn(line: number): boolean {
     const end = this.ends[line - 1];
+    const isShort = this.isShort(line - 1);
     const blank = this.lines.blanksBefore(line) > 0;
     if (end === HANGING || this.cannotBegin(line)) return false;
-    if (this.isSetIn(line) && (blank || end === TERMINATED)) return true;
-    if (this.speakers.at(line) && (blank || end === TERMINATED || this.isShort(line - 1, this.first)))
-      return true;
-    if (end === TERMINATED)
-      return blank || this.isShort(line - 1, this.first) || this.isNarrowFirstLine(line);
-    if (end === ANNOUNCING && blank) return true;
-    return blank && (this.standsAlone(line - 1) || this.isByline(line));
+    if (this.isSetIn(line) && (blank || end === TERMINATED || this.isDeep(line))) return true;
+    if (this.speakers.at(line) && (blank || isShort || end === TERMINATED)) return true;
+    if (this.isByline(line - 1) || this.isByline(line)) return true;
+    if (this.records[line] === NUMBERED && (blank || isShort || end < DIVIDED)) return true;
+    if (end === TERMINATED) return this.beginsAfterSentence(line, blank, isShort);
+    if (end === ANNOUNCING && (blank || isShort || this.isAnnouncement(line - 1))) return true;
+    return blank ? this.standsAlone(line - 1) || this.isIsland(line) : this.isVeryShort(line - 1);
   }
 
-  /** A title, byline or kicker: one line, which the column does not fill or cannot hold, or which says what it is. */
+  /** A line of its own that ends in a colon, unless the colon is a speaker's. */
+  private isAnnouncement(line: number): boolean {
+    return line === this.first && this.speakers.at(line) === undefined;
+  }
+
+  private beginsAfterSentence(line: number, blank: boolean, isShort: boolean): boolean {
+    if (blank) return !this.asksOn(line);
+    const isDisplay = this.ends[line] !== TERMINATED && this.isVeryShort(line);
+    return isShort || this.isNarrowFirstLine(line) || isDisplay;
+  }
+
+  /** True inside a question whose lines all stand apart, which ends in a question mark or at an answer. */
+  private asksOn(line: number): boolean {
+    const asker = this.speakers.at(this.first);
+    if (asker === undefined || !isAsker(asker) || this.isShort(line - 1)) return false;
+    for (let inside = this.first + 1; inside < line; inside++)
+      if (this.lines.blanksBefore(inside) === 0) return false;
+    return !/[？?]/.test(this.lines.text.slice(this.lines.end(line - 1) - 2, this.lines.end(line - 1)));
+  }
+
+  /** A title, byline or kicker: one line, which the column does not fill or cannot hold. */
   private standsAlone(line: number): boolean {
-    if (line !== this.first) return false;
-    const width = this.measures.around(line);
+    if (line !== this.first) return this.isIsland(line);
     const length = this.measures.length(line);
     return (
-      this.isByline(line) ||
-      length > width + LONG_BY ||
-      length < this.measures.below(line) - FIRST_LINE_INDENT - SHORT_BY ||
-      (this.ends[line] === ANNOUNCING && this.speakers.at(line) === undefined)
+      length > this.measures.around(line) + LONG_BY || this.isIsland(line) || isNotice(this.lines.shown(line))
+    );
+  }
+
+  /** Much shorter than the column, without a full stop, with empty lines on both sides. */
+  private isIsland(line: number): boolean {
+    const isApart = line + 1 === this.lines.count || this.lines.blanksBefore(line + 1) > 0;
+    return (
+      isApart &&
+      this.ends[line] === OPEN &&
+      this.measures.length(line) + ISLAND_ROOM + this.indentOf(line) <= this.measures.below(line)
     );
   }
 
@@ -90,36 +114,36 @@ class BreakFinder {
     );
   }
 
-  private isShort(line: number, first: number): boolean {
-    const indent = line === first ? FIRST_LINE_INDENT : 0;
-    return this.measures.length(line) + indent <= this.measures.around(line) - SHORT_BY;
+  private isShort(line: number): boolean {
+    return this.measures.roomLeft(line) >= this.indentOf(line);
+  }
+
+  /** Short enough to be an end even without a full stop, which few paragraphs lack. */
+  private isVeryShort(line: number): boolean {
+    return this.measures.roomLeft(line) >= this.indentOf(line) + 4;
+  }
+
+  private indentOf(line: number): number {
+    return line === this.first ? this.measures.firstLineIndent : 0;
   }
 
   private isNarrowFirstLine(line: number): boolean {
     const missing = this.measures.below(line) - this.measures.length(line);
-    return (
-      this.ends[line] !== TERMINATED && missing >= FIRST_LINE_INDENT - 1 && missing <= FIRST_LINE_INDENT + 2
-    );
+    const indent = this.measures.firstLineIndent;
+    return indent > 0 && this.ends[line] !== TERMINATED && missing >= indent - 1 && missing <= indent + 2;
   }
 
   private isSetIn(line: number): boolean {
-    return this.lines.indent(line) > Math.max(0, this.lines.indent(line - 1));
+    return this.lines.indent(line) > this.measures.baseIndent(line);
+  }
+
+  /** Set in by two squares, as first lines are. */
+  private isDeep(line: number): boolean {
+    return this.lines.indent(line) - this.measures.baseIndent(line) >= 3;
   }
 
   private cannotBegin(line: number): boolean {
-    const bits = classOf(this.lines.text.charCodeAt(this.lines.start(line)));
-    return (bits & (CLAUSE | TERMINAL)) !== 0 || ((bits & CLOSER) !== 0 && bits !== CLOSER);
-  }
-
-  /** In a text of one paragraph a line: a long sentence broken off, as where a page ended. */
-  private continuesCutSentence(line: number): boolean {
-    const end = this.ends[line - 1];
-    return (
-      (end === OPEN || end === DIVIDED) &&
-      this.lines.length(line - 1, "characters") > 80 &&
-      this.lines.sentences(line - 1) > 0 &&
-      this.ends[line] === TERMINATED &&
-      this.lines.blanksBefore(line) > 0
-    );
+    const unit = this.lines.text.charCodeAt(this.lines.start(line));
+    return (classOf(unit) & (CLAUSE | TERMINAL)) !== 0 || (classOf(unit) & CLOSER && unit > 0x7f) !== 0;
   }
 }

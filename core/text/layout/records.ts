@@ -1,0 +1,70 @@
+import { CLOSER, classOf, DIGIT, IDEOGRAPH, OPENER, SPACE } from "./characterClass";
+import type { TextLines } from "./TextLines";
+
+/** Lines on either side that are looked at. */
+const NEIGHBOURS = 4;
+
+/** A line that is a paragraph of its own. */
+export const RECORD = 2;
+/** A line that begins with a number as items do. */
+export const NUMBERED = 1;
+
+/**
+ * Which lines are records or items: they begin as most of their neighbours do (the rows of a table or a log,
+ * the lines of a chat), or with a sign. The lines of running text begin in all sorts of ways.
+ */
+export function recordLines(lines: TextLines): Uint8Array {
+  const openings = new Int32Array(lines.count).map((_, line) => openingOf(lines, line));
+  return new Uint8Array(lines.count).map((_, line) =>
+    beginsAlike(openings, line) ? RECORD : itemKind(lines, line),
+  );
+}
+
+function beginsAlike(openings: Int32Array, line: number): boolean {
+  const first = Math.max(0, line - NEIGHBOURS);
+  const last = Math.min(openings.length - 1, line + NEIGHBOURS);
+  let alike = 0;
+  for (let near = first; near <= last; near++) if (openings[near] === openings[line]) alike++;
+  return openings[line] !== 0 && alike - 1 >= Math.max(2, (last - first) / 2);
+}
+
+/** A number that is the same for lines that begin alike; 0 for a quotation, which may begin any line. */
+function openingOf(lines: TextLines, line: number): number {
+  const { text } = lines;
+  const start = lines.start(line);
+  const first = text.charCodeAt(start);
+  const bits = classOf(first);
+  if (bits & (OPENER | CLOSER) && first !== 0x5b) return 0;
+  if (bits & DIGIT) return -1 - afterDigits(text, start, lines.end(line));
+  if (bits & IDEOGRAPH) return first * 0x10000 + text.charCodeAt(start + 1);
+  return wordHash(text, start, lines.end(line));
+}
+
+/** What follows a number at the start of a line: 2024-… is like 2025-…, not like 5个. */
+function afterDigits(text: string, start: number, end: number): number {
+  let offset = start;
+  while (offset < end && classOf(text.charCodeAt(offset)) & DIGIT) offset++;
+  return offset < end ? text.charCodeAt(offset) : 0;
+}
+
+function wordHash(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + 16);
+  let hash = 7;
+  for (let offset = start; offset < limit && !(classOf(text.charCodeAt(offset)) & SPACE); offset++)
+    hash = (Math.imul(hash, 31) + text.charCodeAt(offset)) | 0;
+  return hash;
+}
+
+// Bullets, headings, quotations, fences, table rows and times in brackets, which begin nothing else.
+const sign = /^(?:[-*+•●○■□◆▪–>]\s|#{1,6}\s|\||```|~~~|={3,}|-{3,}|\d{1,3}[.)]\s|\[\d|<\S+>\s|\/\/|\/\*)/u;
+// Numbers of items and chapters, which a list of words can bring to the start of a line too (多证合 / 一、两证整合).
+const number =
+  /^(?:\d{1,3}[、）]|[（(][一二三四五六七八九十百\d]{1,4}[）)]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[章节回篇部编]\s)/u;
+
+/** How a line begins: as an item does, as an item may, or neither. The longest sign is looked at, no more. */
+function itemKind(lines: TextLines, line: number): number {
+  const start = lines.start(line);
+  const opening = lines.text.slice(start, Math.min(lines.end(line) + 1, start + 24));
+  if (sign.test(opening)) return RECORD;
+  return number.test(opening) ? NUMBERED : 0;
+}
