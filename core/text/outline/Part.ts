@@ -13,22 +13,24 @@ export interface Part extends Span {
 }
 
 /** A text's paragraphs with their words. */
-export function partsOf(text: string, layout: TextLayout, reflowed: ReflowedText): Part[] {
+export function partsOf(layout: TextLayout, reflowed: ReflowedText): Part[] {
   return layout.paragraphs.map((paragraph) => {
-    const { start, end } = reflowed.fromRaw(paragraph);
-    const plain = { ...paragraph, words: reflowed.text.slice(start, end), shown: start, marker: 0 };
-    return { ...plain, ...markdownHeading(text, paragraph) };
+    const { start, end, kind } = paragraph;
+    const shown = reflowed.fromRaw(paragraph);
+    const words = reflowed.text.slice(shown.start, shown.end);
+    const part = { start, end, kind, words, shown: shown.start, marker: 0 };
+    return words.startsWith("#") ? markdownHeading(part) : part;
   });
 }
 
 /** Longest line that is read as a heading: a comment in a program's listing is often longer. */
 const LONGEST_HEADING = 120;
 
-function markdownHeading(text: string, { start, end }: Span): Partial<Part> {
-  const marker = end - start <= LONGEST_HEADING ? /^(#{1,6})[ \t]+/.exec(text.slice(start, end)) : null;
-  if (!marker?.[1]) return {};
+function markdownHeading(part: Part): Part {
+  const marker = part.words.length <= LONGEST_HEADING ? /^(#{1,6})[ \t]+/.exec(part.words) : null;
+  if (!marker?.[1]) return part;
   const kind = marker[1].length === 1 ? "title" : "subhead";
-  return { kind, marker: marker[0].length, words: text.slice(start + marker[0].length, end) };
+  return { ...part, kind, marker: marker[0].length, words: part.words.slice(marker[0].length) };
 }
 
 /** Where a heading's own words are. */

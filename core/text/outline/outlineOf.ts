@@ -24,7 +24,7 @@ export function outlineOf(
   layout: TextLayout,
   reflowed: ReflowedText = new ReflowedText(text, layout),
 ): Outline {
-  const articles = splitArticles(partsOf(text, layout, reflowed));
+  const articles = splitArticles(partsOf(layout, reflowed));
   return { articles: articles.flatMap((parts) => articleOf(parts, reflowed)) };
 }
 
