@@ -26,7 +26,7 @@ export class TextReading {
   }
 
   get outline(): Outline {
-    this.cachedOutline ??= outlineOf(this.text, this.layout);
+    this.cachedOutline ??= outlineOf(this.text, this.layout, this.reflowed);
     return this.cachedOutline;
   }
 
