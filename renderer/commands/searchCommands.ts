@@ -22,14 +22,14 @@ export const searchCommands: readonly Command[] = [
     group: "find",
     keys: [{ code: "F3" }],
     run: () => void goToHit(1),
-    isAvailable: hasFound,
+    isAvailable: canGoOn,
   },
   {
     id: "findPrevious",
     group: "find",
     keys: [{ code: "F3", shift: true }],
     run: () => void goToHit(-1),
-    isAvailable: hasFound,
+    isAvailable: canGoOn,
   },
   {
     id: "concordance",
@@ -54,8 +54,8 @@ export const searchCommands: readonly Command[] = [
   },
 ];
 
-function hasFound(): boolean {
-  return isTextShown() && Boolean(useFind.getState().total);
+function canGoOn(): boolean {
+  return isTextShown() && useFind.getState().pattern !== "";
 }
 
 /** The selected words, or the selected annotation's, are what is looked for. */

@@ -19,12 +19,24 @@ export function SearchFrame({ view, head, children }: SearchFrameProps) {
     <main ref={frame} className="search-view" tabIndex={-1} onKeyDown={onKey} data-testid={view}>
       <header className="search-header">
         {head}
+        <Keys view={view} />
         <Button className="button plain search-leave" onPress={leaveSearchView}>
           {t("search.leave")} <kbd>Esc</kbd>
         </Button>
       </header>
       {children}
     </main>
+  );
+}
+
+function Keys({ view }: { view: SearchViewName }) {
+  const { t } = useTranslation();
+  if (view === "ledger") return <span className="search-keys" />;
+  return (
+    <span className="search-keys" aria-hidden="true">
+      <kbd>Space</kbd> {t("search.keyTick")}
+      <kbd>{view === "mentions" ? "Ctrl ↵" : "↵"}</kbd> {t("search.keyOpen")}
+    </span>
   );
 }
 

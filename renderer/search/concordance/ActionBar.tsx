@@ -15,7 +15,7 @@ export function ActionBar() {
     <Toolbar className="action-bar" aria-label={t("search.labelAs")}>
       <Ticked />
       <Button className="button" onPress={() => void tickAll()}>
-        {t("search.tickAll", { count: total })}
+        {t("search.tickAll", { total: total.toLocaleString(currentLanguage()) })}
       </Button>
       <Button className="button" onPress={clearTicks}>
         {t("search.clearTicks")}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { currentLanguage } from "../../i18n/i18n";
 import { CorpusStatus } from "../CorpusStatus";
 import { LabelChoice } from "../LabelChoice";
 import { type Choice, SelectField } from "../SelectField";
@@ -136,7 +137,7 @@ function Status() {
   if (!rows || rows.problem) return <span className="search-status" />;
   const { about } = rows;
   const counts = about && {
-    hits: about.isTotalExact ? `${about.total}` : `${about.total}+`,
+    hits: about.total.toLocaleString(currentLanguage()) + (about.isTotalExact ? "" : "+"),
     documents: about.documentsWithHits,
   };
   return (

@@ -17,19 +17,16 @@ export function ConcordanceView() {
   const rows = useConcordance((state) => state.rows);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const hasHits = useConcordance(({ rows }) => Boolean(rows?.about && rows.total > 0));
+  const enterList = useEntering(list, hasHits);
   const requests = useSearch((state) => state.requests);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
   useEffect(() => focusFirst(field.current, list.current), [requests]);
   useFreshHits();
-  const enterList = () => list.current?.focus();
   return (
     <>
       <ConcordanceFormFields field={field} onEnter={enterList} />
-      {rows?.about && rows.total > 0 ? (
-        <Hits rows={rows} list={list} />
-      ) : (
-        <NoHits rows={rows} field={field} />
-      )}
+      {rows && hasHits ? <Hits rows={rows} list={list} /> : <NoHits rows={rows} field={field} />}
       <ActionBar />
     </>
   );
@@ -40,6 +37,19 @@ function focusFirst(field: HTMLInputElement | null, list: HTMLElement | null): v
   const { ticked, active } = useConcordance.getState();
   if (list && (ticked.size > 0 || active > 0)) list.focus();
   else field?.select();
+}
+
+/** Goes to the hits, now or as soon as there are some. */
+function useEntering(list: React.RefObject<HTMLDivElement | null>, hasHits: boolean): () => void {
+  const isWanted = useRef(false);
+  useEffect(() => {
+    if (hasHits && isWanted.current) list.current?.focus();
+    isWanted.current = false;
+  }, [hasHits, list]);
+  return () => {
+    isWanted.current = list.current === null;
+    list.current?.focus();
+  };
 }
 
 function Hits({ rows, list }: { rows: HitRows; list: React.RefObject<HTMLDivElement | null> }) {
@@ -83,6 +93,7 @@ function useNeed(rows: HitRows): (first: number, last: number) => void {
 /** Why there is no hit, or what has been looked for before. */
 function NoHits({ rows, field }: { rows: HitRows | null; field: React.RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation();
+  useConcordance((state) => state.version);
   if (rows?.problem && rows.problem.code !== "search-cancelled")
     return <Said>{describeFailure(rows.problem, currentLanguage())}</Said>;
   if (rows?.isReading) return <Said>{t("search.searching")}</Said>;

@@ -91,8 +91,8 @@ async function search({ reveals } = { reveals: true }): Promise<void> {
 export async function goToHit(step: 1 | -1): Promise<void> {
   const { total, current, isOpen } = useFind.getState();
   const { current: document } = useDocuments.getState();
+  if (!isOpen) return openFind();
   if (!document || !total) return;
-  if (!isOpen) useFind.setState({ isOpen: true });
   const from = current ?? (step === 1 ? -1 : 0);
   await show(document, (from + step + total) % total);
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { type Span, span, spanCovers } from "../../../core/text/Span";
 import { useEditor } from "../../annotate/editorInUse";
-import type { TextEditor } from "../../editor/TextEditor";
 import { useDocuments } from "../../state/documentStore";
 import { useView } from "../../state/viewStore";
 import { searchShownDocument, spansIn } from "./finding";
@@ -22,22 +21,13 @@ export function useFindMarks(): void {
   const editor = useEditor((state) => state.editor);
   const place = useFind((state) => state.place);
   const marks = useMarksNear();
-  useEffect(() => mark(editor, marks?.spans ?? [], place), [editor, marks, place]);
-  useEffect(() => () => mark(useEditor.getState().editor, [], null), []);
+  useEffect(() => editor?.setMarks(marks?.spans ?? [], place), [editor, marks, place]);
+  useEffect(() => () => useEditor.getState().editor?.setMarks([], null), []);
   const shown = useRef(editor);
   useEffect(() => {
     if (editor && editor !== shown.current) searchShownDocument();
     shown.current = editor;
   }, [editor]);
-}
-
-// TODO: call it directly once the text view has it.
-interface Marking extends Pick<TextEditor, "focus"> {
-  readonly setMarks?: (spans: readonly Span[], current: Span | null) => void;
-}
-
-function mark(editor: Marking | null, spans: readonly Span[], current: Span | null): void {
-  editor?.setMarks?.(spans, current);
 }
 
 /** The hits near the view; asked for again when the search changes, or the view nears the end of what is marked. */
