@@ -30,6 +30,7 @@ const events: EditorEvents = {
       useView.setState({ overlap: { ids: annotations.map(({ id }) => id), at }, palette: null });
     else selectAnnotation(innermost?.id ?? null, "annotation");
   },
+  resized() {},
   scrolled(first, last) {
     useView.setState({ visible: span(first, last) });
   },

@@ -15,6 +15,8 @@ export interface EditorEvents {
   selectionChanged(selection: Span | null, dragging: boolean): void;
   /** A click on the text: every annotation under the pointer, innermost first, none on plain text. Viewport coordinates. */
   picked(annotations: readonly Annotation[], at: { readonly x: number; readonly y: number }): void;
+  /** An end of an annotation has been dragged to another place. The owner changes the layer, or does not; the diff then comes back. */
+  resized(id: string, span: Span): void;
   /** The part of the text in view, at most once a frame, after scrolling or a change of size: what floats by the text moves now. */
   scrolled(firstVisible: Utf16Offset, lastVisible: Utf16Offset): void;
 }

@@ -1,12 +1,8 @@
 import { type Span, span } from "../../core/text/Span";
 import { lineAt } from "../../core/text/units/lineAt";
+import { EdgeScroll } from "./EdgeScroll";
 import type { SelectionControl } from "./SelectionControl";
 import type { Place, Point, TextSurface } from "./TextSurface";
-
-/** How fast the text scrolls under a drag outside the viewport: px a frame for each px outside. */
-const SCROLL_SPEED = 0.25;
-/** A drag counts as outside this near to the viewport's edge, in px. */
-const EDGE = 12;
 
 /**
  * Selecting with the mouse. It replaces the page's own, which loses a drag's beginning when the elements
@@ -17,7 +13,7 @@ export class PointerSelection {
   /** What the drag began with: a place, a word, a sentence or a paragraph; it stays selected. */
   private origin: Span | null = null;
   private drag = new AbortController();
-  private scrollFrame = 0;
+  private readonly edge: EdgeScroll;
 
   constructor(
     private readonly surface: TextSurface,
@@ -25,6 +21,8 @@ export class PointerSelection {
     private readonly clicked: (at: Point) => void,
     life: AbortSignal,
   ) {
+    // The scroll event extends the selection.
+    this.edge = new EdgeScroll(surface);
     surface.host.addEventListener("mousedown", (event) => this.begin(event), { signal: life });
     surface.host.addEventListener("scroll", () => this.extend(), { signal: life, passive: true });
     life.addEventListener("abort", () => this.finish());
@@ -76,7 +74,7 @@ export class PointerSelection {
     if ((event.buttons & 1) === 0) this.finish();
     this.pointer = pointOf(event);
     this.extend();
-    if (this.outside() !== 0 && this.scrollFrame === 0) this.scrollOn();
+    if (this.origin) this.edge.follow(this.pointer);
   }
 
   private released(event: MouseEvent): void {
@@ -101,25 +99,9 @@ export class PointerSelection {
     if (!this.origin) return;
     this.origin = null;
     this.drag.abort();
-    cancelAnimationFrame(this.scrollFrame);
-    this.scrollFrame = 0;
+    this.edge.stop();
     this.control.dragging = false;
     this.control.report();
-  }
-
-  /** Scrolls frame by frame for as long as the pointer is outside; the scroll event extends the selection. */
-  private scrollOn(): void {
-    this.scrollFrame = 0;
-    const distance = this.outside();
-    if (!this.origin || distance === 0) return;
-    this.surface.host.scrollTop += distance * SCROLL_SPEED;
-    this.scrollFrame = requestAnimationFrame(() => this.scrollOn());
-  }
-
-  /** How far the pointer is above (negative) or below the viewport, in px; a window at the screen's edge has nothing outside. */
-  private outside(): number {
-    const { top, bottom } = this.surface.viewport;
-    return Math.min(0, this.pointer.y - top - EDGE) + Math.max(0, this.pointer.y - bottom + EDGE);
   }
 
   private isOverText({ clientX, clientY }: MouseEvent): boolean {

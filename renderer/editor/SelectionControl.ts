@@ -1,7 +1,6 @@
 import { TextSelection, type Transaction } from "prosemirror-state";
 import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import { type Span, span } from "../../core/text/Span";
-import { drawingOf } from "./annotationDecorations";
 import { Caret } from "./Caret";
 import { SelectionHighlight } from "./selectionHighlight";
 import type { Place, TextSurface } from "./TextSurface";
@@ -97,7 +96,8 @@ export class SelectionControl {
 
   /** Draws caret and highlight where the selection is now, as far as the text is drawn. */
   paint(): void {
-    const { surface, head, drawnSpan } = this;
+    const { surface, head } = this;
+    const { drawnSpan } = surface;
     const isDrawn = drawnSpan && drawnSpan.start <= head.offset && head.offset <= drawnSpan.end;
     this.caret.show(this.isEmpty && isDrawn ? surface.caretLine(head) : null);
     const shown = drawnSpan && sharedSpan(this.span, drawnSpan);
@@ -131,12 +131,6 @@ export class SelectionControl {
   destroy(): void {
     this.caret.rest();
     this.highlight.show(null);
-  }
-
-  private get drawnSpan(): Span | null {
-    const { map, view } = this.surface;
-    const { first, last } = drawingOf(view.state);
-    return last < first ? null : span(map.section(first).start, map.section(last).end);
   }
 }
 

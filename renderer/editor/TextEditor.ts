@@ -4,13 +4,15 @@ import type { EditorView } from "prosemirror-view";
 import type { Annotation } from "../../core/model/Annotation";
 import type { LayerDiff } from "../../core/model/LayerDiff";
 import type { Utf16Offset } from "../../core/text/offsets";
-import { isEmptySpan, isSameSpan, type Span } from "../../core/text/Span";
+import { isEmptySpan, isSameSpan, type Span, span } from "../../core/text/Span";
 import type { ReadingMode } from "../../core/text/units/TextUnits";
 import { AnnotationIndex } from "./AnnotationIndex";
 import { annotationDecorations, type Drawing, drawingOf, redraw } from "./annotationDecorations";
+import { BoundaryHandles, type Resizing } from "./BoundaryHandles";
 import type { EditorEvents, EditorLabel } from "./EditorEvents";
 import { KeyboardSelection, type Motion } from "./KeyboardSelection";
 import { labelRules, setLabelColors } from "./labelStyles";
+import { Marks } from "./Marks";
 import { PointerSelection } from "./PointerSelection";
 import { readOnlyState, readOnlyView } from "./readOnlyView";
 import { SelectionControl } from "./SelectionControl";
@@ -40,12 +42,17 @@ export class TextEditor {
   private readonly viewport: Viewport;
   private readonly control: SelectionControl;
   private readonly keyboard: KeyboardSelection;
+  private readonly marks: Marks;
+  private readonly handles: BoundaryHandles;
   private readonly page = document.createElement("div");
   private readonly life = new AbortController();
   private readonly resizes = new ResizeObserver((entries) => this.resized(entries));
   private reading: ReadText;
   private rules: CSSStyleSheet | null = null;
   private scrollFrame = 0;
+  private overlayFrame = 0;
+  /** The selection that the owner knows of. */
+  private known = span(0, 0);
   /** Set while the owner changes the selection, who need not be told of it. */
   private isQuiet = false;
 
@@ -66,6 +73,8 @@ export class TextEditor {
     );
     const isMac = navigator.platform.startsWith("Mac");
     this.keyboard = new KeyboardSelection(this.surface, this.control, this.viewport, isMac);
+    this.marks = new Marks(this.surface);
+    this.handles = new BoundaryHandles(this.surface, this.page, this.resizing, this.life.signal);
     this.setLabels(options.labels);
     this.setAriaLabel(options.ariaLabel);
     this.show();
@@ -134,6 +143,12 @@ export class TextEditor {
     return annotation ? this.surface.boxInView(annotation) : null;
   }
 
+  /** Marks spans, in order of their starts and free of overlap, as found, and sets one apart. */
+  setMarks(spans: readonly Span[], current: Span | null): void {
+    this.marks.set(spans, current);
+    this.paintOverlays();
+  }
+
   /** Changes labels and their colours. */
   setLabels(labels: readonly EditorLabel[]): void {
     this.labels = labels;
@@ -157,7 +172,9 @@ export class TextEditor {
     this.life.abort();
     this.resizes.disconnect();
     cancelAnimationFrame(this.scrollFrame);
+    cancelAnimationFrame(this.overlayFrame);
     this.control.destroy();
+    this.marks.clear();
     this.adopt(null);
     this.view.destroy();
     this.page.remove();
@@ -180,6 +197,20 @@ export class TextEditor {
     return readOnlyState(shown.toDocument(), [
       annotationDecorations({ shown, labelIndex, index: () => this.index }),
     ]);
+  }
+
+  private get resizing(): Resizing {
+    return {
+      chosen: () => {
+        const annotation = this.index.get(drawingOf(this.view.state).chosen ?? "");
+        return annotation ? { id: annotation.id, span: annotation } : null;
+      },
+      preview: (id, span) => {
+        this.index.stretch(id, span);
+        this.redraw();
+      },
+      resized: (id, span) => this.options.events.resized(id, span),
+    };
   }
 
   private showAnew(view: ReadingMode): void {
@@ -226,17 +257,29 @@ export class TextEditor {
   private redraw(change: Partial<Drawing> = {}): void {
     this.control.readFromPage();
     this.dispatch(redraw(this.view.state.tr, change));
+    this.paintOverlays();
+  }
+
+  /** Once a frame, as an act may redraw several times and this asks the page for places. */
+  private paintOverlays(): void {
+    if (this.overlayFrame !== 0) return;
+    this.overlayFrame = requestAnimationFrame(() => {
+      this.overlayFrame = 0;
+      this.marks.paint(this.surface.drawnSpan);
+      this.handles.show(this.surface.drawnSpan);
+    });
   }
 
   /** The page loses its own selection when the elements under it are redrawn, so it is written anew. */
   private dispatch(tr: Transaction): void {
-    const before = this.selection;
     const pageHasIt = this.pageHasSelection();
     this.view.updateState(this.view.state.apply(tr));
     this.control.adopt(tr);
     if (pageHasIt) this.control.writeToPage();
     this.control.paint();
     const after = this.selection;
+    const before = this.known;
+    this.known = after;
     const isSame = isSameSpan(before, after) || (isEmptySpan(before) && isEmptySpan(after));
     if (!isSame && !this.isQuiet) this.control.report();
   }
@@ -261,6 +304,7 @@ export class TextEditor {
     this.viewport.estimate();
     if (entries.some(({ target }) => target === this.host)) this.viewport.follow();
     this.control.paint();
+    this.paintOverlays();
     this.announce();
   }
 

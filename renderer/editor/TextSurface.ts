@@ -2,6 +2,7 @@ import type { EditorView } from "prosemirror-view";
 import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
 import { characterBoundary } from "../../core/text/units/characters";
+import { drawingOf } from "./annotationDecorations";
 import type { PositionMap, Side } from "./positionMap";
 import type { ShownText } from "./ShownText";
 
@@ -42,6 +43,13 @@ export class TextSurface {
 
   get text(): string {
     return this.shown.text;
+  }
+
+  /** The part of the text that is drawn, the viewport and some more; null before the first drawing. */
+  get drawnSpan(): Span | null {
+    const { first, last } = drawingOf(this.view.state);
+    if (last < first) return null;
+    return { start: this.map.section(first).start, end: this.map.section(last).end };
   }
 
   /** The visible part of the scroller, its scrollbars left out. */

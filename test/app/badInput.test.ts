@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { documentRow, openDocument, textView } from "./harness/documents";
+import { documentRow, openDocument, showView, textView } from "./harness/documents";
 import { drag, selectByKeys, selectFirst, selectLast } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
 import { takePicture } from "./harness/pictures";
@@ -11,7 +11,7 @@ import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
 import { expectExactLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
-import { shownText } from "./harness/textPlaces";
+import { expectText, shownText } from "./harness/textPlaces";
 
 const MB = 1_000_000;
 const plain = "推行链长制，𠮷野家。";
@@ -157,6 +157,9 @@ describe.each(Object.entries(awkwardTexts))("the awkward text %s", (document, te
     const { page } = workbench;
     await documentRow(page, document).click();
     await textView(page, document).waitFor();
+    await textView(page, document).focus();
+    await showView(page, "source");
+    expectText(page, text);
     await expect.poll(async () => (await shownText(page)).length).toBe(text.length);
     const isSeen = (character: string) => /[\p{Script=Han}\p{Script=Hebrew}\p{Emoji}\n]/u.test(character);
     expect([...(await shownText(page))].filter(isSeen)).toEqual([...text].filter(isSeen));

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDocument } from "./harness/documents";
+import { openDocument, showView } from "./harness/documents";
 import { exportCorpus, exportedTags } from "./harness/exportedCorpora";
 import { click, drag, selectFirst, selectLast } from "./harness/gestures";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
 import { expectExactLayer, storedTags } from "./harness/storedLayers";
 import { seedIds, TemporaryWorkspace } from "./harness/TemporaryWorkspace";
-import { shownText } from "./harness/textPlaces";
+import { shownText, visibleCharacters } from "./harness/textPlaces";
 
 // One workspace goes through the whole file, as a user's would: shown and tagged, then closed and opened again,
 // then exported.
@@ -17,9 +17,10 @@ afterAll(async () => {
   workspace.remove();
 });
 
-/** What is tagged in a seed: its first and last characters, two on either side of a line break, a few in the middle. */
+/** What is tagged in a seed: its first and last letters, two on either side of a line break, a few in the middle. */
 function placesIn(text: string) {
   const visible = [...text.matchAll(/\S/g)].map(({ index }) => index);
+  const letters = [...text.matchAll(/\p{Script=Han}/gu)].map(({ index }) => index);
   const crossing = /\S{2}\s*\n\s*\S{2}/.exec(text.slice(text.length / 4));
   const middle = /\p{Script=Han}{6}/u.exec(text.slice(text.length / 2));
   if (!crossing || !middle) throw new Error("The seed has no line break or no Chinese");
@@ -27,7 +28,7 @@ function placesIn(text: string) {
   const middleStart = Math.floor(text.length / 2) + middle.index;
   return {
     firstEnd: (visible[2] as number) + 1,
-    lastStart: visible.at(-3) as number,
+    last: { start: letters.at(-3) as number, end: (letters.at(-1) as number) + 1 },
     crossing: { start: crossingStart, end: crossingStart + crossing[0].length },
     middle: { start: middleStart, end: middleStart + 6 },
   };
@@ -35,12 +36,12 @@ function placesIn(text: string) {
 
 /** The tags that the gestures below must leave, in reading order. */
 function expectedTags(text: string): string[] {
-  const { firstEnd, lastStart, crossing, middle } = placesIn(text);
+  const { firstEnd, last, crossing, middle } = placesIn(text);
   return [
     `target:${text.slice(0, firstEnd).trim()}`,
     `policy:${text.slice(crossing.start, crossing.end)}`,
     `industry:${text.slice(middle.start, middle.end)}`,
-    `target:${text.slice(lastStart).trim()}`,
+    `target:${text.slice(last.start, last.end)}`,
   ];
 }
 
@@ -53,7 +54,10 @@ describe.each(seedIds)("the seed %s", (id) => {
   });
 
   it("has every character on the page, in order", async () => {
+    expect(visibleCharacters(await shownText(workbench.page))).toBe(visibleCharacters(text));
+    await showView(workbench.page, "source");
     expect(await shownText(workbench.page)).toBe(text);
+    await showView(workbench.page, "reflowed");
   });
 
   it("shows every character that is no space in a place of its own, in reading order", async () => {
@@ -62,12 +66,12 @@ describe.each(seedIds)("the seed %s", (id) => {
     expect(places.misplaced).toEqual([]);
   });
 
-  it("is tagged at its first and last characters by keys", async () => {
+  it("is tagged at its first and last letters by keys", async () => {
     const { page } = workbench;
-    const { firstEnd, lastStart } = placesIn(text);
+    const { firstEnd, last } = placesIn(text);
     await selectFirst(page, text, firstEnd);
     await page.keyboard.press("1");
-    await selectLast(page, text, lastStart);
+    await selectLast(page, text, last.start);
     await page.keyboard.press("1");
     await saved(page);
     const expected = expectedTags(text);
@@ -136,7 +140,7 @@ function placesOfCharacters() {
   const nodes = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
   for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {
     for (let at = 0; at < node.data.length; at++) {
-      if (/\s/.test(node.data.charAt(at))) continue;
+      if (/[\s\u200c]/.test(node.data.charAt(at))) continue;
       range.setStart(node, at);
       range.setEnd(node, at + 1);
       const box = range.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { shownText } from "./textPlaces";
+import { expectText, shownText, visibleCharacters } from "./textPlaces";
 import { until } from "./until";
 
 /** Enough of a text to tell it from the others. */
@@ -10,9 +10,17 @@ export async function openDocument(page: Page, document: string, text: string): 
   await documentRow(page, document).click();
   const view = textView(page, await titleOf(page, document));
   await view.waitFor();
-  const beginning = async () => (await shownText(page)).slice(0, BEGINNING);
-  await until(`${document} on screen`, async () => (await beginning()) === text.slice(0, BEGINNING));
+  expectText(page, text);
+  const beginning = (all: string) => visibleCharacters(all).slice(0, BEGINNING);
+  const isShown = async () => beginning(await shownText(page)) === beginning(text);
+  await until(`${document} on screen`, isShown);
   await view.focus();
+}
+
+/** Shows the text the other way when it is not shown so. */
+export async function showView(page: Page, view: "reflowed" | "source"): Promise<void> {
+  const isReflowed = (await page.locator('main [data-testid="text"] .reflowed').count()) > 0;
+  if (isReflowed !== (view === "reflowed")) await page.keyboard.press("w");
 }
 
 /** The text on screen, known by its document's title. */

@@ -8,26 +8,47 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** All the characters the text view shows, read from the page: a block is a run of lines, a line feed ends it. */
+/** The text that each page was asked to show, to find its characters on the page by. */
+const texts = new WeakMap<Page, string>();
+
+/** Notes which text is on screen. */
+export function expectText(page: Page, text: string): void {
+  texts.set(page, text);
+}
+
+/**
+ * All the characters the text view shows, read from the page. Source lines: a block is a run of lines, a line
+ * feed ends it. Reflowed: one paragraph a line, without what stands for closed folds.
+ */
 export function shownText(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const sections = [...document.querySelectorAll('main [data-testid="text"] section')];
-    const end = (section: Element) => (section.matches(".cut, :last-of-type") ? "" : "\n");
-    return sections.map((section) => section.textContent + end(section)).join("");
+    const host = document.querySelector('main [data-testid="text"]');
+    const blocks = [...(host?.querySelectorAll("section:not(:has(p)), section > p") ?? [])];
+    const isReflowed = host?.querySelector(".reflowed") != null;
+    const end = (block: Element, i: number) => (block.matches(".cut") || i === blocks.length - 1 ? "" : "\n");
+    const shown = blocks.map((block, i) => block.textContent + end(block, i)).join("");
+    return isReflowed ? shown.replaceAll("\u200c", "") : shown;
   });
+}
+
+/** A text without white space, which is what both views show of it alike. */
+export function visibleCharacters(text: string): string {
+  return text.replaceAll(/[\s\u200c]/g, "");
 }
 
 /**
  * Where the character at an offset stands, found by walking the page's text nodes, so that the program's own
- * map of positions is not trusted. Scrolls when the character is not well inside the view.
+ * map of positions is not trusted: in source lines the nth character is meant, in the reflowed view the one
+ * before which as many visible characters stand. Scrolls when the character is not well inside the view.
  */
 export async function boxOf(page: Page, offset: number): Promise<Box> {
-  const box = await page.evaluate(locate, offset);
+  const visibleBefore = visibleCharacters((texts.get(page) ?? "").slice(0, offset)).length;
+  const box = await page.evaluate(locate, { offset, visibleBefore });
   if (!box) throw new RangeError(`No character on the page at offset ${offset}`);
   return box;
 }
 
-async function locate(offset: number): Promise<Box | null> {
+async function locate(place: { offset: number; visibleBefore: number }): Promise<Box | null> {
   const MARGIN = 80;
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const scroller = document.querySelector('main [data-testid="text"]');
@@ -47,6 +68,31 @@ async function locate(offset: number): Promise<Box | null> {
   return null;
 
   function findCharacter(host: Element): DOMRect | null {
+    return host.querySelector(".reflowed") ? findVisible(host) : findInLines(host);
+  }
+
+  function findVisible(host: Element): DOMRect | null {
+    let before = 0;
+    const nodes = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {
+      if (!node.parentElement?.closest("section")) continue;
+      const length = node.data.replaceAll(/[\s\u200c]/g, "").length;
+      if (place.visibleBefore < before + length)
+        return boxInNode(node, nthVisible(node.data, place.visibleBefore - before));
+      before += length;
+    }
+    return null;
+  }
+
+  function nthVisible(text: string, n: number): number {
+    let seen = 0;
+    for (let at = 0; at < text.length; at++)
+      if (!/[\s\u200c]/.test(text.charAt(at)) && seen++ === n) return at;
+    return -1;
+  }
+
+  function findInLines(host: Element): DOMRect | null {
+    const { offset } = place;
     let before = 0;
     for (const section of host.querySelectorAll("section")) {
       const nodes = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);

@@ -8,7 +8,7 @@ import { TextEditor } from "../../../renderer/editor/TextEditor";
 import { readText } from "../../builders/readText";
 import type { Contestant } from "./Contestant";
 
-const nobodyListens: EditorEvents = { selectionChanged() {}, picked() {}, scrolled() {} };
+const nobodyListens: EditorEvents = { selectionChanged() {}, picked() {}, resized() {}, scrolled() {} };
 
 /** The program's text view, in one of its two ways to show a text. */
 export class AnnotatedText implements Contestant {

@@ -1,0 +1,152 @@
+import { isSameSpan, type Span, span } from "../../core/text/Span";
+import { EdgeScroll } from "./EdgeScroll";
+import type { Point, TextSurface } from "./TextSurface";
+
+type End = "start" | "end";
+
+/** What the handles show and change. */
+export interface Resizing {
+  /** The annotation with handles, or null. */
+  chosen(): { readonly id: string; readonly span: Span } | null;
+  /** Draws the annotation over another span for now. */
+  preview(id: string, span: Span): void;
+  /** The drag has ended over another span; the annotation is drawn as it was before. */
+  resized(id: string, span: Span): void;
+}
+
+interface Drag {
+  readonly id: string;
+  readonly end: End;
+  readonly before: Span;
+  readonly life: AbortController;
+  now: Span;
+}
+
+/**
+ * Grips at both ends of the selected annotation, to move its boundaries with the mouse. Keys do the same, so
+ * a screen reader is not told of them.
+ */
+export class BoundaryHandles {
+  private readonly grips: Readonly<Record<End, HTMLElement>>;
+  private readonly edge: EdgeScroll;
+  private drag: Drag | null = null;
+  private pointer: Point = { x: 0, y: 0 };
+
+  /** The page scrolls with the text and contains the grips. */
+  constructor(
+    private readonly surface: TextSurface,
+    private readonly page: HTMLElement,
+    private readonly resizing: Resizing,
+    life: AbortSignal,
+  ) {
+    this.grips = { start: this.makeGrip("start", life), end: this.makeGrip("end", life) };
+    this.edge = new EdgeScroll(surface, () => this.follow());
+    life.addEventListener("abort", () => this.finish());
+  }
+
+  /** Puts the grips where the annotation's ends are, as far as those are drawn. */
+  show(drawn: Span | null): void {
+    const chosen = this.resizing.chosen();
+    for (const end of ["start", "end"] as const) {
+      const offset = chosen?.span[end];
+      const isDrawn = offset !== undefined && drawn && drawn.start <= offset && offset <= drawn.end;
+      this.grips[end].hidden = !isDrawn;
+      if (chosen && isDrawn) this.place(end, chosen.span);
+    }
+  }
+
+  private makeGrip(end: End, signal: AbortSignal): HTMLElement {
+    const grip = document.createElement("div");
+    grip.className = `boundary boundary-${end}`;
+    grip.setAttribute("aria-hidden", "true");
+    grip.hidden = true;
+    grip.addEventListener("pointerdown", (event) => this.begin(end, event), { signal });
+    this.page.append(grip);
+    return grip;
+  }
+
+  private place(end: End, { start, end: last }: Span): void {
+    const line = this.surface.caretLine(
+      end === "start" ? { offset: start, side: 1 } : { offset: last, side: -1 },
+    );
+    const origin = this.page.getBoundingClientRect();
+    const { style } = this.grips[end];
+    style.transform = `translate(${line.left - origin.left}px, ${line.top - origin.top}px)`;
+    style.height = `${line.bottom - line.top}px`;
+  }
+
+  private begin(end: End, event: PointerEvent): void {
+    const chosen = this.resizing.chosen();
+    if (event.button !== 0 || !chosen) return;
+    // Else the text would begin to select.
+    event.preventDefault();
+    event.stopPropagation();
+    this.finish();
+    const life = new AbortController();
+    this.drag = { id: chosen.id, end, before: chosen.span, now: chosen.span, life };
+    this.grips[end].setPointerCapture(event.pointerId);
+    this.listen(this.grips[end], life.signal);
+    this.page.classList.add("resizing");
+  }
+
+  private listen(grip: HTMLElement, signal: AbortSignal): void {
+    grip.addEventListener("pointermove", (event) => this.moved(event), { signal });
+    grip.addEventListener("pointerup", () => this.release(), { signal });
+    grip.addEventListener("pointercancel", () => this.finish(), { signal });
+    addEventListener("blur", () => this.finish(), { signal });
+    addEventListener("keydown", (event) => this.escape(event), { signal, capture: true });
+  }
+
+  private moved({ clientX, clientY }: PointerEvent): void {
+    this.pointer = { x: clientX, y: clientY };
+    this.follow();
+    this.edge.follow(this.pointer);
+  }
+
+  /** Draws the annotation up to the pointer. */
+  private follow(): void {
+    const { drag } = this;
+    const place = drag && this.surface.placeAt(this.pointer);
+    if (!drag || !place) return;
+    const now = this.moveEnd(drag, place.offset);
+    if (isSameSpan(now, drag.now)) return;
+    drag.now = now;
+    this.resizing.preview(drag.id, now);
+  }
+
+  /** At least one character stays: an end does not pass the other. */
+  private moveEnd({ end, before }: Drag, offset: Span["start"]): Span {
+    const { units } = this.surface.shown;
+    if (end === "start") return span(Math.min(offset, units.previousCharacter(before.end)), before.end);
+    return span(before.start, Math.max(offset, units.nextCharacter(before.start)));
+  }
+
+  private release(): void {
+    const { drag } = this;
+    this.finish();
+    if (!drag || isSameSpan(drag.now, drag.before)) return;
+    const { start, end } = this.surface.shown.settled(drag.now);
+    this.resizing.resized(
+      drag.id,
+      drag.end === "start" ? span(start, drag.before.end) : span(drag.before.start, end),
+    );
+  }
+
+  private escape(event: KeyboardEvent): void {
+    if (event.code !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.finish();
+  }
+
+  /** Ends a drag, with the annotation drawn as it was. */
+  private finish(): void {
+    const { drag } = this;
+    if (!drag) return;
+    this.drag = null;
+    drag.life.abort();
+    this.edge.stop();
+    this.page.classList.remove("resizing");
+    if (!isSameSpan(drag.now, drag.before)) this.resizing.preview(drag.id, drag.before);
+  }
+}
