@@ -24,7 +24,24 @@ export function labelColor(labels: readonly Label[], id: string): string {
   return color ? `light-dark(${color.light}, ${color.dark})` : "var(--soft)";
 }
 
-/** A style that gives an element a label's colour as `--label-color`. */
+/** Outlines of swatches, so that colour is not needed to tell labels apart; more labels begin again. */
+const SHAPES: readonly string[] = [
+  "none",
+  "circle(50%)",
+  "polygon(50% -8%, 108% 50%, 50% 108%, -8% 50%)",
+  "polygon(50% 0, 106% 100%, -6% 100%)",
+  "polygon(-6% 0, 106% 0, 50% 100%)",
+  "polygon(0 28%, 100% 28%, 100% 72%, 0 72%)",
+];
+
+/** A style that gives an element a label's colour as `--label-color`, and its swatches the label's shape. */
 export function labelStyle(labels: readonly Label[], id: string): CSSProperties {
-  return { "--label-color": labelColor(labels, id) } as CSSProperties;
+  return { "--label-color": labelColor(labels, id), "--label-shape": shapeOf(id) } as CSSProperties;
+}
+
+/** By the label's place in the project, as the underlines in the text. */
+function shapeOf(id: string): string {
+  const known = useWorkspace.getState().info?.project.labels ?? NO_LABELS;
+  const place = known.findIndex((label) => label.id === id);
+  return SHAPES[Math.max(0, place) % SHAPES.length] ?? "none";
 }

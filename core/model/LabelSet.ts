@@ -28,12 +28,15 @@ export interface LabelAttribute {
   readonly choices: readonly string[];
 }
 
-/** The three labels a new workspace begins with. */
+/**
+ * The three labels a new workspace begins with. Their colours differ in lightness as well as in hue: any two
+ * are 18 or more apart (CIEDE2000) for every kind of colour vision, see the colours' test.
+ */
 export const defaultLabels: readonly Label[] = [
   {
     id: "target",
     names: { "zh-CN": "目标", en: "Target" },
-    color: { light: "#c2410c", dark: "#ff9a62" },
+    color: { light: "#b03505", dark: "#ff8a5c" },
     key: "Digit1",
     guideline: {
       "zh-CN":
@@ -45,7 +48,7 @@ export const defaultLabels: readonly Label[] = [
   {
     id: "policy",
     names: { "zh-CN": "政策", en: "Policy" },
-    color: { light: "#3b4cc0", dark: "#9aa8ff" },
+    color: { light: "#4b3fb5", dark: "#a39af5" },
     key: "Digit2",
     guideline: {
       "zh-CN":
@@ -57,7 +60,7 @@ export const defaultLabels: readonly Label[] = [
   {
     id: "industry",
     names: { "zh-CN": "产业", en: "Industry" },
-    color: { light: "#1f7a4d", dark: "#6fd6a1" },
+    color: { light: "#007d6a", dark: "#7ce8cc" },
     key: "Digit3",
     guideline: {
       "zh-CN":
