@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./theme/theme.css";
 import "./theme/base.css";
+import "./theme/comfort.css";
 import { App } from "./App";
 import { resolveLanguage, startI18n } from "./i18n/i18n";
 

@@ -18,6 +18,7 @@ import { mentions } from "./texts/mentions";
 import { notices } from "./texts/notices";
 import { outline } from "./texts/outline";
 import { palette } from "./texts/palette";
+import { progress } from "./texts/progress";
 import { reading } from "./texts/reading";
 import { save } from "./texts/save";
 import { search } from "./texts/search";
@@ -47,6 +48,7 @@ export const en = {
   notices: notices.en,
   outline: outline.en,
   palette: palette.en,
+  progress: progress.en,
   reading: reading.en,
   save: save.en,
   search: search.en,
@@ -80,6 +82,7 @@ export const zhCN: Catalogue = {
   notices: notices.zhCN,
   outline: outline.zhCN,
   palette: palette.zhCN,
+  progress: progress.zhCN,
   reading: reading.zhCN,
   save: save.zhCN,
   search: search.zhCN,

@@ -5,6 +5,7 @@ import { describeFailure, type Failure } from "../../core/errors";
 import type { Loss } from "../../core/formats/Loss";
 import type { ExportReport } from "../../electron/ipc/contract";
 import { currentLanguage } from "../i18n/i18n";
+import { withProgress } from "../state/progress";
 import { saveQueue, useSaveState } from "../state/saving";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
@@ -52,7 +53,7 @@ async function exportTo(format: string): Promise<Progress> {
   await saveQueue.flush();
   const saving = useSaveState.getState();
   if (saving.kind === "failed") return { kind: "failed", problem: saving.problem };
-  const answer = await client.exportCorpus({ format });
+  const answer = await withProgress("exporting", () => client.exportCorpus({ format }), false);
   if (!answer.ok) return { kind: "failed", problem: answer.error };
   return answer.value ? { kind: "done", report: answer.value } : { kind: "choosing" };
 }

@@ -8,6 +8,7 @@ import { KeyCaps } from "../keys/KeyCaps";
 import { keyCap } from "../keys/keyCaps";
 import { labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
+import { LongActions } from "./LongActions";
 import "./StatusBar.css";
 
 /** What the bottom line says about keys, and whose keys they are. */
@@ -26,6 +27,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       <Counts />
+      <LongActions />
       <span className="status-gap" />
       {labels.length > 0 && (
         <span>

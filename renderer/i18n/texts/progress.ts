@@ -1,0 +1,27 @@
+import { texts } from "../texts";
+
+/** Long actions; the first keys name them. */
+export const progress = texts(
+  {
+    exporting: "Exporting…",
+    tagging: "Tagging…",
+    searching: "Searching…",
+    undoing: "Undoing…",
+    count: "{{done, number}} of {{all, number}}",
+    cancel: "Cancel",
+    cancelling: "Cancelling…",
+    ended: "{{name}} Finished.",
+    cancelled: "{{name}} Cancelled.",
+  },
+  {
+    exporting: "正在导出…",
+    tagging: "正在标注…",
+    searching: "正在搜索…",
+    undoing: "正在撤销…",
+    count: "{{done, number}}/{{all, number}}",
+    cancel: "取消",
+    cancelling: "正在取消…",
+    ended: "{{name}}已完成。",
+    cancelled: "{{name}}已取消。",
+  },
+);

@@ -1,0 +1,38 @@
+import { Button, ProgressBar } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { type LongAction, useProgress } from "../state/progress";
+import "./longActions.css";
+
+/** What takes long, in the status bar: how far it is, and a way to cancel it. */
+export function LongActions() {
+  const actions = useProgress((state) => state.actions);
+  return actions.map((action) => <Action key={action.id} action={action} />);
+}
+
+function Action({ action: { name, reached, cancel } }: { action: LongAction }) {
+  const { t } = useTranslation();
+  const percent = reached && reached.all > 0 ? (100 * reached.done) / reached.all : null;
+  const count = reached && reached.all > 0 ? t("progress.count", reached) : undefined;
+  return (
+    <span className="long-action">
+      <ProgressBar
+        className="long-action-bar"
+        aria-label={t(`progress.${name}`)}
+        isIndeterminate={percent === null}
+        value={percent ?? 0}
+        {...(count !== undefined && { valueLabel: count })}
+      >
+        <span>{t(`progress.${name}`)}</span>
+        <span className="long-action-track">
+          <span style={{ width: `${percent ?? 100}%` }} className={percent === null ? "unknown" : ""} />
+        </span>
+        {count && <span>{count}</span>}
+      </ProgressBar>
+      {cancel && (
+        <Button className="long-action-cancel" onPress={cancel}>
+          {t("progress.cancel")}
+        </Button>
+      )}
+    </span>
+  );
+}
