@@ -19,7 +19,8 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: true,
       rolldownOptions: {
-        input: { main: at("electron/main/main.ts") },
+        // The worker is a script of its own: a thread is started from a file.
+        input: { main: at("electron/main/main.ts"), searchWorker: at("electron/search/worker.ts") },
         output: { format: "es", entryFileNames: "[name].js" },
       },
     },

@@ -1,7 +1,7 @@
 import type { Annotation, Json } from "../model/Annotation";
 import type { AnnotatorId } from "../model/ids";
 import { compareAnnotations, type Layer } from "../model/Layer";
-import type { ReflowedSpan, ReflowMap } from "../text/reflow/ReflowMap";
+import { type ReflowedSpan, ReflowMap } from "../text/reflow/ReflowMap";
 import { type Span, span } from "../text/Span";
 
 /** What of an annotation is searched for. Its words are those of the text. */
@@ -15,6 +15,7 @@ export interface IndexedAnnotation extends Span {
 const labelNames = new Map<string, string>();
 
 const noAttributes = {};
+const nothingMapped = new ReflowMap({ raws: [0, 0], shown: [0, 0] });
 
 /**
  * One layer in few bytes: offsets in arrays of numbers, raw and reflowed, in reading order.
@@ -46,17 +47,17 @@ export class IndexedLayer {
     });
   }
 
+  /** A layer that has never been saved. */
+  static empty(annotator: AnnotatorId): IndexedLayer {
+    return new IndexedLayer(annotator, 0, [], nothingMapped);
+  }
+
   static of({ annotator, revision, annotations }: Layer, map: ReflowMap): IndexedLayer {
     return new IndexedLayer(annotator, revision, annotations, map);
   }
 
   get length(): number {
     return this.ids.length;
-  }
-
-  /** The same annotations where the text is laid out in another way. */
-  remapped(map: ReflowMap): IndexedLayer {
-    return new IndexedLayer(this.annotator, this.revision, this.all(), map);
   }
 
   /** The layer after a save of some changes. */

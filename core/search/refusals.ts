@@ -54,4 +54,6 @@ export class RefusalSet {
 /** Nothing refused. */
 export const noRefusals = new RefusalSet([]);
 
-const keyOf = ({ label, phrase, before, after }: Refusal) => JSON.stringify([label, phrase, before, after]);
+function keyOf({ label, phrase, before, after }: Refusal): string {
+  return JSON.stringify([label, phrase, before, after]);
+}

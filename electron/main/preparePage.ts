@@ -1,12 +1,14 @@
 import path from "node:path";
 import { session as electronSession, nativeTheme, type WebContents } from "electron";
 import { ok } from "../../core/result";
+import { SearchWorker } from "../search/SearchWorker";
 import { serveApp } from "./appProtocol";
 import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
 import { projectHandlers } from "./handlers/projectHandlers";
 import { searchHandlers } from "./handlers/searchHandlers";
 import { settingsHandlers } from "./handlers/settingsHandlers";
+import { tellSearch } from "./handlers/tellSearch";
 import { workspaceHandlers } from "./handlers/workspaceHandlers";
 import { sendEvent, serveIpc } from "./ipcServer";
 import { lockSession } from "./lockdown";
@@ -22,6 +24,15 @@ export interface PageDesktop extends ExportDesktop {
 export function preparePage(session: Session, page: () => WebContents | null, desktop: PageDesktop): void {
   lockSession(electronSession.defaultSession);
   serveApp(path.join(import.meta.dirname, "../renderer"));
+  const search = new SearchWorker({
+    script: path.join(import.meta.dirname, "searchWorker.js"),
+    folder: session.workspace.folder,
+    progress: (progress) => {
+      const live = page();
+      if (live) sendEvent(live, "searchProgress", progress);
+    },
+    reportBug: logError,
+  });
   const handlers = {
     ...workspaceHandlers(session),
     ...layerHandlers(session),
@@ -33,11 +44,11 @@ export function preparePage(session: Session, page: () => WebContents | null, de
       const live = page();
       if (live) sendEvent(live, "labelUsesProgress", progress);
     }),
-    ...searchHandlers(),
+    ...searchHandlers(session, search),
     finishClosing: async ({ discardUnsaved }: { discardUnsaved: boolean }) => {
       await desktop.finishClosing(discardUnsaved);
       return ok(null);
     },
   };
-  serveIpc(handlers, page, logError);
+  serveIpc({ ...handlers, ...tellSearch(handlers, search, session) }, page, logError);
 }

@@ -7,6 +7,8 @@ import { systemCode } from "./systemError";
 export const SEEDS = "seeds";
 /** Folder of the stored JSON, in a workspace. */
 export const ANNOTATIONS = "annotations";
+/** Folder of what annotators refused on one document, beside its layers. */
+export const REFUSALS = "refusals";
 /** Ending of a source text's file name. */
 export const TEXT_ENDING = ".txt";
 /** Ending of a layer's file name. */
@@ -47,6 +49,14 @@ export class WorkspaceFolder {
 
   layerFile(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {
     return this.file(ANNOTATIONS, document, annotator + LAYER_ENDING);
+  }
+
+  refusalsFolder(document: DocumentId): string {
+    return this.inside(ANNOTATIONS, document, REFUSALS);
+  }
+
+  refusalFile(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, REFUSALS, annotator + LAYER_ENDING);
   }
 
   /**

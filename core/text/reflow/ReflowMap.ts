@@ -59,7 +59,8 @@ export class ReflowMap {
     return { start: first, end: Math.max(first, this.shownAt(end, "before")) as ReflowedOffset };
   }
 
-  private get rawLength(): number {
+  /** Length of the raw text in UTF-16 code units. */
+  get rawLength(): number {
     return at(this.raws, this.count);
   }
 

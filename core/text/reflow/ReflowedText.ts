@@ -33,6 +33,12 @@ export class ReflowedText extends ReflowMap {
   }
 }
 
+/** The reflowed words of a text and the way back, without the raw text: what a corpus keeps of each. */
+export function reflow(raw: string, layout: TextLayout): { readonly text: string; readonly map: ReflowMap } {
+  const pieces = piecesOf(raw, layout);
+  return { text: pieces.text.join(""), map: new ReflowMap(pieces) };
+}
+
 /**
  * Where the pieces begin on either side, with both lengths at the end. Even pieces are replaced (the white
  * space before the first paragraph, folds, breaks), odd ones verbatim.

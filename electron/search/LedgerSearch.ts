@@ -1,0 +1,54 @@
+import { ok, type Result } from "../../core/result";
+import { annotationFilterOf } from "../../core/search/AnnotationFilter";
+import { PhraseCounts } from "../../core/search/PhraseCounts";
+import type { SearchableDocument } from "../../core/search/SearchableDocument";
+import type { ParsedRequest } from "../ipc/contract";
+import type { LedgerPage } from "../ipc/search";
+import { describeCorpus, readSoon } from "./answer";
+import { cancelled, type Search } from "./Calls";
+import { Kept } from "./Kept";
+import type { SearchCorpus } from "./SearchCorpus";
+
+type Request = ParsedRequest<"phraseLedger">;
+
+/** Answers what has been tagged in which words. */
+export class LedgerSearch {
+  /** Counting is the work; listing what was counted in another way is not. */
+  private readonly kept = new Kept<PhraseCounts>(2);
+
+  constructor(private readonly corpus: SearchCorpus) {}
+
+  /** One page of the ledger. */
+  async page(request: Request, search: Search): Promise<Result<LedgerPage>> {
+    const { labels, annotators, documents, ticket, offset, limit } = request;
+    await readSoon(this.corpus, documents);
+    const key = JSON.stringify([labels, annotators, documents, this.corpus.revision]);
+    const counts = await this.kept.get(key, () => this.count(request, search));
+    if (counts === null || search.isOver) return cancelled;
+    const listed = counts.list(request.contains, request.choice, request.order);
+    const severalLabels = listed.filter(({ hasSeveralLabels }) => hasSeveralLabels).length;
+    const partlyTagged = listed.filter((each) => !each.hasSeveralLabels && each.untagged > 0).length;
+    const phrases = listed.slice(offset, offset + limit);
+    const about = describeCorpus(this.corpus, ticket, documents);
+    return ok({ ...about, phrases, total: listed.length, severalLabels, partlyTagged });
+  }
+
+  private async count(request: Request, search: Search): Promise<PhraseCounts | null> {
+    const filter = annotationFilterOf({ ...request, attribute: null });
+    const counts = new PhraseCounts();
+    const numbers = this.corpus.numbersOf(request.documents);
+    const steps = [
+      (document: SearchableDocument) => counts.addAnnotations(document, filter),
+      (document: SearchableDocument) => counts.addUntagged(document),
+    ];
+    for (const [round, step] of steps.entries())
+      for (const [done, number] of numbers.entries()) {
+        const share = (round * numbers.length + done) / steps.length;
+        if (search.isRestDue && !(await search.rest(Math.floor(share), numbers.length))) return null;
+        const document = this.corpus.document(number);
+        if (document) step(document);
+      }
+    search.done(numbers.length);
+    return counts;
+  }
+}

@@ -1,0 +1,215 @@
+import { failure } from "../../core/errors";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import { correctionsOf, defaultProject, type Project } from "../../core/model/Project";
+import { IndexedLayer } from "../../core/search/IndexedLayer";
+import type { SearchableDocument } from "../../core/search/SearchableDocument";
+import { noCorrections } from "../../core/text/layout/TextLayout";
+import type { SkippedFile } from "../ipc/search";
+import type { Workspace } from "../storage/Workspace";
+import type { SavedChange } from "./protocol";
+import { type ReadDocument, readDocument, readLayerOf } from "./readDocument";
+
+/** How many documents are read at a time: the disk answers one while another is laid out. */
+const AT_A_TIME = 4;
+
+/** Told how many documents have been read, of how many. */
+export type ReportReading = (read: number, documents: number) => void;
+
+/** All documents of a workspace with all layers, in memory, kept as the disk has them. */
+export class SearchCorpus {
+  /** Grows with every change of a text's layout or a layer. */
+  revision = 0;
+  /** Grows with every document read or laid out anew: places in the words stay good while this does. */
+  textRevision = 0;
+  private project: Project = defaultProject;
+  private ids: readonly DocumentId[] = [];
+  private readonly numbers = new Map<DocumentId, number>();
+  private readonly read = new Map<DocumentId, ReadDocument>();
+  private readonly reading = new Map<DocumentId, Promise<void>>();
+  private readonly annotators = new Set<AnnotatorId>();
+  private listing: Promise<void> | null = null;
+  private readingAll: Promise<void> | null = null;
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly report: ReportReading = () => undefined,
+  ) {}
+
+  /** Documents in the workspace, once they have been listed. */
+  get documentCount(): number {
+    return this.ids.length;
+  }
+
+  /** How many of these documents have been read; of all for null. */
+  readCountOf(numbers: readonly number[] | null): number {
+    if (numbers === null) return this.read.size;
+    return numbers.filter((number) => this.read.has(this.ids[number] as DocumentId)).length;
+  }
+
+  get isComplete(): boolean {
+    return this.listing !== null && this.read.size === this.ids.length;
+  }
+
+  /** Everyone with a layer on a document read so far, by name. */
+  get annotatorNames(): AnnotatorId[] {
+    return [...this.annotators].sort();
+  }
+
+  /** Reads the list of documents, once. */
+  list(): Promise<void> {
+    this.listing ??= this.readList().catch((error: unknown) => {
+      // Asked for again, it may work: a drive was unplugged, say.
+      this.listing = null;
+      this.readingAll = null;
+      throw error;
+    });
+    return this.listing;
+  }
+
+  /** Begins reading what has not been read; resolves when all is. */
+  readAll(): Promise<void> {
+    this.readingAll ??= this.list().then(() => this.readRest());
+    return this.readingAll;
+  }
+
+  /** Reads one document before all others, if it has not been read. One that is not listed stays unknown. */
+  async need(document: DocumentId): Promise<void> {
+    await this.list();
+    if (this.numbers.has(document)) await this.readOnce(document);
+  }
+
+  /** A document by its number, or null while it is unread or when it cannot be read. */
+  document(number: number): SearchableDocument | null {
+    const id = this.ids[number];
+    return id === undefined ? null : (this.read.get(id)?.searchable ?? null);
+  }
+
+  /** A document's number in the list, or null. */
+  numberOf(document: DocumentId): number | null {
+    return this.numbers.get(document) ?? null;
+  }
+
+  /** The numbers of these documents in the order of the list; of all for null. */
+  numbersOf(documents: readonly DocumentId[] | null): number[] {
+    if (documents === null) return this.ids.map((_, number) => number);
+    const numbers = documents.flatMap((document) => this.numbers.get(document) ?? []);
+    return [...new Set(numbers)].sort((a, b) => a - b);
+  }
+
+  /** What was left out of these documents, in their order. */
+  skippedOf(numbers: readonly number[]): SkippedFile[] {
+    return numbers.flatMap((number) => this.read.get(this.ids[number] as DocumentId)?.skipped ?? []);
+  }
+
+  /** Takes over a save. A document that is unread will be read with it. */
+  async saved(change: SavedChange): Promise<void> {
+    await this.reading.get(change.document);
+    const known = this.read.get(change.document);
+    if (!known?.searchable) return;
+    const { annotator, revision, diff } = change;
+    const before = known.searchable.layers.find((layer) => layer.annotator === annotator);
+    if ((before?.revision ?? 0) >= revision) return;
+    if ((before?.revision ?? 0) + 1 < revision)
+      return this.readLayerAgain(known, known.searchable, annotator);
+    const arrived = [...diff.added, ...diff.updated.map(({ to }) => to)];
+    const gone = diff.removed.map(({ id }) => id);
+    const { map } = known.searchable;
+    const layer = (before ?? IndexedLayer.empty(annotator)).changed(gone, arrived, revision, map);
+    this.keepLayer(known, known.searchable, annotator, layer, null);
+  }
+
+  /** Lays those documents out anew whose corrected breaks have changed. */
+  async projectChanged(): Promise<void> {
+    if (this.listing === null) return;
+    await this.list();
+    this.project = (await this.workspace.loadProject()).project;
+    // Those being read now may have the project as it was.
+    await Promise.all(this.reading.values());
+    for (const [document, read] of this.read)
+      if (!this.isLaidOut(document, read)) await this.readAgain(document);
+  }
+
+  private isLaidOut(document: DocumentId, { sha256, corrections }: ReadDocument): boolean {
+    if (sha256 === null) return true;
+    const { joins, splits } = correctionsOf(this.project, { document, sha256 });
+    return isSameList(joins, corrections.joins) && isSameList(splits, corrections.splits);
+  }
+
+  private async readList(): Promise<void> {
+    const { project } = await this.workspace.loadProject();
+    this.project = project;
+    const { documents } = await this.workspace.listDocuments();
+    this.ids = documents.map(({ document }) => document);
+    this.ids.forEach((document, number) => {
+      this.numbers.set(document, number);
+    });
+  }
+
+  private async readRest(): Promise<void> {
+    const waiting = this.ids.values();
+    const lane = async () => {
+      for (const document of waiting) await this.readOnce(document);
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, lane));
+  }
+
+  private readOnce(document: DocumentId): Promise<void> {
+    if (this.read.has(document)) return Promise.resolve();
+    const underWay = this.reading.get(document);
+    return underWay ?? this.readAgain(document);
+  }
+
+  private readAgain(document: DocumentId): Promise<void> {
+    const reading = readDocument(this.workspace, document, this.project)
+      .catch((error: unknown) => unreadable(document, error))
+      .then((found) => this.keep(document, found))
+      .finally(() => this.reading.delete(document));
+    this.reading.set(document, reading);
+    return reading;
+  }
+
+  private keep(document: DocumentId, found: ReadDocument): void {
+    this.read.set(document, found);
+    for (const { annotator } of found.searchable?.layers ?? []) this.annotators.add(annotator);
+    this.revision += 1;
+    this.textRevision += 1;
+    this.report(this.read.size, this.ids.length);
+  }
+
+  /** Reads a layer that was changed in more steps than we were told of. */
+  private async readLayerAgain(read: ReadDocument, searchable: SearchableDocument, annotator: AnnotatorId) {
+    const { layer, skipped } = await readLayerOf(this.workspace, searchable, annotator);
+    this.keepLayer(read, searchable, annotator, layer, skipped);
+  }
+
+  private keepLayer(
+    read: ReadDocument,
+    searchable: SearchableDocument,
+    annotator: AnnotatorId,
+    layer: IndexedLayer | null,
+    skipped: SkippedFile | null,
+  ): void {
+    const others = searchable.layers.filter((each) => each.annotator !== annotator);
+    const layers = layer ? [...others, layer].sort(byAnnotator) : others;
+    const stillSkipped = read.skipped.filter((file) => file.annotator !== annotator);
+    this.read.set(searchable.document, {
+      ...read,
+      searchable: { ...searchable, layers },
+      skipped: skipped ? [...stillSkipped, skipped] : stillSkipped,
+    });
+    this.annotators.add(annotator);
+    this.revision += 1;
+  }
+}
+
+/** One text that a bug of ours trips over must not keep the others from being searched. */
+function unreadable(document: DocumentId, error: unknown): ReadDocument {
+  const problem = failure("internal", { reason: error instanceof Error ? error.message : String(error) });
+  const skipped = [{ document, annotator: null, problem }];
+  return { searchable: null, skipped, sha256: null, corrections: noCorrections };
+}
+
+const byAnnotator = (a: IndexedLayer, b: IndexedLayer) => (a.annotator < b.annotator ? -1 : 1);
+
+const isSameList = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((value, index) => value === b[index]);

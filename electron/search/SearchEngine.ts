@@ -1,0 +1,87 @@
+import { failure } from "../../core/errors";
+import { err, ok, type Result } from "../../core/result";
+import type { ParsedRequest } from "../ipc/contract";
+import type { SearchProgress } from "../ipc/search";
+import { RefusalStore } from "../storage/RefusalStore";
+import { Workspace } from "../storage/Workspace";
+import { Calls } from "./Calls";
+import { LedgerSearch } from "./LedgerSearch";
+import { MentionSearch } from "./MentionSearch";
+import type { SearchCall, SearchMethod, ToWorker } from "./protocol";
+import { SearchCorpus } from "./SearchCorpus";
+import { TextSearch } from "./TextSearch";
+
+/** Time between two reports of reading in milliseconds. */
+const REPORT_MS = 100;
+
+/** Searches one workspace: what the worker runs, whole, without the thread. */
+export class SearchEngine {
+  private readonly calls: Calls;
+  private readonly texts: TextSearch;
+  private readonly mentions: MentionSearch;
+  private readonly ledger: LedgerSearch;
+  private reportedAtMs = 0;
+
+  private constructor(
+    workspace: Workspace,
+    private readonly report: (progress: SearchProgress) => void,
+  ) {
+    this.corpus = new SearchCorpus(workspace, (done, total) => this.reportReading(done, total));
+    this.calls = new Calls(report);
+    this.texts = new TextSearch(this.corpus);
+    this.mentions = new MentionSearch(this.corpus, new RefusalStore(workspace.files));
+    this.ledger = new LedgerSearch(this.corpus);
+  }
+
+  readonly corpus: SearchCorpus;
+
+  /** Opens a workspace; nothing is read yet. Fails with `workspace-missing`. */
+  static async open(
+    folder: string,
+    report: (progress: SearchProgress) => void,
+  ): Promise<Result<SearchEngine>> {
+    const workspace = await Workspace.open(folder);
+    return workspace.ok ? ok(new SearchEngine(workspace.value, report)) : workspace;
+  }
+
+  /** Answers a call. The first one begins the reading of the corpus. */
+  async answer({ method, request, annotator }: SearchCall): Promise<Result<unknown>> {
+    if (method === "cancelSearch") return this.cancel(request as ParsedRequest<"cancelSearch">);
+    if (method === "refuseMentions")
+      return this.mentions.refuse(request as ParsedRequest<"refuseMentions">, annotator);
+    const { slot, ticket } = request as ParsedRequest<"searchCorpus" | "phraseLedger">;
+    const search = this.calls.search(slot, ticket);
+    switch (method) {
+      case "searchCorpus":
+        return this.texts.page(request as ParsedRequest<"searchCorpus">, search);
+      case "searchSpans":
+        return this.texts.spans(request as ParsedRequest<"searchSpans">, search);
+      case "findMentions":
+        return this.mentions.page(request as ParsedRequest<"findMentions">, annotator, search);
+      case "phraseLedger":
+        return this.ledger.page(request as ParsedRequest<"phraseLedger">, search);
+      default:
+        return err(
+          failure("internal", { reason: `unknown search ${method satisfies never as SearchMethod}` }),
+        );
+    }
+  }
+
+  /** Hears of what happened in the workspace. */
+  async hear(message: Exclude<ToWorker, SearchCall>): Promise<void> {
+    if (message.kind === "read-all") await this.corpus.readAll();
+    else if (message.kind === "saved") await this.corpus.saved(message.change);
+    else await this.corpus.projectChanged();
+  }
+
+  private cancel({ slot }: ParsedRequest<"cancelSearch">): Result<null> {
+    this.calls.cancel(slot);
+    return ok(null);
+  }
+
+  private reportReading(done: number, total: number): void {
+    if (done < total && performance.now() - this.reportedAtMs < REPORT_MS) return;
+    this.reportedAtMs = performance.now();
+    this.report({ slot: null, ticket: 0, done, total });
+  }
+}

@@ -1,0 +1,77 @@
+import { failure } from "../../core/errors";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import { correctionsOf, type Project } from "../../core/model/Project";
+import type { SourceText } from "../../core/model/SourceText";
+import { IndexedLayer } from "../../core/search/IndexedLayer";
+import type { SearchableDocument } from "../../core/search/SearchableDocument";
+import { correctLayout } from "../../core/text/layout/correctLayout";
+import { layoutText } from "../../core/text/layout/layoutText";
+import { type LayoutCorrections, noCorrections } from "../../core/text/layout/TextLayout";
+import { reflow } from "../../core/text/reflow/ReflowedText";
+import type { SkippedFile } from "../ipc/search";
+import { reasonOf } from "../storage/systemError";
+import type { Workspace } from "../storage/Workspace";
+
+/** A document of the corpus, read. */
+export interface ReadDocument {
+  /** Null when its text cannot be read. */
+  readonly searchable: SearchableDocument | null;
+  readonly skipped: readonly SkippedFile[];
+  /** Of its text's bytes; null when that cannot be read. */
+  readonly sha256: string | null;
+  /** The breaks corrected in its layout. */
+  readonly corrections: LayoutCorrections;
+}
+
+/** Reads a document with all its layers; what cannot be read is left out, with the reason. */
+export async function readDocument(
+  workspace: Workspace,
+  document: DocumentId,
+  project: Project,
+): Promise<ReadDocument> {
+  const source = await workspace.readDocument(document);
+  if (!source.ok) {
+    const skipped = [{ document, annotator: null, problem: source.error }];
+    return { searchable: null, skipped, sha256: null, corrections: noCorrections };
+  }
+  const { sha256 } = source.value;
+  const corrections = correctionsOf(project, source.value);
+  const layout = correctLayout(source.value.text, layoutText(source.value.text), corrections);
+  const bare = { document, ...reflow(source.value.text, layout), layers: [] };
+  const { layers, skipped } = await readLayers(workspace, source.value, bare);
+  return { searchable: { ...bare, layers }, skipped, sha256, corrections };
+}
+
+async function readLayers(workspace: Workspace, source: SourceText, { map }: SearchableDocument) {
+  const layers: IndexedLayer[] = [];
+  const skipped: SkippedFile[] = [];
+  const { document } = source;
+  for (const annotator of await annotatorsOf(workspace, document, skipped)) {
+    const layer = await workspace.readLayer(source, annotator);
+    if (!layer.ok) skipped.push({ document, annotator, problem: layer.error });
+    else if (layer.value) layers.push(IndexedLayer.of(layer.value, map));
+  }
+  return { layers, skipped };
+}
+
+async function annotatorsOf(workspace: Workspace, document: DocumentId, skipped: SkippedFile[]) {
+  try {
+    return await workspace.listAnnotators(document);
+  } catch (error) {
+    const problem = failure("file-unreadable", { file: `annotations/${document}`, reason: reasonOf(error) });
+    skipped.push({ document, annotator: null, problem });
+    return [];
+  }
+}
+
+/** One annotator's layer as the disk has it now, or null; the document's other layers stay. */
+export async function readLayerOf(
+  workspace: Workspace,
+  { document, map }: SearchableDocument,
+  annotator: AnnotatorId,
+): Promise<{ layer: IndexedLayer | null; skipped: SkippedFile | null }> {
+  const source = await workspace.readDocument(document);
+  const layer = source.ok ? await workspace.readLayer(source.value, annotator) : source;
+  if (!layer.ok) return { layer: null, skipped: { document, annotator, problem: layer.error } };
+  return { layer: layer.value && IndexedLayer.of(layer.value, map), skipped: null };
+}
