@@ -4,6 +4,9 @@ import { findAnnotation } from "../../core/model/editLayer";
 import { utf16 } from "../../core/text/offsets";
 import { span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
+import { resizeAnnotation } from "../commands/annotating";
+import { announceSelection } from "../commands/announceSelection";
+import { brushDragged, isBrushing } from "../commands/brushing";
 import type { EditorEvents, EditorLabel } from "../editor/EditorEvents";
 import { TextEditor } from "../editor/TextEditor";
 import { labelKeyNames } from "../keys/labelKeyNames";
@@ -20,9 +23,12 @@ const events: EditorEvents = {
     const caret = useEditor.getState().editor?.caret ?? utf16(0);
     const { selected, palette } = useView.getState();
     // The palette waits for the button to go up, and goes with the selection it stood by.
+    const isInTheWay = dragging || isBrushing();
     if (selection)
-      useView.setState({ selection, caret, selected: null, palette: dragging ? null : "selection" });
+      useView.setState({ selection, caret, selected: null, palette: isInTheWay ? null : "selection" });
     else useView.setState({ selection, caret, selected, palette: palette === "selection" ? null : palette });
+    if (!dragging) announceSelection();
+    brushDragged(selection, dragging);
   },
   picked(annotations, at) {
     const [innermost, ...others] = annotations;
@@ -30,7 +36,7 @@ const events: EditorEvents = {
       useView.setState({ overlap: { ids: annotations.map(({ id }) => id), at }, palette: null });
     else selectAnnotation(innermost?.id ?? null, "annotation");
   },
-  resized() {},
+  resized: resizeAnnotation,
   scrolled(first, last) {
     useView.setState({ visible: span(first, last) });
   },

@@ -1,8 +1,10 @@
 import type { Command } from "../keys/Command";
+import { currentDocument } from "../state/documentStore";
 import { requestNote, useView } from "../state/viewStore";
-import { deleteSelected } from "./annotating";
+import { deleteSelected, toggleDone } from "./annotating";
 import { redo, undo } from "./undoing";
 
+const isTextShown = () => currentDocument() !== null;
 const hasSelected = () => useView.getState().selected !== null;
 
 /** What changes annotations. The labels' own keys are added where the labels are known. */
@@ -20,6 +22,13 @@ export const annotateCommands: readonly Command[] = [
     keys: [{ code: "Delete" }, { code: "Backspace" }],
     run: deleteSelected,
     isAvailable: hasSelected,
+  },
+  {
+    id: "toggleDone",
+    group: "annotate",
+    keys: [{ code: "KeyD" }],
+    run: toggleDone,
+    isAvailable: isTextShown,
   },
   { id: "undo", group: "annotate", keys: [{ code: "KeyZ", control: true }], run: () => void undo() },
   {

@@ -6,22 +6,25 @@ import {
   findAnnotation,
   relabel,
   removeAnnotation,
+  resize,
   setNote,
   setStatus,
 } from "../../core/model/editLayer";
-import type { LayerDiff } from "../../core/model/LayerDiff";
+import { isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
 import type { Result } from "../../core/result";
 import { joinedQuote } from "../../core/text/quote";
+import type { Span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { labelName } from "../labels";
 import { announce, notify, withdraw } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
 import { tagged } from "../state/tagEvents";
 import { selectAnnotation, useView } from "../state/viewStore";
+import { shortQuote } from "./announceSelection";
 import { perform } from "./perform";
 
 /** The document that may be edited now: open, and its layer readable. */
-function editable(): OpenedDocument | null {
+export function editable(): OpenedDocument | null {
   const opened = currentDocument();
   return opened && !opened.layerProblem ? opened : null;
 }
@@ -34,7 +37,7 @@ export function selectedAnnotation(): Annotation | undefined {
 }
 
 /** Does an edit as one undoable act, or says why it is refused. True when something changed or nothing had to. */
-function act(opened: OpenedDocument, edit: Result<LayerDiff>): boolean {
+export function act(opened: OpenedDocument, edit: Result<LayerDiff>): boolean {
   if (!edit.ok) return refuse(edit.error);
   withdrawRefusals();
   perform([{ document: opened.source.document, diff: edit.value }]);
@@ -46,7 +49,7 @@ function withdrawRefusals(): void {
 }
 
 /** Says why not; the message goes with the next act. */
-function refuse(problem: Failure): false {
+export function refuse(problem: Failure): false {
   notify(problem);
   return false;
 }
@@ -84,6 +87,18 @@ function relabelSelected(opened: OpenedDocument, label: string): void {
     tagged(opened.source.document, { ...annotation, label });
     announce((t) => t("announce.relabelled", { label: labelName(label), quote: quoted(annotation) }));
   }
+}
+
+/** Puts an annotation on another span, as by its handles; what is refused is said. */
+export function resizeAnnotation(id: string, place: Span): void {
+  const opened = editable();
+  const before = opened && findAnnotation(opened.layer, id);
+  if (!opened || !before) return;
+  const edit = resize(opened.source, opened.layer, id, place, now());
+  if (edit.ok && isEmptyDiff(edit.value)) return;
+  if (!act(opened, edit) || !edit.ok) return;
+  const [change] = edit.value.updated;
+  if (change) announce((t) => t("announce.resized", { quote: shortQuote(change.to) }));
 }
 
 /** Takes the selected annotation away. */

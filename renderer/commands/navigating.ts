@@ -3,11 +3,12 @@ import type { DocumentId } from "../../core/model/ids";
 import { joinedQuote } from "../../core/text/quote";
 import { labelName } from "../labels";
 import { announce } from "../state/announcements";
-import { currentDocument, openDocument } from "../state/documentStore";
+import { currentDocument, openDocument, useDocuments } from "../state/documentStore";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
 import { selectedAnnotation } from "./annotating";
+import { endBrush, isBrushing } from "./brushing";
 
 /** Selects the annotation after (1) or before (-1) the selected one, or else the caret, or else what is in view. */
 export function selectNeighbour(step: 1 | -1): void {
@@ -47,9 +48,27 @@ export function firstDocument(): DocumentId | null {
   return (last ?? info?.documents[0])?.document ?? null;
 }
 
-/** Lets go of whatever is selected. */
+/** Shows the next document of the list, or the one before. */
+export function showNeighbour(step: 1 | -1): void {
+  const documents = useWorkspace.getState().info?.documents ?? [];
+  const { current } = useDocuments.getState();
+  const now = documents.findIndex(({ document }) => document === current);
+  const next = documents[now + step];
+  if (next) void showDocument(next.document);
+  announce((t) =>
+    next
+      ? t("announce.document", { title: next.title })
+      : t(step === 1 ? "announce.lastDocument" : "announce.firstDocument"),
+  );
+}
+
+/** Lets go of the palette, or else the brush, or else whatever is selected. The caret stays. */
 export function letGo(): void {
-  const { palette, overlap } = useView.getState();
-  if (palette || overlap) useView.setState({ palette: null, overlap: null });
-  else clearSelection();
+  const { palette, overlap, caret } = useView.getState();
+  if (isBrushing()) endBrush();
+  else if (palette || overlap) useView.setState({ palette: null, overlap: null });
+  else {
+    clearSelection();
+    useView.setState({ caret });
+  }
 }

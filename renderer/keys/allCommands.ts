@@ -1,17 +1,25 @@
 import { annotateCommands } from "../commands/annotateCommands";
 import { applicationCommands } from "../commands/applicationCommands";
+import { boundaryCommands } from "../commands/boundaryCommands";
 import { navigateCommands } from "../commands/navigateCommands";
+import { outlineCommands } from "../commands/outlineCommands";
+import { projectCommands } from "../commands/projectCommands";
 import { readingCommands } from "../commands/readingCommands";
 import { searchCommands } from "../commands/searchCommands";
+import { selectCommands } from "../commands/selectCommands";
 import { viewCommands } from "../commands/viewCommands";
 import type { Command } from "./Command";
 
 /** Every command of the window but the labels', in the order of the key sheet. */
 export const allCommands: readonly Command[] = [
   ...annotateCommands,
+  ...boundaryCommands,
+  ...selectCommands,
   ...navigateCommands,
+  ...outlineCommands,
   ...searchCommands,
   ...viewCommands,
   ...readingCommands,
+  ...projectCommands,
   ...applicationCommands,
 ];

@@ -8,6 +8,7 @@ import { KeyCaps } from "../keys/KeyCaps";
 import { keyCap } from "../keys/keyCaps";
 import { labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
+import { BrushInHand } from "./BrushInHand";
 import { LongActions } from "./LongActions";
 import "./StatusBar.css";
 
@@ -27,6 +28,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       <Counts />
+      <BrushInHand />
       <LongActions />
       <span className="status-gap" />
       {labels.length > 0 && (

@@ -5,6 +5,8 @@ export const status = texts(
   {
     counts: "Annotations by label",
     tag: "tag",
+    brush: "Brush: {{label}}",
+    brushEnd: "end",
     next: "next, previous",
     note: "note",
     delete: "delete",
@@ -14,6 +16,8 @@ export const status = texts(
   {
     counts: "各标签的标注数",
     tag: "标注",
+    brush: "画笔：{{label}}",
+    brushEnd: "结束",
     next: "下一处、上一处",
     note: "备注",
     delete: "删除",

@@ -1,0 +1,54 @@
+import type { Annotation } from "../../core/model/Annotation";
+import type { Utf16Offset } from "../../core/text/offsets";
+import { isEmptySpan, isSameSpan, type Span, span, trimSpan } from "../../core/text/Span";
+import type { TextUnits } from "../../core/text/units/TextUnits";
+import { announce } from "../state/announcements";
+import { currentDocument } from "../state/documentStore";
+import { readingOf } from "../state/readingStore";
+import { useView } from "../state/viewStore";
+import { resizeAnnotation, selectedAnnotation } from "./annotating";
+
+/** Which end of the selected annotation moves where, and how far at a time. */
+export interface BoundaryMove {
+  readonly edge: "start" | "end";
+  readonly direction: "left" | "right";
+  readonly unit: "character" | "word";
+}
+
+/** A boundary passes at most so much white space, in steps: an annotation neither begins nor ends with any. */
+const MOST_STEPS = 1000;
+
+/** Moves an end of the selected annotation; one that cannot go further stays and says so. */
+export function moveBoundary(move: BoundaryMove): void {
+  const annotation = selectedAnnotation();
+  const opened = currentDocument();
+  if (!annotation || !opened) return;
+  const { source } = opened;
+  const place = movedSpan(source.text, annotation, readingOf(source).units(useView.getState().view), move);
+  if (place) resizeAnnotation(annotation.id, place);
+  else announce((t) => t("announce.boundaryStays"));
+}
+
+/** The span after the move, without white space at its ends; null when nothing would be left or changed. */
+function movedSpan(text: string, annotation: Annotation, units: TextUnits, move: BoundaryMove): Span | null {
+  const { start, end } = annotation;
+  const step = stepOf(units, move);
+  let at = move.edge === "start" ? start : end;
+  for (let count = 0; count < MOST_STEPS; count++) {
+    const next = step(at);
+    if (next === at) return null;
+    at = next;
+    if (move.edge === "start" ? at >= end : at <= start) return null;
+    const place = trimSpan(text, move.edge === "start" ? span(at, end) : span(start, at));
+    if (isEmptySpan(place)) return null;
+    if (!isSameSpan(place, annotation)) return place;
+  }
+  return null;
+}
+
+/** A step of a boundary: to the next character, or over a word. */
+function stepOf(units: TextUnits, { direction, unit }: BoundaryMove): (at: Utf16Offset) => Utf16Offset {
+  if (unit === "character")
+    return direction === "left" ? (at) => units.previousCharacter(at) : (at) => units.nextCharacter(at);
+  return direction === "left" ? (at) => units.previousWordStart(at) : (at) => units.nextWordEnd(at);
+}

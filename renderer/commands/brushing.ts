@@ -1,0 +1,52 @@
+import type { Span } from "../../core/text/Span";
+import { labelName } from "../labels";
+import { announce } from "../state/announcements";
+import { useBrush } from "../state/brushStore";
+import { clearSelection, useView } from "../state/viewStore";
+import { giveLabel } from "./annotating";
+
+/** Takes up the brush with a label, or lays it down when it has that label. What is selected is tagged first. */
+export function toggleBrush(label: string): void {
+  if (useBrush.getState().label === label) endBrush();
+  else takeBrush(label);
+}
+
+function takeBrush(label: string): void {
+  useBrush.setState({ label });
+  announce((t) => t("announce.brushOn", { label: labelName(label) }));
+  if (useView.getState().selection) giveLabel(label);
+  else clearSelection();
+}
+
+/** Lays the brush down. */
+export function endBrush(): void {
+  if (!useBrush.getState().label) return;
+  useBrush.setState({ label: null });
+  announce((t) => t("announce.brushOff"));
+}
+
+/** True while every selection is tagged at once. */
+export const isBrushing = () => useBrush.getState().label !== null;
+
+/** Tags what is selected, if the brush is in hand. */
+export function brushSelection(): void {
+  const { label } = useBrush.getState();
+  if (label && useView.getState().selection) giveLabel(label);
+}
+
+let isDragging = false;
+
+/**
+ * Tags a selection made by mouse as soon as the button is up. One that grows by key is not finished yet: it is
+ * tagged when Shift is let go, see {@link brushOnRelease}, or with Enter.
+ */
+export function brushDragged(selection: Span | null, dragging: boolean): void {
+  const isFinished = isDragging && !dragging;
+  isDragging = dragging;
+  if (isFinished && selection) brushSelection();
+}
+
+/** Tags a selection made by key once Shift is up. */
+export function brushOnRelease(event: KeyboardEvent): void {
+  if (event.key === "Shift" && !isDragging && isBrushing()) brushSelection();
+}
