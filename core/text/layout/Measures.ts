@@ -1,5 +1,5 @@
 import { classOf, IDEOGRAPH, SPACE } from "./characterClass";
-import { DIVIDED, OPEN, TERMINATED } from "./lineEnds";
+import { runsOn, TERMINATED } from "./lineEnds";
 import { type Metric, metrics, type TextLines } from "./TextLines";
 
 /** Lines on either side that tell how wide a column is. */
@@ -92,15 +92,22 @@ export class Measures {
     const running = runningLines(this.lines, this.ends);
     let next = 0;
     for (let line = 0; line < this.lines.count; line++) {
-      this.before[line] = this.usual(running.subarray(Math.max(0, next - NEIGHBOURS), next), line);
+      this.before[line] = this.usual(running, next - NEIGHBOURS, next, line);
       while (next < running.length && (running[next] ?? 0) <= line) next++;
-      this.after[line] = this.usual(running.subarray(next, next + NEIGHBOURS), line);
+      this.after[line] = this.usual(running, next, next + NEIGHBOURS, line);
+      // Few lines, as in a text of one paragraph: both sides and the line itself have to do.
+      if (!this.before[line] && !this.after[line])
+        this.before[line] = this.usual(running, next - NEIGHBOURS, next + NEIGHBOURS, line);
     }
   }
 
-  private usual(running: Int32Array, line: number): number {
+  /** What is usual among some of the running lines, those too far from `line` left out. */
+  private usual(running: readonly number[], from: number, to: number, line: number): number {
     let count = 0;
-    for (const near of running) if (Math.abs(near - line) <= REACH) insert(this.length(near), count++);
+    for (let index = Math.max(0, from); index < to && index < running.length; index++) {
+      const near = running[index] ?? 0;
+      if (Math.abs(near - line) <= REACH) insert(this.length(near), count++);
+    }
     return count < 2 ? 0 : (sorted[Math.round((count - 1) * USUAL_RANK)] ?? 0);
   }
 
@@ -135,7 +142,7 @@ export class Measures {
 }
 
 /** Scratch for the few lengths that {@link Measures.usual} puts in order; a sort would cost an array a line. */
-const sorted = new Int32Array(NEIGHBOURS);
+const sorted = new Int32Array(2 * NEIGHBOURS);
 
 function insert(length: number, count: number): void {
   let place = count;
@@ -144,31 +151,28 @@ function insert(length: number, count: number): void {
 }
 
 /** Lines that go on into a next line, as those of paragraphs do; a title between empty lines does not. */
-function runningLines(lines: TextLines, ends: Uint8Array): Int32Array {
+function runningLines(lines: TextLines, ends: Uint8Array): number[] {
   const running: number[] = [];
   for (let line = 0; line + 1 < lines.count; line++) {
     const isApart = lines.blanksBefore(line) > 0 && lines.blanksBefore(line + 1) > 0;
     if (runsOn(ends[line]) && !isApart) running.push(line);
   }
-  return Int32Array.from(running);
+  return running;
 }
 
 /** The metric by which lines that run on into the next differ least from it. */
 function steadiestMetric(lines: TextLines, ends: Uint8Array): Metric {
-  const sums = metrics.map(() => 0);
-  for (let line = 0; line + 1 < lines.count; line++) {
-    if (!runsOnInto(lines, ends, line)) continue;
-    for (const [index, metric] of metrics.entries())
-      sums[index] =
-        (sums[index] ?? 0) +
-        Math.min(6, Math.abs(lines.length(line, metric) - lines.length(line + 1, metric)));
-  }
-  return metrics[sums.indexOf(Math.min(...sums))] ?? "characters";
+  const unevenness = metrics.map((metric) => {
+    let sum = 0;
+    for (let line = 0; line + 1 < lines.count; line++)
+      if (runsOnInto(lines, ends, line))
+        sum += Math.min(6, Math.abs(lines.length(line, metric) - lines.length(line + 1, metric)));
+    return sum;
+  });
+  return metrics[unevenness.indexOf(Math.min(...unevenness))] ?? "characters";
 }
 
 /** True when neither a line nor the next ends a sentence and no empty line parts them. */
 function runsOnInto(lines: TextLines, ends: Uint8Array, line: number): boolean {
   return runsOn(ends[line]) && runsOn(ends[line + 1]) && lines.blanksBefore(line + 1) === 0;
 }
-
-const runsOn = (end: number | undefined) => end === OPEN || end === DIVIDED;

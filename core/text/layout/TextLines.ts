@@ -25,7 +25,7 @@ const START = 0;
 const END = 1;
 const BLANKS = 2;
 const INDENT = 3;
-const LENGTHS = 4;
+const lengthFields = { characters: 4, columns: 5, squeezed: 6 } as const satisfies Record<Metric, number>;
 const MARKS = 7;
 const SENTENCES = 8;
 const SQUARENESS = 9;
@@ -67,7 +67,7 @@ export class TextLines {
 
   /** How long it is from its first to its last visible character. */
   length(line: number, metric: Metric): number {
-    return this.at(line, LENGTHS + metrics.indexOf(metric));
+    return this.at(line, lengthFields[metric]);
   }
 
   /** Clause and sentence marks before its last character. */
@@ -178,9 +178,9 @@ class Rows {
     }
     const length = end - start - seconds;
     const closed = isLetterSpaced(spaces, length) ? spaces : 0;
-    this.rows[this.size + LENGTHS] = 2 * length;
-    this.rows[this.size + LENGTHS + 1] = length + wide;
-    this.rows[this.size + LENGTHS + 2] = length + wide - squeezed - closed;
+    this.rows[this.size + lengthFields.characters] = 2 * length;
+    this.rows[this.size + lengthFields.columns] = length + wide;
+    this.rows[this.size + lengthFields.squeezed] = length + wide - squeezed - closed;
     this.rows[this.size + MARKS] = marks;
     this.rows[this.size + SENTENCES] = sentences;
     this.rows[this.size + SQUARENESS] = squareness;

@@ -1,5 +1,5 @@
 import { classOf, SPACED_LETTER } from "./characterClass";
-import { DIVIDED, OPEN } from "./lineEnds";
+import { OPEN, runsOn } from "./lineEnds";
 import type { Measures } from "./Measures";
 import type { TextLines } from "./TextLines";
 
@@ -59,24 +59,28 @@ export class WrapEvidence {
 
   private count(line: number): void {
     const end = this.ends[line];
-    const runsOn =
-      (end === OPEN || end === DIVIDED) && this.records[line] === 0 && line + 1 < this.lines.count;
-    const isFull = runsOn && this.isFull(line);
-    this.open[line + 1] = (this.open[line] ?? 0) + (isFull && end === OPEN ? 1 : 0);
-    this.divided[line + 1] = (this.divided[line] ?? 0) + (isFull && end === DIVIDED ? 1 : 0);
-    const isAgainst = this.isTooLong(line) || (runsOn && !isFull && this.isAgainst(line));
-    this.against[line + 1] = (this.against[line] ?? 0) + (isAgainst ? 1 : 0);
-    const isMixed = (isFull && end === DIVIDED) || this.lines.sentences(line) > 0;
-    this.mixed[line + 1] = (this.mixed[line] ?? 0) + (isMixed ? 1 : 0);
+    const goesOn = runsOn(end) && this.records[line] === 0 && line + 1 < this.lines.count;
+    const isFull = goesOn && this.isFull(line);
+    const isDivided = isFull && end !== OPEN;
+    add(this.open, line, isFull && end === OPEN);
+    add(this.divided, line, isDivided);
+    add(this.against, line, this.isTooLong(line) || (goesOn && !isFull && this.isAgainst(line)));
+    add(this.mixed, line, isDivided || this.lines.sentences(line) > 0);
   }
 
   private isFull(line: number): boolean {
-    return !this.isTooLong(line) && this.measures.roomLeft(line) < 0 && !this.beginsCapital(line + 1);
+    return (
+      this.measures.around(line) > 0 &&
+      !this.isTooLong(line) &&
+      this.measures.roomLeft(line) < 0 &&
+      !this.beginsCapital(line + 1)
+    );
   }
 
   /** No line of a column is longer than the column. */
   private isTooLong(line: number): boolean {
-    return this.measures.length(line) > this.measures.widest(line) * 1.25;
+    const widest = this.measures.widest(line);
+    return widest > 0 && this.measures.length(line) > widest * 1.25;
   }
 
   /** A line that stops early with the next below it; what stands alone between empty lines says nothing. */
@@ -93,4 +97,9 @@ export class WrapEvidence {
     const letter = this.lines.text.charAt(start);
     return letter !== letter.toLowerCase();
   }
+}
+
+/** Goes on with a sum, one more or not. */
+function add(sums: Int32Array, line: number, counts: boolean): void {
+  sums[line + 1] = (sums[line] ?? 0) + (counts ? 1 : 0);
 }

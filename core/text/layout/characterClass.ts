@@ -25,6 +25,9 @@ export const COLON = 1024;
 export const SQUEEZABLE = 2048;
 /** The second unit of a pair, which takes no room of its own. */
 export const SECOND_OF_PAIR = 4096;
+/** Opens a quotation or closes it. */
+export const STRAIGHT_QUOTE = 8192;
+export const SEMICOLON = 16384;
 
 const spacedScripts = [
   [0x41, 0x5a],
@@ -103,6 +106,8 @@ function table(): Uint16Array {
   mark(COLON, "：:");
   mark(OPENER, "“‘《〈（【「『〔［｛([{〖﹙");
   mark(CLOSER, "”’》〉）】」』〕］｝)]}〗﹚\"'");
+  mark(SEMICOLON, "；;");
+  mark(STRAIGHT_QUOTE, "\"'");
   mark(SQUEEZABLE, "。！？，、；：“”‘’《》〈〉（）【】「」『』〔〕—…．");
   mark(WIDE, "“”‘’—…");
   return classes;

@@ -1,6 +1,6 @@
 import { utf16 } from "../offsets";
 import type { Span } from "../Span";
-import { classOf, SPACED_LETTER } from "./characterClass";
+import { classOf, IDEOGRAPH, SPACED_LETTER, SQUEEZABLE } from "./characterClass";
 import { numberSpaces } from "./numberSpaces";
 import type { Fold } from "./TextLayout";
 import type { TextLines } from "./TextLines";
@@ -15,7 +15,7 @@ export function layoutFolds(lines: TextLines, starts: Uint8Array, runs: readonly
     const firstRun = run;
     while ((runs[run]?.end ?? Number.POSITIVE_INFINITY) <= lines.end(line)) run++;
     const isInWrapped = !starts[line] || (line + 1 < lines.count && !starts[line + 1]);
-    folds.push(...foldsInLine(lines, line, runs.slice(firstRun, run), isInWrapped));
+    for (const fold of foldsInLine(lines, line, runs.slice(firstRun, run), isInWrapped)) folds.push(fold);
   }
   return folds;
 }
@@ -25,9 +25,33 @@ export function wrapBetween(text: string, end: number, start: number): Fold {
   return { start: utf16(end), end: utf16(start), kind: "wrap", shown: shownForWrap(text, end, start) };
 }
 
-/** Two words of a script with spaces need one where their line broke; a hyphen stays and needs none. */
+/**
+ * Two words of a script with spaces need one where their line broke. What stands around tells the script, as
+ * in "GDP\n2.0"; a hyphen at the end stays and needs none, since whether it belongs is not ours to say.
+ */
 function shownForWrap(text: string, end: number, start: number): "" | " " {
-  return classOf(text.charCodeAt(end - 1)) & classOf(text.charCodeAt(start)) & SPACED_LETTER ? " " : "";
+  const before = classOf(text.charCodeAt(end - 1));
+  const after = classOf(text.charCodeAt(start));
+  if ((before | after) & (IDEOGRAPH | SQUEEZABLE) || isHyphenated(text, end)) return "";
+  return isSpacedLetter(text, end - 1, -1) && isSpacedLetter(text, start, 1) ? " " : "";
+}
+
+function isHyphenated(text: string, end: number): boolean {
+  const isHyphen = text.charCodeAt(end - 1) === 0x2d || text.charCodeAt(end - 1) === 0x2010;
+  return isHyphen && (classOf(text.charCodeAt(end - 2)) & SPACED_LETTER) !== 0;
+}
+
+/** True when the nearest letter in a direction, figures and marks passed over, is of a script with spaces. */
+function isSpacedLetter(text: string, from: number, step: 1 | -1): boolean {
+  for (
+    let offset = from;
+    Math.abs(offset - from) < 16 && offset >= 0 && offset < text.length;
+    offset += step
+  ) {
+    const bits = classOf(text.charCodeAt(offset));
+    if (bits & (SPACED_LETTER | IDEOGRAPH)) return (bits & SPACED_LETTER) !== 0;
+  }
+  return false;
 }
 
 function foldsInLine(lines: TextLines, line: number, runs: readonly Span[], withNumbers: boolean): Fold[] {

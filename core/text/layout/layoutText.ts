@@ -15,7 +15,7 @@ export function layoutText(text: string): TextLayout {
   const lines = new TextLines(text);
   const speakers = new Speakers(lines);
   const starts = paragraphStarts(lines, speakers);
-  const firstLines = [...starts.keys()].filter((line) => starts[line]);
+  const firstLines = indexesOf(starts);
   const kinds = paragraphKindsOf(lines, firstLines, speakers);
   const paragraphs: Paragraph[] = firstLines.map((line, index) => ({
     start: utf16(lines.start(line)),
@@ -24,4 +24,11 @@ export function layoutText(text: string): TextLayout {
   }));
   const runs = spacedRuns(lines);
   return { paragraphs, folds: layoutFolds(lines, starts, runs), spacedRuns: runs };
+}
+
+/** The lines that are marked. */
+function indexesOf(marks: Uint8Array): number[] {
+  const lines: number[] = [];
+  for (let line = 0; line < marks.length; line++) if (marks[line]) lines.push(line);
+  return lines;
 }

@@ -1,19 +1,26 @@
-import { CLAUSE, CLOSER, COLON, classOf, OPENER, SPACE, TERMINAL } from "./characterClass";
+import { CLAUSE, CLOSER, COLON, classOf, OPENER, SEMICOLON, SPACE, TERMINAL } from "./characterClass";
 import type { TextLines } from "./TextLines";
 
 /** Ends a sentence, closing quotes and brackets looked through. */
 export const TERMINATED = 0;
 /** Ends with a colon: something follows, in the same paragraph or the next. */
 export const ANNOUNCING = 1;
-/** Ends with a mark inside a sentence. */
-export const DIVIDED = 2;
+/** Ends with a semicolon, as the items of a list do, and clauses. */
+export const ITEMIZED = 2;
+/** Ends with another mark inside a sentence. */
+export const DIVIDED = 3;
 /** Ends with an ordinary character. */
-export const OPEN = 3;
-/** Cannot be an end: an opening quote or bracket, a dash, or a word that needs what follows. */
-export const HANGING = 4;
+export const OPEN = 4;
+/** Cannot be an end: an opening quote or bracket, or a dash. */
+export const HANGING = 5;
 
 /** How a line ends, as one of the constants above. */
-export type LineEnd = 0 | 1 | 2 | 3 | 4;
+export type LineEnd = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** True for an end that a line of running text has where it goes on into the next. */
+export function runsOn(end: number | undefined): boolean {
+  return end === OPEN || end === DIVIDED || end === ITEMIZED;
+}
 
 /** How each line ends. */
 export function lineEnds(lines: TextLines): Uint8Array {
@@ -33,6 +40,7 @@ export function lineEnd(text: string, start: number, end: number): LineEnd {
   if (bits & TERMINAL) return TERMINATED;
   if (offset < end - 1) return OPEN;
   if (bits & COLON) return ANNOUNCING;
+  if (bits & SEMICOLON) return ITEMIZED;
   return bits & CLAUSE ? DIVIDED : OPEN;
 }
 

@@ -1,3 +1,5 @@
+import { joinedQuote } from "../quote";
+import { CLOSER, classOf } from "./characterClass";
 import { isByline, isNotice, LONGEST_FURNITURE } from "./furniture";
 import { ANNOUNCING, lineEnd, TERMINATED } from "./lineEnds";
 import { isAsker, type Speakers } from "./speakers";
@@ -43,14 +45,21 @@ function glanceAt(lines: TextLines, first: number, last: number, speakers: Speak
     sentences += lines.sentences(line);
   }
   return {
-    words: length <= LONGEST_FURNITURE * 2 ? lines.text.slice(start, end).replace(/\s*\n\s*/g, "") : "",
+    words: length <= LONGEST_FURNITURE ? joinedQuote(lines.text.slice(start, end)) : "",
     length,
     end: lineEnd(lines.text, start, end),
-    asks: /[？?][”’」』"']*$/.test(lines.text.slice(Math.max(start, end - 4), end)),
+    asks: isQuestion(lines.text, end),
     marks,
     sentences,
     speaker: speakers.at(first),
   };
+}
+
+/** True when a question mark ends the stretch, perhaps inside a quotation. */
+function isQuestion(text: string, end: number): boolean {
+  let last = end - 1;
+  while (last > 0 && classOf(text.charCodeAt(last)) & CLOSER) last--;
+  return text.charAt(last) === "？" || text.charAt(last) === "?";
 }
 
 /** Reads the paragraphs in order: who speaks holds until somebody else does or another article begins. */

@@ -1,7 +1,7 @@
 import { CutSentences } from "./CutSentences";
-import { CLAUSE, CLOSER, classOf, TERMINAL } from "./characterClass";
-import { isByline, isNotice, LONGEST_FURNITURE } from "./furniture";
-import { ANNOUNCING, DIVIDED, HANGING, lineEnds, OPEN, TERMINATED } from "./lineEnds";
+import { CLAUSE, CLOSER, classOf, STRAIGHT_QUOTE, TERMINAL } from "./characterClass";
+import { isByline, isNotice } from "./furniture";
+import { ANNOUNCING, DIVIDED, HANGING, ITEMIZED, lineEnds, OPEN, TERMINATED } from "./lineEnds";
 import { Measures } from "./Measures";
 import { NUMBERED, RECORD, recordLines } from "./records";
 import { isAsker, type Speakers } from "./speakers";
@@ -37,7 +37,7 @@ class BreakFinder {
     this.records = recordLines(lines);
     this.measures = new Measures(lines, this.ends);
     this.evidence = new WrapEvidence(lines, this.ends, this.measures, this.records);
-    this.cut = new CutSentences(lines, this.ends, speakers);
+    this.cut = new CutSentences(lines, this.ends, this.records, speakers);
     this.starts = new Uint8Array(lines.count);
   }
 
@@ -56,7 +56,7 @@ class BreakFinder {
   }
 
   private beginsInColumn(line: number): boolean {
-    const end = this.ends[line - 1];
+    const end = this.ends[line - 1] ?? OPEN;
     const isShort = this.isShort(line - 1);
     const blank = this.lines.blanksBefore(line) > 0;
     if (end === HANGING || this.cannotBegin(line)) return false;
@@ -65,8 +65,11 @@ class BreakFinder {
     if (this.isByline(line - 1) || this.isByline(line)) return true;
     if (this.records[line] === NUMBERED && (blank || isShort || end < DIVIDED)) return true;
     if (end === TERMINATED) return this.beginsAfterSentence(line, blank, isShort);
+    if (end === ITEMIZED && isShort) return true;
     if (end === ANNOUNCING && (blank || isShort || this.isAnnouncement(line - 1))) return true;
-    return blank ? this.standsAlone(line - 1) || this.isIsland(line) : this.isVeryShort(line - 1);
+    return blank
+      ? this.standsAlone(line - 1) || this.isIsland(line)
+      : this.isVeryShort(line - 1) && !this.beginsSmall(line);
   }
 
   /** A line of its own that ends in a colon, unless the colon is a speaker's. */
@@ -93,9 +96,7 @@ class BreakFinder {
   private standsAlone(line: number): boolean {
     if (line !== this.first) return this.isIsland(line);
     const length = this.measures.length(line);
-    return (
-      length > this.measures.around(line) + LONG_BY || this.isIsland(line) || isNotice(this.lines.shown(line))
-    );
+    return length > this.measures.around(line) + LONG_BY || this.isIsland(line) || this.isNotice(line);
   }
 
   /** Much shorter than the column, without a full stop, with empty lines on both sides. */
@@ -108,10 +109,12 @@ class BreakFinder {
     );
   }
 
+  private isNotice(line: number): boolean {
+    return isNotice(this.lines.text, this.lines.start(line), this.lines.end(line));
+  }
+
   private isByline(line: number): boolean {
-    return (
-      this.lines.end(line) - this.lines.start(line) <= LONGEST_FURNITURE && isByline(this.lines.shown(line))
-    );
+    return isByline(this.lines.text, this.lines.start(line), this.lines.end(line));
   }
 
   private isShort(line: number): boolean {
@@ -134,7 +137,7 @@ class BreakFinder {
   }
 
   private isSetIn(line: number): boolean {
-    return this.lines.indent(line) > this.measures.baseIndent(line);
+    return this.lines.indent(line) > 0 && this.lines.indent(line) > this.measures.baseIndent(line);
   }
 
   /** Set in by two squares, as first lines are. */
@@ -142,8 +145,15 @@ class BreakFinder {
     return this.lines.indent(line) - this.measures.baseIndent(line) >= 3;
   }
 
+  /** Marks that follow what they belong to; a straight quote may also open. */
   private cannotBegin(line: number): boolean {
-    const unit = this.lines.text.charCodeAt(this.lines.start(line));
-    return (classOf(unit) & (CLAUSE | TERMINAL)) !== 0 || (classOf(unit) & CLOSER && unit > 0x7f) !== 0;
+    const bits = classOf(this.lines.text.charCodeAt(this.lines.start(line)));
+    return (bits & (CLAUSE | TERMINAL)) !== 0 || ((bits & CLOSER) !== 0 && (bits & STRAIGHT_QUOTE) === 0);
+  }
+
+  /** In scripts with capitals a small letter goes on with a sentence. */
+  private beginsSmall(line: number): boolean {
+    const letter = this.lines.text.charAt(this.lines.start(line));
+    return letter !== letter.toUpperCase();
   }
 }

@@ -64,7 +64,13 @@ const number =
 /** How a line begins: as an item does, as an item may, or neither. The longest sign is looked at, no more. */
 function itemKind(lines: TextLines, line: number): number {
   const start = lines.start(line);
+  if (!mayBeSign(lines.text.charCodeAt(start))) return 0;
   const opening = lines.text.slice(start, Math.min(lines.end(line) + 1, start + 24));
   if (sign.test(opening)) return RECORD;
   return number.test(opening) ? NUMBERED : 0;
+}
+
+/** Rules most lines out before a pattern is tried. */
+function mayBeSign(unit: number): boolean {
+  return !(classOf(unit) & IDEOGRAPH) || "一二三四五六七八九十百第".includes(String.fromCharCode(unit));
 }

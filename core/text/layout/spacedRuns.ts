@@ -18,13 +18,12 @@ const punctuation = CLAUSE | TERMINAL | OPENER | CLOSER;
 export function spacedRuns(lines: TextLines): Span[] {
   const runs: Span[] = [];
   for (let line = 0; line < lines.count; line++)
-    if (lines.spaces(line) >= FEWEST_LETTERS - 1) runs.push(...runsOfLine(lines, line));
+    if (lines.spaces(line) >= FEWEST_LETTERS - 1) addRuns(runs, lines, line);
   return runs;
 }
 
-function runsOfLine(lines: TextLines, line: number): Span[] {
+function addRuns(runs: Span[], lines: TextLines, line: number): void {
   const { text } = lines;
-  const runs: Span[] = [];
   const end = lines.end(line);
   for (let offset = lines.start(line); offset < end; ) {
     const run = runFrom(text, offset, end);
@@ -32,7 +31,6 @@ function runsOfLine(lines: TextLines, line: number): Span[] {
       runs.push({ start: utf16(offset), end: utf16(run.end) });
     offset = Math.max(run.end, offset + 1);
   }
-  return runs;
 }
 
 /** Follows single letters from `offset` on as far as they stand apart. */
