@@ -1,0 +1,51 @@
+import type { TFunction } from "i18next";
+import type { DocumentId } from "../../core/model/ids";
+import type { ConfirmedArticle } from "../../core/model/Project";
+import type { Utf16Offset } from "../../core/text/offsets";
+import { span } from "../../core/text/Span";
+import { useEditor } from "../annotate/editorInUse";
+import { articleName } from "../outline/articleName";
+import { indexAt, placeRead } from "../outline/outlineRows";
+import { editArticle, leaveArticle, useOutlineState } from "../outline/outlineStore";
+import { announce } from "../state/announcements";
+import { changeProject } from "../state/project";
+import { clearSelection, useView } from "../state/viewStore";
+
+/** Puts the caret at a place of the text, shows it, and gives the text the keys. */
+export function goTo(start: Utf16Offset, name: (t: TFunction<"window">) => string): void {
+  const { editor } = useEditor.getState();
+  if (!editor) return;
+  clearSelection();
+  const place = span(start, start);
+  editor.setSelection(place);
+  editor.scrollToSpan(place);
+  editor.focus();
+  useView.setState({ caret: start });
+  announce((t) => t("outline.jumped", { text: name(t) }));
+}
+
+/** Stores what an analyst says an article is about; the form closes when that is done. */
+export async function confirmArticle(document: DocumentId, article: ConfirmedArticle): Promise<void> {
+  if (!(await changeProject({ kind: "article-confirmed", document, article }))) return;
+  leaveArticle();
+  announce((t) => t("outline.confirmed", { text: articleName(t, article) }));
+}
+
+/** Shows again what the program read about an article. */
+export async function takeBackArticle(document: DocumentId, start: Utf16Offset): Promise<void> {
+  if (!(await changeProject({ kind: "article-unconfirmed", document, start }))) return;
+  leaveArticle();
+  announce((t) => t("outline.takenBack"));
+}
+
+/** True while the window shows an outline. */
+export function hasOutlineShown(): boolean {
+  return useOutlineState.getState().shown !== null;
+}
+
+/** Opens the form of the article being read. */
+export function editArticleRead(): void {
+  const { shown } = useOutlineState.getState();
+  const article = shown?.articles[indexAt(shown.articles, placeRead(useView.getState()))];
+  if (shown && article) editArticle(shown.document, article.start);
+}

@@ -1,0 +1,30 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useDocuments } from "../state/documentStore";
+import { ArticleCard } from "./ArticleCard";
+import { ArticleDialog } from "./ArticleDialog";
+import { hasOutline } from "./listArticles";
+import { OutlineTree } from "./OutlineTree";
+import { useOutlineState } from "./outlineStore";
+import { useArticles } from "./useArticles";
+import "./outline.css";
+
+/** The articles of the document shown with their questions and sections, and what the one being read is about. */
+export function OutlinePanel() {
+  const { t } = useTranslation();
+  const current = useDocuments((state) => state.current);
+  const articles = useArticles();
+  const isShown = hasOutline(articles);
+  useEffect(() => {
+    useOutlineState.setState({ shown: current && isShown ? { document: current, articles } : null });
+  }, [current, isShown, articles]);
+  if (!current || !isShown) return null;
+  return (
+    <section className="outline" aria-labelledby="outline-heading">
+      <h2 id="outline-heading">{t("outline.heading")}</h2>
+      <OutlineTree key={current} articles={articles} />
+      <ArticleCard document={current} articles={articles} />
+      <ArticleDialog articles={articles} />
+    </section>
+  );
+}
