@@ -1,10 +1,10 @@
-import { joinedQuote } from "../../core/text/quote";
 import type { Command } from "../keys/Command";
 import { lookFor } from "../search/concordance/searching";
 import { goToHit, openFind, selectedWords } from "../search/find/finding";
 import { useFind } from "../search/find/findStore";
 import { canPreviewMentions, previewMentions } from "../search/mentions/mentions";
 import { isTextShown, showSearchView } from "../search/searchStore";
+import { quoteAsRead } from "../state/quoteAsRead";
 import { selectedAnnotation } from "./annotating";
 
 /** What finds words and annotations, in the text on screen and in all of them. */
@@ -61,7 +61,7 @@ function canGoOn(): boolean {
 /** The selected words, or the selected annotation's, are what is looked for. */
 function showConcordance(): void {
   const annotation = selectedAnnotation();
-  const words = selectedWords() ?? (annotation ? joinedQuote(annotation.quote) : null);
+  const words = selectedWords() ?? (annotation ? quoteAsRead(annotation) : null);
   if (isTextShown() && words) lookFor(words);
   showSearchView("concordance");
 }

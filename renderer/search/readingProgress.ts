@@ -22,6 +22,7 @@ export const useReadingProgress = create<ReadingProgress>(() => ({
   concordance: null,
   mentions: null,
   ledger: null,
+  examples: null,
 }));
 
 onMainEvent("searchProgress", ({ slot, done, total }) => {

@@ -3,9 +3,9 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../../core/errors";
 import { currentLanguage } from "../../i18n/i18n";
-import { onLayerDiff } from "../../state/layerEdits";
 import { HitList, type ListRow } from "../HitList";
 import { useSearch } from "../searchStore";
+import { useAfterEdits } from "../useAfterEdits";
 import { ActionBar } from "./ActionBar";
 import { ConcordanceFormFields } from "./ConcordanceFormFields";
 import { type HitRows, useConcordance } from "./concordanceStore";
@@ -22,7 +22,8 @@ export function ConcordanceView() {
   const requests = useSearch((state) => state.requests);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
   useEffect(() => focusFirst(field.current, list.current), [requests]);
-  useFreshHits();
+  // The marks on the lines are those of the layers as they are now, also after an undo.
+  useAfterEdits(refreshHits);
   return (
     <>
       <ConcordanceFormFields field={field} onEnter={enterList} />
@@ -128,20 +129,4 @@ function Recent({ field }: { field: React.RefObject<HTMLInputElement | null> }) 
       ))}
     </section>
   );
-}
-
-/** The marks on the lines are those of the layers as they are now, also after an undo. */
-function useFreshHits(): void {
-  useEffect(() => {
-    void refreshHits();
-    let isWaiting = false;
-    return onLayerDiff(() => {
-      if (isWaiting) return;
-      isWaiting = true;
-      queueMicrotask(() => {
-        isWaiting = false;
-        void refreshHits();
-      });
-    });
-  }, []);
 }

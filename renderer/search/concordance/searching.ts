@@ -38,9 +38,8 @@ export function searchNow(): void {
   void search();
 }
 
-/** Asks anew for what is in view: annotations have changed. Waits until the storage has the change. */
-export async function refreshHits(): Promise<void> {
-  await whenSaved();
+/** Asks anew for what is in view: annotations have changed. */
+export function refreshHits(): void {
   useConcordance.getState().rows?.refresh();
 }
 

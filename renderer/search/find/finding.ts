@@ -1,11 +1,11 @@
 import type { DocumentId } from "../../../core/model/ids";
 import type { SearchQuery } from "../../../core/search/SearchQuery";
-import { joinedQuote } from "../../../core/text/quote";
-import { type Span, sliceSpan, span } from "../../../core/text/Span";
+import { type Span, span } from "../../../core/text/Span";
 import type { SearchSpans } from "../../../electron/ipc/search";
 import { useEditor } from "../../annotate/editorInUse";
 import { announce } from "../../state/announcements";
 import { currentDocument, useDocuments } from "../../state/documentStore";
+import { quoteAsRead } from "../../state/quoteAsRead";
 import { useView } from "../../state/viewStore";
 import { client } from "../../workbenchClient";
 import { nextTicket } from "../asking";
@@ -43,7 +43,7 @@ export function selectedWords(): string | null {
   const opened = currentDocument();
   const { selection } = useView.getState();
   if (!opened || !selection || selection.end - selection.start > LONGEST_PREFILL) return null;
-  return joinedQuote(sliceSpan(opened.source.text, selection)).trim() || null;
+  return quoteAsRead(selection).trim() || null;
 }
 
 /** Closes the bar; the hit shown becomes the selection, so that a label key tags it. */

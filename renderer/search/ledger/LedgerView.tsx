@@ -9,6 +9,7 @@ import { CorpusStatus } from "../CorpusStatus";
 import { LabelChoice } from "../LabelChoice";
 import { type Choice, SelectField } from "../SelectField";
 import { useSearch } from "../searchStore";
+import { useAfterEdits } from "../useAfterEdits";
 import { LedgerList } from "./LedgerList";
 import { useLedger } from "./ledgerStore";
 import { cancelListing, changeLedger, listPhrases } from "./listing";
@@ -19,7 +20,7 @@ export function LedgerView() {
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const requests = useSearch((state) => state.requests);
-  useEffect(() => void listPhrases(), []);
+  useAfterEdits(listPhrases);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
   useEffect(() => {
     if (useLedger.getState().active > 0 && list.current) list.current.focus();

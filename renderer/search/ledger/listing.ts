@@ -18,12 +18,12 @@ let typing: ReturnType<typeof setTimeout> | undefined;
 export function changeLedger(change: Partial<LedgerForm>): void {
   useLedger.setState(({ form }) => ({ form: { ...form, ...change }, active: 0 }));
   clearTimeout(typing);
-  if ("contains" in change) typing = setTimeout(() => void listPhrases(), TYPING_PAUSE_MS);
-  else void listPhrases();
+  if ("contains" in change) typing = setTimeout(() => listPhrases(), TYPING_PAUSE_MS);
+  else listPhrases();
 }
 
 /** Lists the phrases as they are now. */
-export async function listPhrases(): Promise<void> {
+export function listPhrases(): void {
   const { form, rows: former } = useLedger.getState();
   former?.stop();
   ticket = nextTicket();
@@ -33,8 +33,7 @@ export async function listPhrases(): Promise<void> {
     changed: () => take(rows),
   });
   if (!former?.about) useLedger.setState({ rows });
-  await whenSaved();
-  if (ticket === asked) rows.need(0, 0);
+  void whenSaved().then(() => ticket === asked && rows.need(0, 0));
 }
 
 function take(rows: PagedRows<LedgerPhrase, LedgerPage>): void {

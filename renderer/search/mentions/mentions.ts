@@ -2,7 +2,6 @@ import type { Annotation } from "../../../core/model/Annotation";
 import type { DocumentId } from "../../../core/model/ids";
 import type { Hit } from "../../../core/search/Hit";
 import type { Mention } from "../../../core/search/Mention";
-import { joinedQuote } from "../../../core/text/quote";
 import { span } from "../../../core/text/Span";
 import { type HitPlace, tagEverywhere } from "../../commands/acrossDocuments";
 import { selectedAnnotation } from "../../commands/annotating";
@@ -10,6 +9,7 @@ import { labelName } from "../../labels";
 import { announce, notify } from "../../state/announcements";
 import { useDocuments } from "../../state/documentStore";
 import { onLayerDiff } from "../../state/layerEdits";
+import { readingOf } from "../../state/readingStore";
 import { onTagged } from "../../state/tagEvents";
 import { client } from "../../workbenchClient";
 import { isStillReading, nextTicket, whenSaved } from "../asking";
@@ -90,8 +90,11 @@ function selectedSubject(): Subject | null {
   return current && annotation ? subjectOf(current, annotation) : null;
 }
 
-function subjectOf(document: DocumentId, { start, end, label, quote }: Annotation): Subject {
-  return { document, ...span(start, end), label, phrase: joinedQuote(quote) };
+function subjectOf(document: DocumentId, { start, end, label }: Annotation): Subject {
+  const place = span(start, end);
+  const opened = useDocuments.getState().opened.get(document);
+  const phrase = opened ? readingOf(opened.source).reflowed.quote(place) : "";
+  return { document, ...place, label, phrase };
 }
 
 /** Lists those inside longer names too, or no longer. */
