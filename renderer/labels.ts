@@ -42,6 +42,10 @@ export function labelStyle(labels: readonly Label[], id: string): CSSProperties 
 /** By the label's place in the project, as the underlines in the text. */
 function shapeOf(id: string): string {
   const known = useWorkspace.getState().info?.project.labels ?? NO_LABELS;
-  const place = known.findIndex((label) => label.id === id);
+  return shapeAt(known.findIndex((label) => label.id === id));
+}
+
+/** The shape of the label at a place in the project's order. */
+export function shapeAt(place: number): string {
   return SHAPES[Math.max(0, place) % SHAPES.length] ?? "none";
 }

@@ -31,7 +31,7 @@ const annotators = z.array(annotatorIdSchema).max(1000).nullable();
  * `search-cancelled`. Calls with the same ticket are pages of one search and run beside each other.
  */
 const call = {
-  slot: z.enum(["find", "concordance", "mentions", "ledger"]),
+  slot: z.enum(["find", "concordance", "mentions", "ledger", "examples"]),
   ticket: z.int().nonnegative(),
 };
 
@@ -211,7 +211,7 @@ export interface SearchResponses {
 /** How far reading the corpus, or a call that takes long, is. The last one of each has `done === total`. */
 export interface SearchProgress {
   /** Null while the corpus is being read, which serves all slots. */
-  readonly slot: "find" | "concordance" | "mentions" | "ledger" | null;
+  readonly slot: "find" | "concordance" | "mentions" | "ledger" | "examples" | null;
   /** 0 while the corpus is being read. */
   readonly ticket: number;
   /** In documents. */

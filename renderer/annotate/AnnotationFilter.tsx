@@ -2,6 +2,7 @@ import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from "rea
 import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
 import { labelStyle, useLabels } from "../labels";
+import { LabelHint } from "../labels/LabelHint";
 import { useFilter } from "./filterStore";
 
 /** Narrows the list to labels and to a piece of text. */
@@ -42,15 +43,12 @@ function LabelFilter() {
       onSelectionChange={change}
     >
       {labels.map((label) => (
-        <ToggleButton
-          key={label.id}
-          id={label.id}
-          className="filter-label"
-          style={labelStyle(labels, label.id)}
-        >
-          <i className="swatch" />
-          {label.names[currentLanguage()]}
-        </ToggleButton>
+        <LabelHint key={label.id} label={label}>
+          <ToggleButton id={label.id} className="filter-label" style={labelStyle(labels, label.id)}>
+            <i className="swatch" />
+            {label.names[currentLanguage()]}
+          </ToggleButton>
+        </LabelHint>
       ))}
     </ToggleButtonGroup>
   );

@@ -1,11 +1,14 @@
 import { useDeferredValue, useMemo } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { joinedQuote } from "../../core/text/quote";
-import { MentionCard } from "../search/mentions/MentionCard";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { useLabels } from "../labels";
+import { GuidelinePanel } from "../labels/GuidelinePanel";
+import { MentionCard } from "../search/mentions/MentionCard";
 import { useDocuments } from "../state/documentStore";
+import { type SideTab, showSideTab, useSideTab } from "../state/sideTab";
 import { AnnotationCard } from "./AnnotationCard";
 import { AnnotationFilter } from "./AnnotationFilter";
 import { AnnotationList } from "./AnnotationList";
@@ -22,23 +25,35 @@ export function AnnotationPanel() {
     NO_ANNOTATIONS;
   const filter = useDeferredValue(useFilter());
   const shown = useMemo(() => narrowed(annotations, filter), [annotations, filter]);
+  const tab = useSideTab((state) => state.tab);
   return (
-    <aside className="annotation-panel" aria-labelledby="annotations-heading">
-      <header className="panel-tabs">
-        <h2 id="annotations-heading">
-          {t("annotations.heading")} <span>{annotations.length}</span>
-        </h2>
-        {shown.length < annotations.length && (
-          <span className="shown">
-            {t("annotations.shown", { shown: shown.length, all: annotations.length })}
-          </span>
-        )}
-      </header>
-      <AnnotationCard />
-      <MentionCard />
-      <AnnotationFilter />
-      <AnnotationList annotations={shown} />
-      {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
+    <aside className="annotation-panel" aria-label={t("annotations.heading")}>
+      <Tabs className="side-tabs" selectedKey={tab} onSelectionChange={(key) => showSideTab(key as SideTab)}>
+        <header className="panel-tabs">
+          <TabList aria-label={t("annotations.panel")}>
+            <Tab id="annotations">
+              {t("annotations.heading")} <span className="tab-count">{annotations.length}</span>
+            </Tab>
+            <Tab id="guidelines">{t("labels.guidelines")}</Tab>
+          </TabList>
+          {shown.length < annotations.length && (
+            <span className="shown">
+              {t("annotations.shown", { shown: shown.length, all: annotations.length })}
+            </span>
+          )}
+        </header>
+        {/* Always there, so that the note's field can take the focus as soon as it is asked for. */}
+        <TabPanel id="annotations" className="side-panel" shouldForceMount>
+          <AnnotationCard />
+          <MentionCard />
+          <AnnotationFilter />
+          <AnnotationList annotations={shown} />
+          {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
+        </TabPanel>
+        <TabPanel id="guidelines" className="side-panel">
+          <GuidelinePanel />
+        </TabPanel>
+      </Tabs>
     </aside>
   );
 }

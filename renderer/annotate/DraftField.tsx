@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useEditor } from "./editorInUse";
 
 interface DraftProps {
@@ -9,6 +10,7 @@ interface DraftProps {
 
 /** A line of text that is kept when it is left, also with Enter, and given up with Escape. */
 export function DraftField({ name, value, onKeep }: DraftProps) {
+  const { t } = useTranslation();
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   const leave = () => useEditor.getState().editor?.focus();
@@ -23,7 +25,7 @@ export function DraftField({ name, value, onKeep }: DraftProps) {
       className="attribute-text"
       value={draft}
       aria-label={name}
-      placeholder="–"
+      placeholder={t("annotations.unsaid")}
       onChange={({ target }) => setDraft(target.value)}
       onBlur={() => draft !== value && onKeep(draft)}
       onKeyDown={onKeyDown}

@@ -7,6 +7,7 @@ import { currentLanguage } from "../i18n/i18n";
 import { CommandKey } from "../keys/KeyCaps";
 import { keyCap } from "../keys/keyCaps";
 import { labelStyle, useLabels } from "../labels";
+import { LabelHint } from "../labels/LabelHint";
 import { requestNote, useView } from "../state/viewStore";
 import { useEditor } from "./editorInUse";
 import { placeBeside } from "./placeBeside";
@@ -60,16 +61,18 @@ function LabelButton({ label }: { label: Label }) {
   const labels = useLabels();
   const selected = useView(({ palette }) => palette) === "annotation" ? selectedAnnotation() : undefined;
   return (
-    <Button
-      className={selected?.label === label.id ? "palette-button on" : "palette-button"}
-      style={labelStyle(labels, label.id)}
-      onPress={() => giveLabel(label.id)}
-      preventFocusOnPress
-    >
-      <i className="swatch" />
-      {label.names[currentLanguage()]}
-      <kbd>{keyCap(label.key)}</kbd>
-    </Button>
+    <LabelHint label={label}>
+      <Button
+        className={selected?.label === label.id ? "palette-button on" : "palette-button"}
+        style={labelStyle(labels, label.id)}
+        onPress={() => giveLabel(label.id)}
+        preventFocusOnPress
+      >
+        <i className="swatch" />
+        {label.names[currentLanguage()]}
+        {label.key !== "" && <kbd>{keyCap(label.key)}</kbd>}
+      </Button>
+    </LabelHint>
   );
 }
 

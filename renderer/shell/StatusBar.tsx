@@ -1,3 +1,4 @@
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import type { Catalogue } from "../i18n/catalogues";
@@ -7,7 +8,9 @@ import type { CommandId } from "../keys/Command";
 import { KeyCaps } from "../keys/KeyCaps";
 import { keyCap } from "../keys/keyCaps";
 import { labelStyle, useLabels } from "../labels";
+import { LabelHint } from "../labels/LabelHint";
 import { useDocuments } from "../state/documentStore";
+import { showSideTab } from "../state/sideTab";
 import { BrushInHand } from "./BrushInHand";
 import { LongActions } from "./LongActions";
 import "./StatusBar.css";
@@ -69,10 +72,14 @@ function Counts() {
   const counts = countByLabel(annotations ?? []);
   return (
     <ul className="status-counts" aria-label={t("status.counts")}>
-      {labels.map(({ id, names }) => (
-        <li key={id} style={labelStyle(labels, id)}>
-          <i className="swatch" />
-          {names[currentLanguage()]} {counts.get(id) ?? 0}
+      {labels.map((label) => (
+        <li key={label.id} style={labelStyle(labels, label.id)}>
+          <LabelHint label={label}>
+            <Button className="status-label" onPress={() => showSideTab("guidelines")}>
+              <i className="swatch" />
+              {label.names[currentLanguage()]} {counts.get(label.id) ?? 0}
+            </Button>
+          </LabelHint>
         </li>
       ))}
     </ul>

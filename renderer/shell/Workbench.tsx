@@ -4,7 +4,9 @@ import { Group, type Layout, Panel, Separator } from "react-resizable-panels";
 import { AnnotationPanel } from "../annotate/AnnotationPanel";
 import { TextPanel } from "../annotate/TextPanel";
 import { DocumentPanel } from "../documents/DocumentPanel";
+import { RenameDialog } from "../documents/RenameDialog";
 import { useKeys } from "../keys/useKeys";
+import { LabelEditor } from "../labels/LabelEditor";
 import { SearchLayer } from "../search/SearchLayer";
 import { changeSettings, useSettings } from "../state/settings";
 import { useAppearance } from "../theme/appearance";
@@ -39,6 +41,8 @@ export function Workbench() {
         <KeySheet />
         <SettingsDialog />
         <ExportDialog />
+        <LabelEditor />
+        <RenameDialog />
         <ClosingDialog />
         <FirstRun />
       </div>

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
 import type { ReadingMode } from "../../core/text/units/TextUnits";
+import { showSideTab } from "./sideTab";
 
 /** Several annotations under the pointer, to choose one from. */
 export interface Overlap {
@@ -62,5 +63,6 @@ export function toggleView(): void {
 
 /** Asks for the note field of the selected annotation. */
 export function requestNote(): void {
+  showSideTab("annotations");
   useView.setState(({ noteRequests }) => ({ noteRequests: noteRequests + 1, palette: null }));
 }

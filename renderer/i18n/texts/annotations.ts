@@ -4,10 +4,11 @@ import { texts } from "../texts";
 export const annotations = texts(
   {
     heading: "Annotations",
+    panel: "Beside the text",
     search: "Filter by text",
     clearSearch: "Clear the filter",
     filterByLabel: "Filter by label",
-    none: "Nothing tagged yet. Select a passage and press 1, 2 or 3.",
+    none: "Nothing tagged yet. Select a passage and press {{keys}}.",
     noneMatch: "No annotation matches the filter.",
     selected: "Selected annotation",
     range: "{{start}}–{{end}}",
@@ -19,14 +20,16 @@ export const annotations = texts(
     attributeSet: "{{name}}: {{value}}",
     attributeCleared: "{{name}} taken back",
     yes: "yes",
+    unsaid: "–",
     otherAttribute: "In the file, though this label does not have it. It is kept.",
   },
   {
     heading: "标注",
+    panel: "侧栏",
     search: "按文字筛选",
     clearSearch: "清除筛选",
     filterByLabel: "按标签筛选",
-    none: "还没有标注。选中一段文字，按 1、2 或 3。",
+    none: "还没有标注。选中一段文字，按 {{keys}}。",
     noneMatch: "没有符合筛选条件的标注。",
     selected: "所选标注",
     range: "{{start}}–{{end}}",
@@ -38,6 +41,7 @@ export const annotations = texts(
     attributeSet: "{{name}}：{{value}}",
     attributeCleared: "已撤回{{name}}",
     yes: "是",
+    unsaid: "–",
     otherAttribute: "文件中有此属性，但该标签未定义它。内容会保留。",
   },
 );

@@ -2,18 +2,23 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { parseAnnotatorId } from "../../../core/model/ids";
+import { openLabelEditor } from "../../labels/editorStore";
 import { changeAnnotator, useSettings } from "../../state/settings";
 import { AnnotatorField } from "../AnnotatorField";
 import { Choice } from "./Choice";
 
 /** Who annotates, and how the window looks. */
 export function YouPage() {
+  const { t } = useTranslation();
   return (
     <>
       <AnnotatorSetting />
       <Choice setting="language" values={["system", "zh-CN", "en"]} />
       <Choice setting="theme" values={["system", "light", "dark"]} />
       <Choice setting="contrast" values={["system", "standard", "high"]} />
+      <Button className="button" onPress={() => void openLabelEditor()}>
+        {t("commands.editLabels")}
+      </Button>
     </>
   );
 }

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { Button, Form, Heading, Input, Label, Text, TextField } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { DocumentId } from "../../core/model/ids";
+import { documentEntry } from "../../core/model/Project";
+import { closeDialog } from "../shell/dialogInUse";
+import { WindowModal } from "../shell/WindowModal";
+import { announce } from "../state/announcements";
+import { useDocuments } from "../state/documentStore";
+import { changeProject } from "../state/project";
+import { useWorkspace } from "../state/workspaceStore";
+
+/** Gives the document on screen another title. */
+export function RenameDialog() {
+  const document = useDocuments((state) => state.current);
+  return (
+    <WindowModal dialog="rename" className="narrow">
+      {document && <Rename document={document} />}
+    </WindowModal>
+  );
+}
+
+function Rename({ document }: { document: DocumentId }) {
+  const { t } = useTranslation();
+  const known = useWorkspace(({ info }) => info && documentEntry(info.project, document).title) ?? "";
+  const [title, setTitle] = useState(known);
+  const keep = async (event: React.FormEvent) => {
+    event.preventDefault();
+    if (!(await changeProject({ kind: "document-titled", document, title }))) return;
+    announce((say) => say("labels.renamed", { title: title.trim() || document }));
+    closeDialog("rename");
+  };
+  return (
+    <Form onSubmit={(event) => void keep(event)}>
+      <Heading slot="title">{t("labels.rename")}</Heading>
+      <TextField className="field" value={title} onChange={setTitle} maxLength={200} autoFocus>
+        <Label className="visually-hidden">{t("labels.rename")}</Label>
+        <Input />
+        <Text slot="description">{t("labels.renameHelp", { document })}</Text>
+      </TextField>
+      <footer className="dialog-footer">
+        <Button className="button" slot="close">
+          {t("labels.cancel")}
+        </Button>
+        <Button className="button primary" type="submit">
+          {t("labels.keep")}
+        </Button>
+      </footer>
+    </Form>
+  );
+}

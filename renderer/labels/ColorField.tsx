@@ -1,0 +1,60 @@
+import type { CSSProperties } from "react";
+import { Radio, RadioGroup } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Label } from "../../core/model/LabelSet";
+import { colorChoices, contrastOn, isColor, LEAST_CONTRAST } from "./colors";
+import { editSelected } from "./editorStore";
+
+/** The label's colour in both themes: one of those that all readers can tell apart, or any other. */
+export function ColorField({ label }: { label: Label }) {
+  const { t } = useTranslation();
+  const { color } = label;
+  return (
+    <div className="field">
+      <RadioGroup
+        className="color-choices"
+        aria-label={t("labels.color")}
+        orientation="horizontal"
+        value={color.light.toLowerCase()}
+        onChange={(light) =>
+          editSelected({ color: colorChoices.find((each) => each.light === light) ?? color })
+        }
+      >
+        <span className="field-name">{t("labels.color")}</span>
+        {colorChoices.map((each) => (
+          <Radio key={each.light} value={each.light} className="color-choice" aria-label={each.light}>
+            <i style={{ "--light": each.light, "--dark": each.dark } as CSSProperties} />
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div className="label-pair">
+        <OneColor label={label} theme="light" />
+        <OneColor label={label} theme="dark" />
+      </div>
+    </div>
+  );
+}
+
+function OneColor({ label, theme }: { label: Label; theme: "light" | "dark" }) {
+  const { t } = useTranslation();
+  const value = label.color[theme];
+  const contrast = contrastOn(theme, value);
+  const isFaint = contrast < LEAST_CONTRAST;
+  const change = (next: string) =>
+    isColor(next) && editSelected({ color: { ...label.color, [theme]: next } });
+  return (
+    <label className={`one-color ${theme}`}>
+      <input type="color" value={value} onChange={({ target }) => change(target.value)} />
+      <span className="one-color-sample" style={{ "--mark": value } as CSSProperties}>
+        {t("labels.sample")}
+      </span>
+      <span>{t(`labels.color_${theme}`)}</span>
+      <small className={isFaint ? "label-warning" : undefined}>
+        {t(isFaint ? "labels.tooFaint" : "labels.contrast", {
+          contrast: contrast.toFixed(1),
+          least: LEAST_CONTRAST,
+        })}
+      </small>
+    </label>
+  );
+}

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { boundCommands, useChosenKeys } from "../keys/boundCommands";
+import { holderName } from "../keys/commandName";
+import { holdersBeside } from "../keys/conflicts";
+import { chordOf } from "../keys/KeyChord";
+import { labelCommands } from "../keys/labelCommands";
+import { keyCap } from "../labels";
+import type { DraftLabel } from "./draft";
+import { editSelected, useLabelEditor } from "./editorStore";
+
+/** The key that gives the label: recorded by pressing it, with whoever else has it. */
+export function KeyField({ draft }: { draft: DraftLabel }) {
+  const { t } = useTranslation();
+  const [isRecording, setIsRecording] = useState(false);
+  const { key } = draft.label;
+  return (
+    <div className="field">
+      <span className="field-name">{t("labels.key")}</span>
+      <span className="label-key">
+        {isRecording ? (
+          <Listening onDone={() => setIsRecording(false)} />
+        ) : (
+          <Button className="button" onPress={() => setIsRecording(true)}>
+            {key === "" ? t("labels.noKey") : <kbd>{keyCap(key)}</kbd>}
+            <span className="soft">{t("labels.changeKey")}</span>
+          </Button>
+        )}
+        {key !== "" && !isRecording && (
+          <Button
+            className="button plain"
+            aria-label={t("labels.removeKey")}
+            onPress={() => editSelected({ key: "" })}
+          >
+            ×
+          </Button>
+        )}
+      </span>
+      <Holders draft={draft} />
+    </div>
+  );
+}
+
+/** A button, which no input method composes into, so that every key comes as it is pressed. */
+function Listening({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Tab goes on through the form: nobody is to be caught here.
+    if (event.key === "Tab") return onDone();
+    event.preventDefault();
+    event.stopPropagation();
+    const chord = event.code === "Escape" ? null : chordOf(event.nativeEvent);
+    const isAlone = chord && !chord.control && !chord.alt && !chord.shift;
+    if (isAlone) editSelected({ key: chord.code.replace(/^Numpad(?=\d$)/, "Digit") });
+    if (isAlone || event.code === "Escape") onDone();
+  };
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="button label-listening"
+      onKeyDown={onKeyDown}
+      onBlur={onDone}
+    >
+      {t("labels.pressKey")}
+    </button>
+  );
+}
+
+/** A label's key comes first, so a command that has it would no longer be reached by it. */
+function Holders({ draft }: { draft: DraftLabel }) {
+  const { t } = useTranslation();
+  const chosen = useChosenKeys();
+  const drafts = useLabelEditor((state) => state.drafts);
+  const { key } = draft.label;
+  const own = { ...draft.label, id: draft.key };
+  const [command] = labelCommands([own]);
+  if (key === "" || !command) return null;
+  const bound = boundCommands(
+    drafts.map((each) => ({ ...each.label, id: each.key })),
+    chosen,
+  );
+  const holders = holdersBeside(bound, { code: key }, command).map(holderName);
+  if (holders.length === 0) return null;
+  return (
+    <small className="label-warning" role="status">
+      {t("labels.keyHeld", { holder: [...new Set(holders)].join(", ") })}
+    </small>
+  );
+}

@@ -1,0 +1,84 @@
+import { Input, Label, TextArea, TextField } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Language } from "../../core/errors";
+import { AttributesField } from "./AttributesField";
+import { ColorField } from "./ColorField";
+import { DeleteLabel } from "./DeleteLabel";
+import { type DraftLabel, labelsIn, problemsOf } from "./draft";
+import { editSelected, useLabelEditor } from "./editorStore";
+import { KeyField } from "./KeyField";
+
+const languages: readonly Language[] = ["zh-CN", "en"];
+
+/** One label's parts. */
+export function LabelForm({ draft }: { draft: DraftLabel }) {
+  const { t } = useTranslation();
+  const { label } = draft;
+  return (
+    <div className="label-form">
+      <div className="label-pair">
+        {languages.map((language) => (
+          <TextField
+            key={language}
+            className="field"
+            value={label.names[language]}
+            onChange={(name) => editSelected({ names: { ...label.names, [language]: name } })}
+          >
+            <Label>{t(`labels.name_${language}`)}</Label>
+            <Input lang={language} />
+          </TextField>
+        ))}
+      </div>
+      <div className="label-pair">
+        <KeyField draft={draft} />
+        <IdOf draft={draft} />
+      </div>
+      <ColorField label={label} />
+      <div className="label-pair">
+        {languages.map((language) => (
+          <TextField
+            key={language}
+            className="field"
+            value={label.guideline[language]}
+            onChange={(text) => editSelected({ guideline: { ...label.guideline, [language]: text } })}
+          >
+            <Label>{t(`labels.guideline_${language}`)}</Label>
+            <TextArea className="label-guideline" rows={5} lang={language} />
+          </TextField>
+        ))}
+      </div>
+      <AttributesField label={label} />
+      <Problems draft={draft} />
+      <DeleteLabel key={draft.key} draft={draft} />
+    </div>
+  );
+}
+
+/** What layers store: it never changes, so that no annotation loses its label. */
+function IdOf({ draft }: { draft: DraftLabel }) {
+  const { t } = useTranslation();
+  const drafts = useLabelEditor((state) => state.drafts);
+  const id = labelsIn(drafts)[drafts.indexOf(draft)]?.id ?? draft.label.id;
+  return (
+    <div className="field">
+      <span className="field-name">{t("labels.id")}</span>
+      <span className="label-id">
+        <code>{id}</code>
+      </span>
+    </div>
+  );
+}
+
+function Problems({ draft }: { draft: DraftLabel }) {
+  const { t } = useTranslation();
+  const drafts = useLabelEditor((state) => state.drafts);
+  const problems = problemsOf(draft, drafts);
+  if (problems.length === 0) return null;
+  return (
+    <ul className="label-problems">
+      {problems.map((problem) => (
+        <li key={problem}>{t(`labels.${problem}`)}</li>
+      ))}
+    </ul>
+  );
+}
