@@ -6,6 +6,8 @@ const FOREIGN = [
   "blockquote",
   ".annotation-quote",
   ".overlap-quote",
+  ".outline-row",
+  ".article-card p",
   ".text-header h1",
   "kbd",
 ];
