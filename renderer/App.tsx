@@ -7,6 +7,7 @@ import { currentLanguage, resolveLanguage, switchLanguage } from "./i18n/i18n";
 import { Workbench } from "./shell/Workbench";
 import { notify } from "./state/announcements";
 import { openDocument } from "./state/documentStore";
+import { summariseAll } from "./state/summarising";
 import { loadWorkspace, useWorkspace } from "./state/workspaceStore";
 import "./App.css";
 
@@ -17,6 +18,7 @@ async function begin(): Promise<void> {
   if (info.projectProblem) notify(info.projectProblem);
   const document = firstDocument();
   if (document) await openDocument(document);
+  void summariseAll();
 }
 
 /** The window: the workbench, or why there is none. */

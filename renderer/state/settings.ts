@@ -5,8 +5,9 @@ import { notify } from "./announcements";
 import { forgetDocuments, openDocument, useDocuments } from "./documentStore";
 import { history } from "./history";
 import { saveQueue, useSaveState } from "./saving";
+import { summariseAll } from "./summarising";
 import { clearSelection } from "./viewStore";
-import { summariseAll, useWorkspace } from "./workspaceStore";
+import { useWorkspace } from "./workspaceStore";
 
 /** The settings of this user. Only below the workbench, which shows once they are there. */
 export function useSettings(): Settings {
@@ -44,6 +45,6 @@ export async function changeAnnotator(annotator: Settings["annotator"]): Promise
   saveQueue.clear();
   forgetDocuments();
   if (current) await openDocument(current);
-  await summariseAll();
+  void summariseAll();
   return true;
 }

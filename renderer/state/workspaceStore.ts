@@ -5,20 +5,34 @@ import type { Layer } from "../../core/model/Layer";
 import { progressOf } from "../../core/model/progress";
 import type { DocumentSummary, WorkspaceInfo } from "../../electron/ipc/contract";
 import { client } from "../workbenchClient";
-import { useDocuments } from "./documentStore";
 
 /** The workspace that is open: its project, its list of documents, and how far each is. */
 export interface WorkspaceState {
   readonly info: WorkspaceInfo | null;
   readonly problem: Failure | null;
-  readonly summaries: ReadonlyMap<DocumentId, DocumentSummary>;
+  /**
+   * Filled in place, as a copy for each of 10,000 documents would cost more than reading them: select single
+   * summaries, not the map.
+   */
+  readonly summaries: Map<DocumentId, DocumentSummary>;
+  readonly totals: Totals;
 }
+
+/** Over the documents that are known so far. */
+export interface Totals {
+  readonly known: number;
+  readonly done: number;
+  readonly annotations: number;
+}
+
+const nothingKnown: Totals = { known: 0, done: 0, annotations: 0 };
 
 /** The open workspace. */
 export const useWorkspace = create<WorkspaceState>(() => ({
   info: null,
   problem: null,
   summaries: new Map(),
+  totals: nothingKnown,
 }));
 
 /** A document's title. */
@@ -29,10 +43,7 @@ export function useDocumentTitle(document: DocumentId): string {
   );
 }
 
-/** How many documents are summarised in one request: few enough to answer within a frame or two. */
-const SUMMARY_CHUNK = 50;
-
-/** Asks the storage for the workspace; documents' summaries follow in the background. */
+/** Asks the storage for the workspace. */
 export async function loadWorkspace(): Promise<WorkspaceInfo | null> {
   const answer = await client.openWorkspace();
   if (!answer.ok) {
@@ -40,20 +51,7 @@ export async function loadWorkspace(): Promise<WorkspaceInfo | null> {
     return null;
   }
   useWorkspace.setState({ info: answer.value, problem: null });
-  void summariseAll();
   return answer.value;
-}
-
-/** Reads anew how far the annotator is with every document. */
-export async function summariseAll(): Promise<void> {
-  const documents = useWorkspace.getState().info?.documents.map(({ document }) => document) ?? [];
-  for (let at = 0; at < documents.length; at += SUMMARY_CHUNK) {
-    const answer = await client.summariseDocuments({ documents: documents.slice(at, at + SUMMARY_CHUNK) });
-    if (answer.ok) putSummaries(answer.value);
-  }
-  // What is open here may have been edited while the storage was reading.
-  const opened = [...useDocuments.getState().opened.values()];
-  summariseLayers(opened.flatMap(({ layer, layerProblem }) => (layerProblem ? [] : [layer])));
 }
 
 /** Brings documents' summaries up to what their layers hold now. */
@@ -70,8 +68,29 @@ export function summariseLayers(layers: readonly Layer[]): void {
   );
 }
 
-function putSummaries(summaries: readonly DocumentSummary[]): void {
-  const all = new Map(useWorkspace.getState().summaries);
-  for (const summary of summaries) all.set(summary.document, summary);
-  useWorkspace.setState({ summaries: all });
+/** Nothing is known of any document any more, as when another annotator begins. */
+export function forgetSummaries(): void {
+  useWorkspace.setState({ summaries: new Map(), totals: nothingKnown });
 }
+
+/** Takes up what is known of some documents. */
+export function putSummaries(news: readonly DocumentSummary[]): void {
+  if (news.length === 0) return;
+  const { summaries, totals } = useWorkspace.getState();
+  let next = totals;
+  for (const summary of news) {
+    next = withSummary(next, summaries.get(summary.document), summary);
+    summaries.set(summary.document, summary);
+  }
+  useWorkspace.setState({ totals: next });
+}
+
+function withSummary(totals: Totals, old: DocumentSummary | undefined, now: DocumentSummary): Totals {
+  return {
+    known: totals.known + (old ? 0 : 1),
+    done: totals.done + isDone(now) - isDone(old),
+    annotations: totals.annotations + now.annotations - (old?.annotations ?? 0),
+  };
+}
+
+const isDone = (summary: DocumentSummary | undefined) => (summary?.status === "done" ? 1 : 0);

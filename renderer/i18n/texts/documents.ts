@@ -13,8 +13,9 @@ export const documents = texts(
     annotationCount_other: "{{count}} annotations",
     refused: "Cannot be opened",
     problem: "Has a problem",
-    total_one: "{{done}} of {{documents}} done · {{count}} annotation",
-    total_other: "{{done}} of {{documents}} done · {{count}} annotations",
+    total_one: "{{done, number}} of {{documents, number}} done · {{count}} annotation",
+    total_other: "{{done, number}} of {{documents, number}} done · {{count, number}} annotations",
+    counting: "{{known, number}} read so far…",
   },
   {
     heading: "文档",
@@ -27,7 +28,8 @@ export const documents = texts(
     annotationCount_other: "{{count}} 处标注",
     refused: "无法打开",
     problem: "存在问题",
-    total_one: "已完成 {{done}}/{{documents}} 篇 · {{count}} 处标注",
-    total_other: "已完成 {{done}}/{{documents}} 篇 · {{count}} 处标注",
+    total_one: "已完成 {{done, number}}/{{documents, number}} 篇 · {{count}} 处标注",
+    total_other: "已完成 {{done, number}}/{{documents, number}} 篇 · {{count, number}} 处标注",
+    counting: "已读取 {{known, number}} 篇…",
   },
 );

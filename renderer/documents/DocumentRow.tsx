@@ -1,0 +1,80 @@
+import { useTranslation } from "react-i18next";
+import { describeFailure } from "../../core/errors";
+import type { DocumentId } from "../../core/model/ids";
+import type { DocumentEntry } from "../../electron/ipc/contract";
+import { showDocument } from "../commands/navigating";
+import { currentLanguage } from "../i18n/i18n";
+import { useWorkspace } from "../state/workspaceStore";
+import { ProgressRing } from "./ProgressRing";
+
+interface RowProps {
+  readonly entry: DocumentEntry;
+  readonly index: number;
+  readonly count: number;
+  /** Distance from the top of the list in pixels. */
+  readonly start: number;
+  /** True for the document on screen. */
+  readonly isShown: boolean;
+  /** True for the one that the list's keys are at. */
+  readonly isActive: boolean;
+  /** Told the row's element, whose height depends on its title. */
+  readonly measure: (element: Element | null) => void;
+}
+
+/** One document of the list. */
+export function DocumentRow({ entry, index, count, start, isShown, isActive, measure }: RowProps) {
+  const { document, title } = entry;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys, as a listbox does
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
+    <div
+      ref={measure}
+      id={documentRowId(document)}
+      role="option"
+      aria-selected={isShown}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      className={isActive ? "document-item active" : "document-item"}
+      data-key={document}
+      data-index={index}
+      {...(isShown && { "data-selected": true })}
+      style={{ transform: `translateY(${start}px)` }}
+      onClick={() => void showDocument(document)}
+      title={title}
+    >
+      <RowContent entry={entry} />
+    </div>
+  );
+}
+
+function RowContent({ entry: { document, title } }: { entry: DocumentEntry }) {
+  const { t } = useTranslation();
+  const summary = useWorkspace(({ summaries }) => summaries.get(document));
+  const count = summary?.annotations ?? 0;
+  return (
+    <>
+      <ProgressRing
+        progress={summary?.progress ?? 0}
+        isDone={summary?.status === "done"}
+        hasProblem={Boolean(summary?.problem)}
+      />
+      <span className="document-title">
+        {title}
+        <small>
+          {summary?.problem
+            ? describeFailure(summary.problem, currentLanguage())
+            : t("documents.characters", { count: summary?.characters ?? 0 })}
+        </small>
+      </span>
+      <span className="document-count" title={t("documents.annotationCount", { count })}>
+        {summary ? count : "…"}
+        <span className="visually-hidden">{t("documents.annotationCount", { count })}</span>
+      </span>
+    </>
+  );
+}
+
+/** The id of a document's row; ids of documents may hold spaces, which ids of elements may not. */
+export function documentRowId(document: DocumentId): string {
+  return `document-${encodeURIComponent(document)}`;
+}
