@@ -1,5 +1,5 @@
 import type { ConfirmedArticle } from "../../core/model/Project";
-import type { Utf16Offset } from "../../core/text/offsets";
+import { splitsCharacter, type Utf16Offset } from "../../core/text/offsets";
 import type { Article, Outline } from "../../core/text/outline/Outline";
 import type { ReflowedText } from "../../core/text/reflow/ReflowedText";
 import { compareSpans, type Span } from "../../core/text/Span";
@@ -51,7 +51,7 @@ function partsOf({ turns, sections }: Article, reflowed: ReflowedText): ListedPa
   const questions = turns.filter(({ kind }) => kind === "question");
   const subheads = sections.filter(({ kind }) => kind === "subhead");
   const heads = questions.length + subheads.length > 0 ? subheads : sections;
-  const named = (span: Span) => reflowed.quote(span).slice(0, LONGEST);
+  const named = (span: Span) => shortened(reflowed.quote(span));
   const parts = [
     ...questions.map((turn) => ({
       ...turn,
@@ -61,6 +61,10 @@ function partsOf({ turns, sections }: Article, reflowed: ReflowedText): ListedPa
     ...heads.map((head) => ({ ...head, kind: "section" as const, text: named(head).replace(/。$/u, "") })),
   ];
   return parts.sort(compareSpans).map(({ kind, start, text }) => ({ kind, start, text }));
+}
+
+function shortened(words: string): string {
+  return words.slice(0, splitsCharacter(words, LONGEST) ? LONGEST - 1 : LONGEST);
 }
 
 function withoutLabel(words: string, speaker: string | null): string {
