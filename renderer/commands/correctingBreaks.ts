@@ -5,11 +5,11 @@ import type { SourceText } from "../../core/model/SourceText";
 import { lastAtMost } from "../../core/text/lastAtMost";
 import { type LayoutCorrections, noCorrections } from "../../core/text/layout/TextLayout";
 import type { Utf16Offset } from "../../core/text/offsets";
+import { useEditor } from "../annotate/editorInUse";
 import { announce } from "../state/announcements";
 import { currentDocument, useDocuments } from "../state/documentStore";
 import { changeProject } from "../state/project";
 import { readingOf } from "../state/readingStore";
-import { useView } from "../state/viewStore";
 import { useWorkspace } from "../state/workspaceStore";
 
 /** What a correction does to a break: the paragraphs around it are one, or another begins there. */
@@ -24,7 +24,8 @@ let last: { readonly document: DocumentId; readonly done: Correction; readonly u
 /** Joins the paragraph at the caret with the next one, or begins another at the caret, for everybody who works on the project. */
 export async function correctBreakAtCaret(change: BreakChange): Promise<void> {
   const source = currentDocument()?.source;
-  if (source) await correctBreak(source.document, useView.getState().caret, change);
+  const { editor } = useEditor.getState();
+  if (source && editor) await correctBreak(source.document, editor.caret, change);
 }
 
 /** Corrects the break at a place; says so when there is none to correct. */

@@ -50,7 +50,7 @@ export class BoundaryHandles {
     for (const end of ["start", "end"] as const) {
       const offset = chosen?.span[end];
       const isDrawn = offset !== undefined && drawn && drawn.start <= offset && offset <= drawn.end;
-      this.grips[end].hidden = !isDrawn;
+      if (this.grips[end].hidden === Boolean(isDrawn)) this.grips[end].hidden = !isDrawn;
       if (chosen && isDrawn) this.place(end, chosen.span);
     }
   }

@@ -50,7 +50,7 @@ export class TextEditor {
   private reading: ReadText;
   private rules: CSSStyleSheet | null = null;
   private scrollFrame = 0;
-  private overlayFrame = 0;
+  private overlaysAwaited = false;
   /** The selection that the owner knows of. */
   private known = span(0, 0);
   /** Set while the owner changes the selection, who need not be told of it. */
@@ -172,7 +172,6 @@ export class TextEditor {
     this.life.abort();
     this.resizes.disconnect();
     cancelAnimationFrame(this.scrollFrame);
-    cancelAnimationFrame(this.overlayFrame);
     this.control.destroy();
     this.marks.clear();
     this.adopt(null);
@@ -260,11 +259,13 @@ export class TextEditor {
     this.paintOverlays();
   }
 
-  /** Once a frame, as an act may redraw several times and this asks the page for places. */
+  /** Once an act, which may redraw several times, as this asks the page for places; yet before the next frame. */
   private paintOverlays(): void {
-    if (this.overlayFrame !== 0) return;
-    this.overlayFrame = requestAnimationFrame(() => {
-      this.overlayFrame = 0;
+    if (this.overlaysAwaited) return;
+    this.overlaysAwaited = true;
+    queueMicrotask(() => {
+      this.overlaysAwaited = false;
+      if (this.life.signal.aborted) return;
       this.marks.paint(this.surface.drawnSpan);
       this.handles.show(this.surface.drawnSpan);
     });
