@@ -1,4 +1,6 @@
 import type { LabelAct } from "../keys/Command";
+import { labelTicked } from "../search/concordance/hitActs";
+import { isConcordanceShown } from "../search/searchStore";
 import { currentDocument } from "../state/documentStore";
 import { useView } from "../state/viewStore";
 import { giveLabel } from "./annotating";
@@ -7,6 +9,7 @@ import { tagItems } from "./tagItems";
 
 /** What a label's key does, alone and with other keys held. */
 export const labelActs: readonly LabelAct[] = [
+  { id: "labelTicked", held: {}, run: (label) => void labelTicked(label), isAvailable: isConcordanceShown },
   { id: "giveLabel", held: {}, run: giveLabel },
   {
     id: "tagItems",

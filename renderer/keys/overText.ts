@@ -9,7 +9,7 @@ const ABOUT_TEXT: ReadonlySet<CommandGroup> = new Set<CommandGroup>([
   "view",
 ]);
 /** Of those groups, what also acts on what such a view lists. */
-const ABOUT_ALL: ReadonlySet<CommandId> = new Set<CommandId>(["undo", "redo", "giveLabel"]);
+const ABOUT_ALL: ReadonlySet<CommandId> = new Set<CommandId>(["undo", "redo", "labelTicked"]);
 
 /** The command, out of reach while a view of search covers the text that it is about. */
 export function overText(command: Command): Command {

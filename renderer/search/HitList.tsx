@@ -20,6 +20,8 @@ export interface HitListProps {
   readonly rowAt: (index: number) => ListRow | undefined;
   /** Told which rows are drawn. */
   readonly need?: (first: number, last: number) => void;
+  /** True while the rows are about to be replaced. */
+  readonly isBusy?: boolean;
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly isTicked: (key: string) => boolean;
@@ -61,6 +63,7 @@ export function HitList(props: HitListProps) {
       tabIndex={0}
       aria-label={name}
       aria-multiselectable="true"
+      aria-busy={props.isBusy ?? false}
       aria-activedescendant={isDrawn ? `${id}-${active}` : undefined}
       onKeyDown={(event) =>
         onKey(event, props, Math.floor((listRef.current?.clientHeight ?? 0) / ROW_HEIGHT))

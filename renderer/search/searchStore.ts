@@ -11,27 +11,44 @@ export interface SearchState {
   readonly behind: SearchViewName | null;
   /** Grows when the open view is asked for again, so that its first field takes the focus. */
   readonly requests: number;
+  /** True when it was come back to: its list then takes the focus. */
+  readonly isBack: boolean;
 }
 
 /** Which view of search covers the text. */
-export const useSearch = create<SearchState>(() => ({ view: null, behind: null, requests: 0 }));
+export const useSearch = create<SearchState>(() => ({
+  view: null,
+  behind: null,
+  requests: 0,
+  isBack: false,
+}));
 
 /** Covers the text with a view. */
 export function showSearchView(view: SearchViewName, behind: SearchViewName | null = null): void {
-  useSearch.setState(({ requests }) => ({ view, behind, requests: requests + 1 }));
+  useSearch.setState(({ requests }) => ({ view, behind, requests: requests + 1, isBack: false }));
 }
 
 /** Leaves the view for the one behind it, or else for the text. */
 export function leaveSearchView(): void {
   const { behind } = useSearch.getState();
-  if (behind) showSearchView(behind);
-  else uncoverText();
+  if (behind === null) uncoverText();
+  else comeBackTo(behind);
+}
+
+function comeBackTo(view: SearchViewName): void {
+  showSearchView(view);
+  useSearch.setState({ isBack: true });
 }
 
 /** Shows the text again and gives it the keys. */
 export function uncoverText(): void {
   useSearch.setState({ view: null, behind: null });
   useEditor.getState().editor?.focus();
+}
+
+/** True while a label's key is for what is ticked in the concordance. */
+export function isConcordanceShown(): boolean {
+  return useSearch.getState().view === "concordance";
 }
 
 /** False while a view of search covers the text: keys then mean what is in that view. */

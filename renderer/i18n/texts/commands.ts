@@ -4,6 +4,7 @@ import { texts } from "../texts";
 export const commands = texts(
   {
     giveLabel: "Tag as {{label}}",
+    labelTicked: "Label the ticked hits as {{label}}",
     tagItems: "Tag each item of the list as {{label}}",
     brush: "Brush: tag every selection as {{label}}",
     brushSelection: "Tag the selection with the brush",
@@ -66,6 +67,7 @@ export const commands = texts(
   },
   {
     giveLabel: "标注为{{label}}",
+    labelTicked: "将勾选的结果标为{{label}}",
     tagItems: "把并列各项分别标注为{{label}}",
     brush: "画笔：选中即标注为{{label}}",
     brushSelection: "用画笔标注选中文字",

@@ -21,7 +21,7 @@ export function ConcordanceView() {
   const enterList = useEntering(list, hasHits);
   const requests = useSearch((state) => state.requests);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
-  useEffect(() => focusFirst(field.current, list.current), [requests]);
+  useEffect(() => field.current?.select(), [requests]);
   // The marks on the lines are those of the layers as they are now, also after an undo.
   useAfterEdits(refreshHits);
   return (
@@ -31,13 +31,6 @@ export function ConcordanceView() {
       <ActionBar />
     </>
   );
-}
-
-/** Whoever comes back to a list of hits goes on in it; else there is something to type first. */
-function focusFirst(field: HTMLInputElement | null, list: HTMLElement | null): void {
-  const { ticked, active } = useConcordance.getState();
-  if (list && (ticked.size > 0 || active > 0)) list.focus();
-  else field?.select();
 }
 
 /** Goes to the hits, now or as soon as there are some. */
@@ -70,6 +63,7 @@ function Hits({ rows, list }: { rows: HitRows; list: React.RefObject<HTMLDivElem
       count={rows.total}
       rowAt={rowAt}
       need={useNeed(rows)}
+      isBusy={useConcordance((state) => state.isPending)}
       active={Math.min(active, rows.total - 1)}
       onActive={(next) => useConcordance.setState({ active: next })}
       isTicked={(key) => ticked.has(key)}

@@ -48,6 +48,8 @@ export interface ConcordanceState {
   /** Grows when rows have come, which are held outside of this state. */
   readonly version: number;
   readonly wasCancelled: boolean;
+  /** True while the rows are still those of the search before: nothing may then be done with them. */
+  readonly isPending: boolean;
   /** The row the keys are at. */
   readonly active: number;
   readonly ticked: ReadonlyMap<string, HitPlace>;
@@ -61,6 +63,7 @@ export const useConcordance = create<ConcordanceState>(() => ({
   rows: null,
   version: 0,
   wasCancelled: false,
+  isPending: false,
   active: 0,
   ticked: new Map(),
   recent: [],

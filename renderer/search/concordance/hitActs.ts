@@ -18,6 +18,7 @@ export function openHit(hit: Hit): void {
 
 /** Ticks a hit, or takes its tick away. */
 export function toggleTick(hit: Hit, isOn?: boolean): void {
+  if (useConcordance.getState().isPending) return;
   const ticked = new Map(useConcordance.getState().ticked);
   const key = hitKey(hit);
   if (isOn ?? !ticked.has(key)) ticked.set(key, placeOfHit(hit));
@@ -32,8 +33,8 @@ export function clearTicks(): void {
 
 /** Ticks every hit of the list, also those far from the view; nothing when it is cancelled meanwhile. */
 export async function tickAll(): Promise<void> {
-  const { rows } = useConcordance.getState();
-  if (!rows) return;
+  const { rows, isPending } = useConcordance.getState();
+  if (!rows || isPending) return;
   const ticked = await runLong(async ({ signal, report }) => {
     const all = new Map<string, HitPlace>();
     for (let at = 0; at < rows.total; at += TICK_PAGE) {
@@ -72,7 +73,8 @@ export async function untagTicked(): Promise<void> {
 
 /** What a label key in the list is about. */
 function placesToActOn(): readonly HitPlace[] {
-  const { ticked, rows, active } = useConcordance.getState();
+  const { ticked, rows, active, isPending } = useConcordance.getState();
+  if (isPending) return [];
   if (ticked.size > 0) return [...ticked.values()];
   const hit = rows?.at(active);
   return hit ? [placeOfHit(hit)] : [];

@@ -15,11 +15,13 @@ const TYPING_PAUSE_MS = 120;
 const MOST_RECENT = 12;
 
 let ticket = 0;
+/** What the rows are of, or will be once they have come. */
+let searched: ConcordanceForm | null = null;
 let typing: ReturnType<typeof setTimeout> | undefined;
 
 /** Changes what is looked for; while a pattern is typed, waits for a pause. */
 export function changeForm(change: Partial<ConcordanceForm>): void {
-  useConcordance.setState(({ form }) => ({ form: { ...form, ...change } }));
+  useConcordance.setState(({ form }) => ({ form: { ...form, ...change }, isPending: true }));
   clearTimeout(typing);
   if ("pattern" in change) typing = setTimeout(() => void search(), TYPING_PAUSE_MS);
   else void search();
@@ -34,8 +36,9 @@ export function lookFor(pattern: string): void {
 /** Searches without waiting for a pause, and remembers the query. */
 export function searchNow(): void {
   clearTimeout(typing);
-  remember(useConcordance.getState().form.pattern);
-  void search();
+  const { form } = useConcordance.getState();
+  remember(form.pattern);
+  if (form !== searched) void search();
 }
 
 /** Asks anew for what is in view: annotations have changed. */
@@ -77,24 +80,23 @@ async function search(): Promise<void> {
   const { form, rows: former } = useConcordance.getState();
   former?.stop();
   ticket = nextTicket();
+  searched = form;
   const cleared = { active: 0, ticked: new Map(), wasCancelled: false };
-  if (findsNothing(form)) return useConcordance.setState({ rows: null, ...cleared });
+  if (findsNothing(form)) return useConcordance.setState({ rows: null, isPending: false, ...cleared });
   const rows = new PagedRows<Hit, SearchPage>({
     ask: (offset, limit) => askPage(form, offset, limit),
     changed: () => take(rows),
   });
   // The former hits stay until the first new ones have come, or the list would flicker at every key.
   const begin: Partial<ConcordanceState> = former?.about ? cleared : { ...cleared, rows };
-  useConcordance.setState(begin);
+  useConcordance.setState({ ...begin, isPending: true });
   await whenSaved();
   rows.need(0, 0);
 }
 
 function take(rows: PagedRows<Hit, SearchPage>): void {
   const isFirst = useConcordance.getState().rows !== rows;
-  useConcordance.setState(({ version }) => ({ rows, version: version + 1 }));
-  // What was ticked of the former hits while the new ones were awaited is no longer listed.
-  if (isFirst) useConcordance.setState({ ticked: new Map(), active: 0 });
+  useConcordance.setState(({ version }) => ({ rows, version: version + 1, isPending: false }));
   const { about } = rows;
   if (about && (isFirst || !rows.isReading)) sayCount(about);
 }

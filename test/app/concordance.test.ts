@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openDocument } from "./harness/documents";
+import { layerFile } from "./harness/layers";
+import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { saved } from "./harness/saving";
+import { listedHits, lookFor } from "./harness/searching";
+import { expectExactLayer, storedTags } from "./harness/storedLayers";
+import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+
+const texts = {
+  first: [
+    "去年全市加快发展新能",
+    "源汽车和装备制造业，",
+    "建成一批重点园区，投",
+    "资总额比上年增长一成",
+    "以上。",
+  ].join("\n"),
+  second: "建设新能源基地，培育新能源企业。",
+  third: "𠮷野家推广新能源。",
+};
+const names = Object.keys(texts) as (keyof typeof texts)[];
+
+let workspace: TemporaryWorkspace;
+let workbench: RunningWorkbench;
+beforeAll(async () => {
+  workspace = new TemporaryWorkspace(texts);
+  workspace.writeLayerFile("second", layerFile("second", texts.second, [["policy", "新能源"]]));
+  workspace.writeLayerFile(
+    "third",
+    layerFile("third", texts.third, [["target", "新能源"]], "annotator-b"),
+    "annotator-b",
+  );
+  workbench = await RunningWorkbench.start(workspace);
+  await openDocument(workbench.page, "first", texts.first);
+});
+afterAll(async () => {
+  await workbench.end();
+  workspace.remove();
+});
+beforeEach(async () => {
+  // Each begins on the text.
+  while (await workbench.page.locator(".search-view").count()) await workbench.page.keyboard.press("Escape");
+});
+
+const stored = () => names.map((name) => storedTags(workspace, name).join(" "));
+const untouched = ["", "policy:新能源", ""];
+
+describe("the concordance", () => {
+  it("lists words in their contexts over all texts, also one cut by a line break", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    expect(await listedHits(page)).toEqual([
+      "first: 去年全市加快发展[新能源]汽车和装备制造业，建成一批重点园区，投资总额比上年增长一成以上。",
+      "second: 建设[新能源]基地，培育新能源企业。",
+      "second: 建设新能源基地，培育[新能源]企业。",
+      "third: 𠮷野家推广[新能源]。",
+    ]);
+    expect(await page.locator(".search-status").textContent()).toBe("4 hits in 3 documents");
+  });
+
+  it("sorts them by the words before and after", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    const order = page.getByRole("combobox", { name: "Sort by" });
+    const rights = async () => (await listedHits(page)).map((line) => line.split("]")[1]);
+    await order.selectOption("right");
+    await expect
+      .poll(rights)
+      .toEqual([
+        "。",
+        "基地，培育新能源企业。",
+        "企业。",
+        "汽车和装备制造业，建成一批重点园区，投资总额比上年增长一成以上。",
+      ]);
+    await order.selectOption("left");
+    const lefts = async () => (await listedHits(page)).map((line) => line.split("[")[0]?.slice(-2));
+    await expect.poll(lefts).toEqual(["推广", "建设", "培育", "发展"]);
+    await order.selectOption("document");
+  });
+
+  it("tags what is ticked, over several documents, in one act that is undone at once", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.keyboard.press("Space");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Space");
+    expect((await listedHits(page)).map((line) => line.startsWith("✓"))).toEqual([true, false, false, true]);
+    await page.keyboard.press("3");
+    await expect.poll(stored).toEqual(["industry:新能\n源", "policy:新能源", "industry:新能源"]);
+    expectExactLayer(workspace, "first");
+    expectExactLayer(workspace, "third");
+    await page.keyboard.press("Control+Z");
+    await expect.poll(stored).toEqual(untouched);
+  });
+
+  it("relabels what is tagged on the same words, tags the rest, and undoes both at once", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.keyboard.press("Control+A");
+    await expect.poll(async () => (await listedHits(page)).every((line) => line.startsWith("✓"))).toBe(true);
+    await page.keyboard.press("3");
+    await expect
+      .poll(stored)
+      .toEqual(["industry:新能\n源", "industry:新能源 industry:新能源", "industry:新能源"]);
+    await page.keyboard.press("Control+Z");
+    await expect.poll(stored).toEqual(untouched);
+  });
+
+  it("takes tags away from what is ticked, and gives them back", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.keyboard.press("Control+A");
+    await expect.poll(async () => (await listedHits(page)).every((line) => line.startsWith("✓"))).toBe(true);
+    await page.keyboard.press("Delete");
+    await expect.poll(stored).toEqual(["", "", ""]);
+    await page.keyboard.press("Control+Z");
+    await expect.poll(stored).toEqual(untouched);
+  });
+
+  it("acts on the line the keys are at when none is ticked", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.keyboard.press("End");
+    await page.keyboard.press("2");
+    await expect.poll(stored).toEqual(["", "policy:新能源", "policy:新能源"]);
+    await page.keyboard.press("Control+Z");
+    await expect.poll(stored).toEqual(untouched);
+  });
+
+  it("narrows to labels, to annotators, and to what is untagged", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.getByRole("button", { name: "Untagged only" }).click();
+    await expect.poll(async () => (await listedHits(page)).length).toBe(2);
+    await page.getByRole("button", { name: "Untagged only" }).click();
+    await page.locator(".label-choice").getByText("Target").click();
+    await expect.poll(() => listedHits(page)).toEqual(["third: 𠮷野家推广[新能源]。"]);
+    await page.locator(".label-choice").getByText("Target").click();
+    const annotator = page.getByRole("combobox", { name: "Annotator" });
+    await annotator.selectOption("annotator-a");
+    await expect
+      .poll(async () => (await listedHits(page)).map((line) => line.slice(0, 6)))
+      .toEqual(["second"]);
+    await annotator.selectOption("");
+    await expect.poll(async () => (await listedHits(page)).length).toBe(4);
+  });
+
+  it("opens a hit in its text, where a label's key tags it", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    await page.locator(".search-view").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(".text-header h1").textContent()).toBe("first");
+    await page.locator(".palette").waitFor({ state: "hidden" });
+    await page.keyboard.press("1");
+    await expect.poll(stored).toEqual(["target:新能\n源", "policy:新能源", ""]);
+    await page.keyboard.press("Control+Z");
+    await expect.poll(stored).toEqual(untouched);
+  });
+
+  it("opens a hit of the annotator's own with its annotation selected, in another document", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".text-header h1").textContent()).toBe("second");
+    await expect.poll(() => page.locator(".annotation-card").count()).toBe(1);
+    await openDocument(page, "first", texts.first);
+  });
+
+  it("takes digits in its field as text, and its keys leave the text below alone", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.getByRole("textbox", { name: "Find in all texts" }).fill("");
+    await page.keyboard.type("1 2");
+    await page.getByText("No hit").waitFor();
+    await page.locator(".search-header").click({ position: { x: 400, y: 20 } });
+    await page.keyboard.press("3");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Delete");
+    expect(stored()).toEqual(untouched);
+    await saved(page);
+  });
+
+  it("says what is wrong with an expression, and goes on", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.getByRole("button", { name: "Regular expression" }).click();
+    const field = page.getByRole("textbox", { name: "Find in all texts" });
+    await field.fill("新(");
+    await expect
+      .poll(async () => (await page.locator(".search-said").textContent())?.length)
+      .toBeGreaterThan(5);
+    await field.fill("新.源(汽车)?");
+    await expect
+      .poll(async () => (await listedHits(page))[0])
+      .toBe(
+        "first: 去年全市加快发展[新能源汽车]和装备制造业，建成一批重点园区，投资总额比上年增长一成以上。",
+      );
+    await page.getByRole("button", { name: "Regular expression" }).click();
+  });
+});
+
+it("complains about nothing meanwhile", () => {
+  expect(workbench.complaints).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDocument } from "./harness/documents";
+import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { saved } from "./harness/saving";
+import { findCount } from "./harness/searching";
+import { storedLayer, storedTags } from "./harness/storedLayers";
+import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+
+/** Lines cut as in a newspaper's column: the first word sought is cut by the first line break. */
+const wrapped = [
+  "去年全市加快发展新能",
+  "源汽车和装备制造业，",
+  "建成一批新能源园区，",
+  "推广New Energy等𠮷野家",
+  "门店，投资总额增长一",
+  "成以上，新能源领先。",
+].join("\n");
+const repeated = `${"a".repeat(40_000)}b`;
+
+const workspace = new TemporaryWorkspace({ wrapped, again: wrapped, fields: wrapped, repeated });
+let workbench: RunningWorkbench;
+beforeAll(async () => {
+  workbench = await RunningWorkbench.start(workspace);
+});
+afterAll(async () => {
+  await workbench.end();
+  workspace.remove();
+});
+
+async function find(document: string, text: string, pattern: string) {
+  const { page } = workbench;
+  await openDocument(page, document, text);
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+F");
+  await page.keyboard.type(pattern);
+  return page;
+}
+
+describe("the find bar", () => {
+  it("finds words cut by a line break, goes from hit to hit, and leaves the last one selected", async () => {
+    const page = await find("wrapped", wrapped, "新能源");
+    await expect.poll(() => findCount(page)).toBe("1 / 3");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".find-bar").count()).toBe(0);
+    await page.keyboard.press("3");
+    await saved(page);
+    expect(storedTags(workspace, "wrapped")).toEqual(["industry:新能\n源"]);
+    await page.keyboard.press("Control+F");
+    await expect.poll(() => findCount(page)).toMatch(/ \/ 3$/);
+    await page.keyboard.press("F3");
+    await page.keyboard.press("Shift+F3");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("2");
+    await expect.poll(() => storedTags(workspace, "wrapped")).toContain("policy:新能源");
+  });
+
+  it("tells capital letters apart when asked, and takes expressions", async () => {
+    const page = await find("again", wrapped, "new energy");
+    await expect.poll(() => findCount(page)).toBe("1 / 1");
+    await page.getByRole("button", { name: "Match case" }).click();
+    await expect.poll(() => findCount(page)).toBe("No hit");
+    await page.getByRole("button", { name: "Match case" }).click();
+    await page.getByRole("button", { name: "Regular expression" }).click();
+    const field = page.getByRole("textbox", { name: "Find in this text" });
+    await field.fill("新.源|𠮷");
+    await expect.poll(() => findCount(page)).toMatch(/ \/ 4$/);
+    await field.fill("(");
+    await expect.poll(() => page.locator(".find-problem").textContent()).toMatch(/\S/);
+    await field.fill("𠮷");
+    await expect.poll(() => findCount(page)).toBe("1 / 1");
+    await page.getByRole("button", { name: "Regular expression" }).click();
+    await page.keyboard.press("Escape");
+  });
+
+  it("takes digits as text", async () => {
+    const page = await find("fields", wrapped, "123");
+    await expect.poll(() => findCount(page)).toBe("No hit");
+    await page.keyboard.press("Escape");
+    expect(storedLayer(workspace, "fields")).toBeNull();
+  });
+
+  it("survives an expression that others hang at", async () => {
+    const page = await find("repeated", repeated, "x");
+    await page.getByRole("button", { name: "Regular expression" }).click();
+    const field = page.getByRole("textbox", { name: "Find in this text" });
+    await field.fill("(a+)+$");
+    await field.fill("(a|aa)+b");
+    await expect.poll(() => findCount(page)).toBe("1 / 1");
+    await page.keyboard.press("Escape");
+  });
+});
+
+it("complains about nothing meanwhile", () => {
+  expect(workbench.complaints).toEqual([]);
+});
