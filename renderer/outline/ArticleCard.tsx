@@ -2,10 +2,9 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../core/model/ids";
 import { confirmArticle } from "../commands/outlining";
-import { useView } from "../state/viewStore";
 import type { ListedArticle } from "./listArticles";
-import { indexAt, placeRead } from "./outlineRows";
 import { editArticle } from "./outlineStore";
+import { useIndexRead } from "./useIndexRead";
 
 interface CardProps {
   readonly document: DocumentId;
@@ -15,8 +14,7 @@ interface CardProps {
 /** Who the article being read is about, to be confirmed as it is or after a correction. */
 export function ArticleCard({ document, articles }: CardProps) {
   const { t } = useTranslation();
-  const read = useView((state) => indexAt(articles, placeRead(state)));
-  const article = articles[read];
+  const article = articles[useIndexRead(articles)];
   if (!article) return null;
   const { start, title, person, role, city, isConfirmed } = article;
   const known = [city, role, person].filter((part) => part !== "");

@@ -2,11 +2,11 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { goTo } from "../commands/outlining";
-import { useView } from "../state/viewStore";
 import { articleName } from "./articleName";
 import type { ListedArticle } from "./listArticles";
-import { indexAt, type OutlineRow, placeRead, rowsOf } from "./outlineRows";
+import { type OutlineRow, rowsOf } from "./outlineRows";
 import { useOutlineState } from "./outlineStore";
+import { useIndexRead } from "./useIndexRead";
 
 /** Height of a row in pixels, as outline.css sets it. */
 const ROW_HEIGHT = 27;
@@ -23,7 +23,7 @@ export function OutlineTree({ articles }: { articles: readonly ListedArticle[] }
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
   });
-  const read = useView((state) => indexAt(rows, placeRead(state)));
+  const read = useIndexRead(rows);
   const [active, setActive] = useState<number | null>(null);
   const at = Math.min(active ?? read, rows.length - 1);
   useEffect(() => list.scrollToIndex(at, { align: "auto" }), [at, list]);
@@ -72,7 +72,7 @@ const rowId = (index: number) => `outline-${index}`;
 function useRows(articles: readonly ListedArticle[]) {
   const [toggled, setToggled] = useState<ReadonlyMap<number, boolean>>(new Map());
   const parts = articles.reduce((sum, article) => sum + article.parts.length, 0);
-  const read = useView((state) => articles[indexAt(articles, placeRead(state))]?.start);
+  const read = articles[useIndexRead(articles)]?.start;
   const rows = useMemo(() => {
     const opensItself = (start: number) => parts <= FEW_PARTS || start === read;
     return rowsOf(articles, ({ start }) => toggled.get(start) ?? opensItself(start));
