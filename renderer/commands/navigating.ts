@@ -1,6 +1,7 @@
 import type { Annotation } from "../../core/model/Annotation";
 import type { DocumentId } from "../../core/model/ids";
 import { joinedQuote } from "../../core/text/quote";
+import { useEditor } from "../annotate/editorInUse";
 import { labelName } from "../labels";
 import { announce } from "../state/announcements";
 import { currentDocument, openDocument, useDocuments } from "../state/documentStore";
@@ -30,7 +31,9 @@ function neighbour(annotations: readonly Annotation[], step: 1 | -1): Annotation
 
 /** A caret that has been scrolled out of view is no longer where the annotator is. */
 function placeToGoOnFrom(): number {
-  const { caret, visible } = useView.getState();
+  const { visible } = useView.getState();
+  // The store hears of selections only, not of a caret that moves.
+  const caret = useEditor.getState().editor?.caret ?? useView.getState().caret;
   return visible && (caret < visible.start || caret > visible.end) ? visible.start : caret;
 }
 

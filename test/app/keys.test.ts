@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { announcing } from "./harness/announced";
+import { openDocument, titleOf } from "./harness/documents";
+import { drag, selectByKeys } from "./harness/gestures";
+import { placeOf } from "./harness/placeOf";
+import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { saved } from "./harness/saving";
+import { expectExactLayer, storedLayer, storedTags } from "./harness/storedLayers";
+import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+
+/** Cut every eighteen characters, as a page of a newspaper is: the reflowed view joins the lines. */
+const text = [
+  "推行“五个一”专班服务，发展电子信息、新材",
+  "料和装备制造等产业，𠮷镇增收。第二句在此说",
+  "明今后三年的安排，我们将继续完善各项服务措",
+  "施，让企业安心经营，让群众得到实惠，让山乡",
+  "处处呈现新的气象。第四句谈到道路和水利，各",
+  "村都要修好通往田间的路，管好每一条水渠，做",
+  "到旱能浇、涝能排，保证来年有个好的收成。",
+  "",
+].join("\n");
+
+const names = "grow start end word refuse list alone brush drag sentence nest next".split(" ");
+const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
+let workbench: RunningWorkbench;
+beforeAll(async () => {
+  workbench = await RunningWorkbench.start(workspace);
+});
+afterAll(async () => {
+  await workbench.end();
+  workspace.remove();
+});
+
+async function begin(document: string) {
+  await openDocument(workbench.page, document, text);
+  await press("Control+Home");
+  return workbench.page;
+}
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await workbench.page.keyboard.press(key);
+}
+
+async function pressTimes(key: string, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) await press(key);
+}
+
+async function selectWords(words: string): Promise<void> {
+  const { start, end } = placeOf(text, words);
+  await selectByKeys(workbench.page, text, start, end);
+}
+
+async function tagWords(words: string, key: string): Promise<void> {
+  await selectWords(words);
+  await press(key);
+}
+
+describe("the brackets", () => {
+  it("grow the selection from word to text, say it, and shrink it the same way", async () => {
+    const page = await begin("grow");
+    await pressTimes("ArrowRight", 5);
+    const path = [
+      "一",
+      "五个一",
+      "“五个一”",
+      "推行“五个一”专班服务",
+      "推行“五个一”专班服务，发展电子信息、新材料和装备制造等产业，𠮷镇增收。",
+    ];
+    for (const words of path) {
+      await announcing(page, `Selected: ${words}`, () => press("BracketRight"));
+    }
+    for (const words of path.slice(0, -1).reverse()) {
+      await announcing(page, `Selected: ${words}`, () => press("BracketLeft"));
+    }
+    await press("BracketRight", "BracketRight", "2");
+    await saved(page);
+    expect(storedTags(workspace, "grow")).toEqual(["policy:“五个一”"]);
+  });
+});
+
+describe("Alt and the arrows", () => {
+  it("move the start of the selected annotation, over a line break too", async () => {
+    const page = await begin("start");
+    await tagWords("料和", "1");
+    await announcing(page, "Now reaches over: 新材料和", () => press("Alt+ArrowLeft", "Alt+ArrowLeft"));
+    await press("Alt+ArrowRight");
+    await saved(page);
+    expect(storedTags(workspace, "start")).toEqual(["target:材\n料和"]);
+    expectExactLayer(workspace, "start");
+  });
+
+  it("move its end with Shift, and keep note and time of making", async () => {
+    const page = await begin("end");
+    await tagWords("增收", "1");
+    await press("KeyN");
+    await page.keyboard.insertText("备注");
+    await press("Escape");
+    await tagWords("第二句", "1");
+    await press("KeyK", "KeyN");
+    await page.keyboard.insertText("见后");
+    await press("Control+Enter");
+    await saved(page);
+    const before = storedLayer(workspace, "end")?.annotations[0];
+    await press("Alt+Shift+ArrowRight", "Alt+Shift+ArrowRight");
+    await saved(page);
+    const after = storedLayer(workspace, "end")?.annotations[0];
+    expect(after).toMatchObject({ quote: "增收。第", note: "见后", id: before?.id });
+    await press("Alt+Shift+ArrowLeft", "Control+KeyZ", "Control+KeyZ", "Control+KeyZ");
+    await expect.poll(() => storedTags(workspace, "end")).toEqual(["target:增收", "target:第二句"]);
+  });
+
+  it("move it by word with Ctrl", async () => {
+    const page = await begin("word");
+    await tagWords("信息", "3");
+    await press("Control+Alt+ArrowLeft", "Control+Alt+Shift+ArrowRight");
+    await saved(page);
+    expect(storedTags(workspace, "word")).toEqual(["industry:电子信息、新"]);
+    await press("Control+Alt+ArrowRight", "Control+Alt+Shift+ArrowLeft");
+    await expect.poll(() => storedTags(workspace, "word")).toEqual(["industry:信息、"]);
+  });
+
+  it("leave an annotation at least one character, and say so", async () => {
+    const page = await begin("refuse");
+    await tagWords("𠮷", "3");
+    await announcing(page, "This end cannot go further", () => press("Alt+ArrowRight"));
+    await press("Alt+Shift+ArrowLeft");
+    await saved(page);
+    expect(storedTags(workspace, "refuse")).toEqual(["industry:𠮷"]);
+  });
+});
+
+describe("Shift and a label's key", () => {
+  it("tags each item of the selected list, in one act", async () => {
+    const page = await begin("list");
+    await selectWords("电子信息、新材\n料和装备制造等产业");
+    await announcing(page, "3 items tagged as Industry", () => press("Shift+Digit3"));
+    await saved(page);
+    expect(storedTags(workspace, "list")).toEqual([
+      "industry:电子信息",
+      "industry:新材\n料",
+      "industry:装备制造",
+    ]);
+    expectExactLayer(workspace, "list");
+    await press("Control+KeyZ");
+    await expect.poll(() => storedTags(workspace, "list")).toEqual([]);
+  });
+
+  it("tags what is no list as one", async () => {
+    const page = await begin("alone");
+    await selectWords("专班服务，");
+    await press("Shift+Digit2");
+    await saved(page);
+    expect(storedTags(workspace, "alone")).toEqual(["policy:专班服务"]);
+  });
+});
+
+describe("the brush", () => {
+  it("tags every selection by key when Shift is let go, until Escape", async () => {
+    const page = await begin("brush");
+    await announcing(page, "Brush: every selection is tagged as Industry. Escape ends it.", () =>
+      press("Alt+Digit3"),
+    );
+    expect(await page.getByTestId("brush").textContent()).toContain("Brush: Industry");
+    await press("Control+Home");
+    await page.keyboard.down("Shift");
+    await pressTimes("ArrowRight", 2);
+    await page.keyboard.up("Shift");
+    await pressTimes("ArrowRight", 2);
+    await press("BracketRight", "BracketRight", "Enter");
+    await saved(page);
+    expect(storedTags(workspace, "brush")).toEqual(["industry:推行", "industry:五个一"]);
+    await announcing(page, "Brush laid down", () => press("Escape"));
+    expect(await page.getByTestId("brush").count()).toBe(0);
+  });
+
+  it("tags every selection by mouse when the button is up", async () => {
+    const page = await begin("drag");
+    await press("Alt+Digit2");
+    for (const words of ["五个一", "专班服务"]) {
+      const { start, end } = placeOf(text, words);
+      await drag(page, start, end);
+    }
+    await saved(page);
+    await press("Alt+Digit2");
+    const { start, end } = placeOf(text, "增收");
+    await drag(page, start, end);
+    expect(storedTags(workspace, "drag")).toEqual(["policy:五个一", "policy:专班服务"]);
+  });
+});
+
+describe("the ways through the text and the window", () => {
+  it("go by sentence with Ctrl and the vertical arrows, selecting with Shift", async () => {
+    const page = await begin("sentence");
+    await press("Control+ArrowDown", "Control+Shift+ArrowDown", "1");
+    await press("Control+ArrowUp", "Control+ArrowUp", "Control+ArrowUp");
+    await pressTimes("Shift+ArrowRight", 2);
+    await press("2");
+    await saved(page);
+    expect(storedTags(workspace, "sentence")).toEqual([
+      "policy:推行",
+      "target:第二句在此说\n明今后三年的安排，我们将继续完善各项服务措\n施，让企业安心经营，让群众得到实惠，让山乡\n处处呈现新的气象",
+    ]);
+  });
+
+  it("select the words of an annotation with Enter, to tag them again", async () => {
+    await begin("nest");
+    await tagWords("电子信息", "1");
+    await press("Escape", "Control+Home", "KeyJ", "Enter", "3");
+    await expect.poll(() => storedTags(workspace, "nest")).toEqual(["target:电子信息", "industry:电子信息"]);
+  });
+
+  it("show the next document and the one before", async () => {
+    const page = await begin("list");
+    const heading = page.locator(".text-header h1");
+    const next = await page
+      .getByTestId("document-list")
+      .locator("[data-key]")
+      .evaluateAll((rows) => {
+        const keys = rows.map((row) => row.getAttribute("data-key"));
+        return keys[keys.indexOf("list") + 1] ?? "";
+      });
+    await press("Control+PageDown");
+    await expect.poll(() => heading.textContent()).toBe(await titleOf(page, next));
+    await press("Control+PageUp");
+    await expect.poll(() => heading.textContent()).toBe(await titleOf(page, "list"));
+  });
+
+  it("go from part to part of the window with F6", async () => {
+    const page = await begin("list");
+    const focused = () =>
+      page.evaluate(() => {
+        const parts = [".document-panel", "main", ".annotation-panel", "header"];
+        return parts.find((part) => document.activeElement?.closest(part)) ?? document.activeElement?.tagName;
+      });
+    const seen = [];
+    for (let i = 0; i < 4; i++) {
+      await press("F6");
+      seen.push(await focused());
+    }
+    expect(seen).toEqual([".annotation-panel", "header", ".document-panel", "main"]);
+    await press("Shift+F6");
+    expect(await focused()).toBe(".document-panel");
+    await press("F6");
+  });
+
+  it("mark the document as done", async () => {
+    const page = await begin("next");
+    await announcing(page, "Marked as done", () => press("KeyD"));
+    await expect.poll(() => storedLayer(workspace, "next")?.status).toBe("done");
+  });
+});
+
+it("complains about nothing meanwhile", () => {
+  expect(workbench.complaints).toEqual([]);
+});
