@@ -58,6 +58,11 @@ export class Measures {
     return Math.max(this.before[line] ?? 0, this.after[line] ?? 0);
   }
 
+  /** Width of the column that leads to a line. */
+  above(line: number): number {
+    return this.before[line] || (this.after[line] ?? 0);
+  }
+
   /** Width of the column that goes on after a line. */
   below(line: number): number {
     return this.after[line] || (this.before[line] ?? 0);
@@ -74,7 +79,12 @@ export class Measures {
 
   /** Room that is left in a line after what the next one begins with; negative in a full line. */
   roomLeft(line: number): number {
-    return this.around(line) - this.slack - this.length(line) - this.firstUnit(line + 1);
+    return this.roomIn(line, this.around(line));
+  }
+
+  /** The room that would be left in a column of some width. */
+  roomIn(line: number, width: number): number {
+    return width - this.slack - this.length(line) - this.firstUnit(line + 1);
   }
 
   /** What cannot be parted at the start of a line: a square, or a word and the space before it. */

@@ -173,7 +173,7 @@ class Rows {
       else {
         if (bits & SQUEEZABLE) squeezed++;
         if (bits & (CLAUSE | TERMINAL) && offset < end - 1) marks++;
-        if (bits & TERMINAL && offset < end - 1 && !isInsideNumber(text, offset)) sentences++;
+        if (bits & TERMINAL && offset < end - 1 && endsSentence(text, offset)) sentences++;
       }
     }
     const length = end - start - seconds;
@@ -206,7 +206,15 @@ function isLetterSpaced(spaces: number, length: number): boolean {
   return spaces >= 4 && spaces * 3 > length;
 }
 
-/** True for the full stop of 3.5 or example.org. */
-function isInsideNumber(text: string, offset: number): boolean {
-  return text.charCodeAt(offset) === 0x2e && !(classOf(text.charCodeAt(offset + 1)) & SPACE);
+/** False for the full stop of 3.5 or example.org and for dots that lead to a page number. */
+function endsSentence(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  if (unit === ELLIPSIS) return false;
+  return (
+    unit !== FULL_STOP || (text.charCodeAt(offset - 1) !== FULL_STOP && isSpace(text.charCodeAt(offset + 1)))
+  );
 }
+
+const FULL_STOP = 0x2e;
+const ELLIPSIS = 0x2026;
+const isSpace = (unit: number) => (classOf(unit) & SPACE) !== 0;

@@ -5,8 +5,14 @@ import type { TextLines } from "./TextLines";
 
 /** Lines on either side of a break that are asked. */
 const REACH = 12;
-/** Lines on either side that tell whether marks fall inside lines and at their ends. */
+/** Lines that are asked where those on one side are of another kind. */
+const SIDE = 16;
+/** Lines on one side that tell whether marks fall inside lines and at their ends. */
 const FAR_REACH = 60;
+/** Lines on either side that must not be clearly otherwise. */
+const NEAR = 3;
+/** A line that goes on may leave this much room, in half-widths, for no reason. */
+const LOOSE = 4;
 
 /**
  * Whether the lines around a break are cut to a width at all. They are when most that do not end a sentence
@@ -15,6 +21,8 @@ const FAR_REACH = 60;
  * in a mark or none does.
  */
 export class WrapEvidence {
+  /** How many full lines outweigh one against: fewer in a text set to a constant width, which no list is. */
+  private readonly fullForOne: number;
   /** Sums up to each line, to ask any range at once. */
   private readonly open: Int32Array;
   private readonly divided: Int32Array;
@@ -27,6 +35,7 @@ export class WrapEvidence {
     private readonly measures: Measures,
     private readonly records: Uint8Array,
   ) {
+    this.fullForOne = measures.slack === 0 ? 2 : 3;
     const counts = [0, 1, 2, 3].map(() => new Int32Array(lines.count + 1)) as [
       Int32Array,
       Int32Array,
@@ -37,24 +46,55 @@ export class WrapEvidence {
     for (let line = 0; line < lines.count; line++) this.count(line);
   }
 
-  /** True when the break before a line stands among lines that are cut to a width. */
+  /**
+   * True when the break before a line belongs to lines cut to a width: those on both sides or, where another
+   * kind of text begins or ends, those above or below alone.
+   */
   isWrappedBefore(line: number): boolean {
-    const open = this.sum(this.open, line, REACH);
-    const divided = this.sum(this.divided, line, REACH);
-    const against = this.sum(this.against, line, REACH);
-    const full = open + divided;
-    const lines = Math.min(this.lines.count, line + REACH) - Math.max(0, line - REACH);
-    return full >= 2 && full * 4 >= lines && open >= divided && full > 2 * against && this.isMixed(line);
+    if (this.isVerse(line)) return false;
+    if (this.isWrapped(line - REACH, line + REACH, line - FAR_REACH, line + FAR_REACH)) return true;
+    if (this.isNearAgainst(line)) return false;
+    const last = line - 1;
+    const above = line >= SIDE && this.isWrapped(line - SIDE, line, line - FAR_REACH, line);
+    if (above && this.fits(last, this.measures.above(last))) return true;
+    const below =
+      last + SIDE <= this.lines.count && this.isWrapped(last, last + SIDE, last, last + FAR_REACH);
+    return below && this.fits(last, this.measures.below(last));
   }
 
-  private isMixed(line: number): boolean {
-    const full = this.sum(this.open, line, FAR_REACH) + this.sum(this.divided, line, FAR_REACH);
-    return this.sum(this.mixed, line, FAR_REACH) * 24 >= full;
+  /** Each of the lines nearby that does not end a sentence ends in a comma. */
+  private isVerse(line: number): boolean {
+    const open = this.sum(this.open, line - NEAR, line + NEAR);
+    return open === 0 && this.sum(this.divided, line - NEAR, line + NEAR) >= NEAR;
   }
 
-  private sum(sums: Int32Array, line: number, reach: number): number {
-    const last = Math.min(this.lines.count, line + reach);
-    return (sums[last] ?? 0) - (sums[Math.max(0, line - reach)] ?? 0);
+  private isNearAgainst(line: number): boolean {
+    const full =
+      this.sum(this.open, line - NEAR, line + NEAR) + this.sum(this.divided, line - NEAR, line + NEAR);
+    return this.sum(this.against, line - NEAR, line + NEAR) >= full;
+  }
+
+  private fits(line: number, width: number): boolean {
+    return (
+      !runsOn(this.ends[line]) || this.measures.roomIn(line, width) < LOOSE + this.measures.firstLineIndent
+    );
+  }
+
+  private isWrapped(first: number, last: number, farFirst: number, farLast: number): boolean {
+    const open = this.sum(this.open, first, last);
+    const full = open + this.sum(this.divided, first, last);
+    const lines = Math.min(this.lines.count, last) - Math.max(0, first);
+    if (full < 2 || full * 4 < lines || open * 2 < full) return false;
+    return full > this.fullForOne * this.sum(this.against, first, last) && this.isMixed(farFirst, farLast);
+  }
+
+  private isMixed(first: number, last: number): boolean {
+    const full = this.sum(this.open, first, last) + this.sum(this.divided, first, last);
+    return this.sum(this.mixed, first, last) * 24 >= full;
+  }
+
+  private sum(sums: Int32Array, first: number, last: number): number {
+    return (sums[Math.min(this.lines.count, last)] ?? 0) - (sums[Math.max(0, first)] ?? 0);
   }
 
   private count(line: number): void {

@@ -1,6 +1,6 @@
 import { utf16 } from "../offsets";
 import type { Span } from "../Span";
-import { classOf, IDEOGRAPH, SPACED_LETTER, SQUEEZABLE } from "./characterClass";
+import { classOf, IDEOGRAPH, SPACE, SPACED_LETTER, SQUEEZABLE } from "./characterClass";
 import { numberSpaces } from "./numberSpaces";
 import type { Fold } from "./TextLayout";
 import type { TextLines } from "./TextLines";
@@ -63,9 +63,14 @@ function foldsInLine(lines: TextLines, line: number, runs: readonly Span[], with
   return gaps.length === 0 ? numbers : [...gaps, ...numbers].sort((a, b) => a.start - b.start);
 }
 
+/** The white space inside a letter-spaced run. */
 function gapsOf(text: string, run: Span): Fold[] {
-  return [...text.slice(run.start, run.end).matchAll(/\s+/g)].map((match) => {
-    const start = run.start + match.index;
-    return { start: utf16(start), end: utf16(start + match[0].length), kind: "letter-space", shown: "" };
-  });
+  const gaps: Fold[] = [];
+  for (let offset: number = run.start; offset < run.end; offset++) {
+    if (!(classOf(text.charCodeAt(offset)) & SPACE)) continue;
+    const start = offset;
+    while (classOf(text.charCodeAt(offset)) & SPACE) offset++;
+    gaps.push({ start: utf16(start), end: utf16(offset), kind: "letter-space", shown: "" });
+  }
+  return gaps;
 }

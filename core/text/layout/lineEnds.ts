@@ -11,7 +11,7 @@ export const ITEMIZED = 2;
 export const DIVIDED = 3;
 /** Ends with an ordinary character. */
 export const OPEN = 4;
-/** Cannot be an end: an opening quote or bracket, or a dash. */
+/** Cannot be an end: an opening quote or bracket, or a dash. Code ends lines in ASCII brackets. */
 export const HANGING = 5;
 
 /** How a line ends, as one of the constants above. */
@@ -33,7 +33,8 @@ export function lineEnds(lines: TextLines): Uint8Array {
 /** How the stretch from `start` to `end` ends; both are UTF-16 offsets of a visible stretch. */
 export function lineEnd(text: string, start: number, end: number): LineEnd {
   const last = classOf(text.charCodeAt(end - 1));
-  if (last & OPENER || isDash(text.charCodeAt(end - 1))) return HANGING;
+  const unit = text.charCodeAt(end - 1);
+  if ((last & OPENER && unit > 0x7f) || isDash(unit)) return HANGING;
   let offset = end - 1;
   while (offset > start && classOf(text.charCodeAt(offset)) & (CLOSER | SPACE)) offset--;
   const bits = classOf(text.charCodeAt(offset));
