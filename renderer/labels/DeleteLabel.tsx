@@ -22,6 +22,7 @@ export function DeleteLabel({ draft }: { draft: DraftLabel }) {
   const [finding, setFinding] = useState<Finding | null>(null);
   const isLast = useLabelEditor(({ drafts }) => drafts.length === 1);
   const tryToDelete = async () => {
+    if (finding?.kind === "looking") return;
     if (draft.isNew) return removeSelected();
     setFinding({ kind: "looking" });
     const found = await look(draft.label.id);
@@ -30,11 +31,7 @@ export function DeleteLabel({ draft }: { draft: DraftLabel }) {
   };
   return (
     <div className="label-delete">
-      <Button
-        className="button danger"
-        isDisabled={isLast || finding?.kind === "looking"}
-        onPress={() => void tryToDelete()}
-      >
+      <Button className="button danger" isDisabled={isLast} onPress={() => void tryToDelete()}>
         {t("labels.delete")}
       </Button>
       {finding?.kind === "looking" && <Looking />}

@@ -61,7 +61,7 @@ export function isChanged({ base, drafts } = useLabelEditor.getState()): boolean
 /** True when the drafts can be saved. */
 export function canSave(state: EditorState): boolean {
   const hasProblem = state.drafts.some((draft) => problemsOf(draft, state.drafts).length > 0);
-  return !state.isSaving && !hasProblem && state.drafts.length > 0 && isChanged(state);
+  return !hasProblem && state.drafts.length > 0 && isChanged(state);
 }
 
 /** Shows another draft in the form. */
@@ -106,7 +106,9 @@ export function removeSelected(): void {
 
 /** Saves all changes as one; closes when that is done. */
 export async function saveLabels(): Promise<void> {
-  const { base, drafts } = useLabelEditor.getState();
+  const { base, drafts, isSaving } = useLabelEditor.getState();
+  // The button stays enabled meanwhile: a disabled one loses the focus, and Escape its way to the dialog.
+  if (isSaving) return;
   useLabelEditor.setState({ isSaving: true, problem: null });
   const answer = await tryToChangeProject({ kind: "labels-changed", base, labels: labelsIn(drafts) });
   useLabelEditor.setState({ isSaving: false, problem: answer.ok ? null : answer.error });
