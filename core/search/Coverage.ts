@@ -27,15 +27,14 @@ export class Coverage {
     return (this.ranges[this.at]?.[0] ?? Number.POSITIVE_INFINITY) < end;
   }
 
-  /** The end of the covered range that a place lies in, or the place itself. In order of the places. */
-  endOfCoverAt(place: number): number {
-    return this.overlaps(place, place + 1) ? (this.ranges[this.at]?.[1] ?? place) : place;
-  }
-
-  /** Where the first covered range after a place begins; infinity when none does. In order of the places. */
-  nextStart(place: number): number {
-    this.walkTo(place);
-    return this.ranges[this.at]?.[0] ?? Number.POSITIVE_INFINITY;
+  /** What is not covered of a text of this length, in order. */
+  *gaps(length: number): Generator<readonly [start: number, end: number]> {
+    let from = 0;
+    for (const [start, end] of this.ranges) {
+      if (start > from) yield [from, start];
+      from = end;
+    }
+    if (length > from) yield [from, length];
   }
 
   private walkTo(place: number): void {

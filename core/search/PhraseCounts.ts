@@ -12,7 +12,9 @@ interface LabelCount {
   readonly annotators: Map<AnnotatorId, number>;
 }
 
-interface PhraseCount {
+/** What is counted of one phrase. */
+export interface CountedPhrase {
+  readonly phrase: string;
   count: number;
   documents: number;
   lastDocument: SearchableDocument | null;
@@ -25,7 +27,7 @@ interface PhraseCount {
  * to `addUntagged`: only then is it known what to look for.
  */
 export class PhraseCounts {
-  private readonly phrases = new Map<string, PhraseCount>();
+  private readonly phrases = new Map<string, CountedPhrase>();
   private scanner: PhraseScanner | null = null;
 
   /** Counts the annotations of a document that the filter lets through; null lets all. */
@@ -45,21 +47,20 @@ export class PhraseCounts {
   addUntagged(document: SearchableDocument): void {
     this.scanner ??= new PhraseScanner(this.phrases.keys());
     const { text } = document;
-    const coverage = new Coverage(document, null);
-    for (let place = coverage.endOfCoverAt(0); place < text.length; ) {
-      const phrase = this.scanner.longestAt(text, place, coverage.nextStart(place));
-      const counted = phrase === null ? undefined : this.phrases.get(phrase);
-      if (counted) counted.untagged += 1;
-      place = coverage.endOfCoverAt(place + (phrase?.length ?? 1));
-    }
+    for (const [start, end] of new Coverage(document, null).gaps(text.length))
+      for (let place = start; place < end; ) {
+        const phrase = this.scanner.longestAt(text, place, end);
+        const counted = phrase === null ? undefined : this.phrases.get(phrase);
+        if (counted) counted.untagged += 1;
+        place += phrase?.length ?? 1;
+      }
   }
 
   /** The phrases that hold some words and are of the choice, in an order. */
-  list(contains: string, choice: LedgerChoice, order: LedgerOrder): LedgerPhrase[] {
-    const listed = [...this.phrases]
-      .filter(([phrase, counts]) => phrase.includes(contains) && isChosen(counts, choice))
-      .map(([phrase, counts]) => ledgerPhrase(phrase, counts));
-    return listed.sort(comparisons[order]);
+  list(contains: string, choice: LedgerChoice, order: LedgerOrder): CountedPhrase[] {
+    return [...this.phrases.values()]
+      .filter((counts) => counts.phrase.includes(contains) && isChosen(counts, choice))
+      .sort(comparisons[order]);
   }
 
   private add(document: SearchableDocument, phrase: string, label: string, annotator: AnnotatorId): void {
@@ -70,34 +71,40 @@ export class PhraseCounts {
     ofLabel.annotators.set(annotator, (ofLabel.annotators.get(annotator) ?? 0) + 1);
   }
 
-  private newPhrase(phrase: string): PhraseCount {
-    const counts = { count: 0, documents: 0, lastDocument: null, untagged: 0, labels: new Map() };
+  private newPhrase(phrase: string): CountedPhrase {
+    const counts = { phrase, count: 0, documents: 0, lastDocument: null, untagged: 0, labels: new Map() };
     this.phrases.set(phrase, counts);
     return counts;
   }
 }
 
-function newLabel(counts: PhraseCount, label: string): LabelCount {
+function newLabel(counts: CountedPhrase, label: string): LabelCount {
   const count = { count: 0, documents: 0, lastDocument: null, annotators: new Map() };
   counts.labels.set(label, count);
   return count;
 }
 
-function countIn(counts: PhraseCount | LabelCount, document: SearchableDocument): void {
+function countIn(counts: CountedPhrase | LabelCount, document: SearchableDocument): void {
   counts.count += 1;
   if (counts.lastDocument === document) return;
   counts.documents += 1;
   counts.lastDocument = document;
 }
 
-function isChosen({ labels, untagged }: PhraseCount, choice: LedgerChoice): boolean {
+function isChosen({ labels, untagged }: CountedPhrase, choice: LedgerChoice): boolean {
   return choice === "all" || labels.size > 1 || (choice === "inconsistent" && untagged > 0);
 }
 
-function ledgerPhrase(phrase: string, { count, documents, untagged, labels }: PhraseCount): LedgerPhrase {
-  const listed = [...labels].map(([label, counts]) => ledgerLabel(label, counts));
-  const hasSeveralLabels = listed.length > 1;
-  return { phrase, labels: listed.sort(byCount), count, documents, untagged, hasSeveralLabels };
+/** True when a phrase bears more than one label. */
+export function hasSeveralLabels({ labels }: CountedPhrase): boolean {
+  return labels.size > 1;
+}
+
+/** A counted phrase as the ledger lists it. */
+export function ledgerPhrase(counted: CountedPhrase): LedgerPhrase {
+  const { phrase, count, documents, untagged } = counted;
+  const labels = [...counted.labels].map(([label, counts]) => ledgerLabel(label, counts)).sort(byCount);
+  return { phrase, labels, count, documents, untagged, hasSeveralLabels: hasSeveralLabels(counted) };
 }
 
 function ledgerLabel(label: string, { count, documents, annotators }: LabelCount): LedgerLabel {
@@ -106,12 +113,12 @@ function ledgerLabel(label: string, { count, documents, annotators }: LabelCount
 }
 
 const byCount = (a: { count: number }, b: { count: number }) => b.count - a.count;
-const byPhrase = (a: LedgerPhrase, b: LedgerPhrase) =>
+const byPhrase = (a: CountedPhrase, b: CountedPhrase) =>
   a.phrase < b.phrase ? -1 : a.phrase > b.phrase ? 1 : 0;
 
-const comparisons: Readonly<Record<LedgerOrder, (a: LedgerPhrase, b: LedgerPhrase) => number>> = {
+const comparisons: Readonly<Record<LedgerOrder, (a: CountedPhrase, b: CountedPhrase) => number>> = {
   inconsistent: (a, b) =>
-    Number(b.hasSeveralLabels) - Number(a.hasSeveralLabels) ||
+    Number(hasSeveralLabels(b)) - Number(hasSeveralLabels(a)) ||
     Number(b.untagged > 0) - Number(a.untagged > 0) ||
     b.count + b.untagged - (a.count + a.untagged) ||
     byPhrase(a, b),

@@ -1,10 +1,3 @@
-import type { Match } from "./Matcher";
-
-/** A phrase found in a text. */
-export interface FoundPhrase extends Match {
-  readonly phrase: string;
-}
-
 /**
  * Finds many phrases in one walk through a text; where several begin, the longest. Most places of a text
  * begin none, and that is told by one look into a table.
@@ -32,7 +25,9 @@ export class PhraseScanner {
 
   private fitting(phrases: readonly string[] | undefined, text: string, place: number, limit: number) {
     if (phrases === undefined) return null;
-    return phrases.find((phrase) => place + phrase.length <= limit && text.startsWith(phrase, place)) ?? null;
+    for (const phrase of phrases)
+      if (place + phrase.length <= limit && text.startsWith(phrase, place)) return phrase;
+    return null;
   }
 
   private put(phrase: string): void {

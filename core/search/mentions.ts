@@ -16,9 +16,6 @@ export interface Occurrence extends Match {
   readonly inLongerName: string | null;
 }
 
-/** How many longer names are looked for at each occurrence; a phrase of one character may be part of thousands. */
-const MOST_NAMES = 200;
-
 /**
  * The occurrences of a phrase that this annotator has not tagged with the label. Left out are those that
  * cross a span of that label, as the two could not both stand, and of occurrences that overlap each other
@@ -78,25 +75,53 @@ const length = ({ start, end }: Match) => end - start;
 const isSame = (a: Match, b: Match) => a.start === b.start && a.end === b.end;
 const isInside = (inner: Match, outer: Match) => outer.start <= inner.start && inner.end <= outer.end;
 
+/** A longer name, and how many code units of it come before the phrase. */
+interface PlacedName {
+  readonly name: string;
+  readonly before: number;
+}
+
 /**
- * Marks occurrences that are part of a longer name which this annotator has tagged so elsewhere: the longest
- * name that stands at a place has it.
- *
- * @param names - Longer names that hold the phrase.
+ * Longer names that hold a phrase, which the annotator has tagged so somewhere. Looked up by one neighbour
+ * of the phrase, as most occurrences have neighbours that no name has.
  */
-export function insideKnownNames(
-  { text }: SearchableDocument,
-  phrase: string,
-  occurrences: readonly Occurrence[],
-  names: ReadonlySet<string>,
-): Occurrence[] {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length).slice(0, MOST_NAMES);
-  const placed = longestFirst.flatMap((name) =>
-    [...matchesOf(name, phrase)].map(({ start }) => ({ name, before: start })),
-  );
-  return occurrences.map((occurrence) => {
-    if (occurrence.inLongerName !== null) return occurrence;
-    const known = placed.find(({ name, before }) => text.startsWith(name, occurrence.start - before));
-    return known ? { ...occurrence, inLongerName: known.name } : occurrence;
-  });
+export class KnownNames {
+  /** By the code unit before the phrase, longest first; names that begin with the phrase by the one after. */
+  private readonly byBefore = new Map<number, PlacedName[]>();
+  private readonly byAfter = new Map<number, PlacedName[]>();
+
+  constructor(
+    private readonly phrase: string,
+    names: ReadonlySet<string>,
+  ) {
+    const longestFirst = [...names].sort((a, b) => b.length - a.length);
+    for (const name of longestFirst)
+      for (const { start, end } of matchesOf(name, phrase)) {
+        const [index, key] = start > 0 ? [this.byBefore, start - 1] : [this.byAfter, end];
+        put(index, name.charCodeAt(key), { name, before: start });
+      }
+  }
+
+  /** Marks occurrences that are part of such a name: of several the longest. */
+  mark({ text }: SearchableDocument, occurrences: readonly Occurrence[]): Occurrence[] {
+    return occurrences.map((occurrence) => {
+      if (occurrence.inLongerName !== null) return occurrence;
+      return { ...occurrence, inLongerName: this.nameAt(text, occurrence.start) };
+    });
+  }
+
+  private nameAt(text: string, start: number): string | null {
+    const candidates = [
+      this.byBefore.get(text.charCodeAt(start - 1)),
+      this.byAfter.get(text.charCodeAt(start + this.phrase.length)),
+    ].map((placed) => placed?.find(({ name, before }) => text.startsWith(name, start - before))?.name ?? "");
+    const [longest = ""] = candidates.sort((a, b) => b.length - a.length);
+    return longest === "" ? null : longest;
+  }
+}
+
+function put(index: Map<number, PlacedName[]>, key: number, placed: PlacedName): void {
+  const list = index.get(key);
+  if (list) list.push(placed);
+  else index.set(key, [placed]);
 }

@@ -1,6 +1,11 @@
 import { ok, type Result } from "../../core/result";
 import { annotationFilterOf } from "../../core/search/AnnotationFilter";
-import { PhraseCounts } from "../../core/search/PhraseCounts";
+import {
+  type CountedPhrase,
+  hasSeveralLabels,
+  ledgerPhrase,
+  PhraseCounts,
+} from "../../core/search/PhraseCounts";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
 import type { ParsedRequest } from "../ipc/contract";
 import type { LedgerPage } from "../ipc/search";
@@ -16,6 +21,9 @@ export class LedgerSearch {
   /** Counting is the work; listing what was counted in another way is not. */
   private readonly kept = new Kept<PhraseCounts>(2);
 
+  /** The list that pages are cut from. */
+  private listed: { counts: PhraseCounts; key: string; phrases: readonly CountedPhrase[] } | null = null;
+
   constructor(private readonly corpus: SearchCorpus) {}
 
   /** One page of the ledger. */
@@ -25,12 +33,21 @@ export class LedgerSearch {
     const key = JSON.stringify([labels, annotators, documents, this.corpus.revision]);
     const counts = await this.kept.get(key, () => this.count(request, search));
     if (counts === null || search.isOver) return cancelled;
-    const listed = counts.list(request.contains, request.choice, request.order);
-    const severalLabels = listed.filter(({ hasSeveralLabels }) => hasSeveralLabels).length;
-    const partlyTagged = listed.filter((each) => !each.hasSeveralLabels && each.untagged > 0).length;
-    const phrases = listed.slice(offset, offset + limit);
+    const listed = this.list(counts, request);
+    const severalLabels = listed.filter(hasSeveralLabels).length;
+    const partlyTagged = listed.filter((each) => !hasSeveralLabels(each) && each.untagged > 0).length;
+    const phrases = listed.slice(offset, offset + limit).map(ledgerPhrase);
     const about = describeCorpus(this.corpus, ticket, documents);
     return ok({ ...about, phrases, total: listed.length, severalLabels, partlyTagged });
+  }
+
+  private list(counts: PhraseCounts, { contains, choice, order }: Request): readonly CountedPhrase[] {
+    const known = this.listed;
+    if (known?.counts === counts && known.key === JSON.stringify([contains, choice, order]))
+      return known.phrases;
+    const phrases = counts.list(contains, choice, order);
+    this.listed = { counts, key: JSON.stringify([contains, choice, order]), phrases };
+    return phrases;
   }
 
   private async count(request: Request, search: Search): Promise<PhraseCounts | null> {

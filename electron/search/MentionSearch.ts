@@ -2,7 +2,7 @@ import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { err, ok, type Result } from "../../core/result";
 import type { Mention } from "../../core/search/Mention";
-import { insideKnownNames, type Occurrence, occurrencesIn } from "../../core/search/mentions";
+import { KnownNames, type Occurrence, occurrencesIn } from "../../core/search/mentions";
 import { noRefusals, type Refusal, type RefusalSet, refusalAt } from "../../core/search/refusals";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
 import { showPlace } from "../../core/search/showPlace";
@@ -112,11 +112,12 @@ export class MentionSearch {
     search: Search,
   ): Promise<FoundMention[] | null> {
     const names = new Set([...found.values()].flat().flatMap(({ inLongerName }) => inLongerName ?? []));
+    const known = new KnownNames(phrase, names);
     const judged: FoundMention[] = [];
     for (const [document, occurrences] of found) {
       if (search.isRestDue && !(await search.rest(0, found.size))) return null;
       const refused = await this.refusalsOf(document.document, annotator);
-      for (const each of insideKnownNames(document, phrase, occurrences, names)) {
+      for (const each of known.mark(document, occurrences)) {
         const isRefused = refused.has(refusalAt(document, label, each.start, each.end));
         judged.push({ ...each, document, isRefused });
       }
@@ -129,6 +130,7 @@ export class MentionSearch {
     const key = refusalKey(document, annotator);
     const known = this.refusals.get(key);
     if (known) return known;
+    if (!this.corpus.hasRefusals(document)) return noRefusals;
     const read = await this.store.read(document, annotator);
     const refusals = read.ok ? read.value : noRefusals;
     this.refusals.set(key, refusals);

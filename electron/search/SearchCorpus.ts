@@ -3,11 +3,10 @@ import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { correctionsOf, defaultProject, type Project } from "../../core/model/Project";
 import { IndexedLayer } from "../../core/search/IndexedLayer";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
-import { noCorrections } from "../../core/text/layout/TextLayout";
 import type { SkippedFile } from "../ipc/search";
 import type { Workspace } from "../storage/Workspace";
 import type { SavedChange } from "./protocol";
-import { type ReadDocument, readDocument, readLayerOf } from "./readDocument";
+import { type ReadDocument, readDocument, readLayerOf, unreadDocument } from "./readDocument";
 
 /** How many documents are read at a time: the disk answers one while another is laid out. */
 const AT_A_TIME = 4;
@@ -99,6 +98,11 @@ export class SearchCorpus {
   /** What was left out of these documents, in their order. */
   skippedOf(numbers: readonly number[]): SkippedFile[] {
     return numbers.flatMap((number) => this.read.get(this.ids[number] as DocumentId)?.skipped ?? []);
+  }
+
+  /** False when nobody had refused anything on the document when it was read. */
+  hasRefusals(document: DocumentId): boolean {
+    return this.read.get(document)?.hasRefusals ?? true;
   }
 
   /** Takes over a save. A document that is unread will be read with it. */
@@ -205,8 +209,7 @@ export class SearchCorpus {
 /** One text that a bug of ours trips over must not keep the others from being searched. */
 function unreadable(document: DocumentId, error: unknown): ReadDocument {
   const problem = failure("internal", { reason: error instanceof Error ? error.message : String(error) });
-  const skipped = [{ document, annotator: null, problem }];
-  return { searchable: null, skipped, sha256: null, corrections: noCorrections };
+  return { ...unreadDocument, skipped: [{ document, annotator: null, problem }] };
 }
 
 const byAnnotator = (a: IndexedLayer, b: IndexedLayer) => (a.annotator < b.annotator ? -1 : 1);

@@ -9,6 +9,7 @@ import { layoutText } from "../../core/text/layout/layoutText";
 import { type LayoutCorrections, noCorrections } from "../../core/text/layout/TextLayout";
 import { reflow } from "../../core/text/reflow/ReflowedText";
 import type { SkippedFile } from "../ipc/search";
+import { namesIn } from "../storage/namesIn";
 import { reasonOf } from "../storage/systemError";
 import type { Workspace } from "../storage/Workspace";
 
@@ -17,11 +18,22 @@ export interface ReadDocument {
   /** Null when its text cannot be read. */
   readonly searchable: SearchableDocument | null;
   readonly skipped: readonly SkippedFile[];
+  /** False when nobody had refused anything on it: thousands of files then need not be looked for. */
+  readonly hasRefusals: boolean;
   /** Of its text's bytes; null when that cannot be read. */
   readonly sha256: string | null;
   /** The breaks corrected in its layout. */
   readonly corrections: LayoutCorrections;
 }
+
+/** A document whose text cannot be read. */
+export const unreadDocument: ReadDocument = {
+  searchable: null,
+  skipped: [],
+  hasRefusals: false,
+  sha256: null,
+  corrections: noCorrections,
+};
 
 /** Reads a document with all its layers; what cannot be read is left out, with the reason. */
 export async function readDocument(
@@ -32,14 +44,15 @@ export async function readDocument(
   const source = await workspace.readDocument(document);
   if (!source.ok) {
     const skipped = [{ document, annotator: null, problem: source.error }];
-    return { searchable: null, skipped, sha256: null, corrections: noCorrections };
+    return { ...unreadDocument, skipped };
   }
   const { sha256 } = source.value;
   const corrections = correctionsOf(project, source.value);
   const layout = correctLayout(source.value.text, layoutText(source.value.text), corrections);
   const bare = { document, ...reflow(source.value.text, layout), layers: [] };
   const { layers, skipped } = await readLayers(workspace, source.value, bare);
-  return { searchable: { ...bare, layers }, skipped, sha256, corrections };
+  const hasRefusals = (await namesIn(workspace.files.refusalsFolder(document))).length > 0;
+  return { searchable: { ...bare, layers }, skipped, hasRefusals, sha256, corrections };
 }
 
 async function readLayers(workspace: Workspace, source: SourceText, { map }: SearchableDocument) {

@@ -29,6 +29,16 @@ export function makeCorpus(size: CorpusSize): Corpus {
   return { text, annotations: annotationsOn(text, size.annotations) };
 }
 
+/** Many texts, cut from the seeds at other places each, so that few are alike; one at a time, as they are large. */
+export function* makeCorpora(count: number, size: CorpusSize): Generator<Corpus> {
+  const seeds = seedText(size.characters * 20);
+  for (let i = 0; i < count; i++) {
+    const from = (i * 997) % (seeds.length - size.characters);
+    const text = seeds.slice(from, from + size.characters);
+    yield { text, annotations: annotationsOn(text, size.annotations) };
+  }
+}
+
 function seedText(characters: number): string {
   const names = readdirSync(seedFolder).filter((name) => name.endsWith(".txt"));
   const once = names

@@ -10,6 +10,7 @@ import { measureEdit } from "./measures/edit";
 import { measureOpen } from "./measures/open";
 import { measureSave } from "./measures/save";
 import { measureScroll } from "./measures/scroll";
+import { measureSearch } from "./measures/search";
 import { measureStart } from "./measures/start";
 import { type BenchOptions, type MeasureName, parseOptions, usage } from "./options";
 import { jsonOf, summaryOf, tableOf } from "./report";
@@ -23,6 +24,7 @@ const measures: Readonly<Record<MeasureName, (bench: Bench) => Promise<Finding[]
   app: measureApp,
   start: measureStart,
   save: measureSave,
+  search: measureSearch,
 };
 
 function readOptions(): BenchOptions {
