@@ -23,7 +23,7 @@ export function OutlinePanel() {
     <section className="outline" aria-labelledby="outline-heading">
       <h2 id="outline-heading">{t("outline.heading")}</h2>
       <OutlineTree key={current} articles={articles} />
-      <ArticleCard document={current} articles={articles} />
+      <ArticleCard key={`card ${current}`} document={current} articles={articles} />
       <ArticleDialog articles={articles} />
     </section>
   );

@@ -10,18 +10,18 @@ export function useIndexRead(items: readonly { readonly start: number }[]): numb
   const [place, setPlace] = useState(() => placeRead(useView.getState()));
   const latest = useRef({ items, place });
   latest.current = { items, place };
+  // What was being read of another text says nothing about this one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the items are what makes the place another
+  useEffect(() => follow(latest.current, setPlace), [items]);
   useEffect(() => {
     let timer = 0;
-    const follow = () => {
+    const settle = () => {
       timer = 0;
-      const { items, place } = latest.current;
-      const next = placeRead(useView.getState());
-      if (indexAt(items, next) !== indexAt(items, place)) startTransition(() => setPlace(next));
+      startTransition(() => follow(latest.current, setPlace));
     };
-    follow();
     const stop = useView.subscribe((now, before) => {
-      if (now.caret !== before.caret) follow();
-      else if (now.visible !== before.visible && timer === 0) timer = window.setTimeout(follow, SETTLE_MS);
+      if (now.caret !== before.caret) follow(latest.current, setPlace);
+      else if (now.visible !== before.visible && timer === 0) timer = window.setTimeout(settle, SETTLE_MS);
     });
     return () => {
       clearTimeout(timer);
@@ -29,4 +29,15 @@ export function useIndexRead(items: readonly { readonly start: number }[]): numb
     };
   }, []);
   return indexAt(items, place);
+}
+
+interface Following {
+  readonly items: readonly { readonly start: number }[];
+  readonly place: number;
+}
+
+/** Draws anew only when another item is being read. */
+function follow({ items, place }: Following, setPlace: (place: number) => void): void {
+  const next = placeRead(useView.getState());
+  if (indexAt(items, next) !== indexAt(items, place)) setPlace(next);
 }

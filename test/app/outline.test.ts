@@ -91,7 +91,7 @@ describe("going to a place", () => {
       host.scrollTop = host.scrollHeight;
     });
     await until("the last section marked", async () => (await current())[0] !== "一批新的增长点正在加速形成");
-    expect(await card().locator("p").textContent()).toBe("咸宁 · 市长 · 杨军");
+    await card().getByText("咸宁 · 市长 · 杨军").waitFor();
   });
 
   it("closes and opens an article with the arrows", async () => {
@@ -111,6 +111,7 @@ describe("what an article is about", () => {
   it("is stored as it was read when it is confirmed", async () => {
     await open(INTERVIEWS);
     await workbench.page.keyboard.press("Control+Home");
+    await card().getByText("陈军").waitFor();
     await card().getByRole("button", { name: "Confirm" }).click();
     await row("昌都").locator(".outline-tick").waitFor();
     expect(confirmed(INTERVIEWS)).toEqual([

@@ -32,11 +32,14 @@ const hasKind =
   ({ kind }: Part) =>
     kinds.includes(kind);
 
-/** A name that ends a heading without a colon may be another word, unless the article has it again. */
+/**
+ * A name that ends a heading without a colon may be another word, unless the article has it again or it
+ * stands apart, as in a byline.
+ */
 function inHeading(parts: readonly Part[], text: string): OfficeHolder | null {
   for (const { words } of [...parts.filter(hasKind("title")), ...parts.filter(hasKind("byline"))]) {
     const found = officeHolderIn(words);
-    if (found && (/^[^：:]*[：:]/.test(found.after) || occurrences(text, found.person) > 1)) return found;
+    if (found && (/^\s|[：:]/u.test(found.after) || occurrences(text, found.person) > 1)) return found;
   }
   return null;
 }

@@ -45,7 +45,7 @@ describe("who an article is about", () => {
       ["title 对话甲河市市长王五六", text, "body 王五六说，好。"],
       "王五六|市长|甲河",
     ],
-    ["the byline", ["title 大河向东", "byline 甲河市市长 王五六", text, "body 王五六"], "王五六|市长|甲河"],
+    ["the byline", ["title 大河向东", "byline 甲河市市长 王五六", text], "王五六|市长|甲河"],
     ["a name set apart", ["title 甲河市市长王　五：", "title 大河向东", text], "王五|市长|甲河"],
     ["a name in parts", ["title 甲河市市长买买提·艾山：", "title 大河向东", text], "买买提·艾山|市长|甲河"],
     ["a county", ["title 乙山县县长王五六：", "title 大河向东", text], "王五六|县长|乙山县"],
@@ -250,4 +250,25 @@ describe("a text without articles", () => {
     expect(found).toMatchObject({ title: "Plan 𠮷", sections: ["Part"] });
     expect(others).toEqual([]);
   });
+
+  it("has no other headings where Markdown marks them, and none in a program's listing", () => {
+    const lines = [
+      "title # Plan",
+      "subhead Loose line",
+      "body ```",
+      "title # a comment",
+      "body ```",
+      "body ## Part",
+    ];
+    expect(outlined(...lines)).toMatchObject([{ title: "Plan", sections: ["Part"] }]);
+  });
+
+  it.each(["12", "00:01 --> 00:02", "举头望明月，", "function run() {", "| a | b |"])(
+    "takes %j for no heading, whatever the layout says",
+    (line) => {
+      expect(outlined(`title ${line}`, "body 一段。", `subhead ${line}`, "body 又一段。")).toMatchObject([
+        { title: null, sections: [] },
+      ]);
+    },
+  );
 });
