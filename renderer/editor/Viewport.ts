@@ -37,16 +37,19 @@ export class Viewport {
       const { first, last } = drawingOf(this.surface.view.state);
       const needed = this.sectionsWithin(NEAR);
       if (first <= needed.first && needed.last <= last) return;
-      this.redraw(this.sectionsWithin(AHEAD));
+      // After a jump only what is seen: the next frame may have jumped on.
+      const isJump = needed.last < first || last < needed.first;
+      this.redraw(isJump ? needed : this.sectionsWithin(AHEAD));
     }
   }
 
   /** Gives sections that were never laid out their estimated height, again when fonts or column have another size. */
   estimate(isNewText = false): void {
-    const metrics = this.metrics();
-    const key = JSON.stringify([...metrics.values()]);
-    if ((key === this.estimatedFor && !isNewText) || metrics.get(null)?.columnWidth === 0) return;
+    const { fontSize, lineHeight, width } = getComputedStyle(this.page);
+    const key = `${fontSize} ${lineHeight} ${width}`;
+    if ((key === this.estimatedFor && !isNewText) || this.page.clientWidth === 0) return;
     this.estimatedFor = key;
+    const metrics = this.metrics();
     const { map, shown } = this.surface.shown;
     this.sections.forEach((section, s) => {
       const heights = (map.sections[s] ?? []).map((block) =>
