@@ -10,7 +10,7 @@ import { run } from "../setup/run.mjs";
  *
  * @param {string} root
  * @param {"unit" | "app"} project
- * @param {string[]} filters parts of test file names; none for all
+ * @param {string[]} filters parts of test file names, none for all; and options of vitest
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Counts>}
  */

@@ -31,8 +31,12 @@ export async function openDisplay() {
   return startXvfb();
 }
 
-/** @returns {Promise<Display>} */
-async function startXvfb() {
+/**
+ * A virtual display of its own, whether or not there is another.
+ *
+ * @returns {Promise<Display>}
+ */
+export async function startXvfb() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "workbench-display-"));
   const authority = path.join(folder, "Xauthority");
   fs.writeFileSync(authority, authorityFile(randomBytes(16)), { mode: 0o600 });

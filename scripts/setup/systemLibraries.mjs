@@ -19,7 +19,6 @@ export async function ensureSystemLibraries(executable) {
   const { packages, unknown } = await lookAround(executable);
   if (unknown.length > 0) throw new SetupError(`Electron needs ${unknown.join(", ")}, not found here.`);
   if (packages.length === 0) return;
-  if (process.getuid?.() !== 0 || !(await exists("apt-get"))) throw new SetupError(howToInstall(packages));
   await installPackages(packages);
   const left = await lookAround(executable);
   if (left.packages.length > 0) throw new SetupError(howToInstall(left.packages));
@@ -52,7 +51,7 @@ export function hasDisplay() {
 }
 
 /** @param {string} command */
-async function exists(command) {
+export async function exists(command) {
   const { code } = await run("sh", ["-c", `command -v ${command}`]);
   return code === 0;
 }
@@ -62,8 +61,10 @@ async function exists(command) {
  * files that are gone, so a first failure is answered by fetching the lists.
  *
  * @param {string[]} packages
+ * @throws SetupError with the command to run, when it is not for us to install or went wrong
  */
-async function installPackages(packages) {
+export async function installPackages(packages) {
+  if (process.getuid?.() !== 0 || !(await exists("apt-get"))) throw new SetupError(howToInstall(packages));
   console.log(`Installing system packages: ${packages.join(" ")} …`);
   const first = await aptGet([...INSTALL, ...(await currentNames(packages))]);
   if (first.code === 0) return;

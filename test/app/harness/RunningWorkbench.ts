@@ -24,12 +24,21 @@ export class RunningWorkbench {
   }
 
   /** Starts the program and waits for its window to show the workbench. */
-  static async start(workspace: TemporaryWorkspace, ...switches: string[]): Promise<RunningWorkbench> {
+  static start(workspace: TemporaryWorkspace, ...switches: string[]): Promise<RunningWorkbench> {
+    return RunningWorkbench.startIn({}, workspace, ...switches);
+  }
+
+  /** Starts the program with variables added to its environment, as on another display. */
+  static async startIn(
+    env: Readonly<Record<string, string>>,
+    workspace: TemporaryWorkspace,
+    ...switches: string[]
+  ): Promise<RunningWorkbench> {
     const places = [`--workspace=${workspace.folder}`, `--user-data-dir=${workspace.profile}`];
     const app = await _electron.launch({
       executablePath: await electronExecutable(),
       args: programArguments([...places, ...switches]),
-      env: programEnvironment(),
+      env: { ...programEnvironment(), ...env },
       // Else the driver would tell the page which theme the system has.
       colorScheme: null,
     });
