@@ -1,4 +1,5 @@
 import type { Command, CommandId } from "./Command";
+import { isSameCommand } from "./conflicts";
 import { isSameChord, type KeyChord } from "./KeyChord";
 import { type BoundCommand, type ChosenKeys, holdersOf } from "./keyBindings";
 
@@ -11,7 +12,7 @@ export function withKey(
 ): ChosenKeys {
   const losing = holdersOf(bound, chord).filter((holder) => !holder.command.label);
   const taken = losing.reduce((choices, holder) => withoutKey(choices, holder, chord), chosen);
-  const keys = bound.find((each) => each.command === command)?.keys ?? [];
+  const keys = bound.find((each) => isSameCommand(each.command, command))?.keys ?? [];
   return choose(taken, command, [...keys.filter((key) => !isSameChord(key, chord)), chord]);
 }
 

@@ -50,6 +50,7 @@ function Option({ entry, isChosen, choose, hover }: OptionProps) {
       role="option"
       aria-selected={isChosen}
       className="command-palette-option"
+      data-kind={entry.kind}
       onClick={() => choose(entry)}
       onMouseMove={() => isChosen || hover(entry)}
     >

@@ -81,3 +81,36 @@ describe("the settings", () => {
     expect(files()).toEqual(["settings.json"]);
   });
 });
+
+describe("settings that are older or newer than the program", () => {
+  it("of the first version, without keys, reading and contrast, are used", async () => {
+    const first = {
+      annotator: "annotator-a",
+      theme: "dark",
+      language: "en",
+      panels: { left: 20, right: 30 },
+      lastDocument: "doc",
+    };
+    folder.write("settings.json", JSON.stringify(first));
+    expect((await open()).value).toEqual({ ...defaultSettings, ...first });
+    expect(files()).toEqual(["settings.json"]);
+  });
+
+  it("keep the keys of commands that this version does not have", async () => {
+    const keys = { ofAnotherVersion: [{ code: "KeyQ", control: true }], undo: [] };
+    folder.write("settings.json", JSON.stringify({ keys }));
+    const settings = await open();
+    await settings.change({ theme: "dark" });
+    expect((await open()).value.keys).toEqual(keys);
+  });
+
+  it.each([
+    ["a text size that nobody can read", { reading: { ...defaultSettings.reading, textSize: 400 } }],
+    ["a key without a place on the keyboard", { keys: { undo: [{ code: "" }] } }],
+    ["a typeface there is not", { reading: { ...defaultSettings.reading, font: "comic" } }],
+  ])("are set aside when they have %s", async (_, content) => {
+    folder.write("settings.json", JSON.stringify(content));
+    expect((await open()).value).toEqual(defaultSettings);
+    expect(files()[0]).toMatch(/^settings\.json\.broken-/);
+  });
+});

@@ -1,0 +1,170 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriousProblems } from "./harness/accessibility";
+import { openDocument } from "./harness/documents";
+import { takePicture } from "./harness/pictures";
+import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { seedIds, TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+
+const [SEED = ""] = seedIds;
+const workspace = new TemporaryWorkspace([SEED]);
+let workbench: RunningWorkbench;
+beforeAll(async () => {
+  workbench = await RunningWorkbench.start(workspace);
+  await openDocument(workbench.page, SEED, workspace.text(SEED));
+});
+afterAll(async () => {
+  await workbench.end();
+  workspace.remove();
+});
+
+/** How the text is set on the page, in px; the measure in characters. */
+function textSetting(page: Page) {
+  return page.locator(".text-page").evaluate((element) => {
+    const { fontSize, lineHeight, maxWidth, fontFamily } = getComputedStyle(element);
+    const size = Number.parseFloat(fontSize);
+    return {
+      size,
+      leading: Math.round((100 * Number.parseFloat(lineHeight)) / size) / 100,
+      measure: Math.round(Number.parseFloat(maxWidth) / size),
+      family: fontFamily.split(",")[0]?.replaceAll('"', ""),
+    };
+  });
+}
+
+async function openSettings(page: string): Promise<void> {
+  await workbench.page.keyboard.press("Control+Comma");
+  await workbench.page.getByRole("tab", { name: page }).click();
+}
+
+async function closeDialog(): Promise<void> {
+  await workbench.page.keyboard.press("Escape");
+  await workbench.page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+const contrast = () => workbench.page.evaluate(() => document.documentElement.dataset.contrast);
+
+describe("the text", () => {
+  it("is set as at first", async () => {
+    expect(await textSetting(workbench.page)).toMatchObject({ size: 18, leading: 2.05, measure: 40 });
+  });
+
+  it("is set as the settings say, at once", async () => {
+    const { page } = workbench;
+    await openSettings("Reading");
+    const slide = async (name: string, key: string, times: number) => {
+      await page.getByRole("slider", { name }).focus();
+      for (let i = 0; i < times; i++) await page.keyboard.press(key);
+    };
+    await slide("Text size", "ArrowRight", 4);
+    await slide("Line length", "ArrowLeft", 6);
+    await slide("Line height", "ArrowLeft", 5);
+    await page.getByRole("radiogroup", { name: "Typeface" }).getByText("Kai", { exact: true }).click();
+    await expect
+      .poll(() => textSetting(page))
+      .toEqual({ size: 22, leading: 1.8, measure: 28, family: "Kaiti SC" });
+    await closeDialog();
+  });
+
+  it("is made larger and smaller by key", async () => {
+    await workbench.page.keyboard.press("Control+Equal");
+    await expect.poll(async () => (await textSetting(workbench.page)).size).toBe(23);
+    await workbench.page.keyboard.press("Control+Minus");
+    await expect.poll(async () => (await textSetting(workbench.page)).size).toBe(22);
+  });
+
+  it("is not made larger without end", async () => {
+    for (let i = 0; i < 20; i++) await workbench.page.keyboard.press("Control+Equal");
+    await expect.poll(async () => (await textSetting(workbench.page)).size).toBe(36);
+    for (let i = 0; i < 14; i++) await workbench.page.keyboard.press("Control+Minus");
+    await expect.poll(async () => (await textSetting(workbench.page)).size).toBe(22);
+  });
+
+  it("is set so after a restart", async () => {
+    await workbench.close();
+    expect(workspace.readSettings().reading).toEqual({
+      textSize: 22,
+      lineLength: 28,
+      lineHeight: 1.8,
+      font: "kai",
+    });
+    workbench = await RunningWorkbench.start(workspace);
+    await openDocument(workbench.page, SEED, workspace.text(SEED));
+    expect(await textSetting(workbench.page)).toMatchObject({ size: 22, leading: 1.8, measure: 28 });
+  });
+
+  it("is set as at first by one key", async () => {
+    await workbench.page.keyboard.press("Control+Digit0");
+    await expect
+      .poll(() => textSetting(workbench.page))
+      .toMatchObject({ size: 18, leading: 2.05, measure: 40 });
+  });
+});
+
+describe("the high contrast", () => {
+  it("follows the system's wish", async () => {
+    const { page } = workbench;
+    expect(await contrast()).toBe("standard");
+    await page.emulateMedia({ contrast: "more" });
+    await expect.poll(contrast).toBe("high");
+    await page.emulateMedia({ contrast: null });
+    await expect.poll(contrast).toBe("standard");
+  });
+
+  it.each(["Light", "Dark"])("is chosen in the settings, and has no serious problem: %s", async (theme) => {
+    const { page } = workbench;
+    await openSettings("General");
+    await page.getByRole("radiogroup", { name: "Appearance" }).getByText(theme, { exact: true }).click();
+    await page.getByRole("radiogroup", { name: "Contrast" }).getByText("High", { exact: true }).click();
+    await expect.poll(contrast).toBe("high");
+    const ink = theme === "Light" ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)";
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).color)).toBe(ink);
+    await takePicture(page, `high contrast settings ${theme}`);
+    expect(await seriousProblems(page)).toEqual([]);
+    await closeDialog();
+    await takePicture(page, `high contrast ${theme}`);
+    expect(await seriousProblems(page)).toEqual([]);
+    expect(await faintTexts(page)).toEqual([]);
+  });
+
+  it("is there after a restart", async () => {
+    await workbench.close();
+    workbench = await RunningWorkbench.start(workspace);
+    expect(await contrast()).toBe("high");
+  });
+});
+
+it("complains about nothing meanwhile", () => {
+  expect(workbench.complaints).toEqual([]);
+});
+
+/** Texts below 7 to 1 with the page's ground, which is what the high contrast is for. */
+function faintTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+    if (!canvas) throw new Error("no canvas to read colours with");
+    const luminance = (color: string) => {
+      canvas.fillStyle = color;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => {
+        const value = part / 255;
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ground = luminance(getComputedStyle(document.body).backgroundColor);
+    const ratio = (color: string) => {
+      const both = [luminance(color), ground];
+      return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+    };
+    const plain = [
+      ...document.querySelectorAll(".header *, .document-panel *, .status-bar *, .annotation-panel *"),
+    ];
+    return plain
+      .filter((element) =>
+        [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()),
+      )
+      .filter((element) => element.checkVisibility() && ratio(getComputedStyle(element).color) < 7)
+      .map((element) => `${element.className}: ${element.textContent}`);
+  });
+}
