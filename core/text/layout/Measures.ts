@@ -22,6 +22,8 @@ export class Measures {
   readonly slack: number;
   /** How much shorter first lines are, where an extraction dropped the white space that set them in. */
   readonly firstLineIndent: number;
+  /** Whether most paragraphs, as far as half-empty last lines show, have an empty line below. */
+  readonly partsByBlankLines: boolean;
   private readonly lengths: Int32Array;
   private readonly before: Int32Array;
   private readonly after: Int32Array;
@@ -39,6 +41,7 @@ export class Measures {
     this.lookAround();
     this.slack = this.isEven() ? 0 : 2;
     this.firstLineIndent = this.learnIndent();
+    this.partsByBlankLines = this.learnParting();
   }
 
   /** Length of a line, with what sets it in, by the metric that suits the text. */
@@ -146,8 +149,23 @@ export class Measures {
     return setIn > firsts / 2 ? 4 : 0;
   }
 
+  private learnParting(): boolean {
+    let apart = 0;
+    let together = 0;
+    for (let line = 1; line < this.lines.count; line++) {
+      if (this.ends[line - 1] !== TERMINATED || !this.isHalfEmpty(line - 1)) continue;
+      if (this.lines.blanksBefore(line) > 0) apart++;
+      else together++;
+    }
+    return apart > together;
+  }
+
   private isParted(line: number): boolean {
-    return this.lines.blanksBefore(line) > 0 || this.length(line - 1) * 2 < this.around(line - 1);
+    return this.lines.blanksBefore(line) > 0 || this.isHalfEmpty(line - 1);
+  }
+
+  private isHalfEmpty(line: number): boolean {
+    return this.length(line) * 2 < this.around(line);
   }
 }
 

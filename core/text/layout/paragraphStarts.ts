@@ -13,6 +13,10 @@ const LONG_BY = 4;
 /** A title's end or a byline leaves at least this much of the column empty. */
 const ISLAND_ROOM = 6;
 
+// 一是…, 第二，…, 其三，…: a new point, which after a full stop is mostly a new paragraph.
+const ordinal =
+  /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四五六七八九十][，、])/u;
+
 /** For each line 1 when it begins a paragraph, 0 when it goes on from the line before. */
 export function paragraphStarts(lines: TextLines, speakers: Speakers): Uint8Array {
   return new BreakFinder(lines, speakers).find();
@@ -80,7 +84,12 @@ class BreakFinder {
   private beginsAfterSentence(line: number, blank: boolean, isShort: boolean): boolean {
     if (blank) return !this.asksOn(line);
     const isDisplay = this.ends[line] !== TERMINATED && this.isVeryShort(line);
-    return isShort || this.isNarrowFirstLine(line) || isDisplay;
+    return (
+      isShort ||
+      this.isNarrowFirstLine(line) ||
+      isDisplay ||
+      (!this.measures.partsByBlankLines && this.isOrdinal(line))
+    );
   }
 
   /** True inside a question whose lines all stand apart, which ends in a question mark or at an answer. */
@@ -130,10 +139,25 @@ class BreakFinder {
     return line === this.first ? this.measures.firstLineIndent : 0;
   }
 
+  /** As much shorter as first lines of the text are, with the column going on below. */
   private isNarrowFirstLine(line: number): boolean {
-    const missing = this.measures.below(line) - this.measures.length(line);
     const indent = this.measures.firstLineIndent;
-    return indent > 0 && this.ends[line] !== TERMINATED && missing >= indent - 1 && missing <= indent + 2;
+    if (indent === 0 || !this.isMissing(line, indent)) return false;
+    const isInside = line + 1 < this.lines.count && this.lines.blanksBefore(line + 1) === 0;
+    return (
+      this.ends[line] !== TERMINATED ||
+      (isInside && !this.isMissing(line + 1, indent) && !this.isVeryShort(line + 1))
+    );
+  }
+
+  private isMissing(line: number, indent: number): boolean {
+    const missing = this.measures.below(line) - this.measures.length(line);
+    return missing >= indent - 1 && missing <= indent + 2;
+  }
+
+  private isOrdinal(line: number): boolean {
+    const start = this.lines.start(line);
+    return ordinal.test(this.lines.text.slice(start, start + 4));
   }
 
   private isSetIn(line: number): boolean {

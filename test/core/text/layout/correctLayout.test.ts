@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { correctLayout } from "../../../../core/text/layout/correctLayout";
+import { layoutText } from "../../../../core/text/layout/layoutText";
+import type { LayoutCorrections, TextLayout } from "../../../../core/text/layout/TextLayout";
+import { utf16 } from "../../../../core/text/offsets";
+import { ReflowedText } from "../../../../core/text/reflow/ReflowedText";
+import { arbitraryText, expectSound } from "./soundLayout";
+
+const corrections = (joins: number[], splits: number[]): LayoutCorrections => ({
+  joins: joins.map(utf16),
+  splits: splits.map(utf16),
+});
+
+const text = "修好一座桥\n\n城里的老桥 𠮷 通车。\n后 来 大 家 都 来。";
+
+function shown(correction: LayoutCorrections, layout: TextLayout = layoutText(text)) {
+  const corrected = correctLayout(text, layout, correction);
+  return {
+    lines: new ReflowedText(text, corrected).text.split("\n"),
+    kinds: corrected.paragraphs.map(({ kind }) => kind),
+  };
+}
+
+describe("correctLayout", () => {
+  const lines = ["修好一座桥", "城里的老桥 𠮷 通车。", "后来大家都来。"];
+
+  it.each([
+    ["keeps a layout without corrections", [], [], lines],
+    ["joins two paragraphs", [6], [], ["修好一座桥城里的老桥 𠮷 通车。", "后来大家都来。"]],
+    ["joins at either end of the white space", [5], [], ["修好一座桥城里的老桥 𠮷 通车。", "后来大家都来。"]],
+    ["joins three", [6, 19], [], [lines.join("")]],
+    ["splits between characters", [], [9], ["修好一座桥", "城里", "的老桥 𠮷 通车。", "后来大家都来。"]],
+    [
+      "drops the white space at a split",
+      [],
+      [12],
+      ["修好一座桥", "城里的老桥", "𠮷 通车。", "后来大家都来。"],
+    ],
+    ["splits a letter-spaced run", [], [23], [...lines.slice(0, 2), "后来", "大家都来。"]],
+    ["splits what it joined", [6], [7], lines],
+    ["leaves a join inside a paragraph out", [9], [], lines],
+    ["leaves a split inside a character out", [], [14], lines],
+    ["leaves a split at an end of a paragraph out", [], [0, 5, 7, text.length], lines],
+    ["leaves what lies outside the text out", [400], [400], lines],
+    [
+      "splits once where two splits name one gap",
+      [],
+      [12, 13],
+      ["修好一座桥", "城里的老桥", "𠮷 通车。", "后来大家都来。"],
+    ],
+  ])("%s", (_, joins, splits, expected) => {
+    expect(shown(corrections(joins, splits)).lines).toEqual(expected);
+  });
+
+  it("gives joined paragraphs the kind of the first, and split ones that of the whole", () => {
+    expect(shown(corrections([6], [])).kinds).toEqual(["title", "body"]);
+    expect(shown(corrections([], [3])).kinds).toEqual(["title", "title", "body", "body"]);
+  });
+
+  it("changes nothing of the layout that it is given", () => {
+    const layout = layoutText(text);
+    const before = structuredClone(layout);
+    correctLayout(text, layout, corrections([6], [12]));
+    expect(layout).toEqual(before);
+  });
+
+  it("gives a sound layout whatever is corrected", () => {
+    const places = fc.array(fc.nat({ max: 130 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(arbitraryText, places, places, (any, joins, splits) => {
+        expectSound(any, correctLayout(any, layoutText(any), corrections(joins, splits)));
+      }),
+    );
+  });
+});

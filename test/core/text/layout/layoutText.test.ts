@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { layoutText } from "../../../../core/text/layout/layoutText";
+import type { TextLayout } from "../../../../core/text/layout/TextLayout";
+import { ReflowedText } from "../../../../core/text/reflow/ReflowedText";
+import { arbitraryText, expectSound } from "./soundLayout";
+
+const shownBy = (text: string, layout: TextLayout = layoutText(text)) =>
+  new ReflowedText(text, layout).text.split("\n");
+const kindsOf = (text: string) => layoutText(text).paragraphs.map(({ kind }) => kind);
+
+const column = `城里的老桥修了三年，今年春天
+终于通车。两岸的人都来看，有
+人带着孩子，有人带着相机，也
+有人只是站着，什么都不说。
+桥头的店铺重新开了张，卖糖的
+老人说，他等这一天很久了。`;
+
+describe("layoutText", () => {
+  it("is sound for any text", () => {
+    fc.assert(
+      fc.property(arbitraryText, (text) => {
+        expectSound(text, layoutText(text));
+      }),
+    );
+  });
+
+  it.each([
+    [
+      "joins the lines of a column",
+      column,
+      [column.replaceAll("\n", "").replace("不说。", "不说。\n")].join("").split("\n"),
+    ],
+    [
+      "joins them across CR LF",
+      column.replaceAll("\n", "\r\n"),
+      [column.replaceAll("\n", "").replace("不说。", "不说。\n")].join("").split("\n"),
+    ],
+    [
+      "joins them where a column ended in mid-sentence",
+      column.replace("，有\n", "，有\n\n\n"),
+      [column.replaceAll("\n", "").replace("不说。", "不说。\n")].join("").split("\n"),
+    ],
+    [
+      "puts a space between words",
+      "The harbour master kept two books. In the first he wrote what came in,\nand in the second, which nobody was meant to see, what he thought of a\nship and her crew.",
+      [
+        "The harbour master kept two books. In the first he wrote what came in, and in the second, which nobody was meant to see, what he thought of a ship and her crew.",
+      ],
+    ],
+    [
+      "leaves a hyphen alone",
+      "The harbour master kept two books. In the first he wrote what was well-\nknown, and in the second, which nobody was meant to see, what he thought\nof it all.",
+      [
+        "The harbour master kept two books. In the first he wrote what was well-known, and in the second, which nobody was meant to see, what he thought of it all.",
+      ],
+    ],
+    [
+      "keeps a figure together",
+      "城里的老桥修了三年，花了2500\n万元，今年春天终于通车了。沿江\n的人都来看，有人带着孩子也有的\n人只是站着。",
+      [
+        "城里的老桥修了三年，花了2500万元，今年春天终于通车了。沿江的人都来看，有人带着孩子也有的人只是站着。",
+      ],
+    ],
+    [
+      "knows characters of two code units",
+      "𠮷野家的老板修了三年桥，今年春\n终于通车。两岸的人都来看，有𠮷\n人带着孩子，有人带着相机，也有\n人只是站着。",
+      [
+        "𠮷野家的老板修了三年桥，今年春终于通车。两岸的人都来看，有𠮷人带着孩子，有人带着相机，也有人只是站着。",
+      ],
+    ],
+    ["closes a letter-spaced run", "前 打 造 营 商 环 境 的 方 向", ["前打造营商环境的方向"]],
+    ["closes one with a mark in a gap", "着 力 推 ，进 产 业", ["着力推，进产业"]],
+    [
+      "keeps the space of a name and between the parts of a title",
+      "本报记者 张 三\n修好老桥 方便两岸",
+      ["本报记者 张 三", "修好老桥 方便两岸"],
+    ],
+    ["keeps the space beside a number where nothing is justified", "全长 445 米。", ["全长 445 米。"]],
+  ])("%s", (_, text, shown) => {
+    expect(shownBy(text)).toEqual(shown);
+  });
+
+  it("drops the spaces that justification put beside numbers", () => {
+    const text =
+      "城里的老桥修了 3 年，今年春天\n终于通车。全长 445 米，两岸的\n人都来看，有人带着孩子，也有\n人站着。";
+    const { folds } = layoutText(text);
+    expect(folds.filter(({ kind }) => kind === "number-space").map(({ start }) => start)).toEqual([
+      7, 9, 24, 28,
+    ]);
+    expect(shownBy(text)).toEqual([
+      "城里的老桥修了3年，今年春天终于通车。全长445米，两岸的人都来看，有人带着孩子，也有人站着。",
+    ]);
+  });
+
+  it("tells the kinds of an interview", () => {
+    const text = `某市市长李某：
+
+修好一座桥 方便两岸人
+
+本报记者 王某
+
+城里的老桥修了三年，今年春天通车了。
+
+记者：桥为什么修了这么久？
+
+李某：因为要修得结实，也因为钱不够。
+
+后来大家都来帮忙，就快了。
+
+记者：下一步呢？
+
+李某：修路。
+
+（本版稿件由本报记者王某采写）`;
+    expect(kindsOf(text)).toEqual([
+      "title",
+      "title",
+      "byline",
+      "body",
+      "question",
+      "answer",
+      "answer",
+      "question",
+      "answer",
+      "note",
+    ]);
+  });
+
+  it("takes a short sentence over a longer paragraph for a heading", () => {
+    const text = `城里的老桥修了三年，今年春天通车了，两岸的人都来看。
+
+桥头的店铺开了张。
+
+卖糖的老人说，他等这一天很久了，他的父亲也在这里卖过糖，那时桥还是木头的。`;
+    expect(kindsOf(text)).toEqual(["body", "subhead", "body"]);
+  });
+});
