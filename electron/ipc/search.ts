@@ -69,7 +69,7 @@ export const searchRequests = {
     ...call,
     query: searchQuerySchema,
     document: documentIdSchema,
-    /** Hits that share a character with this raw range are listed. */
+    /** Hits that share a character with this raw range are listed; for an empty one the hit it lies inside. */
     start: offset,
     end: offset,
     limit: z.int().min(1).max(SPANS_LIMIT),

@@ -15,8 +15,7 @@ const GRACE_MS = 3000;
 /** How the worker is started, and what it is heard by. */
 export interface SearchWorkerOptions {
   /** The script of `worker.ts`, built. */
-  readonly script: string | URL;
-  readonly execArgv?: string[];
+  readonly script: string;
   /** The workspace's folder, absolute. */
   readonly folder: string;
   readonly progress: (progress: SearchProgress) => void;
@@ -90,8 +89,8 @@ export class SearchWorker {
 
   private running(): Worker {
     if (this.worker) return this.worker;
-    const { script, execArgv, folder } = this.options;
-    const worker = new Worker(script, { workerData: { folder }, ...(execArgv && { execArgv }) });
+    const { script, folder } = this.options;
+    const worker = new Worker(script, { workerData: { folder } });
     // The program may end while it runs.
     worker.unref();
     worker.on("message", (message: FromWorker) => this.hear(message));
