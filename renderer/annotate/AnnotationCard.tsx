@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { findAnnotation } from "../../core/model/editLayer";
-import { joinedQuote } from "../../core/text/quote";
 import { writeNote } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
+import { quoteAsRead } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
 import { AttributeRows } from "./AttributeRows";
 import { useEditor } from "./editorInUse";
@@ -28,7 +28,7 @@ export function AnnotationCard() {
         <strong>{labelName(annotation.label)}</strong>
         <span>{t("annotations.range", { start: annotation.start, end: annotation.end })}</span>
       </header>
-      <blockquote>{joinedQuote(annotation.quote)}</blockquote>
+      <blockquote>{quoteAsRead(annotation)}</blockquote>
       <dl>
         <AttributeRows annotation={annotation} />
         <dt>{t("annotations.note")}</dt>

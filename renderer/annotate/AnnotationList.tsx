@@ -2,8 +2,9 @@ import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
-import { joinedQuote } from "../../core/text/quote";
 import { labelName, labelStyle, useLabels } from "../labels";
+import { quoteAsRead } from "../state/quoteAsRead";
+import { useReading } from "../state/readingStore";
 import { selectAnnotation, useView } from "../state/viewStore";
 import { attributeText } from "./attributeText";
 import { useEditor } from "./editorInUse";
@@ -26,6 +27,8 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
   const selected = useView((state) => state.selected);
   const drawn = rows.getVirtualItems();
   const isDrawn = drawn.some(({ index }) => annotations[index]?.id === selected);
+  // A corrected break changes how a quote reads.
+  useReading();
   useFollowing(rows, annotations, scroller);
   return (
     <div
@@ -66,7 +69,7 @@ function Row({ annotation, index, start, count }: RowProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const isSelected = useView(({ selected }) => selected === annotation.id);
-  const quote = joinedQuote(annotation.quote);
+  const quote = quoteAsRead(annotation);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys, as a listbox does
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row

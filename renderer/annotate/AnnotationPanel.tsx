@@ -2,12 +2,12 @@ import { useDeferredValue, useMemo } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
-import { joinedQuote } from "../../core/text/quote";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { useLabels } from "../labels";
 import { GuidelinePanel } from "../labels/GuidelinePanel";
 import { MentionCard } from "../search/mentions/MentionCard";
 import { useDocuments } from "../state/documentStore";
+import { quoteAsRead } from "../state/quoteAsRead";
 import { type SideTab, showSideTab, useSideTab } from "../state/sideTab";
 import { AnnotationCard } from "./AnnotationCard";
 import { AnnotationFilter } from "./AnnotationFilter";
@@ -78,6 +78,8 @@ function narrowed(annotations: readonly Annotation[], { text, hidden }: Filter):
   return annotations.filter((annotation) => !hidden.has(annotation.label) && says(annotation, wanted));
 }
 
-function says({ quote, note }: Annotation, wanted: string): boolean {
-  return joinedQuote(quote).toLowerCase().includes(wanted) || note.toLowerCase().includes(wanted);
+function says(annotation: Annotation, wanted: string): boolean {
+  return (
+    quoteAsRead(annotation).toLowerCase().includes(wanted) || annotation.note.toLowerCase().includes(wanted)
+  );
 }

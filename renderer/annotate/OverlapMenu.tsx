@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { findAnnotation } from "../../core/model/editLayer";
-import { joinedQuote } from "../../core/text/quote";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
+import { quoteAsRead } from "../state/quoteAsRead";
 import { type Overlap, selectAnnotation, useView } from "../state/viewStore";
 import { useEditor } from "./editorInUse";
 import { placeBeside } from "./placeBeside";
@@ -32,11 +32,11 @@ function Menu({ overlap }: { overlap: Overlap }) {
     <div ref={box} className="overlap" data-testid="overlap-menu">
       <h2>{title}</h2>
       <ListBox aria-label={title} items={found} autoFocus="first" onAction={(id) => pick(String(id))}>
-        {({ id, label, quote }) => (
-          <ListBoxItem id={id} textValue={joinedQuote(quote)} style={labelStyle(labels, label)}>
+        {({ id, label, start, end }) => (
+          <ListBoxItem id={id} textValue={quoteAsRead({ start, end })} style={labelStyle(labels, label)}>
             <i className="swatch" />
             <strong>{labelName(label)}</strong>
-            <span className="overlap-quote">{joinedQuote(quote)}</span>
+            <span className="overlap-quote">{quoteAsRead({ start, end })}</span>
           </ListBoxItem>
         )}
       </ListBox>

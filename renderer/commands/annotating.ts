@@ -12,12 +12,12 @@ import {
 } from "../../core/model/editLayer";
 import { isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
 import type { Result } from "../../core/result";
-import { joinedQuote } from "../../core/text/quote";
 import type { Span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { labelName } from "../labels";
 import { announce, notify, withdraw } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
+import { quoteAsRead } from "../state/quoteAsRead";
 import { tagged } from "../state/tagEvents";
 import { selectAnnotation, useView } from "../state/viewStore";
 import { shortQuote } from "./announceSelection";
@@ -55,7 +55,6 @@ export function refuse(problem: Failure): false {
 }
 
 const now = () => new Date().toISOString();
-const quoted = ({ quote }: Annotation) => joinedQuote(quote);
 
 /** The label key's act: tags the selected text, or else relabels the selected annotation. */
 export function giveLabel(label: string): void {
@@ -77,7 +76,7 @@ function tag(opened: OpenedDocument, label: string): void {
   useView.setState({ selection: null, caret: added.end });
   selectAnnotation(added.id);
   tagged(opened.source.document, added);
-  announce((t) => t("announce.tagged", { label: labelName(label), quote: quoted(added) }));
+  announce((t) => t("announce.tagged", { label: labelName(label), quote: quoteAsRead(added) }));
 }
 
 function relabelSelected(opened: OpenedDocument, label: string): void {
@@ -85,7 +84,7 @@ function relabelSelected(opened: OpenedDocument, label: string): void {
   if (!annotation || annotation.label === label) return;
   if (act(opened, relabel(opened.layer, annotation.id, label, now()))) {
     tagged(opened.source.document, { ...annotation, label });
-    announce((t) => t("announce.relabelled", { label: labelName(label), quote: quoted(annotation) }));
+    announce((t) => t("announce.relabelled", { label: labelName(label), quote: quoteAsRead(annotation) }));
   }
 }
 
@@ -108,7 +107,7 @@ export function deleteSelected(): void {
   if (!opened || !annotation) return;
   if (!act(opened, removeAnnotation(opened.layer, annotation.id))) return;
   selectAnnotation(null);
-  announce((t) => t("announce.deleted", { quote: quoted(annotation) }));
+  announce((t) => t("announce.deleted", { quote: quoteAsRead(annotation) }));
 }
 
 /** Writes an annotation's note; an unchanged note is no act. */
@@ -117,7 +116,7 @@ export function writeNote(id: string, note: string): void {
   const annotation = opened && findAnnotation(opened.layer, id);
   if (!opened || !annotation || annotation.note === note) return;
   if (act(opened, setNote(opened.layer, id, note, now()))) {
-    announce((t) => t("announce.noted", { quote: quoted(annotation) }));
+    announce((t) => t("announce.noted", { quote: quoteAsRead(annotation) }));
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Annotation } from "../../core/model/Annotation";
 import type { DocumentId } from "../../core/model/ids";
-import { joinedQuote } from "../../core/text/quote";
 import { useEditor } from "../annotate/editorInUse";
 import { labelName } from "../labels";
 import { announce } from "../state/announcements";
 import { currentDocument, openDocument, useDocuments } from "../state/documentStore";
+import { quoteAsRead } from "../state/quoteAsRead";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
@@ -17,7 +17,7 @@ export function selectNeighbour(step: 1 | -1): void {
   const next = neighbour(annotations, step);
   if (!next) return;
   selectAnnotation(next.id);
-  announce((t) => t("announce.selected", { label: labelName(next.label), quote: joinedQuote(next.quote) }));
+  announce((t) => t("announce.selected", { label: labelName(next.label), quote: quoteAsRead(next) }));
 }
 
 function neighbour(annotations: readonly Annotation[], step: 1 | -1): Annotation | undefined {
