@@ -2,10 +2,10 @@ import type { Span } from "../../core/text/Span";
 import { labelName } from "../labels";
 import { announce } from "../state/announcements";
 import { useBrush } from "../state/brushStore";
-import { clearSelection, useView } from "../state/viewStore";
+import { useView } from "../state/viewStore";
 import { giveLabel } from "./annotating";
 
-/** Takes up the brush with a label, or lays it down when it has that label. What is selected is tagged first. */
+/** Takes up the brush with a label, or lays it down when it has that label. Selected text is tagged at once. */
 export function toggleBrush(label: string): void {
   if (useBrush.getState().label === label) endBrush();
   else takeBrush(label);
@@ -14,8 +14,7 @@ export function toggleBrush(label: string): void {
 function takeBrush(label: string): void {
   useBrush.setState({ label });
   announce((t) => t("announce.brushOn", { label: labelName(label) }));
-  if (useView.getState().selection) giveLabel(label);
-  else clearSelection();
+  brushSelection();
 }
 
 /** Lays the brush down. */
