@@ -87,7 +87,7 @@ function joined(speeches: readonly Speech[], kinds: ReadonlyMap<string, Turn["ki
   for (const { speaker, parts } of speeches) {
     const kind = (speaker && kinds.get(speaker)) || null;
     const last = stretches.at(-1);
-    if (kind === null && last) last.parts.push(...parts);
+    if (kind === null && last) for (const part of parts) last.parts.push(part);
     else stretches.push({ kind, speaker: kind && speaker, parts: [...parts] });
   }
   return stretches;

@@ -20,9 +20,8 @@ export interface Person {
  */
 export function personOf(parts: readonly Part[], turns: readonly Turn[]): Person {
   const text = parts.map(({ words }) => words).join("\n");
-  const named = inHeading(parts, text) ?? amongSpeakers(parts, turns) ?? introduced(parts, text, turns);
-  if (!named) return { person: "", role: "", city: "" };
-  const found = named.office ? named : (mentionOf(named.person, parts) ?? named);
+  const found = inHeading(parts, text) ?? amongSpeakers(parts, turns) ?? introduced(parts, text, turns);
+  if (!found) return { person: "", role: "", city: "" };
   const city = placeOf(found.before, text) || cityBeside(found.person, parts, text);
   return { person: found.person, role: found.office && roleOf(found), city };
 }

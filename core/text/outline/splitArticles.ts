@@ -4,9 +4,9 @@ import { speakerOf } from "./speakerLabel";
 
 /** The titles that stand together above an article or below it. */
 interface Head {
-  readonly parts: readonly Part[];
+  readonly parts: Part[];
   /** Whom they name with an office, "" when nobody. */
-  readonly person: string;
+  person: string;
 }
 
 /** Bodies and heads by turns: body 0, head 0, body 1 … head n-1, body n. A body may be empty. */
@@ -67,26 +67,28 @@ function personIn(titles: readonly Part[]): string {
   return "";
 }
 
+/** A second person among the titles that stand together begins another head. */
 function pageOf(parts: readonly Part[]): Page {
   const page: Page = { heads: [], bodies: [[]] };
-  let head: Part[] = [];
-  const close = () => {
-    if (head.length === 0) return;
-    page.heads.push({ parts: head, person: personIn(head) });
-    page.bodies.push([]);
-    head = [];
-  };
   for (const part of parts) {
-    if (part.kind === "title") {
-      if (personIn(head) && personIn([part])) close();
-      head.push(part);
-    } else {
-      close();
-      page.bodies.at(-1)?.push(part);
+    const person = part.kind === "title" ? personIn([part]) : "";
+    const open = openHead(page);
+    if (open && part.kind === "title" && !(person && open.person)) {
+      open.parts.push(part);
+      open.person ||= person;
+      continue;
     }
+    if (open) page.bodies.push([]);
+    if (part.kind === "title") page.heads.push({ parts: [part], person });
+    else page.bodies.at(-1)?.push(part);
   }
-  close();
+  if (openHead(page)) page.bodies.push([]);
   return page;
+}
+
+/** The head whose titles may go on: no body has begun after it. */
+function openHead({ heads, bodies }: Page): Head | undefined {
+  return heads.length === bodies.length ? heads.at(-1) : undefined;
 }
 
 /**
@@ -96,7 +98,7 @@ function pageOf(parts: readonly Part[]): Page {
 function headsBelow({ heads, bodies }: Page): number {
   const fits = heads.map((head, index) => {
     const [before = [], after = []] = [bodies[index], bodies[index + 1]];
-    return { below: match(head, before, PERSONLESS_BELOW), above: match(head, after, ABOVE) };
+    return { below: match(head, before, BELOW), above: match(head, after, ABOVE) };
   });
   let score = fits.reduce((sum, { above }) => sum + above, 0);
   let best = { count: 0, score };
@@ -110,7 +112,7 @@ function headsBelow({ heads, bodies }: Page): number {
 
 /** A head that names nobody stands above its text as a rule, and one that names somebody nearly as often. */
 const ABOVE = { nobody: 1, unmentioned: 0.25, mentioned: 3.25, speaking: 4.25 };
-const PERSONLESS_BELOW = { nobody: 0.4, unmentioned: 0, mentioned: 3, speaking: 4 };
+const BELOW = { nobody: 0.4, unmentioned: 0, mentioned: 3, speaking: 4 };
 /** What it costs that one page has titles both above and below. */
 const MIXED = 1.5;
 
@@ -126,14 +128,13 @@ function match({ person }: Head, body: readonly Part[], weights: typeof ABOVE): 
 /** Articles with those that have no text of their own, but a note or a title, put to a neighbour. */
 function withText(articles: readonly Part[][]): Part[][] {
   const kept: Part[][] = [];
-  let waiting: Part[] = [];
+  let isWaiting = false;
   for (const parts of articles) {
     const last = kept.at(-1);
-    if (parts.some(isText)) {
-      kept.push([...waiting, ...parts]);
-      waiting = [];
-    } else if (last) last.push(...parts);
-    else waiting.push(...parts);
+    const hasText = parts.some(isText);
+    if (last && (isWaiting || !hasText)) for (const part of parts) last.push(part);
+    else kept.push([...parts]);
+    isWaiting = !hasText && (isWaiting || !last);
   }
-  return waiting.length > 0 ? [...kept, waiting] : kept;
+  return kept.filter(({ length }) => length > 0);
 }
