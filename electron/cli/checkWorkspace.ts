@@ -1,11 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describeFailure, type Failure, failure } from "../../core/errors";
-import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../core/model/ids";
+import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
 import type { SourceText } from "../../core/model/SourceText";
+import { RefusalStore } from "../storage/RefusalStore";
 import { systemCode } from "../storage/systemError";
 import type { Workspace } from "../storage/Workspace";
-import { ANNOTATIONS, LAYER_ENDING, SEEDS, TEXT_ENDING } from "../storage/WorkspaceFolder";
+import { ANNOTATIONS, LAYER_ENDING, REFUSALS, SEEDS, TEXT_ENDING } from "../storage/WorkspaceFolder";
 
 /** Something wrong with a file of a workspace. */
 export interface Problem {
@@ -94,7 +95,25 @@ class WorkspaceCheck implements Findings {
     this.layers += layers.length;
     if (layers.length > 0 && !hasText) this.report(folder, failure("document-unknown", { document }));
     for (const { name } of layers) this.checkAnnotatorName(`${folder}/${name}`, name);
-    for (const { name } of others) this.noteUnlessKnown(`${folder}/${name}`, name, ["reviews"]);
+    for (const { name } of others) this.noteUnlessKnown(`${folder}/${name}`, name, ["reviews", REFUSALS]);
+    await this.checkRefusals(document);
+  }
+
+  private async checkRefusals(folder: string): Promise<void> {
+    const document = parseDocumentId(folder);
+    if (!document.ok) return;
+    const entries = await entriesOf(this.workspace.files.refusalsFolder(document.value));
+    for (const { name } of entries.filter((entry) => entry.name.endsWith(LAYER_ENDING))) {
+      const file = `${ANNOTATIONS}/${folder}/${REFUSALS}/${name}`;
+      const annotator = parseAnnotatorId(name.slice(0, -LAYER_ENDING.length));
+      if (!annotator.ok) this.report(file, annotator.error);
+      else await this.checkRefusalFile(file, document.value, annotator.value);
+    }
+  }
+
+  private async checkRefusalFile(file: string, document: DocumentId, annotator: AnnotatorId): Promise<void> {
+    const refusals = await new RefusalStore(this.workspace.files).read(document, annotator);
+    if (!refusals.ok) this.report(file, refusals.error);
   }
 
   private checkAnnotatorName(file: string, name: string): void {

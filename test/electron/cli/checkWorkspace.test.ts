@@ -110,6 +110,20 @@ describe("checkWorkspace", () => {
       file: "annotations/gone",
     },
     {
+      name: "refusals cut short",
+      path: "annotations/doc/refusals/annotator-a.json",
+      content: "{",
+      code: "file-not-json",
+      file: "annotations/doc/refusals/annotator-a.json",
+    },
+    {
+      name: "refusals under a bad name",
+      path: "annotations/doc/refusals/ a.json",
+      content: "{}",
+      code: "name-bad-edge",
+      file: "annotations/doc/refusals/ a.json",
+    },
+    {
       name: "a layer file with a bad name",
       path: "annotations/doc/ a.json",
       content: "{}",
@@ -120,6 +134,13 @@ describe("checkWorkspace", () => {
     const workspace = await workspaceOf(marked("甲"));
     await put(workspace, path, content);
     expect(await check(workspace)).toMatchObject({ problems: [{ file, code }] });
+  });
+
+  it("takes refusals for neither a layer nor a stranger's file", async () => {
+    const workspace = await workspaceOf(marked("甲"));
+    const refusals = { version: 1, document: "doc", annotator: "annotator-a", refusals: [] };
+    await put(workspace, "annotations/doc/refusals/annotator-a.json", JSON.stringify(refusals));
+    expect(await check(workspace)).toMatchObject({ layers: 1, problems: [], notes: [] });
   });
 
   it("notes what a killed program left, and calls nothing wrong", async () => {
