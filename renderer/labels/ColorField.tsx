@@ -9,21 +9,24 @@ import { editSelected } from "./editorStore";
 export function ColorField({ label }: { label: Label }) {
   const { t } = useTranslation();
   const { color } = label;
+  const chosen = colorChoices.find(({ light, dark }) => light === color.light && dark === color.dark);
+  const choose = (name: string) => {
+    const choice = colorChoices.find((each) => each.name === name);
+    if (choice) editSelected({ color: { light: choice.light, dark: choice.dark } });
+  };
   return (
     <div className="field">
       <RadioGroup
         className="color-choices"
         aria-label={t("labels.color")}
         orientation="horizontal"
-        value={color.light.toLowerCase()}
-        onChange={(light) =>
-          editSelected({ color: colorChoices.find((each) => each.light === light) ?? color })
-        }
+        value={chosen?.name ?? null}
+        onChange={choose}
       >
         <span className="field-name">{t("labels.color")}</span>
-        {colorChoices.map((each) => (
-          <Radio key={each.light} value={each.light} className="color-choice" aria-label={each.light}>
-            <i style={{ "--light": each.light, "--dark": each.dark } as CSSProperties} />
+        {colorChoices.map(({ name, light, dark }) => (
+          <Radio key={name} value={name} className="color-choice" aria-label={t(`labels.hue_${name}`)}>
+            <i style={{ "--light": light, "--dark": dark } as CSSProperties} />
           </Radio>
         ))}
       </RadioGroup>

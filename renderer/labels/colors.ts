@@ -1,4 +1,4 @@
-import { defaultLabels, type Label } from "../../core/model/LabelSet";
+import type { Label } from "../../core/model/LabelSet";
 
 /** A label's colour in both themes. */
 export type LabelColor = Label["color"];
@@ -8,13 +8,15 @@ export type LabelColor = Label["color"];
  * readers with all cones and without red, green or blue ones, and each stands out from its ground as text
  * has to; test/renderer/labels/colors.test.ts measures it.
  */
-export const colorChoices: readonly LabelColor[] = [
-  ...defaultLabels.map(({ color }) => color),
-  { light: "#02291c", dark: "#339797" },
-  { light: "#210a5b", dark: "#bcd3f2" },
-  { light: "#6a4a3b", dark: "#c9a098" },
-  { light: "#574c6a", dark: "#b7a2c1" },
-];
+export const colorChoices = [
+  { name: "vermilion", light: "#b03505", dark: "#ff8a5c" },
+  { name: "violet", light: "#4b3fb5", dark: "#a39af5" },
+  { name: "green", light: "#007d6a", dark: "#7ce8cc" },
+  { name: "teal", light: "#02291c", dark: "#339797" },
+  { name: "blue", light: "#210a5b", dark: "#bcd3f2" },
+  { name: "brown", light: "#6a4a3b", dark: "#c9a098" },
+  { name: "mauve", light: "#574c6a", dark: "#b7a2c1" },
+] as const satisfies readonly (LabelColor & { readonly name: string })[];
 
 /** What labels are seen on, in each theme: `--panel` of theme.css. */
 const GROUNDS = { light: "#ffffff", dark: "#202225" } as const;

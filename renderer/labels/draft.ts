@@ -33,13 +33,13 @@ export function newDraft(drafts: readonly DraftLabel[], key: string): DraftLabel
   const labels = drafts.map(({ label }) => label);
   const colors = new Set(labels.map(({ color }) => color.light.toLowerCase()));
   const keys = new Set(labels.map((label) => label.key));
-  const color = colorChoices.find(({ light }) => !colors.has(light)) ?? colorChoices[0];
+  const { light, dark } = colorChoices.find((each) => !colors.has(each.light)) ?? colorChoices[0];
   const digits = Array.from({ length: 9 }, (_, i) => `Digit${i + 1}`);
   const blank = { "zh-CN": "", en: "" };
   const label: Label = {
     id: "",
     names: blank,
-    color: color ?? { light: "#475063", dark: "#aab4c4" },
+    color: { light, dark },
     key: digits.find((digit) => !keys.has(digit)) ?? "",
     guideline: blank,
     attributes: [],

@@ -51,7 +51,7 @@ describe("the list of 5,000 annotations", () => {
   it("holds a few rows at a time, and says how many there are", async () => {
     expect(await rows().first().getAttribute("aria-setsize")).toBe(String(COUNT));
     expect(await rows().count()).toBeLessThan(60);
-    expect(await workbench.page.getByRole("heading", { name: "Annotations 5000" }).count()).toBe(1);
+    expect(await workbench.page.getByRole("tab", { name: "Annotations 5000" }).count()).toBe(1);
   });
 
   it("brings the text to the annotation that is clicked", async () => {

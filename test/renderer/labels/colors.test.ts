@@ -19,7 +19,7 @@ describe.each(themes)("the colours offered for labels in the %s theme", (theme) 
 
 describe("the colours offered for labels", () => {
   it("begin with the usual ones, which new projects have", () => {
-    expect(colorChoices.slice(0, 3)).toEqual(defaultLabels.map(({ color }) => color));
+    expect(colorChoices.slice(0, 3)).toMatchObject(defaultLabels.map(({ color }) => color));
   });
 });
 

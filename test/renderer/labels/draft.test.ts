@@ -82,6 +82,7 @@ describe("a new draft", () => {
   it("has a colour and a digit that no label has", () => {
     const { label } = newDraft(drafts, "k");
     expect(label.key).toBe("Digit4");
+    expect(Object.keys(label.color)).toEqual(["light", "dark"]);
     expect(defaultLabels.map(({ color }) => color.light)).not.toContain(label.color.light);
   });
 
