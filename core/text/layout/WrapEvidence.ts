@@ -11,6 +11,12 @@ const SIDE = 16;
 const FAR_REACH = 60;
 /** Lines on either side that must not be clearly otherwise. */
 const NEAR = 3;
+/** Of so many lines one at least fills the column and goes on; even in narrow paragraphs of two lines half do. */
+const LINES_FOR_ONE_FULL = 4;
+/** One full line in so many holds the end of a sentence or ends in a mark; in columns of 10 to 60 one in 5 to 15 does. */
+const FULL_FOR_ONE_MIXED = 24;
+/** How many full lines outweigh one against: fewer in a text set to a constant width, which no list is. */
+const FULL_FOR_ONE_AGAINST = { even: 2, uneven: 3 };
 /** A line that goes on may leave this much room, in half-widths, for no reason. */
 const LOOSE = 4;
 
@@ -21,7 +27,6 @@ const LOOSE = 4;
  * in a mark or none does.
  */
 export class WrapEvidence {
-  /** How many full lines outweigh one against: fewer in a text set to a constant width, which no list is. */
   private readonly fullForOne: number;
   /** Sums up to each line, to ask any range at once. */
   private readonly open: Int32Array;
@@ -35,7 +40,7 @@ export class WrapEvidence {
     private readonly measures: Measures,
     private readonly records: Uint8Array,
   ) {
-    this.fullForOne = measures.slack === 0 ? 2 : 3;
+    this.fullForOne = measures.slack === 0 ? FULL_FOR_ONE_AGAINST.even : FULL_FOR_ONE_AGAINST.uneven;
     const counts = [0, 1, 2, 3].map(() => new Int32Array(lines.count + 1)) as [
       Int32Array,
       Int32Array,
@@ -84,13 +89,13 @@ export class WrapEvidence {
     const open = this.sum(this.open, first, last);
     const full = open + this.sum(this.divided, first, last);
     const lines = Math.min(this.lines.count, last) - Math.max(0, first);
-    if (full < 2 || full * 4 < lines || open * 2 < full) return false;
+    if (full < 2 || full * LINES_FOR_ONE_FULL < lines || open * 2 < full) return false;
     return full > this.fullForOne * this.sum(this.against, first, last) && this.isMixed(farFirst, farLast);
   }
 
   private isMixed(first: number, last: number): boolean {
     const full = this.sum(this.open, first, last) + this.sum(this.divided, first, last);
-    return this.sum(this.mixed, first, last) * 24 >= full;
+    return this.sum(this.mixed, first, last) * FULL_FOR_ONE_MIXED >= full;
   }
 
   private sum(sums: Int32Array, first: number, last: number): number {

@@ -45,7 +45,7 @@ function glanceAt(lines: TextLines, first: number, last: number, speakers: Speak
     sentences += lines.sentences(line);
   }
   return {
-    words: length <= LONGEST_FURNITURE ? joinedQuote(lines.text.slice(start, end)) : "",
+    words: length <= LONGEST_FURNITURE ? wordsOf(lines.text.slice(start, end), first < last) : "",
     length,
     end: lineEnd(lines.text, start, end),
     asks: isQuestion(lines.text, end),
@@ -53,6 +53,10 @@ function glanceAt(lines: TextLines, first: number, last: number, speakers: Speak
     sentences,
     speaker: speakers.at(first),
   };
+}
+
+function wordsOf(stretch: string, isWrapped: boolean): string {
+  return isWrapped ? joinedQuote(stretch) : stretch;
 }
 
 /** True when a question mark ends the stretch, perhaps inside a quotation. */

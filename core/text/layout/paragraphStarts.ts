@@ -12,6 +12,8 @@ import { WrapEvidence } from "./WrapEvidence";
 const LONG_BY = 4;
 /** A title's end or a byline leaves at least this much of the column empty. */
 const ISLAND_ROOM = 6;
+/** Lines of a question that are looked back on. */
+const LONGEST_QUESTION = 40;
 
 // 一是…, 第二，…, 其三，…: a new point, which after a full stop is mostly a new paragraph.
 const ordinal =
@@ -96,6 +98,7 @@ class BreakFinder {
   private asksOn(line: number): boolean {
     const asker = this.speakers.at(this.first);
     if (asker === undefined || !isAsker(asker) || this.isShort(line - 1)) return false;
+    if (line - this.first > LONGEST_QUESTION) return false;
     for (let inside = this.first + 1; inside < line; inside++)
       if (this.lines.blanksBefore(inside) === 0) return false;
     return !/[？?]/.test(this.lines.text.slice(this.lines.end(line - 1) - 2, this.lines.end(line - 1)));

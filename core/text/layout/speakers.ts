@@ -49,22 +49,27 @@ function endsLabel(text: string, colon: number): boolean {
 
 /** Who speaks in a text: names that stand before a colon at the start of lines more than once, and those that say so. */
 export class Speakers {
-  private readonly counts = new Map<string, number>();
-  private readonly labels: (SpeakerLabel | undefined)[] = [];
+  private readonly names: (string | undefined)[] = [];
 
   constructor(lines: TextLines) {
+    const counts = new Map<string, number>();
     for (let line = 0; line < lines.count; line++) {
       const label = labelAt(lines.text, lines.start(line), lines.end(line));
-      this.labels.push(label);
-      if (label && label.end < lines.end(line))
-        this.counts.set(label.name, (this.counts.get(label.name) ?? 0) + 1);
+      this.names.push(label?.name);
+      if (label && label.end < lines.end(line)) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
     }
+    const speakers = new Set([...counts.keys()].filter((name) => isSpeaker(name, counts.get(name) ?? 0)));
+    this.names.forEach((name, line) => {
+      if (name !== undefined && !speakers.has(name) && !isSpeaker(name, 0)) this.names[line] = undefined;
+    });
   }
 
   /** The speaker whom a line names at its start. */
   at(line: number): string | undefined {
-    const name = this.labels[line]?.name;
-    if (name === undefined) return undefined;
-    return (this.counts.get(name) ?? 0) > 1 || asking.test(name) || answering.test(name) ? name : undefined;
+    return this.names[line];
   }
+}
+
+function isSpeaker(name: string, count: number): boolean {
+  return count > 1 || asking.test(name) || answering.test(name);
 }
