@@ -25,6 +25,12 @@ export class Search {
     private readonly report: (progress: SearchProgress) => void,
   ) {}
 
+  /** Begins work: what came before it, waiting for files, is not counted. */
+  begin(): void {
+    this.pacer.restart();
+    this.reportedAtMs = performance.now();
+  }
+
   /** To be asked often in long work; when it is true, `rest` is due. */
   get isRestDue(): boolean {
     return this.pacer.isDue;

@@ -53,6 +53,7 @@ export class LedgerSearch {
   private async count(request: Request, search: Search): Promise<PhraseCounts | null> {
     const filter = annotationFilterOf({ ...request, attribute: null });
     const counts = new PhraseCounts();
+    search.begin();
     const numbers = this.corpus.numbersOf(request.documents);
     const steps = [
       (document: SearchableDocument) => counts.addAnnotations(document, filter),

@@ -83,6 +83,7 @@ export class MentionSearch {
 
   private async run(request: Request, annotator: AnnotatorId, search: Search): Promise<FoundMentions | null> {
     const tagged = { phrase: request.phrase, label: request.label, annotator };
+    search.begin();
     const numbers = this.inTurn(request);
     const found = new Map<SearchableDocument, Occurrence[]>();
     let count = 0;

@@ -14,6 +14,11 @@ export class Pacer {
 
   async pause(): Promise<void> {
     await setImmediate();
+    this.restart();
+  }
+
+  /** Begins a slice: the thread has just looked for messages. */
+  restart(): void {
     this.sliceBeganMs = performance.now();
   }
 }

@@ -74,6 +74,7 @@ export class TextSearch {
   }
 
   private async run(finder: PlaceFinder, query: SearchQuery, search: Search): Promise<Found | null> {
+    search.begin();
     const numbers = this.corpus.numbersOf(query.documents);
     const found: Found = { places: new PlaceList(), documents: new Map(), orders: new Map() };
     for (const [done, number] of numbers.entries()) {
