@@ -34,6 +34,8 @@ export function brushSelection(): void {
 }
 
 let isDragging = false;
+/** True while Shift may still extend what has been selected. */
+let isUnfinished = false;
 
 /**
  * Tags a selection made by mouse as soon as the button is up. One that grows by key is not finished yet: it is
@@ -42,10 +44,13 @@ let isDragging = false;
 export function brushDragged(selection: Span | null, dragging: boolean): void {
   const isFinished = isDragging && !dragging;
   isDragging = dragging;
+  isUnfinished = selection !== null && !dragging && !isFinished;
   if (isFinished && selection) brushSelection();
 }
 
-/** Tags a selection made by key once Shift is up. */
-export function brushOnRelease(event: KeyboardEvent): void {
-  if (event.key === "Shift" && !isDragging && isBrushing()) brushSelection();
+/** Tags a selection that Shift and the arrows have made, once Shift is up. */
+export function brushOnRelease({ key }: KeyboardEvent): void {
+  if (key !== "Shift" || !isUnfinished) return;
+  isUnfinished = false;
+  brushSelection();
 }

@@ -1,10 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { CodePointTable, codePoint } from "../../core/text/offsets";
-import { compareSpans, type Span, span } from "../../core/text/Span";
+import { carefulLayer, type Tag } from "../builders/carefulLayers";
 import { beginningOfText, KeyPath } from "./harness/keyPath";
-import { programFolder } from "./harness/program";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
 import { expectExactLayer, storedLayer } from "./harness/storedLayers";
@@ -13,10 +9,6 @@ import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 const first = "000_b4727a79b4439440";
 const seed = "002_0444c261d17f6049";
 const keyOf: Readonly<Record<string, string>> = { target: "Digit1", policy: "Digit2", industry: "Digit3" };
-
-interface Tag extends Span {
-  readonly label: string;
-}
 
 const workspace = new TemporaryWorkspace([first, seed]);
 const text = workspace.text(seed);
@@ -28,21 +20,6 @@ afterAll(async () => {
   await workbench.end();
   workspace.remove();
 });
-
-/** What a careful reader has tagged in the seed, in reading order. */
-function carefulReading(): readonly Tag[] {
-  const file = path.join(programFolder, "test/fixtures/layers", `${seed}.annotator-a.json`);
-  const table = new CodePointTable(text);
-  const annotations: { start: number; end: number; label: string }[] = JSON.parse(
-    readFileSync(file, "utf8"),
-  ).annotations;
-  return annotations
-    .map(({ start, end, label }) => ({
-      ...span(table.toUtf16(codePoint(start)), table.toUtf16(codePoint(end))),
-      label,
-    }))
-    .sort(compareSpans);
-}
 
 async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await workbench.page.keyboard.press(key);
@@ -61,7 +38,7 @@ it("a whole seed can be opened, tagged, corrected, noted and finished without th
   await expect.poll(shownTitle).not.toBe(before);
   await press("Control+Home");
 
-  const wanted = carefulReading();
+  const wanted = carefulLayer(`${seed}.annotator-a.json`).tags;
   expect(wanted.length).toBeGreaterThan(100);
   const ways = new KeyPath(text);
   let caret = beginningOfText;

@@ -31,7 +31,7 @@ export const announce = texts(
     tagged: "已标注为{{label}}：{{quote}}",
     taggedItems_one: "{{count}} 项已标注为{{label}}",
     taggedItems_other: "{{count}} 项已标注为{{label}}",
-    brushOn: "画笔：选中即标注为{{label}}，按 Esc 结束。",
+    brushOn: "画笔：选中即标注为{{label}}，按退出键结束。",
     brushOff: "已放下画笔",
     selectedWords: "已选中：{{quote}}",
     resized: "范围改为：{{quote}}",

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { CodePointTable, codePoint } from "../../core/text/offsets";
+import { compareSpans, type Span, span } from "../../core/text/Span";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const folder = path.join(root, "test/fixtures/layers");
+
+/** A passage with its label. */
+export interface Tag extends Span {
+  readonly label: string;
+}
+
+/** What a careful reader has tagged in one of the seeds, in reading order. */
+export interface CarefulLayer {
+  readonly document: string;
+  readonly text: string;
+  readonly tags: readonly Tag[];
+}
+
+/** The files of the layers that careful readers have made of the seeds. */
+export const carefulLayers: readonly string[] = readdirSync(folder).filter((name) => name.endsWith(".json"));
+
+/** Reads one of them; its offsets are code points. */
+export function carefulLayer(file: string): CarefulLayer {
+  const { document, annotations } = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as {
+    document: string;
+    annotations: readonly { start: number; end: number; label: string }[];
+  };
+  const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+    readFileSync(path.join(root, "seeds", `${document}.txt`)),
+  );
+  const table = new CodePointTable(text);
+  const place = (start: number, end: number) =>
+    span(table.toUtf16(codePoint(start)), table.toUtf16(codePoint(end)));
+  const tags = annotations.map(({ start, end, label }) => ({ ...place(start, end), label }));
+  return { document, text, tags: tags.sort(compareSpans) };
+}
