@@ -1,9 +1,10 @@
-import { ulid } from "ulid";
+import { monotonicFactory } from "ulid";
 import { type Failure, failure } from "../../core/errors";
 import { annotateAll, relabelAll, removeAll } from "../../core/model/editMany";
 import type { DocumentId } from "../../core/model/ids";
 import { isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
 import { clearPlaces, type ListedPlace, labelPlaces } from "../../core/model/labelPlaces";
+import type { Stamp } from "../../core/model/newAnnotation";
 import { err, ok, type Result } from "../../core/result";
 import type { Span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
@@ -51,8 +52,7 @@ export function tagEverywhere(
   label: string,
   progress: ProgressReport,
 ): Promise<Result<BulkOutcome>> {
-  const now = new Date().toISOString();
-  const newStamp = () => ({ id: ulid(), now });
+  const newStamp = stamps();
   const edit = ({ source, layer }: OpenedDocument, spans: readonly Place[]) =>
     annotateAll(source, layer, spans, label, newStamp);
   return editEverywhere(places, edit, progress);
@@ -90,8 +90,7 @@ export function labelPlacesEverywhere(
   label: string,
   progress: ProgressReport,
 ): Promise<Result<BulkOutcome>> {
-  const now = new Date().toISOString();
-  const newStamp = () => ({ id: ulid(), now });
+  const newStamp = stamps();
   const edit = ({ source, layer }: OpenedDocument, those: readonly HitPlace[]) =>
     labelPlaces(source, layer, those, label, newStamp);
   return editEverywhere(places, edit, progress);
@@ -105,6 +104,14 @@ export function clearPlacesEverywhere(
   const edit = ({ source, layer }: OpenedDocument, those: readonly HitPlace[]) =>
     clearPlaces(source, layer, those);
   return editEverywhere(places, edit, progress);
+}
+
+/** Ids that count on from the first: random ones took most of the time of tagging 120,000 places. */
+function stamps(): () => Stamp {
+  const time = Date.now();
+  const now = new Date(time).toISOString();
+  const nextId = monotonicFactory();
+  return () => ({ id: nextId(time), now });
 }
 
 const annotatorNow = () => useWorkspace.getState().info?.settings.annotator;

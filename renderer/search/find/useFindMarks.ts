@@ -7,7 +7,7 @@ import { searchShownDocument, spansIn } from "./finding";
 import { useFind } from "./findStore";
 
 /** How much of the text around what is in view is marked too, in UTF-16 code units: scrolling then finds it marked. */
-const MARGIN = 6000;
+const MARGIN = 2000;
 /** The most marks in that part. */
 const MOST_MARKS = 5000;
 
