@@ -28,11 +28,22 @@ export interface KeyConflict {
   readonly holders: readonly KeyHolder[];
 }
 
-/** The conflicts of one command's keys as they are now. */
+/** The conflicts of one command's keys as they are now, but for keys that commands share as they come. */
 export function conflictsOf(bound: readonly BoundCommand[], { command, keys }: BoundCommand): KeyConflict[] {
   return keys
-    .map((chord) => ({ chord, holders: holdersBeside(bound, chord, command) }))
+    .map((chord) => ({
+      chord,
+      holders: holdersBeside(bound, chord, command).filter((holder) => !isShared(chord, command, holder)),
+    }))
     .filter(({ holders }) => holders.length > 0);
+}
+
+/** Commands share a key as they come when they are never available at once: two acts of a label, or two commands. */
+function isShared(chord: KeyChord, command: Command, holder: KeyHolder): boolean {
+  if (holder.kind === "fixed") return false;
+  const other = holder.command;
+  if (command.label || other.label) return command.label?.id === other.label?.id;
+  return [command, other].every(({ keys }) => keys.some((key) => isSameChord(key, chord)));
 }
 
 /** True for the same command; of labels' commands, for the same label. */

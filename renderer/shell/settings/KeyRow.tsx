@@ -18,23 +18,25 @@ export function KeyRow({ row }: { row: BoundCommand }) {
   const [isRecording, setIsRecording] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const { command } = row;
+  // The button that was pressed may be gone; without a focus in the dialog Escape would not close it.
+  const focusRow = () => requestAnimationFrame(() => addButton.current?.focus());
   const stop = () => {
     setIsRecording(false);
-    requestAnimationFrame(() => addButton.current?.focus());
+    focusRow();
   };
   return (
-    <li className="key-row">
+    <li className="key-row" data-command={command.id}>
       <span className="key-row-name">
         {command.label && <i className="swatch" style={labelStyle([command.label], command.label.id)} />}
         {commandName(command)}
         <Conflicts row={row} />
       </span>
       <span className="key-row-keys">
-        {command.label ? <LabelKeys row={row} /> : <OwnKeys row={row} />}
+        {command.label ? <LabelKeys row={row} /> : <OwnKeys row={row} onRemove={focusRow} />}
         {!command.label && (
           <AddButton command={command} ref={addButton} onPress={() => setIsRecording(true)} />
         )}
-        {!command.label && <ResetButton command={command} />}
+        {!command.label && <ResetButton command={command} onReset={focusRow} />}
       </span>
       {isRecording && <KeyRecorder row={row} onDone={stop} />}
     </li>
@@ -51,10 +53,13 @@ function LabelKeys({ row }: { row: BoundCommand }) {
   return first && <kbd>{chordText(first)}</kbd>;
 }
 
-function OwnKeys({ row }: { row: BoundCommand }) {
+function OwnKeys({ row, onRemove }: { row: BoundCommand; onRemove: () => void }) {
   const { t } = useTranslation();
   const chosen = useChosenKeys();
-  const remove = (chord: KeyChord) => keep(withoutKey(chosen, row, chord));
+  const remove = (chord: KeyChord) => {
+    keep(withoutKey(chosen, row, chord));
+    onRemove();
+  };
   if (row.keys.length === 0) return <small>{t("keys.none")}</small>;
   return row.keys.map((chord) => (
     <span key={chordId(chord)} className="own-key">
@@ -90,7 +95,7 @@ function AddButton({ command, ref, onPress }: AddButtonProps) {
   );
 }
 
-function ResetButton({ command }: { command: Command }) {
+function ResetButton({ command, onReset }: { command: Command; onReset: () => void }) {
   const { t } = useTranslation();
   const chosen = useChosenKeys();
   if (!Object.hasOwn(chosen, command.id)) return null;
@@ -98,7 +103,10 @@ function ResetButton({ command }: { command: Command }) {
     <Button
       className="button plain key-reset"
       aria-label={t("keys.resetFor", { command: commandName(command) })}
-      onPress={() => keep(withUsualKeys(chosen, command.id))}
+      onPress={() => {
+        keep(withUsualKeys(chosen, command.id));
+        onReset();
+      }}
     >
       {t("keys.reset")}
     </Button>

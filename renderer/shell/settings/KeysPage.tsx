@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { useBoundCommands, useChosenKeys } from "../../keys/boundCommands";
+import { useBoundCommands } from "../../keys/boundCommands";
 import { commandGroups } from "../../keys/Command";
 import { commandName } from "../../keys/commandName";
 import type { BoundCommand } from "../../keys/keyBindings";
@@ -57,9 +57,9 @@ function KeyGroup({ group, rows }: KeyGroupProps) {
 
 function ResetAll() {
   const { t } = useTranslation();
-  const isChanged = Object.keys(useChosenKeys()).length > 0;
   return (
-    <Button className="button" isDisabled={!isChanged} onPress={() => void changeSettings({ keys: {} })}>
+    // Never disabled: that would take the focus out of the dialog, and Escape would not close it.
+    <Button className="button" onPress={() => void changeSettings({ keys: {} })}>
       {t("keys.resetAll")}
     </Button>
   );

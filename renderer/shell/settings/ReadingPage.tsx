@@ -22,9 +22,6 @@ const SAMPLE_LENGTH = 240;
 export function ReadingPage() {
   const { t } = useTranslation();
   const { reading } = useSettings();
-  const isUsual = Object.entries(defaultReading).every(
-    ([key, value]) => reading[key as keyof Reading] === value,
-  );
   return (
     <>
       <Sample />
@@ -32,11 +29,9 @@ export function ReadingPage() {
       <Size size="lineLength" />
       <Size size="lineHeight" />
       <FontChoice font={reading.font} />
-      {!isUsual && (
-        <Button className="button" onPress={() => changeReading(defaultReading)}>
-          {t("settings.usualReading")}
-        </Button>
-      )}
+      <Button className="button" onPress={() => changeReading(defaultReading)}>
+        {t("settings.usualReading")}
+      </Button>
     </>
   );
 }

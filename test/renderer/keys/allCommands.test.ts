@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { defaultLabels } from "../../../core/model/LabelSet";
-import { conflictsOf } from "../../../renderer/keys/conflicts";
+import { holdersBeside } from "../../../renderer/keys/conflicts";
 import { chordId } from "../../../renderer/keys/KeyChord";
 
 // The commands' modules reach for the main process when they are loaded.
@@ -21,14 +21,14 @@ describe("the commands as they come", () => {
   });
 
   it("share no key, unless each says when it can be used", () => {
-    const shared = bound.flatMap((each) =>
-      conflictsOf(bound, each)
-        .filter(({ holders }) =>
-          holders.some(
-            (holder) => holder.kind === "fixed" || !holder.command.isAvailable || !each.command.isAvailable,
+    const shared = bound.flatMap(({ command, keys }) =>
+      keys
+        .filter((chord) =>
+          holdersBeside(bound, chord, command).some(
+            (holder) => holder.kind === "fixed" || !holder.command.isAvailable || !command.isAvailable,
           ),
         )
-        .map(({ chord }) => `${each.command.id}: ${chordId(chord)}`),
+        .map((chord) => `${command.id}: ${chordId(chord)}`),
     );
     expect(shared).toEqual([]);
   });

@@ -50,3 +50,15 @@ it("finds the keys of a command that something else has too", () => {
   const [, ofUndo] = twice.map((each) => conflictsOf(twice, each));
   expect(ofUndo).toEqual([{ chord: { code: "KeyN" }, holders: [{ kind: "command", command: note }] }]);
 });
+
+it("finds no conflict in a key that two commands share as they come, nor in two acts of one label", () => {
+  const shared = command("delete", ["KeyN"], { isAvailable: () => false });
+  const list = { ...tag, id: "undo" } as typeof tag;
+  const all = bindCommands([note, shared, tag, list], {});
+  expect(all.flatMap((each) => conflictsOf(all, each))).toEqual([]);
+});
+
+it("finds the conflict of a label's key with a command's, for both", () => {
+  const all = bindCommands([labelCommand("KeyN"), note], {});
+  expect(all.map((each) => conflictsOf(all, each).length)).toEqual([1, 1]);
+});
