@@ -107,6 +107,30 @@ describe("going to a place", () => {
   });
 });
 
+describe("the palette", () => {
+  const choose = async (words: string) => {
+    await workbench.page.keyboard.press("Control+k");
+    await workbench.page.keyboard.type(words);
+    await workbench.page.keyboard.press("Enter");
+  };
+
+  it("leads to the outline", async () => {
+    await open(FEATURES);
+    await workbench.page.keyboard.press("Control+Home");
+    await choose("Go to the outline");
+    await until("the focus there", () => tree().evaluate((element) => element === document.activeElement));
+  });
+
+  it("opens the form of the article being read", async () => {
+    await choose("What this article is about");
+    const form = workbench.page.getByRole("dialog", { name: "What this article is about" });
+    await form.waitFor();
+    expect(await form.getByLabel("Person").inputValue()).toBe("阙保勇");
+    await workbench.page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+  });
+});
+
 describe("what an article is about", () => {
   it("is stored as it was read when it is confirmed", async () => {
     await open(INTERVIEWS);
