@@ -39,7 +39,8 @@ export interface ProjectResponses {
   readProject: Project;
   /**
    * The project with the change, made on what the file holds now; answers after the disk has it. Fails with
-   * the `label-…` and `save-…` failures; `label-in-use` when a label that goes is in somebody's layer.
+   * the `label-…` and `save-…` failures; `label-in-use` when a label that goes is in somebody's layer, and
+   * `cancelled` when looking for that was stopped.
    */
   changeProject: Project;
   /**
@@ -48,7 +49,7 @@ export interface ProjectResponses {
    * one cannot be read.
    */
   findLabelUses: readonly LabelUse[];
-  /** Ends the call of `findLabelUses` under way, if any. */
+  /** Stops looking for the uses of labels, for `findLabelUses` and for `changeProject`. */
   cancelLabelUses: null;
 }
 

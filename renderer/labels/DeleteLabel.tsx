@@ -1,13 +1,14 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { LabelUse } from "../../core/model/LabelUse";
 import { currentLanguage } from "../i18n/i18n";
 import { saveQueue } from "../state/saving";
-import { client, onMainEvent } from "../workbenchClient";
+import { client } from "../workbenchClient";
 import type { DraftLabel } from "./draft";
 import { removeSelected, useLabelEditor } from "./editorStore";
+import { Looking } from "./Looking";
 import { UseList } from "./UseList";
 
 /** What was found out about deleting. */
@@ -52,18 +53,4 @@ async function look(label: string): Promise<Finding | null> {
   const answer = await client.findLabelUses({ labels: [label] });
   if (!answer.ok) return { kind: "failed", problem: answer.error };
   return answer.value.length === 0 ? null : { kind: "used", uses: answer.value };
-}
-
-function Looking() {
-  const { t } = useTranslation();
-  const [{ done, total }, setProgress] = useState({ done: 0, total: 0 });
-  useEffect(() => onMainEvent("labelUsesProgress", setProgress), []);
-  return (
-    <span className="label-looking" role="status">
-      {t("labels.looking", { done, total })}
-      <Button className="button plain" onPress={() => void client.cancelLabelUses()}>
-        {t("labels.stopLooking")}
-      </Button>
-    </span>
-  );
 }

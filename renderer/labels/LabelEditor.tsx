@@ -6,6 +6,7 @@ import { useDialog } from "../shell/dialogInUse";
 import { canSave, keepEditing, leaveEditor, saveLabels, useLabelEditor } from "./editorStore";
 import { LabelForm } from "./LabelForm";
 import { LabelRail } from "./LabelRail";
+import { Looking } from "./Looking";
 import "../shell/dialogs.css";
 import "./labelEditor.css";
 
@@ -47,16 +48,18 @@ function Footer() {
   const { t } = useTranslation();
   const isAsking = useLabelEditor(({ afterGivingUp }) => afterGivingUp !== null);
   const isReady = useLabelEditor(canSave);
+  const isSaving = useLabelEditor((state) => state.isSaving);
   const problem = useLabelEditor((state) => state.problem);
   if (isAsking) return <GiveUp />;
   return (
     <footer className="dialog-footer">
+      {isSaving && <Looking />}
       {problem ? (
         <p className="label-problem" role="alert">
           {describeFailure(problem, currentLanguage())}
         </p>
       ) : (
-        <small>{t("labels.shared")}</small>
+        !isSaving && <small>{t("labels.shared")}</small>
       )}
       <Button className="button" onPress={() => leaveEditor()}>
         {t("labels.cancel")}

@@ -12,30 +12,30 @@ export function projectHandlers(
   { workspace, project, layers }: Session,
   report: (progress: LabelUsesProgress) => void,
 ): Pick<Handlers, "readProject" | "changeProject" | "findLabelUses" | "cancelLabelUses"> {
-  let latest = 0;
-  const watch = (isCancelled: () => boolean) => ({ progress: rarely(report), isCancelled });
+  let searches = 0;
+  let stops = 0;
+  const watch = () => {
+    const before = stops;
+    return { progress: rarely(report), isCancelled: () => stops !== before };
+  };
   return {
     readProject: () => project.load(),
     async changeProject(change) {
+      const watching = watch();
       // What the window has sent to be saved may use a label.
-      await layers.settled();
-      return project.change(
-        change,
-        watch(() => false),
-      );
+      if (change.kind === "labels-changed") await layers.settled();
+      return project.change(change, watching);
     },
     async findLabelUses({ labels }) {
-      latest += 1;
-      const own = latest;
+      searches += 1;
+      const own = searches;
+      const { progress, isCancelled } = watch();
       await layers.settled();
-      return findLabelUses(
-        workspace,
-        labels,
-        watch(() => own !== latest),
-      );
+      const isOver = () => own !== searches || isCancelled();
+      return findLabelUses(workspace, labels, { progress, isCancelled: isOver });
     },
     async cancelLabelUses() {
-      latest += 1;
+      stops += 1;
       return ok(null);
     },
   };

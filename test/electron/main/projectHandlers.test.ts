@@ -97,4 +97,17 @@ describe("the project", () => {
     await cancelLabelUses(undefined);
     expect(await third).toMatchObject({ error: { code: "cancelled" } });
   });
+
+  it("stays as it is when looking for a label's uses is stopped", async () => {
+    const { changeProject, cancelLabelUses } = handlers();
+    folder.write("annotations/doc/annotator-a.json", "{}");
+    const change = changeProject({
+      kind: "labels-changed",
+      base: [...defaultLabels],
+      labels: [defaultLabels[0]],
+    } as never);
+    await cancelLabelUses(undefined);
+    expect(await change).toMatchObject({ error: { code: "cancelled" } });
+    expect(Object.keys(folder.contents("annotations"))).toEqual(["doc/annotator-a.json"]);
+  });
 });
