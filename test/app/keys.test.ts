@@ -20,7 +20,8 @@ const text = [
   "",
 ].join("\n");
 
-const names = "grow start end word refuse list alone brush drag sentence nest next".split(" ");
+const names =
+  "caret words rows source grow start end word refuse list alone brush drag sentence nest next".split(" ");
 const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
 let workbench: RunningWorkbench;
 beforeAll(async () => {
@@ -54,6 +55,41 @@ async function tagWords(words: string, key: string): Promise<void> {
   await selectWords(words);
   await press(key);
 }
+
+describe("Shift and the arrows", () => {
+  it("select by character as the text reads, over a line break in one step", async () => {
+    const page = await begin("caret");
+    await selectWords("新");
+    await press("Shift+ArrowRight", "Shift+ArrowRight", "3");
+    await press("ArrowRight", "ArrowLeft", "ArrowLeft", "Shift+ArrowLeft", "Shift+ArrowLeft", "2");
+    await saved(page);
+    await expect.poll(() => storedTags(workspace, "caret")).toEqual(["industry:新材\n料", "policy:新材"]);
+    expectExactLayer(workspace, "caret");
+  });
+
+  it("stop at the line break where the lines of the file are shown", async () => {
+    await begin("source");
+    await press("KeyW", "Control+Home");
+    await pressTimes("ArrowRight", 18);
+    await pressTimes("Shift+ArrowRight", 3);
+    await press("3", "KeyW");
+    await expect.poll(() => storedTags(workspace, "source")).toEqual(["industry:新材"]);
+  });
+
+  it("select by word with Ctrl", async () => {
+    await begin("words");
+    await press("Control+ArrowRight", "Control+ArrowRight", "Control+Shift+ArrowLeft", "1");
+    await press("Control+End", "Control+Shift+ArrowLeft", "2");
+    await expect.poll(() => storedTags(workspace, "words")).toEqual(["target:五", "policy:收成"]);
+  });
+
+  it("select by line up and down, to the same place across", async () => {
+    await begin("rows");
+    await press("ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowUp", "Shift+ArrowUp");
+    await press("Shift+ArrowRight", "3");
+    await expect.poll(() => storedTags(workspace, "rows")).toEqual(["industry:行"]);
+  });
+});
 
 describe("the brackets", () => {
   it("grow the selection from word to text, say it, and shrink it the same way", async () => {
