@@ -32,7 +32,12 @@ export class Caret {
     this.element.classList.remove("off");
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     // Not a CSS animation: that one asks for every frame, 3 to 5 % of a core while nobody does anything.
-    this.timer = setInterval(() => this.element.classList.toggle("off"), BLINK_MS);
+    this.timer = setInterval(() => this.blink(), BLINK_MS);
+  }
+
+  /** Nobody sees it while the keyboard is elsewhere: the page then stays at rest. */
+  private blink(): void {
+    if (this.page.contains(document.activeElement)) this.element.classList.toggle("off");
   }
 
   /** Ends the blinking. */

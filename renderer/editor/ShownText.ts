@@ -9,7 +9,7 @@ import { PositionMap } from "./positionMap";
 import { reflowedBlocks } from "./reflowedBlocks";
 import { sourceBlocks } from "./sourceBlocks";
 
-/** How a text reads. Only the layout is needed to open it; the rest may be worked out when it is first asked for. */
+/** How a text reads. Opening needs the layout at most, source lines not even that: each part may be worked out when first asked for. */
 export interface ReadText {
   readonly layout: TextLayout;
   readonly reflowed: ReflowedText;
@@ -28,11 +28,10 @@ export class ShownText {
     private readonly reading: ReadText,
     readonly view: ReadingMode,
   ) {
-    const { layout } = reading;
     const isReflowed = view === "reflowed";
-    const sections = isReflowed ? reflowedBlocks(text, layout) : sourceBlocks(text);
+    const sections = isReflowed ? reflowedBlocks(text, reading.layout) : sourceBlocks(text);
     this.map = new PositionMap(sections, text.length);
-    this.shown = isReflowed ? foldedText(text, layout.folds) : displayText(text);
+    this.shown = isReflowed ? foldedText(text, reading.layout.folds) : displayText(text);
   }
 
   /** The ProseMirror document that draws it. */

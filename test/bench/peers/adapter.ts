@@ -1,0 +1,75 @@
+// Our text view as a contestant of the peer benchmark: its page calls what stands in `window.__peerBench`.
+import "../../../renderer/theme/theme.css";
+import "../../../renderer/editor/editor.css";
+import "./page.css";
+import type { Annotation } from "../../../core/model/Annotation";
+import { emptyDiff } from "../../../core/model/LayerDiff";
+import { span } from "../../../core/text/Span";
+import type { EditorEvents } from "../../../renderer/editor/EditorEvents";
+import { TextEditor } from "../../../renderer/editor/TextEditor";
+import { readText } from "../../builders/readText";
+
+/** An annotation as the peer benchmark gives it, in UTF-16 offsets. */
+interface PeerAnnotation {
+  readonly id: string | number;
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  readonly text: string;
+}
+
+const nobodyListens: EditorEvents = { selectionChanged() {}, picked() {}, resized() {}, scrolled() {} };
+const view = new URLSearchParams(location.search).get("view") === "source" ? "source" : "reflowed";
+const labels = [
+  { id: "PER", color: "#c2410c" },
+  { id: "ORG", color: "#3b4cc0" },
+  { id: "LOC", color: "#1f7a4d" },
+];
+/** Characters enough to need every font of the text. */
+const FONT_SAMPLE = 2_000;
+const EPOCH = new Date(0).toISOString();
+
+const host = document.querySelector<HTMLElement>("#host");
+if (!host) throw new Error("The page has no #host");
+const scroller = host;
+let editor: TextEditor | null = null;
+
+function annotationFrom({ id, start, end, label, text }: PeerAnnotation): Annotation {
+  return {
+    id: String(id),
+    ...span(start, end),
+    label,
+    quote: text,
+    prefix: "",
+    suffix: "",
+    attributes: {},
+    note: "",
+    origin: { kind: "manual" },
+    createdAt: EPOCH,
+    updatedAt: EPOCH,
+  };
+}
+
+const peer = {
+  /** Not timed: the fonts of headings, which the window around the text has loaded in the program. */
+  async prepare(text: string): Promise<void> {
+    const sample = document.createElement("strong");
+    sample.textContent = text.slice(0, FONT_SAMPLE);
+    scroller.append(sample);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    sample.remove();
+  },
+  /** All that opening takes: finding the paragraphs is part of it. */
+  load(text: string, annotations: readonly PeerAnnotation[]): void {
+    const reading = readText(text);
+    const options = { events: nobodyListens, labels, ariaLabel: "Text", reading, view } as const;
+    editor = new TextEditor(scroller, text, annotations.map(annotationFrom), options);
+  },
+  add(annotation: PeerAnnotation): void {
+    editor?.applyDiff({ ...emptyDiff, added: [annotationFrom(annotation)] });
+  },
+  scroller: () => scroller,
+  check: () => ({ drawn: scroller.querySelectorAll(".piece").length }),
+};
+
+Object.assign(window, { __peerBench: peer });
