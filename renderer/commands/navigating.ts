@@ -2,6 +2,7 @@ import type { Annotation } from "../../core/model/Annotation";
 import type { DocumentId } from "../../core/model/ids";
 import { useEditor } from "../annotate/editorInUse";
 import { labelName } from "../labels";
+import { uncoverText } from "../search/searchStore";
 import { announce } from "../state/announcements";
 import { currentDocument, openDocument, useDocuments } from "../state/documentStore";
 import { quoteAsRead } from "../state/quoteAsRead";
@@ -40,6 +41,7 @@ function placeToGoOnFrom(): number {
 /** Shows a document and remembers it for the next start. */
 export async function showDocument(document: DocumentId): Promise<void> {
   clearSelection();
+  uncoverText();
   await openDocument(document);
   await client.saveSettings({ lastDocument: document });
 }

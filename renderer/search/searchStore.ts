@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { useEditor } from "../annotate/editorInUse";
+import { onAnnotatorChange } from "./annotatorChange";
 
 /** What covers the text: the lists of what was found in all documents. */
 export type SearchViewName = "concordance" | "mentions" | "ledger";
@@ -23,6 +24,8 @@ export const useSearch = create<SearchState>(() => ({
   isBack: false,
 }));
 
+onAnnotatorChange(() => useSearch.setState({ view: null, behind: null }));
+
 /** Covers the text with a view. */
 export function showSearchView(view: SearchViewName, behind: SearchViewName | null = null): void {
   useSearch.setState(({ requests }) => ({ view, behind, requests: requests + 1, isBack: false }));
@@ -42,6 +45,7 @@ function comeBackTo(view: SearchViewName): void {
 
 /** Shows the text again and gives it the keys. */
 export function uncoverText(): void {
+  if (isTextShown()) return;
   useSearch.setState({ view: null, behind: null });
   useEditor.getState().editor?.focus();
 }

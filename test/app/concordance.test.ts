@@ -184,6 +184,43 @@ describe("the concordance", () => {
     await saved(page);
   });
 
+  it("lists annotations, and relabels those of the annotator alone", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    const scope = page.getByRole("combobox", { name: "Look in" });
+    await scope.selectOption("annotations");
+    await expect.poll(async () => (await listedHits(page)).length).toBe(2);
+    await page.locator('[data-testid="hits"][aria-busy="false"]').focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("1");
+    await expect.poll(stored).toEqual(["", "target:新能源", ""]);
+    expect(storedTags(workspace, "third", "annotator-b")).toEqual(["target:新能源"]);
+    await page.keyboard.press("Control+Z");
+    await expect.poll(stored).toEqual(untouched);
+    await scope.selectOption("text");
+  });
+
+  it("offers what was looked for before", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await lookFor(page, "装备制造业", 1);
+    await page.getByRole("textbox", { name: "Find in all texts" }).fill("");
+    const recent = page.getByRole("region", { name: "Earlier queries" }).getByRole("button");
+    await expect.poll(() => recent.allTextContents()).toEqual(["装备制造业", "新能源"]);
+    await recent.nth(1).click();
+    await expect.poll(async () => (await listedHits(page)).length).toBe(4);
+  });
+
+  it("gives way to a document that is asked for", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("second");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".text-header h1").textContent()).toBe("second");
+    expect(await page.locator(".search-view").count()).toBe(0);
+  });
+
   it("says what is wrong with an expression, and goes on", async () => {
     const { page } = workbench;
     await lookFor(page, "新能源", 4);

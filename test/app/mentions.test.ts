@@ -3,7 +3,7 @@ import { openDocument } from "./harness/documents";
 import { selectFirst } from "./harness/gestures";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
-import { listedHits } from "./harness/searching";
+import { findCount, listedHits } from "./harness/searching";
 import { expectExactLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -19,7 +19,9 @@ const texts = {
 };
 const names = Object.keys(texts) as (keyof typeof texts)[];
 
-const workspace = new TemporaryWorkspace(texts);
+const longer = "氢燃料电池和氢燃料和氢燃料。";
+
+const workspace = new TemporaryWorkspace({ ...texts, names: longer });
 let workbench: RunningWorkbench;
 beforeAll(async () => {
   workbench = await RunningWorkbench.start(workspace);
@@ -102,6 +104,38 @@ describe("after a tag", () => {
     await expect
       .poll(stored)
       .toEqual(["industry:新能源 industry:新能\n源", "industry:新能源", "industry:新能源 industry:新能源"]);
+  });
+});
+
+describe("a mention inside a longer name", () => {
+  it("is listed only when it is asked for, and then unticked", async () => {
+    const { page } = workbench;
+    await openDocument(page, "names", longer);
+    // The longer name, with the same label, then the shorter one.
+    await selectFirst(page, longer, 5);
+    await page.keyboard.press("2");
+    await page.keyboard.press("Control+F");
+    await page.keyboard.type("氢燃料和");
+    await expect.poll(() => findCount(page)).toBe("1 / 1");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowLeft");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("2");
+    await card().waitFor();
+    expect(await card().locator("p").textContent()).toBe(
+      "1 more mention of 氢燃料in 1 document, not tagged yet",
+    );
+    await page.keyboard.press("a");
+    await expect.poll(async () => (await listedHits(page)).length).toBe(1);
+    await page.getByRole("button", { name: "Also 1 inside a longer name" }).click();
+    await expect
+      .poll(() => listedHits(page))
+      .toEqual(["✓ names: 氢燃料电池和氢燃料和[氢燃料]。", "names: [氢燃料]电池和氢燃料和氢燃料。"]);
+    await page.getByTestId("hits").focus();
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => storedTags(workspace, "names"))
+      .toEqual(["policy:氢燃料电池", "policy:氢燃料", "policy:氢燃料"]);
   });
 });
 

@@ -5,6 +5,7 @@ import { currentLanguage } from "../../i18n/i18n";
 import { CorpusStatus } from "../CorpusStatus";
 import { LabelChoice } from "../LabelChoice";
 import { type Choice, SelectField } from "../SelectField";
+import { useComposedText } from "../useComposedText";
 import { type ConcordanceForm, useConcordance } from "./concordanceStore";
 import { Filters } from "./Filters";
 import { cancelSearch, changeForm, searchNow } from "./searching";
@@ -56,11 +57,10 @@ function QueryField({ field, onEnter }: FormFieldsProps) {
       className="search-query"
       type="text"
       spellCheck={false}
-      value={pattern}
+      {...useComposedText(pattern, (next) => changeForm({ pattern: next }))}
       placeholder={t("search.query")}
       aria-label={t("search.query")}
       aria-invalid={hasProblem}
-      onChange={({ target }) => changeForm({ pattern: target.value })}
       onKeyDown={onKeyDown}
     />
   );

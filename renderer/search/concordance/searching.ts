@@ -4,6 +4,7 @@ import type { SearchQuery } from "../../../core/search/SearchQuery";
 import type { SearchPage } from "../../../electron/ipc/search";
 import { announce } from "../../state/announcements";
 import { client } from "../../workbenchClient";
+import { onAnnotatorChange } from "../annotatorChange";
 import { nextTicket, whenSaved } from "../asking";
 import { PagedRows } from "../PagedRows";
 import { type ConcordanceForm, type ConcordanceState, emptyForm, useConcordance } from "./concordanceStore";
@@ -18,6 +19,12 @@ let ticket = 0;
 /** What the rows are of, or will be once they have come. */
 let searched: ConcordanceForm | null = null;
 let typing: ReturnType<typeof setTimeout> | undefined;
+
+onAnnotatorChange(() => {
+  useConcordance.getState().rows?.stop();
+  searched = null;
+  useConcordance.setState({ form: emptyForm, rows: null, ticked: new Map(), active: 0, isPending: false });
+});
 
 /** Changes what is looked for; while a pattern is typed, waits for a pause. */
 export function changeForm(change: Partial<ConcordanceForm>): void {

@@ -3,6 +3,7 @@ import { Button, ToggleButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../../core/errors";
 import { currentLanguage } from "../../i18n/i18n";
+import { useComposedText } from "../useComposedText";
 import { changeFind, closeFind, goToHit } from "./finding";
 import { useFind } from "./findStore";
 import { useFindMarks } from "./useFindMarks";
@@ -71,11 +72,10 @@ function FindField() {
       className="find-field"
       type="text"
       spellCheck={false}
-      value={pattern}
+      {...useComposedText(pattern, (next) => changeFind({ pattern: next }))}
       placeholder={t("search.findHere")}
       aria-label={t("search.findHere")}
       aria-invalid={problem !== null}
-      onChange={({ target }) => changeFind({ pattern: target.value })}
       onKeyDown={(event) => onFieldKey(event, field.current)}
     />
   );

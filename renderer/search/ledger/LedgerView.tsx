@@ -10,6 +10,7 @@ import { LabelChoice } from "../LabelChoice";
 import { type Choice, SelectField } from "../SelectField";
 import { useSearch } from "../searchStore";
 import { useAfterEdits } from "../useAfterEdits";
+import { useComposedText } from "../useComposedText";
 import { LedgerList } from "./LedgerList";
 import { useLedger } from "./ledgerStore";
 import { cancelListing, changeLedger, listPhrases } from "./listing";
@@ -72,10 +73,9 @@ function PhraseField({ field, onEnter }: LedgerFieldsProps) {
       className="search-query"
       type="text"
       spellCheck={false}
-      value={contains}
+      {...useComposedText(contains, (next) => changeLedger({ contains: next }))}
       placeholder={t("ledger.filter")}
       aria-label={t("ledger.filter")}
-      onChange={({ target }) => changeLedger({ contains: target.value })}
       onKeyDown={onKeyDown}
     />
   );

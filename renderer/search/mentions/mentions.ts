@@ -12,6 +12,7 @@ import { onLayerDiff } from "../../state/layerEdits";
 import { readingOf } from "../../state/readingStore";
 import { onTagged } from "../../state/tagEvents";
 import { client } from "../../workbenchClient";
+import { onAnnotatorChange } from "../annotatorChange";
 import { isStillReading, nextTicket, whenSaved } from "../asking";
 import { runAct } from "../bulkRun";
 import { hitKey, placeOfHit } from "../hitPlaces";
@@ -65,6 +66,10 @@ export function dismissOffer(): void {
 }
 
 onLayerDiff(dismissOffer);
+onAnnotatorChange(() => {
+  dismissOffer();
+  useMentions.setState({ preview: null });
+});
 onTagged((document, annotation) => void offerMentions(document, annotation));
 useDocuments.subscribe((now, before) => now.current !== before.current && dismissOffer());
 

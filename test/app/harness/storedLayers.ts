@@ -24,8 +24,10 @@ export function storedLayer(
 }
 
 /** Each annotation on disk as `label:quote`, in the file's order. */
-export function storedTags(workspace: TemporaryWorkspace, document: string): string[] {
-  return (storedLayer(workspace, document)?.annotations ?? []).map(({ label, quote }) => `${label}:${quote}`);
+export function storedTags(workspace: TemporaryWorkspace, document: string, annotator?: string): string[] {
+  return (storedLayer(workspace, document, annotator)?.annotations ?? []).map(
+    ({ label, quote }) => `${label}:${quote}`,
+  );
 }
 
 /** Each annotation on disk as `label start–end`. */

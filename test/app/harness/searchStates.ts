@@ -1,0 +1,109 @@
+import type { Page } from "playwright-core";
+import type { TemporaryWorkspace } from "./TemporaryWorkspace";
+import type { WindowState } from "./windowStates";
+
+type OpenText = (page: Page, workspace: TemporaryWorkspace) => Promise<void>;
+
+const pressEscape = (page: Page) => page.keyboard.press("Escape");
+const backToText = async (page: Page) => {
+  await pressEscape(page);
+  await page.locator(".search-view").waitFor({ state: "detached" });
+};
+
+/** Words that stand several times in the text that the states are shown with. */
+const WORDS = "产业";
+
+async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Control+F");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(words);
+  await page.locator(".find-count", { hasText: "/" }).waitFor();
+}
+
+async function tagFound(page: Page): Promise<void> {
+  await find(page, WORDS);
+  await pressEscape(page);
+  await page.keyboard.press("3");
+  await page.getByTestId("mention-card").waitFor();
+}
+
+async function undoTag(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Z");
+  await page.getByTestId("mention-card").waitFor({ state: "detached" });
+  await pressEscape(page);
+}
+
+/** The states of search, on a text that `open` shows. */
+export function searchStates(open: OpenText): readonly WindowState[] {
+  return [
+    {
+      name: "find bar",
+      async show(page, workspace) {
+        await open(page, workspace);
+        await find(page, WORDS);
+      },
+      leave: async (page) => {
+        await pressEscape(page);
+        await pressEscape(page);
+      },
+    },
+    {
+      name: "mention card",
+      async show(page, workspace) {
+        await open(page, workspace);
+        await tagFound(page);
+      },
+      leave: undoTag,
+    },
+    {
+      name: "mentions to tag",
+      async show(page, workspace) {
+        await open(page, workspace);
+        await tagFound(page);
+        await page.keyboard.press("a");
+        await page.getByTestId("hits").waitFor();
+        await page.keyboard.press("Space");
+      },
+      async leave(page) {
+        await backToText(page);
+        await undoTag(page);
+      },
+    },
+    {
+      name: "concordance",
+      async show(page, workspace) {
+        await open(page, workspace);
+        await page.keyboard.press("Control+Shift+F");
+        await page.keyboard.type(WORDS);
+        await page.keyboard.press("Enter");
+        await page.locator('[data-testid="hits"][aria-busy="false"]').waitFor();
+        await page.locator(".hit-row").first().waitFor();
+        await page.keyboard.press("Space");
+      },
+      leave: backToText,
+    },
+    {
+      name: "refused expression",
+      async show(page, workspace) {
+        await open(page, workspace);
+        await page.keyboard.press("Control+Shift+F");
+        await page.locator(".search-form .find-toggle").nth(1).click();
+        await page.locator(".search-query").fill("[");
+        await page.locator('.search-query[aria-invalid="true"]').waitFor();
+      },
+      async leave(page) {
+        await page.locator(".search-form .find-toggle").nth(1).click();
+        await backToText(page);
+      },
+    },
+    {
+      name: "phrase ledger",
+      async show(page, workspace) {
+        await open(page, workspace);
+        await page.keyboard.press("Control+Shift+L");
+        await page.locator(".phrase-row").first().waitFor();
+      },
+      leave: backToText,
+    },
+  ];
+}
