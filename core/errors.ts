@@ -164,7 +164,7 @@ export const failureMessages = {
     "zh-CN": "标签 {{label}} 在此期间已被他人修改。请先查看对方的版本，再决定是否以您的版本覆盖。",
   },
   "label-in-use": {
-    en: "The label {{label}} stays: {{annotations}} annotations in {{documents}} documents use it: {{where}}. Relabel or delete them first.",
+    en: "The label {{label}} stays: it is in use, {{where}} (annotations: {{annotations}}, documents: {{documents}}). Relabel or delete these first.",
     "zh-CN":
       "不能删除标签 {{label}}：{{documents}} 篇文档中有 {{annotations}} 处标注在使用它：{{where}}。请先改标或删除这些标注。",
   },

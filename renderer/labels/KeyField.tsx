@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { boundCommands, useChosenKeys } from "../keys/boundCommands";
 import { holderName } from "../keys/commandName";
-import { holdersBeside } from "../keys/conflicts";
+import { holdersBeside, type KeyHolder } from "../keys/conflicts";
 import { chordOf } from "../keys/KeyChord";
 import { labelCommands } from "../keys/labelCommands";
 import { keyCap } from "../labels";
@@ -83,11 +83,17 @@ function Holders({ draft }: { draft: DraftLabel }) {
     drafts.map((each) => ({ ...each.label, id: each.key })),
     chosen,
   );
-  const holders = holdersBeside(bound, { code: key }, command).map(holderName);
+  const others = holdersBeside(bound, { code: key }, command).filter((holder) => !isOwn(holder, own.id));
+  const holders = others.map(holderName);
   if (holders.length === 0) return null;
   return (
     <small className="label-warning" role="status">
       {t("labels.keyHeld", { holder: [...new Set(holders)].join(", ") })}
     </small>
   );
+}
+
+/** A label's key has several acts, all its own. */
+function isOwn(holder: KeyHolder, label: string): boolean {
+  return holder.kind === "command" && holder.command.label?.id === label;
 }

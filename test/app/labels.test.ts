@@ -117,6 +117,7 @@ describe("the label editor", () => {
 
   it("says which command has a key, and does not save two labels on one key", async () => {
     await openEditor();
+    expect(await editor().locator(".label-warning").count()).toBe(0);
     await button(/Change/).click();
     await page.keyboard.press("j");
     await editor().getByText("Next annotation").waitFor();

@@ -58,7 +58,7 @@ export const labels = texts(
     stopLooking: "Stop",
     inUse_one: "This label stays: {{count}} annotation uses it. Relabel or delete it first.",
     inUse_other:
-      "This label stays: {{count}} annotations in {{documents}} documents use it. Relabel or delete them first.",
+      "This label stays: {{count}} annotations use it (documents: {{documents}}). Relabel or delete them first.",
     useCount_one: "{{count}} annotation",
     useCount_other: "{{count}} annotations",
     moreUses_one: "and {{count}} more layer",
