@@ -1,7 +1,7 @@
 import type { Failure } from "../../core/errors";
 import type { Result } from "../../core/result";
 import type { SearchedCorpus } from "../../electron/ipc/search";
-import { isStillReading } from "./asking";
+import { isStillReading } from "./stillReading";
 
 /** Rows asked for at a time: a few screens of them. */
 export const PAGE_SIZE = 200;

@@ -1,4 +1,3 @@
-import type { SearchedCorpus } from "../../electron/ipc/search";
 import { useSaveState } from "../state/saving";
 
 let last = 0;
@@ -7,11 +6,6 @@ let last = 0;
 export function nextTicket(): number {
   last += 1;
   return last;
-}
-
-/** True while not every document has been read: the same may find more if it is asked again. */
-export function isStillReading({ read, documents }: SearchedCorpus): boolean {
-  return read < documents;
 }
 
 /**

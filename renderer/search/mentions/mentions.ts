@@ -13,10 +13,11 @@ import { readingOf } from "../../state/readingStore";
 import { onTagged } from "../../state/tagEvents";
 import { client } from "../../workbenchClient";
 import { onAnnotatorChange } from "../annotatorChange";
-import { isStillReading, nextTicket, whenSaved } from "../asking";
+import { nextTicket, whenSaved } from "../asking";
 import { runAct } from "../bulkRun";
 import { hitKey, placeOfHit } from "../hitPlaces";
 import { showSearchView, uncoverText } from "../searchStore";
+import { isStillReading } from "../stillReading";
 import { groupOf } from "./mentionGroups";
 import { type MentionPreview, type Subject, useMentions } from "./mentionStore";
 
