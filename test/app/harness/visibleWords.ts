@@ -9,6 +9,10 @@ const FOREIGN = [
   ".outline-row",
   ".article-card p",
   ".text-header h1",
+  ".example",
+  ".label-guideline",
+  ".label-id",
+  ".label-use",
   "kbd",
 ];
 
@@ -16,7 +20,9 @@ const FOREIGN = [
 export function visibleWords(page: Page): Promise<string[]> {
   return page.evaluate((foreign) => {
     const isForeign = (element: Element | null) =>
-      element === null || element.closest(foreign) !== null || element.matches(".document-title");
+      element === null ||
+      element.closest(foreign) !== null ||
+      element.matches(".document-title, .document-item");
     const texts: string[] = [document.title];
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {

@@ -59,6 +59,12 @@ async function openDialog(page: Page, button: RegExp): Promise<void> {
   await page.getByRole("dialog").waitFor();
 }
 
+async function openLabelEditor(page: Page): Promise<void> {
+  await openDialog(page, /annotator-a|^Settings$|^设置$/);
+  await page.getByRole("button", { name: /Edit the labels|编辑标签/ }).click();
+  await page.locator(".label-form").waitFor();
+}
+
 async function exportAsBrat(page: Page): Promise<void> {
   await openDialog(page, /Export|导出/);
   await page.getByRole("dialog").getByText("brat standoff").click();
@@ -125,6 +131,34 @@ export const windowStates: readonly WindowState[] = [
     leave: (page) => page.locator(".notice button").first().click(),
   },
   { name: "settings", show: (page) => openDialog(page, /annotator-a|^Settings$|^设置$/), leave: pressEscape },
+  {
+    name: "guidelines",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      await page.keyboard.press("g");
+      await page.locator(".example").first().waitFor();
+    },
+    leave: (page) => page.keyboard.press("g"),
+  },
+  { name: "label editor", show: openLabelEditor, leave: pressEscape },
+  {
+    name: "label in use",
+    async show(page) {
+      await openLabelEditor(page);
+      await page.locator(".label-delete button").click();
+      await page.locator(".label-use").first().waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: "title",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      await page.keyboard.press("F2");
+      await page.getByRole("dialog").waitFor();
+    },
+    leave: pressEscape,
+  },
   { name: "export", show: (page) => openDialog(page, /Export|导出/), leave: pressEscape },
   { name: "broken layer", show: (page) => showRow(page, "broken") },
   { name: "unreadable text", show: (page) => showRow(page, "gb18030") },
