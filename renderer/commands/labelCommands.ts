@@ -9,7 +9,6 @@ import { tagItems } from "./tagItems";
 
 /** What a label's key does, alone and with other keys held. */
 export const labelActs: readonly LabelAct[] = [
-  { id: "labelTicked", held: {}, run: (label) => void labelTicked(label), isAvailable: isConcordanceShown },
   { id: "giveLabel", held: {}, run: giveLabel },
   {
     id: "tagItems",
@@ -18,4 +17,5 @@ export const labelActs: readonly LabelAct[] = [
     isAvailable: () => useView.getState().selection !== null,
   },
   { id: "brush", held: { alt: true }, run: toggleBrush, isAvailable: () => currentDocument() !== null },
+  { id: "labelTicked", held: {}, run: (label) => void labelTicked(label), isAvailable: isConcordanceShown },
 ];

@@ -39,17 +39,20 @@ function Sheet() {
         </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by key */}
-      <section className="key-sheet-groups" tabIndex={0} aria-label={t("keys.sheet")}>
-        {shown.map((group) => (
-          <div key={group} className="key-sheet-group">
-            <h3>{t(`commandGroups.${group}`)}</h3>
-            <dl>
-              {groups.get(group)?.map((row) => (
-                <Row key={row.id} row={row} />
-              ))}
-            </dl>
-          </div>
-        ))}
+      <section className="key-sheet-scroller" tabIndex={0} aria-label={t("keys.sheet")}>
+        {/* In a box of its own: columns of a box that scrolls would go on to the side. */}
+        <div className="key-sheet-groups">
+          {shown.map((group) => (
+            <div key={group} className="key-sheet-group">
+              <h3>{t(`commandGroups.${group}`)}</h3>
+              <dl>
+                {groups.get(group)?.map((row) => (
+                  <Row key={row.id} row={row} />
+                ))}
+              </dl>
+            </div>
+          ))}
+        </div>
         {shown.length === 0 && <p className="empty">{t("keys.noneFound")}</p>}
       </section>
     </>

@@ -143,7 +143,8 @@ it("complains about nothing meanwhile", () => {
 /** Runs in the page: notes the focused element, or the whole group whose members the arrow keys reach. */
 function markFocused(): string {
   const focused = document.activeElement as HTMLElement;
-  const group = focused.closest("[role=toolbar], [role=radiogroup], [role=listbox]") ?? focused;
+  const group =
+    focused.closest("[role=toolbar], [role=radiogroup], [role=listbox], [role=tablist]") ?? focused;
   group.setAttribute("data-reached", "");
   return `${focused.tagName.toLowerCase()} ${focused.textContent?.slice(0, 40)}`;
 }

@@ -10,6 +10,7 @@ import {
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { defaultReading, type Reading, readingFonts, readingRanges } from "../../../core/reading";
+import { joinedQuote } from "../../../core/text/quote";
 import { currentDocument } from "../../state/documentStore";
 import { changeReading, type ReadingSize, showReading } from "../../state/readingSettings";
 import { useSettings } from "../../state/settings";
@@ -44,7 +45,7 @@ function Sample() {
     currentDocument()
       ?.source.text.slice(visible?.start ?? 0)
       .slice(0, SAMPLE_LENGTH) ?? "";
-  const words = text.replace(/\s+/g, " ").trim();
+  const words = joinedQuote(text).trim();
   return <p className="reading-sample">{words === "" ? t("settings.sample") : words}</p>;
 }
 
