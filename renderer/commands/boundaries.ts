@@ -23,25 +23,33 @@ export function moveBoundary(move: BoundaryMove): void {
   const annotation = selectedAnnotation();
   const opened = currentDocument();
   if (!annotation || !opened) return;
-  const { source } = opened;
-  const place = movedSpan(source.text, annotation, readingOf(source).units(useView.getState().view), move);
+  const { source, layer } = opened;
+  const units = readingOf(source).units(useView.getState().view);
+  // Another annotation of this label may stand just there: the boundary goes on behind it.
+  const isTaken = (place: Span) =>
+    layer.annotations.some((other) => other.label === annotation.label && isSameSpan(other, place));
+  const place = movedSpan(source.text, annotation, stepOf(units, move), move.edge, isTaken);
   if (place) resizeAnnotation(annotation.id, place);
   else announce((t) => t("announce.boundaryStays"));
 }
 
-/** The span after the move, without white space at its ends; null when nothing would be left or changed. */
-function movedSpan(text: string, annotation: Annotation, units: TextUnits, move: BoundaryMove): Span | null {
-  const { start, end } = annotation;
-  const step = stepOf(units, move);
-  let at = move.edge === "start" ? start : end;
+/** The span after a step or more, without white space at its ends; null when nothing would be left or changed. */
+function movedSpan(
+  text: string,
+  { start, end }: Annotation,
+  step: (at: Utf16Offset) => Utf16Offset,
+  edge: BoundaryMove["edge"],
+  isTaken: (place: Span) => boolean,
+): Span | null {
+  let at = edge === "start" ? start : end;
   for (let count = 0; count < MOST_STEPS; count++) {
     const next = step(at);
     if (next === at) return null;
     at = next;
-    if (move.edge === "start" ? at >= end : at <= start) return null;
-    const place = trimSpan(text, move.edge === "start" ? span(at, end) : span(start, at));
+    if (edge === "start" ? at >= end : at <= start) return null;
+    const place = trimSpan(text, edge === "start" ? span(at, end) : span(start, at));
     if (isEmptySpan(place)) return null;
-    if (!isSameSpan(place, annotation)) return place;
+    if (!isTaken(place)) return place;
   }
   return null;
 }

@@ -21,7 +21,9 @@ const text = [
 ].join("\n");
 
 const names =
-  "caret words rows source grow start end word refuse list alone brush drag sentence nest next".split(" ");
+  "caret words rows source grow start end word refuse pass list alone brush drag sentence nest next".split(
+    " ",
+  );
 const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
 let workbench: RunningWorkbench;
 beforeAll(async () => {
@@ -153,6 +155,16 @@ describe("Alt and the arrows", () => {
     expect(storedTags(workspace, "word")).toEqual(["industry:电子信息、新"]);
     await press("Control+Alt+ArrowRight", "Control+Alt+Shift+ArrowLeft");
     await expect.poll(() => storedTags(workspace, "word")).toEqual(["industry:信息、"]);
+  });
+
+  it("go on behind the place where another annotation of the label stands", async () => {
+    await begin("pass");
+    await tagWords("装备", "3");
+    await tagWords("装备制", "3");
+    await press("Alt+Shift+ArrowLeft");
+    await expect.poll(() => storedTags(workspace, "pass")).toEqual(["industry:装备", "industry:装"]);
+    await press("Alt+Shift+ArrowRight");
+    await expect.poll(() => storedTags(workspace, "pass")).toEqual(["industry:装备制", "industry:装备"]);
   });
 
   it("leave an annotation at least one character, and say so", async () => {
