@@ -86,7 +86,7 @@ describe("a selection made with the mouse", () => {
     await page.keyboard.press("2");
     await saved(page);
     expect(storedTags(workspace, "line")).toEqual(["policy:同在。\n末行"]);
-    expect(await page.locator(".annotation-quote").allTextContents()).toEqual(["同在。末行"]);
+    expect(await page.locator(".annotation-quote").allTextContents()).toEqual(["同在。 末行"]);
   });
 });
 
