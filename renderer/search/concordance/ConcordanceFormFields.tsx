@@ -1,9 +1,10 @@
 import type { KeyboardEvent, RefObject } from "react";
-import { Button, ToggleButton } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../../i18n/i18n";
 import { CorpusStatus } from "../CorpusStatus";
 import { LabelChoice } from "../LabelChoice";
+import { PatternToggles } from "../PatternToggles";
 import { type Choice, SelectField } from "../SelectField";
 import { useComposedText } from "../useComposedText";
 import { type ConcordanceForm, useConcordance } from "./concordanceStore";
@@ -67,28 +68,8 @@ function QueryField({ field, onEnter }: FormFieldsProps) {
 }
 
 function Toggles() {
-  const { t } = useTranslation();
   const { isRegex, matchCase } = useConcordance(({ form }) => form);
-  return (
-    <>
-      <ToggleButton
-        className="find-toggle"
-        aria-label={t("search.matchCase")}
-        isSelected={matchCase}
-        onChange={(next) => changeForm({ matchCase: next })}
-      >
-        Aa
-      </ToggleButton>
-      <ToggleButton
-        className="find-toggle"
-        aria-label={t("search.regex")}
-        isSelected={isRegex}
-        onChange={(next) => changeForm({ isRegex: next })}
-      >
-        .*
-      </ToggleButton>
-    </>
-  );
+  return <PatternToggles isRegex={isRegex} matchCase={matchCase} onChange={changeForm} />;
 }
 
 function ScopeChoice() {

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { Button, ToggleButton } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../../core/errors";
 import { currentLanguage } from "../../i18n/i18n";
+import { PatternToggles } from "../PatternToggles";
 import { useComposedText } from "../useComposedText";
 import { changeFind, closeFind, goToHit } from "./finding";
 import { useFind } from "./findStore";
@@ -22,22 +23,7 @@ function OpenBar() {
   return (
     <search className="find-bar" aria-label={t("search.find")} onKeyDown={onKey}>
       <FindField />
-      <ToggleButton
-        className="find-toggle"
-        aria-label={t("search.matchCase")}
-        isSelected={matchCase}
-        onChange={(next) => changeFind({ matchCase: next })}
-      >
-        Aa
-      </ToggleButton>
-      <ToggleButton
-        className="find-toggle"
-        aria-label={t("search.regex")}
-        isSelected={isRegex}
-        onChange={(next) => changeFind({ isRegex: next })}
-      >
-        .*
-      </ToggleButton>
+      <PatternToggles isRegex={isRegex} matchCase={matchCase} onChange={changeFind} />
       {problem ? (
         <span className="find-problem" role="alert">
           {describeFailure(problem, currentLanguage())}
