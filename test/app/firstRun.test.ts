@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultLabels } from "../../core/model/LabelSet";
 import { seriousProblems } from "./harness/accessibility";
+import { showView } from "./harness/documents";
 import { drag } from "./harness/gestures";
 import { takePicture } from "./harness/pictures";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
@@ -69,6 +70,7 @@ describe("the first run", () => {
     expect(await start().isEnabled()).toBe(true);
     await workbench.page.keyboard.press("Enter");
     await welcome().waitFor({ state: "detached" });
+    await showView(workbench.page, "source");
     const text = workspace.text(SEED);
     const place = text.indexOf("郴州是一座");
     await drag(workbench.page, place, place + 2);

@@ -9,10 +9,16 @@ const FOREIGN = [
   ".outline-row",
   ".article-card p",
   ".text-header h1",
+  ".reading-sample",
   ".example",
   ".label-guideline",
   ".label-id",
   ".label-use",
+  '[data-kind="document"]',
+  ".hit-row",
+  ".phrase",
+  ".mention-phrase",
+  ".search-chip",
   "kbd",
 ];
 

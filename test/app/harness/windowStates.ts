@@ -4,6 +4,7 @@ import { documentRow, openDocument } from "./documents";
 import { click, drag } from "./gestures";
 import { layerFile } from "./layers";
 import { placeOf } from "./placeOf";
+import { searchStates } from "./searchStates";
 import { storedLayer } from "./storedLayers";
 import { TemporaryWorkspace } from "./TemporaryWorkspace";
 
@@ -59,6 +60,16 @@ async function openDialog(page: Page, button: RegExp): Promise<void> {
   await page.getByRole("dialog").waitFor();
 }
 
+async function openSettingsPage(page: Page, index: number): Promise<void> {
+  await openDialog(page, /annotator-a|^Settings$|^设置$/);
+  await page.getByRole("dialog").getByRole("tab").nth(index).click();
+}
+
+async function openByKey(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.getByRole("dialog").waitFor();
+}
+
 async function openLabelEditor(page: Page): Promise<void> {
   await openDialog(page, /annotator-a|^Settings$|^设置$/);
   await page.getByRole("button", { name: /Edit the labels|编辑标签/ }).click();
@@ -90,6 +101,15 @@ export const windowStates: readonly WindowState[] = [
       const { start } = placeOf(workspace.text(SEED), "郴州是一座");
       await drag(page, start + 200, start + 212);
       await page.locator(".palette").waitFor();
+    },
+    leave: pressEscape,
+  },
+  {
+    name: "brush in hand",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      await page.keyboard.press("Alt+Digit3");
+      await page.getByTestId("brush").waitFor();
     },
     leave: pressEscape,
   },
@@ -130,7 +150,39 @@ export const windowStates: readonly WindowState[] = [
     },
     leave: (page) => page.locator(".notice button").first().click(),
   },
+  ...searchStates(openSeed),
   { name: "settings", show: (page) => openDialog(page, /annotator-a|^Settings$|^设置$/), leave: pressEscape },
+  { name: "reading settings", show: (page) => openSettingsPage(page, 1), leave: pressEscape },
+  { name: "key settings", show: (page) => openSettingsPage(page, 2), leave: pressEscape },
+  {
+    name: "key that is taken",
+    async show(page) {
+      await openSettingsPage(page, 2);
+      await page.locator(".key-add").first().click();
+      await page.keyboard.press("Control+k");
+      await page.locator(".key-recorder.taken").waitFor();
+    },
+    async leave(page) {
+      await page.locator(".key-recorder .plain").click();
+      await pressEscape(page);
+    },
+  },
+  {
+    name: "command palette",
+    show: async (page, workspace) => {
+      await openSeed(page, workspace);
+      await openByKey(page, "Control+k");
+    },
+    leave: pressEscape,
+  },
+  {
+    name: "key sheet",
+    show: async (page, workspace) => {
+      await openSeed(page, workspace);
+      await openByKey(page, "Shift+Slash");
+    },
+    leave: pressEscape,
+  },
   {
     name: "guidelines",
     async show(page, workspace) {
