@@ -19,6 +19,10 @@ const FOREIGN = [
   ".phrase",
   ".mention-phrase",
   ".search-chip",
+  ".hit-row",
+  ".phrase",
+  ".mention-phrase",
+  ".search-chip",
   "kbd",
 ];
 
