@@ -19,10 +19,6 @@ const FOREIGN = [
   ".phrase",
   ".mention-phrase",
   ".search-chip",
-  ".hit-row",
-  ".phrase",
-  ".mention-phrase",
-  ".search-chip",
   "kbd",
 ];
 

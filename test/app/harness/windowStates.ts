@@ -5,7 +5,6 @@ import { click, drag } from "./gestures";
 import { layerFile } from "./layers";
 import { placeOf } from "./placeOf";
 import { searchStates } from "./searchStates";
-import { searchStates } from "./searchStates";
 import { storedLayer } from "./storedLayers";
 import { TemporaryWorkspace } from "./TemporaryWorkspace";
 
@@ -151,7 +150,6 @@ export const windowStates: readonly WindowState[] = [
     },
     leave: (page) => page.locator(".notice button").first().click(),
   },
-  ...searchStates(openSeed),
   ...searchStates(openSeed),
   { name: "settings", show: (page) => openDialog(page, /annotator-a|^Settings$|^设置$/), leave: pressEscape },
   { name: "reading settings", show: (page) => openSettingsPage(page, 1), leave: pressEscape },
