@@ -55,7 +55,7 @@ describe("the concordance", () => {
       "second: 建设新能源基地，培育[新能源]企业。",
       "third: 𠮷野家推广[新能源]。",
     ]);
-    expect(await page.locator(".search-status").textContent()).toBe("4 hits in 3 documents");
+    expect(await page.locator(".search-status").textContent()).toBe("4 hits · 3 documents");
   });
 
   it("sorts them by the words before and after", async () => {

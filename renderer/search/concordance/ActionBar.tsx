@@ -43,7 +43,9 @@ function LabelButtons() {
   const labels = useLabels();
   return (
     <>
-      <span className="action-count">{t("search.labelAs")}</span>
+      <span className="action-count" title={t("search.labelHint")}>
+        {t("search.labelAs")}
+      </span>
       {labels.map((label) => (
         <Button
           key={label.id}

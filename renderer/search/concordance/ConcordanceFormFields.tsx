@@ -117,15 +117,18 @@ function Status() {
   const wasCancelled = useConcordance((state) => state.wasCancelled);
   if (!rows || rows.problem) return <span className="search-status" />;
   const { about } = rows;
-  const counts = about && {
-    hits: about.total.toLocaleString(currentLanguage()) + (about.isTotalExact ? "" : "+"),
-    documents: about.documentsWithHits,
-  };
+  const shown = about ? about.total.toLocaleString(currentLanguage()) : "";
+  const hits = about?.isTotalExact ? shown : `${shown}+`;
+  const parts = about && [
+    t("search.found", { count: about.total, hits }),
+    t("search.inDocuments", { count: about.documentsWithHits }),
+    rows.isReading && t("search.soFar"),
+    about.skippedCount > 0 && t("search.skipped", { count: about.skippedCount }),
+    wasCancelled && t("search.cancelled"),
+  ];
   return (
     <span className="search-status">
-      {counts && t(rows.isReading ? "search.foundInSome" : "search.foundIn", counts)}
-      {about && about.skippedCount > 0 && ` · ${t("search.skipped", { count: about.skippedCount })}`}
-      {wasCancelled && ` · ${t("search.cancelled")}`}
+      {parts?.filter(Boolean).join(" · ")}
       {rows.isReading && (
         <>
           <CorpusStatus slot="concordance" />

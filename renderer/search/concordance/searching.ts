@@ -110,11 +110,16 @@ function take(rows: PagedRows<Hit, SearchPage>): void {
 
 let said = "";
 
-function sayCount({ total, documentsWithHits }: SearchPage): void {
+function sayCount({ total, isTotalExact, documentsWithHits }: SearchPage): void {
   const saying = `${ticket} ${total}`;
   if (saying === said) return;
   said = saying;
-  announce((t) => t("search.foundIn", { hits: total, documents: documentsWithHits }));
+  const hits = isTotalExact ? total : `${total}+`;
+  announce((t) =>
+    [t("search.found", { count: total, hits }), t("search.inDocuments", { count: documentsWithHits })].join(
+      ", ",
+    ),
+  );
 }
 
 function findsNothing({ pattern, scope }: ConcordanceForm): boolean {

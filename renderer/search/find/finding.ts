@@ -83,7 +83,7 @@ async function search({ reveals } = { reveals: true }): Promise<void> {
   if (!found || ticket !== asked) return;
   const { total, isTotalExact, first } = found;
   useFind.setState({ total, isTotalExact, current: null, place: null, problem: null });
-  announce((t) => t("search.found", { count: total }));
+  announce((t) => t("search.found", { count: total, hits: total }));
   if (total > 0 && reveals) await show(document, found.starts.length > 0 ? first : 0);
 }
 

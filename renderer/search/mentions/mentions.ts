@@ -57,7 +57,9 @@ function showOffer(subject: Subject, open: number, openDocuments: number): void 
   if (useMentions.getState().offer?.open === open) return;
   useMentions.setState({ offer: { subject, open, openDocuments } });
   const { phrase } = subject;
-  announce((t) => t("mentions.offered", { count: open, phrase, documents: openDocuments }));
+  announce((t) =>
+    t("mentions.offered", { count: open, phrase, where: t("mentions.where", { count: openDocuments }) }),
+  );
 }
 
 /** Takes the card away and drops an answer that is still to come. */
