@@ -33,12 +33,12 @@ export class Viewport {
    */
   follow(): void {
     if (this.surface.host.clientHeight === 0) return;
+    const isJump = !this.isDrawnAtAll(this.sectionsWithin(NEAR));
     for (let tries = 0; tries < 4; tries++) {
       const { first, last } = drawingOf(this.surface.view.state);
-      const needed = this.sectionsWithin(NEAR);
-      if (first <= needed.first && needed.last <= last) return;
       // After a jump only what is seen: the next frame may have jumped on.
-      const isJump = needed.last < first || last < needed.first;
+      const needed = this.sectionsWithin(isJump ? 0 : NEAR);
+      if (first <= needed.first && needed.last <= last) return;
       this.redraw(isJump ? needed : this.sectionsWithin(AHEAD));
     }
   }
@@ -102,6 +102,11 @@ export class Viewport {
     const { first, last } = drawingOf(this.surface.view.state);
     const section = this.surface.map.sectionOf(offset);
     return first <= section && section <= last;
+  }
+
+  private isDrawnAtAll({ first, last }: Pick<Drawing, "first" | "last">): boolean {
+    const drawn = drawingOf(this.surface.view.state);
+    return first <= drawn.last && drawn.first <= last;
   }
 
   private isShown({ start, end }: Span): boolean {
