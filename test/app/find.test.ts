@@ -50,6 +50,7 @@ describe("the find bar", () => {
     await page.keyboard.press("F3");
     await page.keyboard.press("Shift+F3");
     await page.keyboard.press("Enter");
+    await page.locator('.find-bar[aria-busy="false"]').waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("2");
     await expect.poll(() => storedTags(workspace, "wrapped")).toContain("policy:新能源");

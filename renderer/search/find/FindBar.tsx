@@ -18,10 +18,15 @@ export function FindBar() {
 
 function OpenBar() {
   const { t } = useTranslation();
-  const { isRegex, matchCase, problem } = useFind();
+  const { isRegex, matchCase, problem, current, place } = useFind();
   useFindMarks();
   return (
-    <search className="find-bar" aria-label={t("search.find")} onKeyDown={onKey}>
+    <search
+      className="find-bar"
+      aria-label={t("search.find")}
+      aria-busy={current !== null && place === null}
+      onKeyDown={onKey}
+    >
       <FindField />
       <PatternToggles isRegex={isRegex} matchCase={matchCase} onChange={changeFind} />
       {problem ? (

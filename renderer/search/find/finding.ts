@@ -62,7 +62,7 @@ export function closeFind(): void {
 
 /** Changes what is looked for and shows the first hit from where the reader was. */
 export function changeFind(change: Partial<Pick<FindState, "pattern" | "isRegex" | "matchCase">>): void {
-  useFind.setState(change);
+  useFind.setState({ ...change, place: null });
   void search();
 }
 
@@ -84,7 +84,17 @@ async function search({ reveals } = { reveals: true }): Promise<void> {
   const { total, isTotalExact, first } = found;
   useFind.setState({ total, isTotalExact, current: null, place: null, problem: null });
   announce((t) => t("search.found", { count: total, hits: total }));
-  if (total > 0 && reveals) await show(document, found.starts.length > 0 ? first : 0);
+  if (total === 0 || !reveals) return;
+  const [start] = found.starts;
+  const [end] = found.ends;
+  // From the end of the text the search goes on at its beginning.
+  if (start === undefined || end === undefined) await show(document, 0);
+  else reveal(first, span(start, end));
+}
+
+function reveal(current: number, place: Span): void {
+  useFind.setState({ current, place });
+  useEditor.getState().editor?.scrollToSpan(place);
 }
 
 /** Shows the hit after (1) or before (-1) the one shown, from the other end of the text when there is none. */
@@ -99,7 +109,8 @@ export async function goToHit(step: 1 | -1): Promise<void> {
 
 async function show(document: DocumentId, index: number): Promise<void> {
   const asked = ticket;
-  useFind.setState({ current: index });
+  // Closing the bar meanwhile selects nothing rather than the hit before.
+  useFind.setState({ current: index, place: null });
   const answer = await client.searchCorpus({
     ...call(),
     query: queryFor(document),
@@ -110,10 +121,7 @@ async function show(document: DocumentId, index: number): Promise<void> {
   });
   if (ticket !== asked || useFind.getState().current !== index || !answer.ok) return;
   const [hit] = answer.value.hits;
-  if (!hit) return;
-  const place = span(hit.start, hit.end);
-  useFind.setState({ place });
-  useEditor.getState().editor?.scrollToSpan(place);
+  if (hit) reveal(index, span(hit.start, hit.end));
 }
 
 /** The hits in a part of the text, or null when the search is over or its pattern is no pattern. */
