@@ -31,7 +31,8 @@ async function editorShowing(document: Place["document"]): Promise<TextEditor | 
   const { editor } = useEditor.getState();
   if (editor && useDocuments.getState().current === document) return editor;
   const next = anotherEditor(editor);
-  await showDocument(document);
+  // Not awaited: it also stores which document is shown, and the next key may be a label's.
+  void showDocument(document);
   return next;
 }
 
