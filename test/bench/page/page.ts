@@ -27,6 +27,10 @@ async function loadFonts(sample: string): Promise<void> {
   const page = document.createElement("div");
   page.className = "text-page";
   page.textContent = sample;
+  // Headings, in the window as in the text.
+  const heading = page.appendChild(document.createElement("strong"));
+  heading.style.fontFamily = "var(--sans)";
+  heading.textContent = sample;
   scroller.append(page);
   await pause(SETTLE_MS);
   page.remove();
