@@ -6,6 +6,7 @@ import type { Layer, LayerStatus } from "../../core/model/Layer";
 import type { Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { documentIdSchema, layerDiffSchema } from "../../core/stored/layerFile";
+import type { PackedLayout } from "../../core/text/layout/packedLayout";
 import type { EventName, Method } from "./methods";
 import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
 import { type SearchProgress, type SearchResponses, searchRequests } from "./search";
@@ -60,6 +61,8 @@ export interface DocumentSummary {
 /** A document's text with the window's annotator's layer on it. */
 export interface OpenedDocument {
   readonly source: SourceText;
+  /** How the text reads by the rules alone, without the project's corrections. */
+  readonly layout: PackedLayout;
   /** The stored layer, or a new one that has never been saved. */
   readonly layer: Layer;
   /** Why the stored layer could not be used: `layer` is then empty and must not be edited. */

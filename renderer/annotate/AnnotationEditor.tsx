@@ -74,7 +74,7 @@ function mount(host: HTMLElement, { opened, labels, ariaLabel }: FirstState): ()
     events,
     labels,
     ariaLabel,
-    reading: readingOf(source),
+    reading: readingOf(opened),
     view: useView.getState().view,
   });
   const stops = [

@@ -26,7 +26,7 @@ export function announceSelection(): void {
 export function shortQuote(span: Span): string {
   const opened = currentDocument();
   if (!opened) return "";
-  const { reflowed } = readingOf(opened.source);
+  const { reflowed } = readingOf(opened);
   const { start, end } = reflowed.fromRaw(span);
   if (end - start <= MOST_READ_OUT) return reflowed.text.slice(start, end);
   const half = MOST_READ_OUT / 2;

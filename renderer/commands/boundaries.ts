@@ -24,7 +24,7 @@ export function moveBoundary(move: BoundaryMove): void {
   const opened = currentDocument();
   if (!annotation || !opened) return;
   const { source, layer } = opened;
-  const units = readingOf(source).units(useView.getState().view);
+  const units = readingOf(opened).units(useView.getState().view);
   // Another annotation of this label may stand just there: the boundary goes on behind it.
   const isTaken = (place: Span) =>
     layer.annotations.some((other) => other.label === annotation.label && isSameSpan(other, place));

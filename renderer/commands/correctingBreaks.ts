@@ -5,6 +5,7 @@ import type { SourceText } from "../../core/model/SourceText";
 import { lastAtMost } from "../../core/text/lastAtMost";
 import { type LayoutCorrections, noCorrections } from "../../core/text/layout/TextLayout";
 import type { Utf16Offset } from "../../core/text/offsets";
+import type { OpenedDocument } from "../../electron/ipc/contract";
 import { useEditor } from "../annotate/editorInUse";
 import { announce } from "../state/announcements";
 import { currentDocument, useDocuments } from "../state/documentStore";
@@ -34,9 +35,10 @@ export async function correctBreak(
   at: Utf16Offset,
   change: BreakChange,
 ): Promise<void> {
-  const source = useDocuments.getState().opened.get(document)?.source;
-  if (!source) return;
-  const done = change === "join" ? joinAfter(source, at) : splitAt(source, at);
+  const opened = useDocuments.getState().opened.get(document);
+  if (!opened) return;
+  const { source } = opened;
+  const done = change === "join" ? joinAfter(opened, at) : splitAt(opened, at);
   if (!done)
     return announce((t) => t(change === "join" ? "reading.nothingToJoin" : "reading.nothingToSplit"));
   const undoing = { at: done.at, as: correctionAt(source, done.at) };
@@ -76,22 +78,22 @@ function correct({ document, sha256 }: SourceText, correction: Correction): Prom
 }
 
 /** A break that was made by hand goes; any other is joined. */
-function joinAfter(source: SourceText, caret: Utf16Offset): Correction | null {
-  const { paragraphs } = readingOf(source).layout;
+function joinAfter(opened: OpenedDocument, caret: Utf16Offset): Correction | null {
+  const { paragraphs } = readingOf(opened).layout;
   const index = lastAtMost(paragraphs.length, (i) => paragraphs[i]?.start ?? 0, caret);
   const [before, after] = [paragraphs[index], paragraphs[index + 1]];
   if (!before || !after) return null;
-  const made = correctionsFor(source).splits.find((at) => before.end <= at && at <= after.start);
+  const made = correctionsFor(opened.source).splits.find((at) => before.end <= at && at <= after.start);
   return made === undefined ? { at: before.end, as: "join" } : { at: made, as: "none" };
 }
 
 /** A join that was made by hand goes; anywhere else inside a paragraph another begins. */
-function splitAt(source: SourceText, caret: Utf16Offset): Correction | null {
-  const { paragraphs, folds } = readingOf(source).layout;
+function splitAt(opened: OpenedDocument, caret: Utf16Offset): Correction | null {
+  const { paragraphs, folds } = readingOf(opened).layout;
   const paragraph = paragraphs[lastAtMost(paragraphs.length, (i) => paragraphs[i]?.start ?? 0, caret)];
   if (!paragraph || caret <= paragraph.start || caret >= paragraph.end) return null;
   const fold = folds[lastAtMost(folds.length, (i) => folds[i]?.start ?? 0, caret)];
-  const made = correctionsFor(source).joins.find(
+  const made = correctionsFor(opened.source).joins.find(
     (at) => fold && fold.start <= caret && caret <= fold.end && fold.start <= at && at <= fold.end,
   );
   return made === undefined ? { at: caret, as: "split" } : { at: made, as: "none" };

@@ -61,5 +61,5 @@ function placeNow(): { editor: TextEditor; units: TextUnits } | null {
   const { editor } = useEditor.getState();
   const opened = currentDocument();
   if (!editor || !opened) return null;
-  return { editor, units: readingOf(opened.source).units(useView.getState().view) };
+  return { editor, units: readingOf(opened).units(useView.getState().view) };
 }

@@ -15,7 +15,7 @@ export function tagItems(label: string): void {
   if (!opened) return;
   const { selection } = useView.getState();
   const { source, layer } = opened;
-  const items = selection ? listItems(readingOf(source).reflowed, selection) : [];
+  const items = selection ? listItems(readingOf(opened).reflowed, selection) : [];
   if (items.length === 0) return void refuse(failure("selection-empty", {}));
   const now = new Date().toISOString();
   const diff = annotateAll(source, layer, items, label, () => ({ id: ulid(), now }));

@@ -7,5 +7,5 @@ import { readingOf } from "./readingStore";
 export function quoteAsRead(span: Span): string {
   const opened = currentDocument();
   if (!opened) return "";
-  return readingOf(opened.source).reflowed.quote(span).replaceAll(PARAGRAPH_BREAK, " ");
+  return readingOf(opened).reflowed.quote(span).replaceAll(PARAGRAPH_BREAK, " ");
 }

@@ -2,11 +2,12 @@ import { useMemo } from "react";
 import { correctionsOf } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { correctLayout } from "../../core/text/layout/correctLayout";
-import { layoutText } from "../../core/text/layout/layoutText";
+import { type PackedLayout, unpackLayout } from "../../core/text/layout/packedLayout";
 import { type LayoutCorrections, noCorrections, type TextLayout } from "../../core/text/layout/TextLayout";
 import { type Outline, outlineOf } from "../../core/text/outline/outlineOf";
 import { ReflowedText } from "../../core/text/reflow/ReflowedText";
 import { type ReadingMode, TextUnits } from "../../core/text/units/TextUnits";
+import type { OpenedDocument } from "../../electron/ipc/contract";
 import { useDocuments } from "./documentStore";
 import { useWorkspace } from "./workspaceStore";
 
@@ -42,36 +43,44 @@ interface Known {
 }
 
 const known = new WeakMap<SourceText, Known>();
-const uncorrected = new WeakMap<SourceText, TextLayout>();
+const uncorrected = new WeakMap<PackedLayout, TextLayout>();
 
-/** How a text reads, with the breaks that the project has corrected. */
-export function readingOf(source: SourceText): TextReading {
+/** How an opened text reads, with the breaks that the project has corrected. */
+export function readingOf({ source, layout }: Pick<OpenedDocument, "source" | "layout">): TextReading {
   const project = useWorkspace.getState().info?.project;
-  return withCorrections(source, project ? correctionsOf(project, source) : null);
+  return withCorrections(source, layout, project ? correctionsOf(project, source) : null);
 }
 
 /** How the document shown reads, or null. Stays the same object until its breaks are corrected. */
 export function useReading(): TextReading | null {
   const source = useDocuments(({ current, opened }) => (current ? opened.get(current)?.source : undefined));
+  const layout = useDocuments(({ current, opened }) => (current ? opened.get(current)?.layout : undefined));
   const corrections = useWorkspace(({ info }) =>
     info && source ? correctionsOf(info.project, source) : null,
   );
-  return useMemo(() => (source ? withCorrections(source, corrections) : null), [source, corrections]);
+  return useMemo(
+    () => (source && layout ? withCorrections(source, layout, corrections) : null),
+    [source, layout, corrections],
+  );
 }
 
-function withCorrections(source: SourceText, corrections: LayoutCorrections | null): TextReading {
+function withCorrections(
+  source: SourceText,
+  layout: PackedLayout,
+  corrections: LayoutCorrections | null,
+): TextReading {
   const before = known.get(source);
   if (before && (corrections === null || isSame(before.corrections, corrections))) return before.reading;
   const made = corrections ?? noCorrections;
-  const reading = new TextReading(source.text, correctLayout(source.text, plainLayout(source), made));
+  const reading = new TextReading(source.text, correctLayout(source.text, unpacked(layout), made));
   known.set(source, { corrections: made, reading });
   return reading;
 }
 
-/** Laid out once; a correction changes the result, not the rules. */
-function plainLayout(source: SourceText): TextLayout {
-  const made = uncorrected.get(source) ?? layoutText(source.text);
-  uncorrected.set(source, made);
+/** Unpacked once; a correction changes the result, not what the rules found. */
+function unpacked(packed: PackedLayout): TextLayout {
+  const made = uncorrected.get(packed) ?? unpackLayout(packed);
+  uncorrected.set(packed, made);
   return made;
 }
 

@@ -4,6 +4,8 @@ import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../../co
 import { newLayer } from "../../../core/model/Layer";
 import type { SourceText } from "../../../core/model/SourceText";
 import { ok, type Result } from "../../../core/result";
+import { layoutText } from "../../../core/text/layout/layoutText";
+import { packLayout } from "../../../core/text/layout/packedLayout";
 import type { DocumentSummary, OpenedDocument, WorkspaceInfo } from "../../ipc/contract";
 import { summariseDocument } from "../../storage/summariseDocument";
 import { Workspace } from "../../storage/Workspace";
@@ -65,6 +67,8 @@ async function openDocument(session: Session, document: DocumentId): Promise<Res
   const layer = annotator ? await session.layers.load(source.value, annotator) : null;
   return ok({
     source: source.value,
+    // Here and not in the page, which at a start is still loading and at an opening has the text to draw.
+    layout: packLayout(layoutText(source.value.text)),
     layer: layer?.ok ? layer.value : newLayer(source.value, annotator ?? nobody.value),
     layerProblem: layer && !layer.ok ? layer.error : null,
     others: await others(session.workspace, source.value, annotator),

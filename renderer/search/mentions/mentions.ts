@@ -101,7 +101,7 @@ function selectedSubject(): Subject | null {
 function subjectOf(document: DocumentId, { start, end, label }: Annotation): Subject {
   const place = span(start, end);
   const opened = useDocuments.getState().opened.get(document);
-  const phrase = opened ? readingOf(opened.source).reflowed.quote(place) : "";
+  const phrase = opened ? readingOf(opened).reflowed.quote(place) : "";
   return { document, ...place, label, phrase };
 }
 

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Annotation } from "../../../core/model/Annotation";
+import { layoutText } from "../../../core/text/layout/layoutText";
+import { packLayout } from "../../../core/text/layout/packedLayout";
 import { exportFolderName, exportHandlers } from "../../../electron/main/handlers/exportHandlers";
 import { layerHandlers } from "../../../electron/main/handlers/layerHandlers";
 import { settingsHandlers } from "../../../electron/main/handlers/settingsHandlers";
@@ -93,6 +95,7 @@ describe("a document", () => {
       ok: true,
       value: {
         source: { text },
+        layout: packLayout(layoutText(text)),
         layer: { annotator: "annotator-a", revision: 1, annotations: [{ quote: "郴州" }] },
         layerProblem: null,
         others: [
