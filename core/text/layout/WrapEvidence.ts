@@ -1,4 +1,4 @@
-import { classOf, SPACED_LETTER } from "./characterClass";
+import { classOf, IDEOGRAPH, SPACED_LETTER } from "./characterClass";
 import { OPEN, runsOn } from "./lineEnds";
 import type { Measures } from "./Measures";
 import type { TextLines } from "./TextLines";
@@ -15,6 +15,22 @@ const NEAR = 3;
 const LINES_FOR_ONE_FULL = 4;
 /** One full line in so many holds the end of a sentence or ends in a mark; in columns of 10 to 60 one in 5 to 15 does. */
 const FULL_FOR_ONE_MIXED = 24;
+/**
+ * Half-widths of Chinese for one mark inside a line at least, in few lines and in many. News and policy have one
+ * in 20 to 30, even when what stands at the ends of short lines is left out; the breaks of verse stand for marks.
+ */
+const WIDTH_FOR_ONE_MARK = { near: 72, far: 48 };
+/** Marks that may stand at the ends of lines by chance, however few stand inside. */
+const MARKS_BY_CHANCE = 2;
+/**
+ * How much two lines of Chinese in a row differ on average at most: two half-widths and a share of their width,
+ * since a wide column has more to justify. Those of news differ by one or so.
+ */
+const UNEVENNESS = { least: 2, ofWidth: 1 / 32 };
+/** A greater difference, as beside a heading, says no more. */
+const GREATEST_DIFFERENCE = 6;
+/** Differences that a few lines may have by chance, in half-widths. */
+const UNEVEN_BY_CHANCE = 4;
 /** How many full lines outweigh one against: fewer in a text set to a constant width, which no list is. */
 const FULL_FOR_ONE_AGAINST = { even: 2, uneven: 3 };
 /** A line that goes on may leave this much room, in half-widths, for no reason. */
@@ -22,9 +38,9 @@ const LOOSE = 4;
 
 /**
  * Whether the lines around a break are cut to a width at all. They are when most that do not end a sentence
- * fill the column, so that the next word had no room, and when marks fall now inside them and now at their
- * ends. Lines that somebody ended (verse, items, headings, messages) are as long as what they say, and all end
- * in a mark or none does.
+ * fill the column, so that the next word had no room, and when marks fall as chance has it: mostly inside them
+ * and now and then at their ends. Lines that somebody ended (verse, items, headings, messages) are as long as
+ * what they say and have few marks but at their ends, where all have one or none or, in new verse, some.
  */
 export class WrapEvidence {
   private readonly fullForOne: number;
@@ -33,6 +49,11 @@ export class WrapEvidence {
   private readonly divided: Int32Array;
   private readonly against: Int32Array;
   private readonly mixed: Int32Array;
+  private readonly squareWidth: Int32Array;
+  private readonly marks: Int32Array;
+  private readonly marksAtEnds: Int32Array;
+  private readonly pairs: Int32Array;
+  private readonly differences: Int32Array;
 
   constructor(
     private readonly lines: TextLines,
@@ -41,13 +62,16 @@ export class WrapEvidence {
     private readonly records: Uint8Array,
   ) {
     this.fullForOne = measures.slack === 0 ? FULL_FOR_ONE_AGAINST.even : FULL_FOR_ONE_AGAINST.uneven;
-    const counts = [0, 1, 2, 3].map(() => new Int32Array(lines.count + 1)) as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
-    [this.open, this.divided, this.against, this.mixed] = counts;
+    const sums = () => new Int32Array(lines.count + 1);
+    this.open = sums();
+    this.divided = sums();
+    this.against = sums();
+    this.mixed = sums();
+    this.squareWidth = sums();
+    this.marks = sums();
+    this.marksAtEnds = sums();
+    this.pairs = sums();
+    this.differences = sums();
     for (let line = 0; line < lines.count; line++) this.count(line);
   }
 
@@ -67,10 +91,11 @@ export class WrapEvidence {
     return below && this.fits(last, this.measures.below(last));
   }
 
-  /** Each of the lines nearby that does not end a sentence ends in a comma. */
+  /** Each of the lines nearby that does not end a sentence ends in a comma, and they have few marks inside. */
   private isVerse(line: number): boolean {
     const open = this.sum(this.open, line - NEAR, line + NEAR);
-    return open === 0 && this.sum(this.divided, line - NEAR, line + NEAR) >= NEAR;
+    const divided = this.sum(this.divided, line - NEAR, line + NEAR);
+    return open === 0 && divided >= NEAR && this.sum(this.marks, line - NEAR, line + NEAR) < divided;
   }
 
   private isNearAgainst(line: number): boolean {
@@ -90,12 +115,32 @@ export class WrapEvidence {
     const full = open + this.sum(this.divided, first, last);
     const lines = Math.min(this.lines.count, last) - Math.max(0, first);
     if (full < 2 || full * LINES_FOR_ONE_FULL < lines || open * 2 < full) return false;
-    return full > this.fullForOne * this.sum(this.against, first, last) && this.isMixed(farFirst, farLast);
+    return (
+      full > this.fullForOne * this.sum(this.against, first, last) &&
+      this.isMixed(farFirst, farLast) &&
+      this.isEven(farFirst, farLast) &&
+      this.isMarkedInside(first, last, WIDTH_FOR_ONE_MARK.near) &&
+      this.isMarkedInside(farFirst, farLast, WIDTH_FOR_ONE_MARK.far)
+    );
+  }
+
+  /** Lines of Chinese have their marks inside rather than at their ends or not at all. */
+  private isMarkedInside(first: number, last: number, widthForOne: number): boolean {
+    const inside = this.sum(this.marks, first, last);
+    if (inside * widthForOne < this.sum(this.squareWidth, first, last)) return false;
+    return this.sum(this.marksAtEnds, first, last) <= inside + MARKS_BY_CHANCE;
   }
 
   private isMixed(first: number, last: number): boolean {
     const full = this.sum(this.open, first, last) + this.sum(this.divided, first, last);
     return this.sum(this.mixed, first, last) * FULL_FOR_ONE_MIXED >= full;
+  }
+
+  private isEven(first: number, last: number): boolean {
+    const most =
+      this.sum(this.pairs, first, last) * UNEVENNESS.least +
+      this.sum(this.squareWidth, first, last) * UNEVENNESS.ofWidth;
+    return this.sum(this.differences, first, last) <= most + UNEVEN_BY_CHANCE;
   }
 
   private sum(sums: Int32Array, first: number, last: number): number {
@@ -111,6 +156,36 @@ export class WrapEvidence {
     add(this.divided, line, isDivided);
     add(this.against, line, this.isTooLong(line) || (goesOn && !isFull && this.isAgainst(line)));
     add(this.mixed, line, isDivided || this.lines.sentences(line) > 0);
+    add(this.squareWidth, line, goesOn && this.lines.isSquare(line) ? this.lines.length(line, "columns") : 0);
+    add(this.marks, line, this.lines.marks(line));
+    add(this.marksAtEnds, line, end !== OPEN && this.lines.isSquare(line));
+    const isPair = goesOn && this.isPair(line);
+    add(this.pairs, line, isPair);
+    add(this.differences, line, isPair ? this.difference(line) : 0);
+  }
+
+  /** Two lines that go on, broken where they could be at any character. */
+  private isPair(line: number): boolean {
+    return (
+      runsOn(this.ends[line + 1]) &&
+      this.lines.blanksBefore(line + 1) === 0 &&
+      this.beginsSquare(line + 1) &&
+      this.beginsSquare(line + 2)
+    );
+  }
+
+  private difference(line: number): number {
+    const difference = Math.abs(this.measures.length(line) - this.measures.length(line + 1));
+    const indent = this.measures.firstLineIndent;
+    const isIndent = indent > 0 && difference >= indent - 1 && difference <= indent + 2;
+    return isIndent ? 0 : Math.min(GREATEST_DIFFERENCE, difference);
+  }
+
+  private beginsSquare(line: number): boolean {
+    return (
+      line < this.lines.count &&
+      (classOf(this.lines.text.charCodeAt(this.lines.start(line))) & IDEOGRAPH) !== 0
+    );
   }
 
   private isFull(line: number): boolean {
@@ -144,7 +219,7 @@ export class WrapEvidence {
   }
 }
 
-/** Goes on with a sum, one more or not. */
-function add(sums: Int32Array, line: number, counts: boolean): void {
-  sums[line + 1] = (sums[line] ?? 0) + (counts ? 1 : 0);
+/** Goes on with a sum. */
+function add(sums: Int32Array, line: number, more: number | boolean): void {
+  sums[line + 1] = (sums[line] ?? 0) + Number(more);
 }

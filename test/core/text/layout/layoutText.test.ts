@@ -16,6 +16,23 @@ const column = `城里的老桥修了三年，今年春天
 桥头的店铺重新开了张，卖糖的
 老人说，他等这一天很久了。`;
 
+// Four lines in a row end in a comma by chance, and the others near them end sentences.
+const commas = `老城的东面有一条很宽的河，河上一共
+有三座桥，桥的两头各有一排铺子，铺
+子里卖糖也卖伞，下雨的日子生意要比
+平常好一些，连修鞋的也要排上一会儿
+队。去年新开了两家茶馆，都朝着水。
+最早的一座是石头砌的，每年修一次，
+第二座是铁的，涨水的时候要关起来，
+第三座通车最晚，走的人却是最多的，
+从早到晚不断，桥面踩得又光又亮的，
+卖菜的、上学的、看病的，都走这里。
+老人们爱坐在桥头，看着船从桥下慢慢
+过去，一坐就是半天。去年有人提出把
+石桥拆了重修，大家都不同意，后来只
+换了栏杆，石头一块也没有动。过桥的
+人也就放心了，继续走自己的路。`;
+
 describe("layoutText", () => {
   it("is sound for any text", () => {
     fc.assert(
@@ -41,6 +58,7 @@ describe("layoutText", () => {
       column.replace("，有\n", "，有\n\n\n"),
       [column.replaceAll("\n", "").replace("不说。", "不说。\n")].join("").split("\n"),
     ],
+    ["joins them where several in a row end in a comma", commas, [commas.replaceAll("\n", "")]],
     [
       "puts a space between words",
       "The harbour master kept two books. In the first he wrote what came in,\nand in the second, which nobody was meant to see, what he thought of a\nship and her crew.",

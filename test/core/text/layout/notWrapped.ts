@@ -73,6 +73,75 @@ const longVerse = `风从山那边吹来
 看着我把名字写在水上
 又看着它流走`;
 
+const verseWithQuatrain = `两首
+
+一
+
+灯光落在旧窗台上
+我听见了雨
+雨声，和雨里慢慢
+走远的脚步
+
+她把米淘了三遍
+一遍，又一遍
+像在洗那些
+没有说出口的话
+
+二
+
+天色盖住了
+桌子，也盖住了碗
+碗里的月亮
+还亮着，没有人碰
+
+后来风翻开叶子
+翻开一封，一直
+没有寄走的
+去年的信
+
+水从门前过，
+不问去何方。
+舟从门前过，
+不载旧时光。`;
+
+const verseWithSomeMarks = `对岸
+
+它从山里出发，不急
+带着石头
+带着一小块去年的雪，
+我跟着它走
+走到看不见灯的地方。
+
+谁在对岸喊我，
+喊一个
+我早就改掉的小名
+我没有答应，
+我把船系得更紧
+像系住一句话。
+
+天黑了，
+鸟还在电线上
+排成一行，等着
+谁去念它们
+谁也没有念。`;
+
+const evenVerseWithSomeMarks = `麦地
+
+信里说今年的麦子
+长得比往年都要好，
+鸟也从南边回来了，
+落在晒谷场的边上
+我们坐着谁也不说
+一句多余的话，风
+把去年的帽子吹走，
+又把它送回到门口。
+有人在井边打着水，
+有人把灯挂在树上
+孩子们数着那星星
+数到第七颗就睡了，
+梦里的马跑得很慢，
+慢得像在等着谁来。`;
+
 const englishVerse = `The fog comes late across the field,
 And leaves the barley grey;
 The gate that I forgot to close
@@ -244,6 +313,9 @@ export const notWrapped: readonly NotWrapped[] = [
   { name: "the same with CR LF and a byte-order mark", text: `\ufeff${paragraphALine("\r\n")}` },
   { name: "old verse", text: verse },
   { name: "new verse", text: longVerse },
+  { name: "new verse that ends in a rhyme with marks", text: verseWithQuatrain },
+  { name: "new verse with marks at the ends of some lines", text: verseWithSomeMarks },
+  { name: "new verse in even lines with marks at the ends of some", text: evenVerseWithSomeMarks },
   { name: "English verse", text: englishVerse },
   { name: "Markdown", text: markdown },
   { name: "Markdown, many times over", text: repeated(20, () => markdown, "\n\n") },
