@@ -1,6 +1,6 @@
 import { ok, type Result } from "../result";
 import { joinedQuote } from "../text/quote";
-import { foldWidth, variantsOf } from "./characters";
+import { foldWidth, foldWidthOfPattern, variantsOf } from "./characters";
 import { regexMatcher } from "./regexMatcher";
 import type { SearchQuery } from "./SearchQuery";
 
@@ -26,8 +26,9 @@ export type Pattern = Pick<SearchQuery, "pattern" | "syntax" | "ignoreCase" | "i
 export function matcherOf(pattern: Pattern): Result<Matcher> {
   if (pattern.pattern === "") return ok(nowhere);
   if (pattern.syntax === "plain") return ok(plainMatcher(joinedQuote(pattern.pattern), pattern));
-  const matcher = regexMatcher(pattern.ignoreWidth ? foldWidth(pattern.pattern) : pattern.pattern, pattern);
-  if (!matcher.ok || !pattern.ignoreWidth) return matcher;
+  if (!pattern.ignoreWidth) return regexMatcher(pattern.pattern, pattern);
+  const matcher = regexMatcher(foldWidthOfPattern(pattern.pattern), pattern);
+  if (!matcher.ok) return matcher;
   return ok((text) => matcher.value(foldWidth(text)));
 }
 

@@ -7,6 +7,17 @@ export function foldWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000]/g, narrow);
 }
 
+/**
+ * An expression for a text whose width was folded. What is wide in it is meant as it stands: it becomes half
+ * as wide and never an operator.
+ */
+export function foldWidthOfPattern(pattern: string): string {
+  // What a backslash or \Q quotes already needs no second one.
+  return pattern.replace(/\\Q[\s\S]*?(?:\\E|$)|\\[\s\S]|[\uff01-\uff5e\u3000]/g, (part) =>
+    part.startsWith("\\") ? foldWidth(part) : narrow(part).replace(/[!-/:-@[-`{-~]/, "\\$&"),
+  );
+}
+
 /** The forms that a code unit is looked for in: itself and, as asked for, the other width and the other case. */
 export function variantsOf(unit: string, fold: { ignoreCase: boolean; ignoreWidth: boolean }): string[] {
   const variants = new Set([unit]);

@@ -74,6 +74,29 @@ describe("an expression", () => {
     expect(found("gdp１２ GDP3", pattern)).toEqual(["0 gdp１２", "6 GDP3"]);
   });
 
+  it.each([..."\\.+*?()|[]{}^$-"])("that ignores width takes a wide %s for the sign alone", (sign) => {
+    const wide = String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+    const matches = ["0 一x".replace("x", sign), "5 一x".replace("x", wide)];
+    const text = `一${sign}二甲乙一${wide}二一二`;
+    expect(found(text, { pattern: `一${wide}`, syntax: "regex", ignoreWidth: true })).toEqual(matches);
+    const each = { pattern: `一[${wide}]`, syntax: "regex", ignoreWidth: true } as const;
+    expect(found(text, each)).toEqual(matches);
+  });
+
+  it.each<[pattern: string, text: string, matches: string[]]>([
+    ["（[一二]）", "（一）一(二)", ["0 （一）", "4 (二)"]],
+    ["1．5", "1x5 1.5 １．５", ["4 1.5", "8 １．５"]],
+    ["C＋＋", "CCC C++ Ｃ＋＋", ["4 C++", "8 Ｃ＋＋"]],
+    ["\\（一\\)", "(一）", ["0 (一）"]],
+    ["\\\\（", "\\( ＼（", ["0 \\(", "3 ＼（"]],
+    ["\\Q（．\\E+", "(.. （．", ["0 (..", "4 （．"]],
+    ["[！－／]", "5-/!", ["1 -", "2 /", "3 !"]],
+    ["[！-／]", "5-/!", ["1 -", "2 /", "3 !"]],
+    ["𠮷？", "𠮷? 𠮷", ["0 𠮷?"]],
+  ])("that ignores width reads %s as it stands", (pattern, text, matches) => {
+    expect(found(text, { pattern, syntax: "regex", ignoreWidth: true })).toEqual(matches);
+  });
+
   it.each([
     ["(a", "pattern-parenthesis"],
     ["a)", "pattern-parenthesis"],
