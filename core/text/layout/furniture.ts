@@ -1,3 +1,5 @@
+import { lineEnd, TERMINATED } from "./lineEnds";
+
 /** The longest byline, credit or notice, in UTF-16 code units. */
 export const LONGEST_FURNITURE = 60;
 
@@ -8,9 +10,26 @@ const byline =
 // What a byline may begin with, to rule most lines out before the pattern is tried.
 const bylineOpenings = "（(本特实见驻首记通评撰文图作采摄B";
 
-// What a page carries besides its articles: editors, sources, pictures, pointers to other pages and codes to scan.
-const notice =
-  /责任编辑|责编|美编|版式|校对|编者按|编者注|资料图|图为|图片来源|供图|来源[:：]|扫描|扫码|二维码|下转第|上接第|紧接第|本版(?:稿件|文|图)|转载|版权|^[（(]\s?(?:记者|本[报刊网]|文|图|摄|完)/u;
+// What a page carries besides its articles begins with what it is. Inside a sentence the same characters may be
+// other words (高校对接, 路线图为).
+const openings = [
+  // Who made the page, with a name after it.
+  /^(?:本[版期报刊]|执行|值班)?(?:责任编辑|责编|美编|版式|校对)(?![^\s:：/／|｜、]{3})/u,
+  /^编者[按注]/u,
+  // Pictures, and where things come from.
+  /^(?:资料图片?(?![^\s:：（(。])|图为(?!什么|何)|图片?(?:来源|说明)|(?:信息|文章|稿件|数据|资料)?来源[:：])/u,
+  /^(?:扫描?(?:一扫|下方|上方|左侧|右侧|码|二维码)|(?:长按|识别).{0,10}二维码)/u,
+  // Other pages, and rights.
+  /^(?:(?:下转|上接|紧接)第|本版(?:稿件|文|图)|未经.{1,10}不得转载|转载(?:请|自|须)|版权(?:所有|声明))/u,
+];
+
+// A credit in brackets.
+const bracketed = /^[（(]\s?(?:记者|本[报刊网]|文[\s/／:：图]|图[\s/／:：片]|摄影?[\s/／:：]|完[）)])/u;
+
+// After the names of those who did it, or after what the code is for; never a sentence.
+const endings = /(?:(?:资料图片?|\s摄影?|供图|\s制图)[）)]?|\s(?:校对|责编|美编)[:：].{1,12}|扫描二维码)$/u;
+
+const brackets = /^[（(【[■◆●▲▼△※]\s?/u;
 
 /** True for a stretch of a text that says who wrote the article; `start` and `end` are UTF-16 offsets. */
 export function isByline(text: string, start = 0, end = text.length): boolean {
@@ -23,5 +42,9 @@ export function isByline(text: string, start = 0, end = text.length): boolean {
 
 /** True for an editor's note, a credit or another notice of the page. */
 export function isNotice(text: string, start = 0, end = text.length): boolean {
-  return end - start <= LONGEST_FURNITURE && notice.test(text.slice(start, end));
+  if (end - start > LONGEST_FURNITURE) return false;
+  const words = text.slice(start, end);
+  const inside = words.replace(brackets, "");
+  if (openings.some((opening) => opening.test(inside)) || bracketed.test(words)) return true;
+  return lineEnd(text, start, end) !== TERMINATED && endings.test(words);
 }

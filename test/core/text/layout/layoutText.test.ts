@@ -145,6 +145,23 @@ describe("layoutText", () => {
     ]);
   });
 
+  it("takes no sentence of an answer for a notice", () => {
+    const text = `记者：桥为什么修了这么久？
+
+李某：因为要修得结实。
+
+我们支持高校对接企业，把成果用在桥上。
+
+再以路线图为抓手，一座一座地修。
+
+记者：下一步呢？
+
+李某：修路。
+
+图为修好的老桥。`;
+    expect(kindsOf(text)).toEqual(["question", "answer", "answer", "answer", "question", "answer", "note"]);
+  });
+
   it("takes a short sentence over a longer paragraph for a heading", () => {
     const text = `城里的老桥修了三年，今年春天通车了，两岸的人都来看。
 
