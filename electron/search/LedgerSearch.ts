@@ -9,17 +9,22 @@ import {
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
 import type { ParsedRequest } from "../ipc/contract";
 import type { LedgerPage } from "../ipc/search";
-import { describeCorpus, readSoon } from "./answer";
+import { type CorpusState, readSoon, viewOf } from "./answer";
 import { cancelled, type Search } from "./Calls";
 import { Kept } from "./Kept";
 import type { SearchCorpus } from "./SearchCorpus";
 
 type Request = ParsedRequest<"phraseLedger">;
 
+interface Counted {
+  readonly state: CorpusState;
+  readonly counts: PhraseCounts;
+}
+
 /** Answers what has been tagged in which words. */
 export class LedgerSearch {
   /** Counting is the work; listing what was counted in another way is not. */
-  private readonly kept = new Kept<PhraseCounts>(2);
+  private readonly kept = new Kept<Counted>(2);
 
   /** The list that pages are cut from. */
   private listed: { counts: PhraseCounts; key: string; phrases: readonly CountedPhrase[] } | null = null;
@@ -31,14 +36,13 @@ export class LedgerSearch {
     const { labels, annotators, documents, ticket, offset, limit } = request;
     await readSoon(this.corpus, documents);
     const key = JSON.stringify([labels, annotators, documents, this.corpus.revision]);
-    const counts = await this.kept.get(key, () => this.count(request, search));
-    if (counts === null || search.isOver) return cancelled;
-    const listed = this.list(counts, request);
+    const counted = await this.kept.get(key, () => this.count(request, search));
+    if (counted === null || search.isOver) return cancelled;
+    const listed = this.list(counted.counts, request);
     const severalLabels = listed.filter(hasSeveralLabels).length;
     const partlyTagged = listed.filter((each) => !hasSeveralLabels(each) && each.untagged > 0).length;
     const phrases = listed.slice(offset, offset + limit).map(ledgerPhrase);
-    const about = describeCorpus(this.corpus, ticket, documents);
-    return ok({ ...about, phrases, total: listed.length, severalLabels, partlyTagged });
+    return ok({ ticket, ...counted.state, phrases, total: listed.length, severalLabels, partlyTagged });
   }
 
   private list(counts: PhraseCounts, { contains, choice, order }: Request): readonly CountedPhrase[] {
@@ -50,23 +54,22 @@ export class LedgerSearch {
     return phrases;
   }
 
-  private async count(request: Request, search: Search): Promise<PhraseCounts | null> {
+  private async count(request: Request, search: Search): Promise<Counted | null> {
     const filter = annotationFilterOf({ ...request, attribute: null });
     const counts = new PhraseCounts();
     search.begin();
-    const numbers = this.corpus.numbersOf(request.documents);
+    const { state, documents } = viewOf(this.corpus, request.documents);
     const steps = [
       (document: SearchableDocument) => counts.addAnnotations(document, filter),
       (document: SearchableDocument) => counts.addUntagged(document),
     ];
     for (const [round, step] of steps.entries())
-      for (const [done, number] of numbers.entries()) {
-        const share = (round * numbers.length + done) / steps.length;
-        if (search.isRestDue && !(await search.rest(Math.floor(share), numbers.length))) return null;
-        const document = this.corpus.document(number);
-        if (document) step(document);
+      for (const [done, [, document]] of documents.entries()) {
+        const share = (round * documents.length + done) / steps.length;
+        if (search.isRestDue && !(await search.rest(Math.floor(share), documents.length))) return null;
+        step(document);
       }
-    search.done(numbers.length);
-    return counts;
+    search.done(documents.length);
+    return { state, counts };
   }
 }

@@ -10,7 +10,7 @@ import type { Span } from "../../core/text/Span";
 import type { ParsedRequest } from "../ipc/contract";
 import type { MentionPage } from "../ipc/search";
 import type { RefusalStore } from "../storage/RefusalStore";
-import { describeCorpus, readSoon } from "./answer";
+import { type CorpusState, type CorpusView, readSoon, viewOf } from "./answer";
 import { cancelled, type Search } from "./Calls";
 import { Kept } from "./Kept";
 import type { SearchCorpus } from "./SearchCorpus";
@@ -26,8 +26,10 @@ interface FoundMention extends Occurrence {
 }
 
 interface FoundMentions {
+  readonly state: CorpusState;
   readonly mentions: readonly FoundMention[];
-  readonly isComplete: boolean;
+  /** False when there are more than are listed. */
+  readonly areAll: boolean;
 }
 
 /** Finds what else a tagged phrase could be tagged at, and remembers where that was refused. */
@@ -50,10 +52,7 @@ export class MentionSearch {
     const key = this.keyOf(request, annotator);
     const found = await this.kept.get(key, () => this.run(request, annotator, search));
     if (found === null || search.isOver) return cancelled;
-    return ok({
-      ...describeCorpus(this.corpus, request.ticket, request.documents),
-      ...pageOf(found, request),
-    });
+    return ok({ ticket: request.ticket, ...found.state, ...pageOf(found, request) });
   }
 
   /** Remembers refusals, or takes them back, document by document. */
@@ -84,27 +83,20 @@ export class MentionSearch {
   private async run(request: Request, annotator: AnnotatorId, search: Search): Promise<FoundMentions | null> {
     const tagged = { phrase: request.phrase, label: request.label, annotator };
     search.begin();
-    const numbers = this.inTurn(request);
+    const { state, documents } = viewOf(this.corpus, request.documents);
+    const inTurn = taggedFirst(documents, request.document);
     const found = new Map<SearchableDocument, Occurrence[]>();
     let count = 0;
-    for (const [done, number] of numbers.entries()) {
-      if (search.isRestDue && !(await search.rest(done, numbers.length))) return null;
-      const document = this.corpus.document(number);
-      if (!document?.text.includes(request.phrase) || count >= MOST_MENTIONS) continue;
+    for (const [done, document] of inTurn.entries()) {
+      if (search.isRestDue && !(await search.rest(done, inTurn.length))) return null;
+      if (!document.text.includes(request.phrase) || count >= MOST_MENTIONS) continue;
       const occurrences = withoutTagged(document, occurrencesIn(document, tagged), request);
       if (occurrences.length > 0) found.set(document, occurrences);
       count += occurrences.length;
     }
     const mentions = await this.judge(found, tagged, search);
-    search.done(numbers.length);
-    return mentions && { mentions, isComplete: count < MOST_MENTIONS };
-  }
-
-  /** The tagged one's document first, then the others as they are listed. */
-  private inTurn({ document, documents }: Request): number[] {
-    const first = this.corpus.numberOf(document);
-    const rest = this.corpus.numbersOf(documents);
-    return first !== null && rest.includes(first) ? [first, ...rest.filter((each) => each !== first)] : rest;
+    search.done(inTurn.length);
+    return mentions && { state, mentions, areAll: count < MOST_MENTIONS };
   }
 
   private async judge(
@@ -156,7 +148,14 @@ export class MentionSearch {
   }
 }
 
-function pageOf({ mentions, isComplete }: FoundMentions, request: Request) {
+/** The tagged one's document first, then the others as they are listed. */
+function taggedFirst(documents: CorpusView["documents"], tagged: DocumentId): SearchableDocument[] {
+  const all = documents.map(([, document]) => document);
+  // Sorting is stable.
+  return all.sort((a, b) => Number(b.document === tagged) - Number(a.document === tagged));
+}
+
+function pageOf({ mentions, areAll, state }: FoundMentions, request: Request) {
   const alone = mentions.filter(({ inLongerName }) => inLongerName === null);
   const open = alone.filter(({ isRefused }) => !isRefused);
   const listed = request.inLongerNames ? mentions : alone;
@@ -168,7 +167,7 @@ function pageOf({ mentions, isComplete }: FoundMentions, request: Request) {
     openDocuments: new Set(open.map(({ document }) => document)).size,
     refused: alone.length - open.length,
     inLongerNames: mentions.length - alone.length,
-    isTotalExact: isComplete,
+    isTotalExact: areAll && state.read === state.documents,
   };
 }
 

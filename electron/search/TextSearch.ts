@@ -8,7 +8,7 @@ import { showPlace } from "../../core/search/showPlace";
 import { utf16 } from "../../core/text/offsets";
 import type { ParsedRequest } from "../ipc/contract";
 import type { SearchPage, SearchSpans } from "../ipc/search";
-import { describeCorpus, readSoon } from "./answer";
+import { type CorpusState, describeCorpus, readSoon, viewOf } from "./answer";
 import { cancelled, type Search } from "./Calls";
 import { Kept } from "./Kept";
 import type { SearchCorpus } from "./SearchCorpus";
@@ -24,6 +24,9 @@ const MATCHES_AT_A_TIME = 64;
 
 /** What a search found. */
 interface Found {
+  /** What it depends on of the corpus, as it was when the search began. */
+  readonly revision: string;
+  readonly state: CorpusState;
   readonly places: PlaceList;
   /** Those with hits, by number, as they were searched. */
   readonly documents: Map<number, SearchableDocument>;
@@ -42,7 +45,7 @@ export class TextSearch {
     const found = await this.find(query, search);
     if (!found.ok) return found;
     const total = found.value.places.length;
-    const about = describeCorpus(this.corpus, ticket, query.documents);
+    const about = { ticket, ...this.stateOf(found.value, query) };
     const isTotalExact = total < MOST_HITS && about.read === about.documents;
     const hits = this.show(found.value, request);
     return ok({ ...about, hits, total, isTotalExact, documentsWithHits: found.value.documents.size });
@@ -51,9 +54,10 @@ export class TextSearch {
   /** The hits in a part of one document. */
   async spans(request: ParsedRequest<"searchSpans">, search: Search): Promise<Result<SearchSpans>> {
     const { document, ticket } = request;
-    const found = await this.find({ ...request.query, documents: [document] }, search);
+    const query = { ...request.query, documents: [document] };
+    const found = await this.find(query, search);
     if (!found.ok) return found;
-    const about = describeCorpus(this.corpus, ticket, [document]);
+    const about = { ticket, ...this.stateOf(found.value, query) };
     const total = found.value.places.length;
     return ok({ ...about, total, isTotalExact: total < MOST_HITS, ...spansIn(found.value, request) });
   }
@@ -67,6 +71,11 @@ export class TextSearch {
     return found === null || search.isOver ? cancelled : ok(found);
   }
 
+  /** Later saves may have changed nothing that was searched; the hits are then shown as they are now. */
+  private stateOf({ state, revision }: Found, query: SearchQuery): CorpusState {
+    return revision === this.revisionFor(query) ? describeCorpus(this.corpus, query.documents) : state;
+  }
+
   /** Passages that no filter judges stay the same whatever is annotated. */
   private revisionFor({ scope, labels, annotators, attribute, untagged }: SearchQuery): string {
     const isOfText = scope === "text" && !labels && !annotators && !attribute && !untagged;
@@ -75,16 +84,22 @@ export class TextSearch {
 
   private async run(finder: PlaceFinder, query: SearchQuery, search: Search): Promise<Found | null> {
     search.begin();
-    const numbers = this.corpus.numbersOf(query.documents);
-    const found: Found = { places: new PlaceList(), documents: new Map(), orders: new Map() };
-    for (const [done, number] of numbers.entries()) {
-      const rest = () => search.rest(done, numbers.length);
+    const { state, documents } = viewOf(this.corpus, query.documents);
+    const revision = this.revisionFor(query);
+    const found: Found = {
+      revision,
+      state,
+      places: new PlaceList(),
+      documents: new Map(),
+      orders: new Map(),
+    };
+    for (const [done, [number, document]] of documents.entries()) {
+      const rest = () => search.rest(done, documents.length);
       if (search.isRestDue && !(await rest())) return null;
-      const document = this.corpus.document(number);
-      if (document && !(await this.searchIn(document, number, finder, found, search, rest))) return null;
+      if (!(await this.searchIn(document, number, finder, found, search, rest))) return null;
       if (found.places.length >= MOST_HITS) break;
     }
-    search.done(numbers.length);
+    search.done(documents.length);
     return found;
   }
 

@@ -1,4 +1,5 @@
 import type { DocumentId } from "../../core/model/ids";
+import type { SearchableDocument } from "../../core/search/SearchableDocument";
 import type { SearchedCorpus } from "../ipc/search";
 import type { SearchCorpus } from "./SearchCorpus";
 
@@ -25,16 +26,31 @@ function patience(): Promise<void> {
   });
 }
 
-/** What an answer over these documents says about the corpus. */
-export function describeCorpus(
-  corpus: SearchCorpus,
-  ticket: number,
-  documents: readonly DocumentId[] | null,
-): SearchedCorpus {
+/** What an answer says about the corpus, whoever asked. */
+export type CorpusState = Omit<SearchedCorpus, "ticket">;
+
+/** Documents as they are at one moment. A search goes through such a view, as reading and saving go on. */
+export interface CorpusView {
+  readonly state: CorpusState;
+  /** Each with its number in the corpus; those that are unread, or cannot be read, are missing. */
+  readonly documents: readonly (readonly [number: number, document: SearchableDocument])[];
+}
+
+/** These documents as they are now, in the order of the corpus. */
+export function viewOf(corpus: SearchCorpus, documents: readonly DocumentId[] | null): CorpusView {
+  const numbers = corpus.numbersOf(documents);
+  const read = numbers.map((number) => [number, corpus.document(number)] as const);
+  return {
+    state: describeCorpus(corpus, documents),
+    documents: read.flatMap(([number, document]) => (document ? [[number, document] as const] : [])),
+  };
+}
+
+/** What an answer over these documents, found in them as they are now, says about the corpus. */
+export function describeCorpus(corpus: SearchCorpus, documents: readonly DocumentId[] | null): CorpusState {
   const numbers = corpus.numbersOf(documents);
   const skipped = corpus.skippedOf(numbers);
   return {
-    ticket,
     revision: corpus.revision,
     read: corpus.readCountOf(documents === null ? null : numbers),
     documents: numbers.length,
