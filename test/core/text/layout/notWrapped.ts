@@ -43,6 +43,23 @@ const paragraphALine = (between: string, indent = "") =>
     between,
   );
 
+const oddHeads = [
+  "从“一座浮桥”到“九座大桥”的三十年：一座没有火车也没有机场的小城怎样靠自己的力气把两岸连在一起并且把办法告诉了上游的邻居",
+  "图片说明：前年夏天，修桥的人在江心的沙洲上搭起棚子，身后是刚刚立起来的第一座桥墩，当天气温三十九度，他们已经连续干了十一个小时",
+  "作者单位：某某大学桥梁与道路学院河流研究中心，某某省人民政府发展研究室交通研究处，某某市社会科学院老城研究所",
+  "南岸与北岸，快与慢，旧与新，石头与铁，白天与黑夜，走路与坐车，",
+  "南岸与北岸，快与慢，旧与新，取与",
+  "桥从哪里来——",
+];
+const oddlyHeaded = repeated(
+  30,
+  (index) =>
+    index % 5 === 0
+      ? pick(oddHeads, index / 5)
+      : pick(sentences, index * 5) + pick(sentences, index * 7 + 2) + pick(sentences, index * 3 + 5),
+  "\n\n",
+);
+
 const verse = `床前明月光，
 疑是地上霜。
 举头望明月，
@@ -311,6 +328,7 @@ export const notWrapped: readonly NotWrapped[] = [
   { name: "the same set in with ideographic spaces", text: paragraphALine("\n", "　　") },
   { name: "the same set in, with blank lines between", text: paragraphALine("\n\n", "　　") },
   { name: "the same with CR LF and a byte-order mark", text: `\ufeff${paragraphALine("\r\n")}` },
+  { name: "a paragraph a line with long and odd headings and captions", text: oddlyHeaded },
   { name: "old verse", text: verse },
   { name: "new verse", text: longVerse },
   { name: "new verse that ends in a rhyme with marks", text: verseWithQuatrain },
