@@ -28,6 +28,7 @@ export class SearchCorpus {
   private readonly annotators = new Set<AnnotatorId>();
   private listing: Promise<void> | null = null;
   private readingAll: Promise<void> | null = null;
+  private lastInTurn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly workspace: Workspace,
@@ -106,24 +107,42 @@ export class SearchCorpus {
   }
 
   /** Takes over a save. A document that is unread will be read with it. */
-  async saved(change: SavedChange): Promise<void> {
-    await this.reading.get(change.document);
-    const known = this.read.get(change.document);
-    if (!known?.searchable) return;
-    const { annotator, revision, diff } = change;
-    const before = known.searchable.layers.find((layer) => layer.annotator === annotator);
-    if ((before?.revision ?? 0) >= revision) return;
-    if ((before?.revision ?? 0) + 1 < revision)
-      return this.readLayerAgain(known, known.searchable, annotator);
-    const arrived = [...diff.added, ...diff.updated.map(({ to }) => to)];
-    const gone = diff.removed.map(({ id }) => id);
-    const { map } = known.searchable;
-    const layer = (before ?? IndexedLayer.empty(annotator)).changed(gone, arrived, revision, map);
-    this.keepLayer(known, known.searchable, annotator, layer, null);
+  saved(change: SavedChange): Promise<void> {
+    return this.inTurn(() => this.takeSave(change));
   }
 
   /** Lays those documents out anew whose corrected breaks have changed. */
-  async projectChanged(): Promise<void> {
+  projectChanged(): Promise<void> {
+    return this.inTurn(() => this.takeProject());
+  }
+
+  /** Resolves when all that was told of so far has been taken over. */
+  async settled(): Promise<void> {
+    await this.lastInTurn;
+  }
+
+  /** What is told of is taken over one after the other: the disk may answer a later question first. */
+  private inTurn(take: () => Promise<void>): Promise<void> {
+    const taken = this.lastInTurn.then(take);
+    this.lastInTurn = taken.catch(() => undefined);
+    return taken;
+  }
+
+  private async takeSave({ document, annotator, revision, diff }: SavedChange): Promise<void> {
+    await this.reading.get(document);
+    const searchable = this.read.get(document)?.searchable;
+    if (!searchable) return;
+    const before = searchable.layers.find((layer) => layer.annotator === annotator);
+    const known = before?.revision ?? 0;
+    if (known >= revision) return;
+    if (known + 1 < revision) return this.readLayerAgain(searchable, annotator);
+    const arrived = [...diff.added, ...diff.updated.map(({ to }) => to)];
+    const gone = diff.removed.map(({ id }) => id);
+    const base = before ?? IndexedLayer.empty(annotator);
+    this.keepLayer(document, annotator, base.changed(gone, arrived, revision, searchable.map), null);
+  }
+
+  private async takeProject(): Promise<void> {
     if (this.listing === null) return;
     await this.list();
     this.project = (await this.workspace.loadProject()).project;
@@ -166,8 +185,11 @@ export class SearchCorpus {
   private readAgain(document: DocumentId): Promise<void> {
     const reading = readDocument(this.workspace, document, this.project)
       .catch((error: unknown) => unreadable(document, error))
-      .then((found) => this.keep(document, found))
-      .finally(() => this.reading.delete(document));
+      .then((found) => {
+        if (this.reading.get(document) !== reading) return;
+        this.reading.delete(document);
+        this.keep(document, found);
+      });
     this.reading.set(document, reading);
     return reading;
   }
@@ -181,22 +203,24 @@ export class SearchCorpus {
   }
 
   /** Reads a layer that was changed in more steps than we were told of. */
-  private async readLayerAgain(read: ReadDocument, searchable: SearchableDocument, annotator: AnnotatorId) {
+  private async readLayerAgain(searchable: SearchableDocument, annotator: AnnotatorId): Promise<void> {
     const { layer, skipped } = await readLayerOf(this.workspace, searchable, annotator);
-    this.keepLayer(read, searchable, annotator, layer, skipped);
+    this.keepLayer(searchable.document, annotator, layer, skipped);
   }
 
   private keepLayer(
-    read: ReadDocument,
-    searchable: SearchableDocument,
+    document: DocumentId,
     annotator: AnnotatorId,
     layer: IndexedLayer | null,
     skipped: SkippedFile | null,
   ): void {
+    const read = this.read.get(document);
+    const searchable = read?.searchable;
+    if (!searchable) return;
     const others = searchable.layers.filter((each) => each.annotator !== annotator);
     const layers = layer ? [...others, layer].sort(byAnnotator) : others;
     const stillSkipped = read.skipped.filter((file) => file.annotator !== annotator);
-    this.read.set(searchable.document, {
+    this.read.set(document, {
       ...read,
       searchable: { ...searchable, layers },
       skipped: skipped ? [...stillSkipped, skipped] : stillSkipped,

@@ -47,10 +47,14 @@ export class SearchEngine {
   /** Answers a call. The first one begins the reading of the corpus. */
   async answer({ method, request, annotator }: SearchCall): Promise<Result<unknown>> {
     if (method === "cancelSearch") return this.cancel(request as ParsedRequest<"cancelSearch">);
-    if (method === "refuseMentions")
+    if (method === "refuseMentions") {
+      await this.corpus.settled();
       return this.mentions.refuse(request as ParsedRequest<"refuseMentions">, annotator);
+    }
     const { slot, ticket } = request as ParsedRequest<"searchCorpus" | "phraseLedger">;
+    // First, as calls end others in the order they come.
     const search = this.calls.search(slot, ticket);
+    await this.corpus.settled();
     switch (method) {
       case "searchCorpus":
         return this.texts.page(request as ParsedRequest<"searchCorpus">, search);

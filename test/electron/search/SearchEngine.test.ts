@@ -10,6 +10,7 @@ import { SearchEngine } from "../../../electron/search/SearchEngine";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
 import { annotatorId, documentId, TemporaryFolder, writeLayer } from "../storage/TemporaryFolder";
 import { ledgerOf, me, mentionsOf, searchFor, unwrap } from "./asking";
+import { projectWith } from "./projectWith";
 
 const text = "发展新能源产业，新能源汽车产业和新能源。";
 const doc = documentId("doc");
@@ -353,17 +354,3 @@ describe("the ledger", () => {
     expect(next.phrases).toMatchObject([{ phrase: "产业", count: 1, untagged: 1, documents: 1 }]);
   });
 });
-
-function projectWith(documents: object): string {
-  const both = (name: string) => ({ "zh-CN": name, en: name });
-  const color = { light: "#1f7a4d", dark: "#6fd6a1" };
-  const label = {
-    id: "industry",
-    names: both("x"),
-    color,
-    key: "Digit1",
-    guideline: both(""),
-    attributes: [],
-  };
-  return JSON.stringify({ version: 2, title: both("x"), labels: [label], documents });
-}

@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Annotation } from "../../../core/model/Annotation";
+import { emptyDiff } from "../../../core/model/LayerDiff";
+import { SearchCorpus } from "../../../electron/search/SearchCorpus";
+import { Workspace } from "../../../electron/storage/Workspace";
+import { annotation, layerOf, sourceText } from "../../builders/marked";
+import { documentId, TemporaryFolder, writeLayer } from "../storage/TemporaryFolder";
+import { me, unwrap } from "./asking";
+import { projectWith } from "./projectWith";
+
+const text = "新能源，好。";
+const doc = documentId("doc");
+const industry = annotation(text, 0, 3, "industry");
+const policy = annotation(text, 4, 5, "policy");
+
+let folder: TemporaryFolder;
+let workspace: Workspace;
+let corpus: SearchCorpus;
+beforeEach(async () => {
+  folder = new TemporaryFolder();
+  folder.write("seeds/doc.txt", text);
+  workspace = unwrap(await Workspace.open(folder.root));
+  corpus = new SearchCorpus(workspace);
+});
+afterEach(() => folder.remove());
+
+const words = () => corpus.document(0)?.text;
+const layers = () => corpus.document(0)?.layers.map(({ revision, labels }) => [revision, ...labels]);
+
+function writeRevision(revision: number, annotations: readonly Annotation[]): void {
+  writeLayer(folder, { ...layerOf(sourceText(text), annotations), revision });
+}
+
+const saved = (revision: number, added: readonly Annotation[]) =>
+  corpus.saved({ document: doc, annotator: me, revision, diff: { ...emptyDiff, added } });
+
+function correctBreaks(splits: readonly number[]): void {
+  const layout = { sha256: sourceText(text).sha256, joins: [], splits };
+  folder.write("annotations/project.json", projectWith({ doc: { layout } }));
+}
+
+/** Makes the disk hold back what it read the next time this is asked for. */
+function holdBack(method: "loadProject" | "readLayer"): () => void {
+  const real = workspace[method].bind(workspace) as (...request: unknown[]) => Promise<unknown>;
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  Object.assign(workspace, {
+    [method]: async (...request: unknown[]) => {
+      Object.assign(workspace, { [method]: real });
+      const read = await real(...request);
+      await released;
+      return read;
+    },
+  });
+  return release;
+}
+
+/** The earlier of two tellings has its answer from the disk last, unless the later one waits for it. */
+async function outOfTurn(release: () => void, earlier: Promise<void>, later: Promise<void>): Promise<void> {
+  await Promise.race([later, sleep(100)]);
+  release();
+  await Promise.all([earlier, later]);
+}
+
+describe("what is told of one after the other", () => {
+  beforeEach(() => corpus.need(doc));
+
+  it("ends with the project as it was told of last", async () => {
+    const release = holdBack("loadProject");
+    correctBreaks([4]);
+    const split = corpus.projectChanged();
+    await sleep(10);
+    correctBreaks([]);
+    await outOfTurn(release, split, corpus.projectChanged());
+    expect(words()).toBe("新能源，好。");
+  });
+
+  it("ends with the layer as it was saved last", async () => {
+    const release = holdBack("readLayer");
+    writeRevision(2, [industry]);
+    const missed = saved(2, []);
+    await sleep(10);
+    writeRevision(3, [industry, policy]);
+    await outOfTurn(release, missed, saved(3, [policy]));
+    expect(layers()).toEqual([[3, "industry", "policy"]]);
+  });
+
+  it("keeps a layer that is saved while the text is laid out anew", async () => {
+    writeRevision(1, [industry]);
+    const release = holdBack("readLayer");
+    correctBreaks([4]);
+    const split = corpus.projectChanged();
+    await sleep(10);
+    writeRevision(2, [industry, policy]);
+    await outOfTurn(release, split, saved(2, [policy]));
+    expect(words()).toBe("新能源，\n好。");
+    expect(layers()).toEqual([[2, "industry", "policy"]]);
+  });
+
+  it("goes on after one that failed", async () => {
+    Object.assign(workspace, { loadProject: () => Promise.reject(new Error("unplugged")) });
+    await expect(corpus.projectChanged()).rejects.toThrow("unplugged");
+    await saved(1, [industry]);
+    expect(layers()).toEqual([[1, "industry"]]);
+  });
+});
