@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { documentRow, openDocument, showView, textView } from "./harness/documents";
+import { chooseDocument, documentRow, openDocument, showView, textView } from "./harness/documents";
 import { drag, selectByKeys, selectFirst, selectLast } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
 import { takePicture } from "./harness/pictures";
@@ -136,7 +136,7 @@ describe("in the list of documents", () => {
 
 describe("a text", () => {
   it("that is not UTF-8 is refused with the place of the first wrong byte", async () => {
-    await documentRow(workbench.page, "not-utf8").click();
+    await chooseDocument(workbench.page, "not-utf8");
     await alert().getByText("not-utf8.txt is not UTF-8: byte 6 cannot be read.").waitFor();
     expect(await workbench.page.locator('main [data-testid="text"]').count()).toBe(0);
   });
@@ -155,7 +155,7 @@ describe("a text", () => {
 describe.each(Object.entries(awkwardTexts))("the awkward text %s", (document, text) => {
   it("shows a place for every character", async () => {
     const { page } = workbench;
-    await documentRow(page, document).click();
+    await chooseDocument(page, document);
     await textView(page, document).waitFor();
     await textView(page, document).focus();
     await showView(page, "source");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { documentRow, showView, textView } from "./harness/documents";
+import { chooseDocument, showView, textView } from "./harness/documents";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
 import { expectExactLayer, storedLayer } from "./harness/storedLayers";
@@ -42,7 +42,7 @@ describe.each(Object.entries(texts))("the text %s", (document, text) => {
     "opens, scrolls and is tagged at its end in the %s view",
     async (view) => {
       const { page } = workbench;
-      await documentRow(page, document).click();
+      await chooseDocument(page, document);
       await textView(page, document).waitFor();
       await textView(page, document).focus();
       await showView(page, view);

@@ -56,14 +56,24 @@ describe("the page", () => {
     expect(found.protocol).toBe("app:");
     expect(found.functions).toEqual(
       [
+        "cancelLabelUses",
+        "cancelSearch",
+        "changeProject",
         "exportCorpus",
+        "findLabelUses",
+        "findMentions",
         "finishClosing",
         "on",
         "openDocument",
         "openWorkspace",
+        "phraseLedger",
+        "readProject",
+        "refuseMentions",
         "revealExport",
         "saveLayer",
         "saveSettings",
+        "searchCorpus",
+        "searchSpans",
         "summariseDocuments",
       ].sort(),
     );

@@ -3,7 +3,7 @@ import type { Settings } from "../../electron/ipc/settings";
 import { seriousProblems } from "./harness/accessibility";
 import { takePicture } from "./harness/pictures";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
-import { foreignWords, visibleWords } from "./harness/visibleWords";
+import { foreignWords, selectedWords, visibleWords } from "./harness/visibleWords";
 import { quotesIn, stateWorkspace, windowStates } from "./harness/windowStates";
 
 /** How the window looks in each language; the words are names, the same in every language. */
@@ -27,6 +27,9 @@ const appearances = [
 
 /** Names of files and folders the window speaks of, in any language. */
 const FILES = ["UTF-8", "JSON", ".json", "gb18030.txt", "folder.txt", "annotations", "broken"];
+
+/** What is printed on key caps, the same on every keyboard of a language. */
+const KEY_CAPS = /\b(?:Ctrl|Shift|Alt|PgUp|PgDn|Home|End|Esc|Del|Num|Space|Tab)\b/g;
 
 describe.each(appearances)("the window in $language, $theme", ({ theme, language, foreign, names }) => {
   const workspace = stateWorkspace();
@@ -56,7 +59,13 @@ describe.each(appearances)("the window in $language, $theme", ({ theme, language
     it("speaks one language", async () => {
       const words = await visibleWords(workbench.page);
       expect(words.length).toBeGreaterThan(15);
-      const allowed = [...quotesIn(workspace), ...names, ...FILES];
+      const allowed = [
+        ...quotesIn(workspace),
+        await selectedWords(workbench.page),
+        ...names,
+        ...FILES,
+        KEY_CAPS,
+      ];
       expect(foreignWords(words, foreign, allowed)).toEqual([]);
     });
   });

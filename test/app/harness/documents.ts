@@ -7,7 +7,7 @@ const BEGINNING = 200;
 
 /** Opens a document by its row in the list on the left, waits until its text is on screen, and gives it the keys. */
 export async function openDocument(page: Page, document: string, text: string): Promise<void> {
-  await documentRow(page, document).click();
+  await chooseDocument(page, document);
   const view = textView(page, await titleOf(page, document));
   await view.waitFor();
   expectText(page, text);
@@ -15,6 +15,21 @@ export async function openDocument(page: Page, document: string, text: string): 
   const isShown = async () => beginning(await shownText(page)) === beginning(text);
   await until(`${document} on screen`, isShown);
   await view.focus();
+}
+
+/** Clicks a document's row, scrolling to it first: the list draws the rows in view only. */
+export async function chooseDocument(page: Page, document: string): Promise<void> {
+  const row = documentRow(page, document);
+  const list = page.locator(".document-scroll");
+  await until(`${document} in the list`, async () => {
+    if ((await row.count()) > 0) return true;
+    await list.evaluate((element) => {
+      const isAtEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 1;
+      element.scrollTop = isAtEnd ? 0 : element.scrollTop + element.clientHeight / 2;
+    });
+    return false;
+  });
+  await row.click();
 }
 
 /** Shows the text the other way when it is not shown so. */

@@ -44,6 +44,16 @@ export function visibleWords(page: Page): Promise<string[]> {
   }, FOREIGN.join(", "));
 }
 
+/** The words selected in the text, as they read: what an announcement quotes. A sign without width stands for each fold. */
+export function selectedWords(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      getSelection()
+        ?.toString()
+        .replace(/[\u200c\n]/g, "") || "\0",
+  );
+}
+
 /** Those of the texts that hold a word in another script than the language's, once the allowed words are left out. */
 export function foreignWords(
   texts: readonly string[],

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { documentRow, openDocument } from "./documents";
+import { chooseDocument, openDocument } from "./documents";
 import { click, drag } from "./gestures";
 import { layerFile } from "./layers";
 import { placeOf } from "./placeOf";
@@ -51,7 +51,7 @@ const openSeed = (page: Page, workspace: TemporaryWorkspace) =>
   openDocument(page, SEED, workspace.text(SEED));
 
 async function showRow(page: Page, name: string): Promise<void> {
-  await documentRow(page, name).click();
+  await chooseDocument(page, name);
   await page.locator('.text-panel [role="alert"]').waitFor();
 }
 
