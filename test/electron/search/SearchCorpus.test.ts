@@ -43,7 +43,10 @@ function correctBreaks(splits: readonly number[]): void {
 /** Makes the disk hold back what it read the next time this is asked for. */
 function holdBack(method: "loadProject" | "readLayer"): () => void {
   const real = workspace[method].bind(workspace) as (...request: unknown[]) => Promise<unknown>;
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const gate = { open: () => {} };
+  const released = new Promise<void>((resolve) => {
+    gate.open = resolve;
+  });
   Object.assign(workspace, {
     [method]: async (...request: unknown[]) => {
       Object.assign(workspace, { [method]: real });
@@ -52,7 +55,7 @@ function holdBack(method: "loadProject" | "readLayer"): () => void {
       return read;
     },
   });
-  return release;
+  return () => gate.open();
 }
 
 /** The earlier of two tellings has its answer from the disk last, unless the later one waits for it. */
