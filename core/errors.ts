@@ -119,6 +119,10 @@ export const failureMessages = {
     en: "Not saved: {{file}} was changed by another program. Your changes are kept here; open the document again to see the other ones.",
     "zh-CN": "未保存：{{file}} 已被其他程序修改。您的更改仍保留在此；重新打开文档可查看对方的更改。",
   },
+  "save-contended": {
+    en: "Not saved: other programs keep changing {{file}}. Try again in a moment.",
+    "zh-CN": "未保存：其他程序正在不断修改 {{file}}。请稍后重试。",
+  },
   "save-file-broken": {
     en: "Not saved: the existing {{file}} cannot be read, and an unreadable file is never overwritten.",
     "zh-CN": "未保存：现有的 {{file}} 无法读取，程序绝不会覆盖无法读取的文件。",

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { Adapter } from "lowdb";
 import type { Failure } from "../../core/errors";
 import { describeFailure } from "../../core/errors";
-import { type DiskCalls, writeDurably } from "./durableFile";
+import { type DiskCalls, type MayReplace, writeDurably } from "./durableFile";
 import { type FileStamp, isSameStamp, stampOf } from "./readBounded";
 import { type ParseStored, readStored, STORED_FILE_LIMIT, tooLarge } from "./storedFile";
 import { systemCode } from "./systemError";
@@ -33,6 +33,7 @@ export class DurableJsonAdapter<T> implements Adapter<T> {
     private readonly file: WorkspaceFile,
     private readonly form: StoredForm<T>,
     private readonly disk?: DiskCalls,
+    private readonly mayReplace?: MayReplace,
   ) {}
 
   /** The stored value; null when there is no file. @throws StoredFileError when it cannot be used. */
@@ -43,13 +44,18 @@ export class DurableJsonAdapter<T> implements Adapter<T> {
     return stored.value?.value ?? null;
   }
 
-  /** Writes durably. @throws the system's error, or one of ours when the file would be too large to read again. */
+  /**
+   * Writes durably.
+   *
+   * @throws the system's error, or one of ours when the file would be too large to read again;
+   * ReplacementRefused.
+   */
   async write(value: T): Promise<void> {
     // Encoded once, for the size and for the disk.
     // 5,000 annotations, 2.8 MB: 5 ms less a save than writing the string (2 cores, November 2026)
     const json = Buffer.from(this.form.format(value));
     if (json.length > STORED_FILE_LIMIT) throw new StoredFileError(tooLarge(this.file, json.length));
-    this.stamp = await writeDurably(this.file.path, json, this.disk);
+    this.stamp = await writeDurably(this.file.path, json, this.disk, this.mayReplace);
   }
 
   /** True when the file is as our last read or write left it, judged by its metadata. */

@@ -1,30 +1,19 @@
-import { Low } from "lowdb";
-import { failure } from "../../core/errors";
 import { refuseRemoval } from "../../core/model/LabelUse";
 import { defaultProject, type Project } from "../../core/model/Project";
 import { applyProjectChange, type ProjectChange, removedLabels } from "../../core/model/ProjectChange";
 import { err, ok, type Result } from "../../core/result";
 import { formatProjectFile, parseProjectFile } from "../../core/stored/projectFile";
-import { DurableJsonAdapter, StoredFileError } from "./DurableJsonAdapter";
 import type { DiskCalls } from "./durableFile";
 import { findLabelUses, type Watch } from "./labelUses";
-import { checkPlace } from "./layerOnDisk";
-import { saveFailure } from "./saveFailure";
-import { sweepLeftovers } from "./temporaryFile";
+import { SharedFile } from "./SharedFile";
 import type { Workspace } from "./Workspace";
-import type { WorkspaceFile } from "./WorkspaceFolder";
-
-/** How often a change is made anew when other programs keep changing the file meanwhile. */
-const TRIES = 5;
 
 /**
  * Changes the shared project file: the one file that all people write. So each change is small, made on
  * what the file holds at that moment, and never over what cannot be read.
  */
 export class ProjectFile {
-  private readonly file: WorkspaceFile;
-  private readonly adapter: DurableJsonAdapter<Project>;
-  private readonly stored: Low<Project>;
+  private readonly file: SharedFile<Project>;
   private lastInTurn: Promise<unknown> = Promise.resolve();
   private changesUnderWay = 0;
 
@@ -32,10 +21,9 @@ export class ProjectFile {
     private readonly workspace: Workspace,
     disk?: DiskCalls,
   ) {
-    this.file = workspace.files.projectFile;
     const form = { parse: parseProjectFile, format: formatProjectFile };
-    this.adapter = new DurableJsonAdapter(this.file, form, disk);
-    this.stored = new Low(this.adapter, defaultProject);
+    const { files } = workspace;
+    this.file = new SharedFile(files, files.projectFile, form, defaultProject, disk);
   }
 
   /**
@@ -46,7 +34,7 @@ export class ProjectFile {
    */
   change(change: ProjectChange, watch: Watch): Promise<Result<Project>> {
     this.changesUnderWay += 1;
-    const result = this.lastInTurn.then(() => this.tryToChange(change, watch));
+    const result = this.lastInTurn.then(() => this.make(change, watch));
     this.lastInTurn = result
       .catch(() => undefined)
       .finally(() => {
@@ -57,7 +45,7 @@ export class ProjectFile {
 
   /** The project on disk after all changes asked for before. Fails with `save-file-broken`. */
   load(): Promise<Result<Project>> {
-    const result = this.lastInTurn.then(() => this.read());
+    const result = this.lastInTurn.then(() => this.file.read());
     this.lastInTurn = result.catch(() => undefined);
     return result;
   }
@@ -72,30 +60,8 @@ export class ProjectFile {
     return this.changesUnderWay > 0;
   }
 
-  private async tryToChange(change: ProjectChange, watch: Watch): Promise<Result<Project>> {
-    for (let tries = 0; tries < TRIES; tries++) {
-      const before = await this.read();
-      const next = before.ok ? await this.changed(before.value, change, watch) : before;
-      if (!next.ok || (before.ok && isSame(before.value, next.value))) return next;
-      const written = await this.write(next.value);
-      if (written) return written;
-    }
-    return err(failure("save-failed", { file: this.file.name, reason: "other programs keep changing it" }));
-  }
-
-  /** The project on disk now; the default one where there is no file. */
-  private async read(): Promise<Result<Project>> {
-    const place = await checkPlace(this.workspace.files, this.file);
-    if (!place.ok) return err(failure("save-file-broken", { file: this.file.name }));
-    await sweepLeftovers(this.file.path);
-    this.stored.data = defaultProject;
-    try {
-      await this.stored.read();
-      return ok(this.stored.data);
-    } catch (error) {
-      if (!(error instanceof StoredFileError)) throw error;
-      return err(failure("save-file-broken", { file: this.file.name }));
-    }
+  private make(change: ProjectChange, watch: Watch): Promise<Result<Project>> {
+    return this.file.change((before) => this.changed(before, change, watch));
   }
 
   private async changed(before: Project, change: ProjectChange, watch: Watch): Promise<Result<Project>> {
@@ -106,18 +72,4 @@ export class ProjectFile {
     const inUse = refuseRemoval(uses.value);
     return inUse ? err(inUse) : next;
   }
-
-  /** Null when another program has changed the file since it was read: the change must be made on that. */
-  private async write(next: Project): Promise<Result<Project> | null> {
-    try {
-      if (!(await this.adapter.isUntouched())) return null;
-      this.stored.data = next;
-      await this.stored.write();
-      return ok(next);
-    } catch (error) {
-      return err(saveFailure(this.file.name, error));
-    }
-  }
 }
-
-const isSame = (a: Project, b: Project) => formatProjectFile(a) === formatProjectFile(b);

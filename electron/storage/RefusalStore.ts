@@ -1,15 +1,12 @@
-import { Low } from "lowdb";
 import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { err, ok, type Result } from "../../core/result";
 import { type Refusal, RefusalSet } from "../../core/search/refusals";
 import { formatRefusalFile, parseRefusalFile, type RefusalFile } from "../../core/stored/refusalFile";
-import { DurableJsonAdapter, StoredFileError } from "./DurableJsonAdapter";
 import type { DiskCalls } from "./durableFile";
 import { checkPlace } from "./layerOnDisk";
-import { saveFailure } from "./saveFailure";
+import { SharedFile } from "./SharedFile";
 import { type ParseStored, readStored } from "./storedFile";
-import { sweepLeftovers } from "./temporaryFile";
 import type { WorkspaceFolder } from "./WorkspaceFolder";
 
 /** Changes to one person's refusals on one document. */
@@ -40,42 +37,29 @@ export class RefusalStore {
     return stored.ok ? ok(new RefusalSet(stored.value?.value.refusals ?? [])) : stored;
   }
 
-  /** The refusals after a change, once the disk has them. Fails as `read` does and with `save-…` failures. */
+  /**
+   * The refusals after a change, once the disk has them. Fails with the `save-…` failures, and with `file-…`
+   * when what is to be written could not be read again.
+   */
   change(document: DocumentId, annotator: AnnotatorId, change: RefusalChange): Promise<Result<RefusalSet>> {
-    const result = this.lastInTurn.then(() => this.write(document, annotator, change));
+    const result = this.lastInTurn.then(() => this.make(document, annotator, change));
     this.lastInTurn = result.catch(() => undefined);
     return result;
   }
 
-  private async write(
+  private async make(
     document: DocumentId,
     annotator: AnnotatorId,
     { refusals, refused }: RefusalChange,
   ): Promise<Result<RefusalSet>> {
     const file = this.folder.refusalFile(document, annotator);
-    const place = await checkPlace(this.folder, file);
-    if (!place.ok) return err(failure("save-file-broken", { file: file.name }));
     const form = { parse: parseRefusalsOf(document, annotator), format: formatRefusalFile };
-    const stored = new Low<RefusalFile>(new DurableJsonAdapter(file, form, this.disk), {
-      document,
-      annotator,
-      refusals: [],
+    const none: RefusalFile = { document, annotator, refusals: [] };
+    const changed = await new SharedFile(this.folder, file, form, none, this.disk).change(async (before) => {
+      const known = new RefusalSet(before.refusals);
+      return ok({ ...before, refusals: refused ? known.with(refusals) : known.without(refusals) });
     });
-    try {
-      await sweepLeftovers(file.path);
-      await stored.read();
-      const known = new RefusalSet(stored.data.refusals);
-      const next = refused ? known.with(refusals) : known.without(refusals);
-      stored.data = { document, annotator, refusals: next };
-      await stored.write();
-      return ok(new RefusalSet(next));
-    } catch (error) {
-      return err(
-        error instanceof StoredFileError
-          ? failure("save-file-broken", { file: file.name })
-          : saveFailure(file.name, error),
-      );
-    }
+    return changed.ok ? ok(new RefusalSet(changed.value.refusals)) : changed;
   }
 }
 

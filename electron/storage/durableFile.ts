@@ -1,11 +1,20 @@
 import * as diskCalls from "node:fs/promises";
 import path from "node:path";
+import type { ListFolder } from "./namesIn";
 import { type FileStamp, stampOf } from "./readBounded";
 import { systemCode } from "./systemError";
 import { claimTemporaryFile, releaseTemporaryFile } from "./temporaryFile";
 
 /** The system calls of a durable write, so that a test can let a real one fail as a full disk does. */
-export type DiskCalls = Pick<typeof diskCalls, "open" | "rename" | "unlink" | "stat" | "mkdir">;
+export type DiskCalls = Pick<typeof diskCalls, "open" | "rename" | "unlink" | "stat" | "mkdir"> & {
+  readonly readdir: ListFolder;
+};
+
+/** Asked directly before the old content is replaced; given the name of the temporary file with the new one. */
+export type MayReplace = (temporary: string) => Promise<boolean>;
+
+/** Thrown when the old content was not to be replaced after all. */
+export class ReplacementRefused extends Error {}
 
 type FileHandle = diskCalls.FileHandle;
 
@@ -22,16 +31,17 @@ const OWNER_ONLY = 0o600;
  *
  * @returns the stamp of what was written, taken before the rename, so that it cannot be another program's.
  * @throws the system's error; the old content is then still there, unless the folder alone could not be
- * fsynced, when the new one may be.
+ * fsynced, when the new one may be. {@link ReplacementRefused} when it may not replace the old one.
  */
 export async function writeDurably(
   file: string,
   content: string | Uint8Array,
   disk: DiskCalls = diskCalls,
+  mayReplace: MayReplace = async () => true,
 ): Promise<FileStamp> {
   const folder = path.dirname(file);
   const firstMade = await disk.mkdir(folder, { recursive: true });
-  const stamp = await replaceContent(file, content, disk);
+  const stamp = await replaceContent(file, content, disk, mayReplace);
   for (const changed of foldersToSync(folder, firstMade)) await syncFolder(changed, disk);
   return stamp;
 }
@@ -40,11 +50,12 @@ async function replaceContent(
   file: string,
   content: string | Uint8Array,
   disk: DiskCalls,
+  mayReplace: MayReplace,
 ): Promise<FileStamp> {
   const temporary = claimTemporaryFile(file);
   try {
     const stamp = await writeSynced(temporary, content, await modeFor(file, disk), disk);
-    await replace(temporary, file, disk);
+    await replace(temporary, file, disk, mayReplace);
     return stamp;
   } finally {
     releaseTemporaryFile(temporary);
@@ -97,8 +108,14 @@ async function setMode(handle: FileHandle, mode: number): Promise<void> {
   }
 }
 
-async function replace(temporary: string, file: string, disk: DiskCalls): Promise<void> {
+async function replace(
+  temporary: string,
+  file: string,
+  disk: DiskCalls,
+  mayReplace: MayReplace,
+): Promise<void> {
   try {
+    if (!(await mayReplace(path.basename(temporary)))) throw new ReplacementRefused();
     await disk.rename(temporary, file);
   } catch (error) {
     await discard(temporary, disk);

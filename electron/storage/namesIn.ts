@@ -1,14 +1,17 @@
 import { readdir } from "node:fs/promises";
 import { reasonOf, systemCode } from "./systemError";
 
+/** Lists the names in a folder, as the system does. */
+export type ListFolder = (folder: string) => Promise<string[]>;
+
 /**
  * The names in a folder; none when there is no such folder, or a file in its place.
  *
  * @throws when the folder is there and may not be listed.
  */
-export async function namesIn(folder: string): Promise<string[]> {
+export async function namesIn(folder: string, list: ListFolder = readdir): Promise<string[]> {
   try {
-    return await readdir(folder);
+    return await list(folder);
   } catch (error) {
     if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") return [];
     throw new Error(`${folder} could not be listed: ${reasonOf(error)}`, { cause: error });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readdir, stat, unlink } from "node:fs/promises";
+import { stat, unlink } from "node:fs/promises";
 import path from "node:path";
+import { type ListFolder, namesIn } from "./namesIn";
 import { systemCode } from "./systemError";
 
 /** Hidden, so that people do not see it and no list of layers holds it; `.NAME.PID-RANDOM.tmp`. */
@@ -34,9 +35,33 @@ export function releaseTemporaryFile(temporary: string): void {
  */
 export async function sweepLeftovers(file: string, nowMs = Date.now()): Promise<string[]> {
   const folder = path.dirname(file);
-  const names = (await namesIn(folder)).filter((name) => PATTERN.test(name));
+  // A folder that may not be listed is reported by whoever reads the file; tidying must not stop that.
+  const found = await namesIn(folder).catch(() => []);
+  const names = found.filter((name) => PATTERN.test(name));
   const swept = await Promise.all(names.map((name) => sweep(folder, name, path.basename(file), nowMs)));
   return names.filter((_, index) => swept[index]);
+}
+
+/**
+ * The temporary files through which a file is being written now, by this process or by another.
+ *
+ * @throws when the folder is there and may not be listed.
+ */
+export async function writersOf(file: string, list?: ListFolder): Promise<string[]> {
+  const folder = path.dirname(file);
+  const own = (await namesIn(folder, list)).filter((name) => PATTERN.exec(name)?.[1] === path.basename(file));
+  const gone = await Promise.all(own.map((name) => isGone(path.join(folder, name), path.basename(file))));
+  return own.filter((_, index) => !gone[index]);
+}
+
+/** Renamed or removed since it was listed, or left by a crash. */
+async function isGone(temporary: string, ownName: string): Promise<boolean> {
+  try {
+    return await isLeftover(temporary, ownName, Date.now());
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return true;
+    throw error;
+  }
 }
 
 async function sweep(folder: string, name: string, ownName: string, nowMs: number): Promise<boolean> {
@@ -70,14 +95,5 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     // EPERM: it runs, as another user.
     return systemCode(error) === "EPERM";
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (systemCode(error) !== null) return [];
-    throw error;
   }
 }
