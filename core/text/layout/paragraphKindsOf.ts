@@ -1,6 +1,7 @@
 import { joinedQuote } from "../quote";
 import { CLOSER, classOf } from "./characterClass";
 import { isByline, isNotice, LONGEST_FURNITURE } from "./furniture";
+import { headingPlaces } from "./headingPlaces";
 import { ANNOUNCING, lineEnd, TERMINATED } from "./lineEnds";
 import { isAsker, type Speakers } from "./speakers";
 import type { ParagraphKind } from "./TextLayout";
@@ -70,10 +71,13 @@ function isQuestion(text: string, end: number): boolean {
 class KindReader {
   private readonly kinds: ParagraphKind[] = [];
   private readonly askers: ReadonlySet<string>;
+  /** 1 for what may be a heading. */
+  private readonly places: Uint8Array;
   private turn: ParagraphKind = "body";
 
   constructor(private readonly glances: readonly Glance[]) {
     this.askers = askersOf(glances);
+    this.places = headingPlaces(glances);
   }
 
   read(): ParagraphKind[] {
@@ -86,7 +90,7 @@ class KindReader {
   }
 
   private kindOf(glance: Glance, index: number): ParagraphKind {
-    if (glance.speaker !== undefined && this.askers.size > 0 && !this.isKicker(glance)) {
+    if (glance.speaker !== undefined && this.askers.size > 0 && !this.isKicker(index)) {
       this.turn = this.askers.has(glance.speaker) ? "question" : "answer";
       return this.turn;
     }
@@ -98,21 +102,14 @@ class KindReader {
   private displayKind(glance: Glance, index: number): ParagraphKind | undefined {
     if (isByline(glance.words) || this.isNameUnderTitle(glance, index)) return "byline";
     if (isNotice(glance.words) || isParenthesis(glance.words)) return "note";
-    if (!isDisplay(glance)) return undefined;
-    if (this.isKicker(glance)) return this.isTitlePart(index + 1) ? "title" : undefined;
+    if (!this.places[index]) return undefined;
+    if (this.isKicker(index)) return this.places[index + 1] ? "title" : undefined;
     if (this.kinds[index - 1] === "title" || this.isSigned(index + 1) || index === 0) return "title";
-    const next = this.glances[index + 1];
-    if (next === undefined || this.isKicker(next)) return "note";
-    return "subhead";
+    return index + 1 === this.glances.length || this.isKicker(index + 1) ? "note" : "subhead";
   }
 
-  private isKicker(glance: Glance): boolean {
-    return isDisplay(glance) && glance.end === ANNOUNCING;
-  }
-
-  private isTitlePart(index: number): boolean {
-    const glance = this.glances[index];
-    return glance !== undefined && isDisplay(glance);
+  private isKicker(index: number): boolean {
+    return this.places[index] === 1 && this.glances[index]?.end === ANNOUNCING;
   }
 
   private isSigned(index: number): boolean {
@@ -145,16 +142,6 @@ class KindReader {
       next.length > 2 * glance.length
     );
   }
-}
-
-/** Short, without a sentence in it and without an end to one. */
-function isDisplay(glance: Glance): boolean {
-  return (
-    glance.words !== "" &&
-    glance.length <= LONGEST_FURNITURE &&
-    glance.end !== TERMINATED &&
-    glance.sentences === 0
-  );
 }
 
 function isParenthesis(words: string): boolean {
