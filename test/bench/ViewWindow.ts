@@ -1,4 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from "playwright-core";
+import { layoutText } from "../../core/text/layout/layoutText";
+import { packLayout } from "../../core/text/layout/packedLayout";
 import type { Bench } from "./Bench";
 import type { Corpus } from "./corpus";
 import { Probe } from "./Probe";
@@ -20,9 +22,11 @@ export class ViewWindow {
     return new ViewWindow(app, page, await Probe.attach(page));
   }
 
-  /** Gives the page what will be shown. */
+  /** Gives the page what will be shown, and how it reads, as the main process does. */
   async hold(corpus: Corpus): Promise<void> {
-    await this.page.evaluate((json) => window.bench.hold(json), JSON.stringify(corpus));
+    const { paragraphs, folds, spacedRuns } = packLayout(layoutText(corpus.text));
+    const layout = { paragraphs: [...paragraphs], folds: [...folds], spacedRuns: [...spacedRuns] };
+    await this.page.evaluate((json) => window.bench.hold(json), JSON.stringify({ ...corpus, layout }));
   }
 
   /** Milliseconds until it is shown. */

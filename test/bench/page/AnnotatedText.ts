@@ -1,6 +1,7 @@
 import type { Annotation } from "../../../core/model/Annotation";
 import { defaultLabels } from "../../../core/model/LabelSet";
 import type { LayerDiff } from "../../../core/model/LayerDiff";
+import { type PackedLayout, unpackLayout } from "../../../core/text/layout/packedLayout";
 import { span } from "../../../core/text/Span";
 import type { ReadingMode } from "../../../core/text/units/TextUnits";
 import type { EditorEvents } from "../../../renderer/editor/EditorEvents";
@@ -15,7 +16,10 @@ export class AnnotatedText implements Contestant {
   private editor: TextEditor | null = null;
   private middle = 0;
 
-  constructor(private readonly view: ReadingMode) {}
+  constructor(
+    private readonly view: ReadingMode,
+    private readonly layout: PackedLayout,
+  ) {}
 
   open(host: HTMLElement, text: string, annotations: readonly Annotation[]): void {
     const labels = defaultLabels.map(({ id, color }) => ({
@@ -26,7 +30,7 @@ export class AnnotatedText implements Contestant {
       events: nobodyListens,
       labels,
       ariaLabel: "Text",
-      reading: readText(text),
+      reading: readText(text, unpackLayout(this.layout)),
       view: this.view,
     };
     this.editor = new TextEditor(host, text, annotations, options);

@@ -5,6 +5,7 @@ import "../../../renderer/editor/editor.css";
 import "./page.css";
 import type { Annotation } from "../../../core/model/Annotation";
 import type { LayerDiff } from "../../../core/model/LayerDiff";
+import { type PackedLayout, packLayout } from "../../../core/text/layout/packedLayout";
 import type { Corpus } from "../corpus";
 import { AnnotatedText } from "./AnnotatedText";
 import type { Contestant, ContestantName } from "./Contestant";
@@ -21,6 +22,9 @@ const SETTLE_MS = 300;
 const host = document.querySelector<HTMLElement>("#host");
 if (!host) throw new Error("The page has no #host");
 const scroller = host;
+
+/** A corpus as it comes from the runner: the layout's numbers in plain lists. */
+type HeldCorpus = Corpus & { readonly layout: Readonly<Record<keyof PackedLayout, readonly number[]>> };
 
 /** Fonts are loaded by the first text that needs them; in the program that is the window around the text. */
 async function loadFonts(sample: string): Promise<void> {
@@ -42,18 +46,24 @@ class BenchPage {
   private contestant: Contestant = new PlainText();
   private text = "";
   private annotations: readonly Annotation[] = [];
+  private layout = packLayout({ paragraphs: [], folds: [], spacedRuns: [] });
 
   /** Takes the corpus that will be shown, as the window takes it from the storage; nothing is shown yet. */
   async hold(corpusJson: string): Promise<void> {
-    const corpus: Corpus = JSON.parse(corpusJson);
-    this.text = corpus.text;
-    this.annotations = corpus.annotations;
+    const { text, annotations, layout }: HeldCorpus = JSON.parse(corpusJson);
+    this.text = text;
+    this.annotations = annotations;
+    this.layout = {
+      paragraphs: Int32Array.from(layout.paragraphs),
+      folds: Int32Array.from(layout.folds),
+      spacedRuns: Int32Array.from(layout.spacedRuns),
+    };
     await loadFonts(this.text.slice(0, FONT_SAMPLE));
   }
 
   /** Milliseconds to show it. */
   open(name: ContestantName): Promise<number> {
-    this.contestant = name === "floor" ? new PlainText() : new AnnotatedText(name);
+    this.contestant = name === "floor" ? new PlainText() : new AnnotatedText(name, this.layout);
     return timeToPaint(() => this.contestant.open(scroller, this.text, this.annotations), OPEN_QUIET_MS);
   }
 

@@ -4,6 +4,8 @@ import "../../../renderer/editor/editor.css";
 import "./page.css";
 import type { Annotation } from "../../../core/model/Annotation";
 import { emptyDiff } from "../../../core/model/LayerDiff";
+import { layoutText } from "../../../core/text/layout/layoutText";
+import { packLayout, unpackLayout } from "../../../core/text/layout/packedLayout";
 import { span } from "../../../core/text/Span";
 import type { EditorEvents } from "../../../renderer/editor/EditorEvents";
 import { TextEditor } from "../../../renderer/editor/TextEditor";
@@ -33,6 +35,7 @@ const host = document.querySelector<HTMLElement>("#host");
 if (!host) throw new Error("The page has no #host");
 const scroller = host;
 let editor: TextEditor | null = null;
+let layout = packLayout({ paragraphs: [], folds: [], spacedRuns: [] });
 
 function annotationFrom({ id, start, end, label, text }: PeerAnnotation): Annotation {
   return {
@@ -51,17 +54,17 @@ function annotationFrom({ id, start, end, label, text }: PeerAnnotation): Annota
 }
 
 const peer = {
-  /** Not timed: the fonts of headings, which the window around the text has loaded in the program. */
+  /** Not timed: what the window and the main process have done before a text is shown. */
   async prepare(text: string): Promise<void> {
+    layout = packLayout(layoutText(text));
     const sample = document.createElement("strong");
     sample.textContent = text.slice(0, FONT_SAMPLE);
     scroller.append(sample);
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     sample.remove();
   },
-  /** All that opening takes: finding the paragraphs is part of it. */
   load(text: string, annotations: readonly PeerAnnotation[]): void {
-    const reading = readText(text);
+    const reading = readText(text, unpackLayout(layout));
     const options = { events: nobodyListens, labels, ariaLabel: "Text", reading, view } as const;
     editor = new TextEditor(scroller, text, annotations.map(annotationFrom), options);
   },
