@@ -173,8 +173,8 @@ export const failureMessages = {
       "不能删除标签 {{label}}：{{documents}} 篇文档中有 {{annotations}} 处标注在使用它：{{where}}。请先改标或删除这些标注。",
   },
   "label-use-unknown": {
-    en: "The label {{label}} stays: whether {{file}} uses it cannot be told, as that file cannot be read.",
-    "zh-CN": "不能删除标签 {{label}}：{{file}} 无法读取，无法判断其中是否使用了该标签。",
+    en: "No label can be deleted while {{file}} cannot be read: whether it uses the label cannot be told.",
+    "zh-CN": "{{file}} 无法读取，无法判断其中是否使用了该标签，因此暂时不能删除标签。",
   },
   "name-empty": {
     en: "A name is needed.",

@@ -14,7 +14,7 @@ export const TEXT_ENDING = ".txt";
 /** Ending of a layer's file name. */
 export const LAYER_ENDING = ".json";
 
-/** A file of a workspace: where it lies, and what messages call it. */
+/** A file or folder of a workspace: where it lies, and what messages call it. */
 export interface WorkspaceFile {
   readonly path: string;
   /** Path inside the workspace with `/`, or the bare name for a source text. */
@@ -44,7 +44,12 @@ export class WorkspaceFolder {
   }
 
   layersFolder(document: DocumentId): string {
-    return this.inside(ANNOTATIONS, document);
+    return this.layersOf(document).path;
+  }
+
+  /** The folder of a document's layers, with its name for messages. */
+  layersOf(document: DocumentId): WorkspaceFile {
+    return this.file(ANNOTATIONS, document);
   }
 
   layerFile(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {

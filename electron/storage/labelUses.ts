@@ -20,7 +20,7 @@ export interface Watch {
 /**
  * Every layer of the workspace that uses one of the labels, also on documents whose text is gone; in order
  * of document and annotator. Fails with `cancelled`, and with `label-use-unknown` when a file that may use
- * one cannot be read: nobody could say that the label is free.
+ * one, or a folder of them, cannot be read: nobody could say that the label is free.
  */
 export async function findLabelUses(
   workspace: Workspace,
@@ -53,6 +53,9 @@ async function usesIn(
   document: DocumentId,
   labels: readonly string[],
 ): Promise<Result<LabelUse[]>> {
+  const folder = workspace.files.layersOf(document);
+  // One that a link carries out of the workspace is not read, and may hold anybody's layer.
+  if (!(await checkPlace(workspace.files, folder)).ok) return err(unknown(folder.name));
   const uses: LabelUse[] = [];
   for (const annotator of await workspace.listAnnotators(document)) {
     const counts = await countIn(workspace, document, annotator, labels);
@@ -75,11 +78,10 @@ async function countIn(
   const place = await checkPlace(files, file);
   const counts = place.ok ? await readStored(file, counting(labels)) : place;
   if (counts.ok) return ok(counts.value?.value ?? new Map());
-  return err(unknown(labels, file.name));
+  return err(unknown(file.name));
 }
 
-const unknown = (labels: readonly string[], file: string): Failure =>
-  failure("label-use-unknown", { label: labels.join(", "), file });
+const unknown = (file: string): Failure => failure("label-use-unknown", { file });
 
 function counting(labels: readonly string[]): ParseStored<Counts> {
   return (name, json) => {

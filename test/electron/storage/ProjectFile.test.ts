@@ -259,7 +259,7 @@ describe("a label", () => {
     expect(await change(withoutPolicy)).toMatchObject({
       error: {
         code: "label-use-unknown",
-        parameters: { label: "policy", file: "annotations/doc/annotator-a.json" },
+        parameters: { file: "annotations/doc/annotator-a.json" },
       },
     });
     expect(stored().labels).toEqual(defaultLabels);

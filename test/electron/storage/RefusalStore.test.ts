@@ -95,6 +95,18 @@ describe("refusals", () => {
     expect(folder.read(name)).toBe(content);
   });
 
+  it("that no file may hold are not written, and the next one can be", async () => {
+    await refuse("产业");
+    const before = folder.contents();
+    expect(await refuse("")).toEqual({
+      ok: false,
+      error: { code: "file-wrong-shape", parameters: { file: name, where: "refusals.1.phrase" } },
+    });
+    expect(folder.contents()).toEqual(before);
+    expect(await refuse("能源")).toMatchObject({ ok: true });
+    expect(await stored()).toEqual(["产业", "能源"]);
+  });
+
   it("do not follow a link out of the workspace", async () => {
     const elsewhere = new TemporaryFolder();
     mkdirSync(folder.at("annotations/doc"), { recursive: true });

@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findLabelUses } from "../../../electron/storage/labelUses";
 import type { Workspace } from "../../../electron/storage/Workspace";
@@ -40,6 +41,20 @@ describe("the uses of labels", () => {
 
   it("are none before anybody has annotated", async () => {
     expect(await findLabelUses(workspace, ["policy"], unwatched)).toEqual({ ok: true, value: [] });
+  });
+
+  it.each<[what: string, isThere: boolean]>([
+    ["leads out of the workspace", true],
+    ["leads nowhere", false],
+  ])("cannot be told while a document's folder %s", async (_, isThere) => {
+    const elsewhere = new TemporaryFolder();
+    tag("doc", "a", "target");
+    symlinkSync(isThere ? elsewhere.root : elsewhere.at("gone"), folder.at("annotations/linked"));
+    expect(await findLabelUses(workspace, ["policy"], unwatched)).toEqual({
+      ok: false,
+      error: { code: "label-use-unknown", parameters: { file: "annotations/linked" } },
+    });
+    elsewhere.remove();
   });
 
   it("do not hold a label whose id is a part of the one asked for", async () => {
