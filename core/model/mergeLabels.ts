@@ -3,9 +3,10 @@ import { err, ok, type Result } from "../result";
 import type { Label } from "./LabelSet";
 
 /**
- * The labels with two people's changes to the same former ones: part by part, in our order, what they have
- * added at the end. Refused: `label-changed-meanwhile` where both have changed the same part of a label
- * differently, or one has changed what the other took away.
+ * The labels with two people's changes to the same former ones: part by part, and in the order of who has
+ * moved them, ours where both have; what the other has added stands at the end. Refused:
+ * `label-changed-meanwhile` where both have changed the same part of a label differently, or one has changed
+ * what the other took away.
  */
 export function mergeLabels(
   base: readonly Label[],
@@ -13,8 +14,7 @@ export function mergeLabels(
   theirs: readonly Label[],
 ): Result<readonly Label[]> {
   if (isAlike(theirs, base)) return ok(ours);
-  const ids = new Set([...ours, ...theirs].map(({ id }) => id));
-  const sides = [...ids].map((id) =>
+  const sides = mergeOrder(idsOf(base), idsOf(ours), idsOf(theirs)).map((id) =>
     [base, ours, theirs].map((labels) => labels.find((each) => each.id === id)),
   );
   const merged = sides.map(([from, our, their]) => mergeLabel(from, our, their));
@@ -23,6 +23,20 @@ export function mergeLabels(
   if (at >= 0) return err(failure("label-changed-meanwhile", { label: (our ?? their)?.names.en ?? "?" }));
   return ok(merged.filter((label) => typeof label === "object"));
 }
+
+/** The ids of both sides. An order is of what all three have: adding and taking away do not change it. */
+function mergeOrder(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+): readonly string[] {
+  const common = new Set(base.filter((id) => ours.includes(id) && theirs.includes(id)));
+  const [former, our, their] = [base, ours, theirs].map((ids) => ids.filter((id) => common.has(id)));
+  const isTheirs = isAlike(our, former) && !isAlike(their, former);
+  return [...new Set(isTheirs ? [...theirs, ...ours] : [...ours, ...theirs])];
+}
+
+const idsOf = (labels: readonly Label[]) => labels.map(({ id }) => id);
 
 const CONFLICT = Symbol("changed on both sides");
 

@@ -10,7 +10,7 @@ const keyed = (label: Label, key: string): Label => ({ ...label, key });
 describe("two people's labels", () => {
   it.each<[what: string, ours: Label[], theirs: Label[], merged: Label[]]>([
     ["only we have changed", [policy, named(target, "Goal")], base, [policy, named(target, "Goal")]],
-    ["only they have changed", base, [policy, named(target, "Goal")], [named(target, "Goal"), policy]],
+    ["only they have changed", base, [policy, named(target, "Goal")], [policy, named(target, "Goal")]],
     [
       "both have changed alike",
       [keyed(target, "KeyT"), policy],
@@ -40,6 +40,55 @@ describe("two people's labels", () => {
     ["with one that both took away", [target], [target], [target]],
   ])("%s, go together", (_, ours, theirs, merged) => {
     expect(mergeLabels(base, ours, theirs)).toEqual({ ok: true, value: merged });
+  });
+
+  it.each<[what: string, base: Label[], ours: Label[], theirs: Label[], merged: Label[]]>([
+    [
+      "theirs, with what we have changed",
+      base,
+      [named(target, "Goal"), policy],
+      [policy, target],
+      [policy, named(target, "Goal")],
+    ],
+    [
+      "theirs, with what we have added at the end",
+      base,
+      [industry, ...base],
+      [policy, target],
+      [policy, target, industry],
+    ],
+    [
+      "ours, with what they have changed",
+      base,
+      [policy, target],
+      [keyed(target, "KeyT"), policy],
+      [policy, keyed(target, "KeyT")],
+    ],
+    [
+      "ours, with what they have added at the end",
+      base,
+      [policy, target],
+      [industry, ...base],
+      [policy, target, industry],
+    ],
+    [
+      "ours where both have moved them",
+      [...base, industry],
+      [policy, target, industry],
+      [industry, policy, target],
+      [policy, target, industry],
+    ],
+    [
+      "theirs without what we took away",
+      [...base, industry],
+      [target, policy],
+      [policy, industry, target],
+      [policy, target],
+    ],
+  ])("stand in one order: %s", (_, former, ours, theirs, merged) => {
+    expect(mergeLabels(former, ours, theirs)).toEqual({ ok: true, value: merged });
+    // Saving looks whether the file holds the change by making it once more.
+    expect(mergeLabels(former, ours, merged)).toEqual({ ok: true, value: merged });
   });
 
   it.each<[what: string, ours: Label[], theirs: Label[], label: string]>([
