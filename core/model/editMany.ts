@@ -29,7 +29,10 @@ export function annotateAll(
   return { ...emptyDiff, added };
 }
 
-/** Gives several annotations another label; unknown ids and places that have the label already are passed over. */
+/**
+ * Gives several annotations another label; unknown ids and places that have the label already are passed
+ * over, so of several on one place the first alone gets it.
+ */
 export function relabelAll(layer: Layer, ids: Iterable<string>, label: string, now: string): LayerDiff {
   const taken = placesOf(layer, label);
   const updated = chosen(layer, ids).flatMap((from) => {
@@ -55,4 +58,7 @@ function placesOf(layer: Layer, label: string): Set<string> {
   return new Set(layer.annotations.filter((each) => each.label === label).map(placeKey));
 }
 
-const placeKey = ({ start, end }: Span) => `${start}:${end}`;
+/** Equal for equal places, to look them up by. */
+export function placeKey({ start, end }: Span): string {
+  return `${start}:${end}`;
+}

@@ -1,7 +1,7 @@
 import { isEmptySpan, type Span } from "../text/Span";
 import type { Annotation } from "./Annotation";
 import { taggableSpan } from "./editLayer";
-import { annotateAll, relabelAll, removeAll } from "./editMany";
+import { annotateAll, placeKey, relabelAll, removeAll } from "./editMany";
 import type { Layer } from "./Layer";
 import { type LayerDiff, squashDiffs } from "./LayerDiff";
 import type { Stamp } from "./newAnnotation";
@@ -14,9 +14,10 @@ export interface ListedPlace extends Span {
 }
 
 /**
- * Gives passages a label: annotations that stand on exactly such a passage are relabelled, and a passage
- * without any is tagged. Passed over are passages that have the label already, those of white space alone,
- * and meant annotations that are gone.
+ * Gives passages a label: what stands on exactly such a passage is relabelled, and a passage without any
+ * annotation is tagged. Of several on one passage, which cannot all get the same label, the first is
+ * relabelled and the others stay with their notes and attributes. Passed over are passages that have the
+ * label already, those of white space alone, and meant annotations that are gone.
  *
  * @param newStamp - Called once for each new annotation.
  */
@@ -70,4 +71,3 @@ function meant(
 }
 
 const placeOf = ({ place }: { place: ListedPlace }) => place;
-const placeKey = ({ start, end }: Span) => `${start}:${end}`;

@@ -31,6 +31,12 @@ describe("labelling listed passages", () => {
       ["industry:新能源", "policy:新能源"],
     ],
     [
+      "relabels one of two that stand there, and leaves the other and what was noted on it",
+      "[policy [target 𠮷\n野]]",
+      [at(0, 4)],
+      ["industry:𠮷\n野", "target:𠮷\n野"],
+    ],
+    [
       "tags inside a longer annotation",
       "[policy 新能源车]",
       [at(0, 3)],
