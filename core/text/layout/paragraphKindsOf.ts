@@ -3,7 +3,8 @@ import { CLOSER, classOf } from "./characterClass";
 import { isByline, isNotice, LONGEST_FURNITURE } from "./furniture";
 import { headingPlaces } from "./headingPlaces";
 import { ANNOUNCING, lineEnd, TERMINATED } from "./lineEnds";
-import { isAsker, type Speakers } from "./speakers";
+import { isAsker } from "./speakerNames";
+import type { Speakers } from "./speakers";
 import type { ParagraphKind } from "./TextLayout";
 import type { TextLines } from "./TextLines";
 

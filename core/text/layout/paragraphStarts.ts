@@ -4,7 +4,8 @@ import { isByline, isNotice } from "./furniture";
 import { ANNOUNCING, DIVIDED, HANGING, ITEMIZED, lineEnds, OPEN, TERMINATED } from "./lineEnds";
 import { Measures } from "./Measures";
 import { NUMBERED, RECORD, recordLines } from "./records";
-import { isAsker, type Speakers } from "./speakers";
+import { isAsker } from "./speakerNames";
+import type { Speakers } from "./speakers";
 import type { TextLines } from "./TextLines";
 import { WrapEvidence } from "./WrapEvidence";
 

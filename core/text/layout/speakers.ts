@@ -1,4 +1,5 @@
 import { CLAUSE, CLOSER, COLON, classOf, DIGIT, OPENER, SPACE, TERMINAL } from "./characterClass";
+import { isAnswerer, isAsker, isSomebody } from "./speakerNames";
 import type { TextLines } from "./TextLines";
 
 /** A name before a colon at the start of a line, which tells who speaks. */
@@ -10,15 +11,6 @@ export interface SpeakerLabel {
 
 /** Longest name with its office, in UTF-16 code units. */
 const LONGEST_NAME = 20;
-
-// 《…》 stands for the paper that asks; the words are what interviews call the one who asks, and Q.
-const asking = /^(?:《[^》]+》|.*记者|.*主持人|问|提问|Q\d*|Question|Interviewer)$/u;
-const answering = /^(?:答|回答|受访者|A\d*|Answer|Interviewee)$/u;
-
-/** Says whether a name is that of one who asks rather than answers, by the name alone. */
-export function isAsker(name: string): boolean {
-  return asking.test(name);
-}
 
 /**
  * The label that a line begins with, if any: some letters and a colon, with none of the marks that divide a
@@ -47,7 +39,10 @@ function endsLabel(text: string, colon: number): boolean {
   );
 }
 
-/** Who speaks in a text: names that stand before a colon at the start of lines more than once, and those that say so. */
+/**
+ * Who speaks in a text: names that stand before a colon at the start of lines more than once, those that say so,
+ * and one that stands there once, right after a question.
+ */
 export class Speakers {
   private readonly names: (string | undefined)[] = [];
 
@@ -58,9 +53,16 @@ export class Speakers {
       this.names.push(label?.name);
       if (label && label.end < lines.end(line)) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
     }
-    const speakers = new Set([...counts.keys()].filter((name) => isSpeaker(name, counts.get(name) ?? 0)));
+    this.keepSpeakers(lines, counts);
+  }
+
+  private keepSpeakers(lines: TextLines, counts: ReadonlyMap<string, number>): void {
+    let asker: number | undefined;
     this.names.forEach((name, line) => {
-      if (name !== undefined && !speakers.has(name) && !isSpeaker(name, 0)) this.names[line] = undefined;
+      if (name === undefined) return;
+      const answers = asker !== undefined && isSomebody(name) && followsQuestion(lines, line, asker);
+      if (!isSpeaker(name, counts.get(name) ?? 0) && !answers) this.names[line] = undefined;
+      else asker = isAsker(name) ? line : undefined;
     });
   }
 
@@ -71,5 +73,11 @@ export class Speakers {
 }
 
 function isSpeaker(name: string, count: number): boolean {
-  return count > 1 || asking.test(name) || answering.test(name);
+  return count > 1 || isAsker(name) || isAnswerer(name);
+}
+
+/** True right below the one line that an asker's label begins, or below the question mark that ends the question. */
+function followsQuestion(lines: TextLines, line: number, asker: number): boolean {
+  const end = lines.end(line - 1);
+  return line - 1 === asker || /[？?]/.test(lines.text.slice(end - 2, end));
 }

@@ -1,7 +1,8 @@
+import { isAnswerer, isSomebody, mayAsk } from "../layout/speakerNames";
 import { span } from "../Span";
 import type { Turn } from "./Outline";
 import type { Part } from "./Part";
-import { isAnswerer, isAsker, isSomebody, speakerOf } from "./speakerLabel";
+import { speakerOf } from "./speakerLabel";
 
 /** A labelled paragraph and those up to the next label; no speaker before the first label. */
 interface Speech {
@@ -72,7 +73,7 @@ function askersIn(speeches: readonly Speech[]): Set<string> {
     asked.set(speaker, { times: times + 1, questions: questions + (parts.some(isQuestion) ? 1 : 0) });
   }
   const all = [...asked].filter(
-    ([speaker, { times, questions }]) => isAsker(speaker) && questions >= SOME * times,
+    ([speaker, { times, questions }]) => mayAsk(speaker) && questions >= SOME * times,
   );
   if (all.length > 0) return new Set(all.map(([speaker]) => speaker));
   const named = [...asked].filter(([, { times, questions }]) => times >= OFTEN && questions >= MOST * times);

@@ -1,9 +1,9 @@
+import { isAnswerer } from "../layout/speakerNames";
 import type { Turn } from "./Outline";
 import { occurrences } from "./occurrences";
 import { type OfficeHolder, type OfficeMention, officeHolderIn, officesIn, roleOf } from "./officeHolder";
 import type { Part } from "./Part";
 import { placeOf } from "./placeOf";
-import { isAnswerer } from "./speakerLabel";
 
 /** Whom an article is about or by; see `Article`. */
 export interface Person {

@@ -145,6 +145,19 @@ describe("layoutText", () => {
     ]);
   });
 
+  it.each([
+    ["a line each", "\n"],
+    ["with blank lines", "\n\n"],
+  ])("knows somebody who answers once only, %s", (_, between) => {
+    const lines = ["记者：桥修了多久？", "李某：三年。", "其实是四年。", "记者：值得吗？", "王某：值得。"];
+    expect(kindsOf(lines.join(between))).toEqual(["question", "answer", "answer", "question", "answer"]);
+  });
+
+  it("takes no other words before a colon for somebody who answers", () => {
+    const text = "记者：桥修了多久？\n李某：三年。\n记者：怎么修的？\n首先：挖土。\n李某：再铺石头。";
+    expect(kindsOf(text)).toEqual(["question", "answer", "question", "question", "answer"]);
+  });
+
   it("takes no sentence of an answer for a notice", () => {
     const text = `记者：桥为什么修了这么久？
 
