@@ -276,6 +276,10 @@ export const failureMessages = {
     en: "The pattern is too large or nests too deeply.",
     "zh-CN": "正则表达式过长或嵌套过深。",
   },
+  "pattern-too-slow": {
+    en: "A single match of the pattern takes too long in one of the texts. A pattern with smaller repetitions may be fast enough.",
+    "zh-CN": "正则表达式在某个文本中的一次匹配耗时过长。请减小重复次数后再试。",
+  },
   "pattern-malformed": {
     en: "The pattern cannot be read: {{reason}}.",
     "zh-CN": "无法解析正则表达式：{{reason}}。",
@@ -293,16 +297,19 @@ type ParameterNames<T extends string> = T extends `${string}{{${infer Name}}}${i
   ? Name | ParameterNames<Rest>
   : never;
 
+/** What fills a place in a message: the same in both languages, or what each of them has for it. */
+export type FailureParameter = string | number | Readonly<Record<Language, string>>;
+
 /** The values a failure's message is filled with. */
 export type FailureParameters<C extends FailureCode> = Record<
   ParameterNames<(typeof failureMessages)[C]["en"]>,
-  string | number
+  FailureParameter
 >;
 
 /** An expected failure: plain data, so that it can cross processes. */
 export interface Failure {
   readonly code: FailureCode;
-  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly parameters: Readonly<Record<string, FailureParameter>>;
 }
 
 /** Makes a failure; the compiler demands exactly the parameters of its message. */
@@ -316,7 +323,13 @@ export function failure<C extends FailureCode>(code: C, parameters: FailureParam
  */
 export function describeFailure({ code, parameters }: Failure, language: Language = "en"): string {
   const template: string = failureMessages[code][language];
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => onOneLine(String(parameters[name] ?? "?")));
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    onOneLine(inLanguage(parameters[name], language)),
+  );
+}
+
+function inLanguage(parameter: FailureParameter | undefined, language: Language): string {
+  return typeof parameter === "object" ? parameter[language] : String(parameter ?? "?");
 }
 
 /** Longest parameter shown whole, in code points: room for a path, and for a quote that can still be recognised. */

@@ -21,6 +21,8 @@ function* matches(regex: RE2JS, text: string): Generator<Match> {
     const next = text.indexOf(PARAGRAPH_BREAK, from);
     const to = next < 0 ? text.length : next;
     yield* matchesInParagraph(regex, text.slice(from, to), from);
+    // Nothing, for the finder to pause at: thousands of paragraphs may hold no match.
+    yield { start: to, end: to };
     from = to + 1;
   }
 }

@@ -17,6 +17,12 @@ export const SPANS_LIMIT = 5000;
 /** The most context on either side of a hit, in UTF-16 code units. */
 export const CONTEXT_LIMIT = 100;
 
+/** Where the page may have one search at a time. */
+export const slots = ["find", "concordance", "mentions", "ledger", "examples"] as const;
+
+/** One of {@link slots}. */
+export type Slot = (typeof slots)[number];
+
 const offset = z.int().nonnegative().transform(utf16);
 const labelId = z.string().min(1).max(100);
 const phrase = z.string().min(1).max(1000);
@@ -31,8 +37,9 @@ const annotators = z.array(annotatorIdSchema).max(1000).nullable();
  * `search-cancelled`. Calls with the same ticket are pages of one search and run beside each other.
  */
 const call = {
-  slot: z.enum(["find", "concordance", "mentions", "ledger", "examples"]),
-  ticket: z.int().nonnegative(),
+  slot: z.enum(slots),
+  /** Fits in 32 bits, as the thread that searches tells it in shared memory. */
+  ticket: z.int32().nonnegative(),
 };
 
 const page = {
@@ -186,7 +193,8 @@ export interface LedgerPage extends SearchedCorpus {
 /** The answers of searching. */
 export interface SearchResponses {
   /**
-   * Fails with `search-cancelled` and the `pattern-…` failures. While the corpus is being read, answers
+   * Fails with `search-cancelled` and the `pattern-…` failures: `pattern-too-slow` when one match of it
+   * keeps other calls waiting. While the corpus is being read, answers
    * after half a second with what was found so far.
    */
   searchCorpus: SearchPage;
@@ -211,7 +219,7 @@ export interface SearchResponses {
 /** How far reading the corpus, or a call that takes long, is. The last one of each has `done === total`. */
 export interface SearchProgress {
   /** Null while the corpus is being read, which serves all slots. */
-  readonly slot: "find" | "concordance" | "mentions" | "ledger" | "examples" | null;
+  readonly slot: Slot | null;
   /** 0 while the corpus is being read. */
   readonly ticket: number;
   /** In documents. */

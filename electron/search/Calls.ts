@@ -1,10 +1,7 @@
 import { failure } from "../../core/errors";
 import { err, type Result } from "../../core/result";
-import type { SearchProgress } from "../ipc/search";
+import type { SearchProgress, Slot } from "../ipc/search";
 import { Pacer } from "./Pacer";
-
-/** Where the page may have one search at a time. */
-export type Slot = NonNullable<SearchProgress["slot"]>;
 
 /** Time between two reports of progress in milliseconds: ten a second are enough to see it move. */
 const REPORT_MS = 100;
@@ -15,6 +12,9 @@ export const cancelled: Result<never> = err(failure("search-cancelled", {}));
 /** One search of a slot: all calls with its ticket. Work done for it stops when it is over. */
 export class Search {
   isOver = false;
+  /** Resolves when the search is over. */
+  readonly ending: Promise<void>;
+  private resolveEnding = (): void => undefined;
   private readonly pacer = new Pacer();
   private reportedAtMs = performance.now();
   private hasReported = false;
@@ -23,7 +23,17 @@ export class Search {
     readonly slot: Slot,
     readonly ticket: number,
     private readonly report: (progress: SearchProgress) => void,
-  ) {}
+  ) {
+    this.ending = new Promise((resolve) => {
+      this.resolveEnding = resolve;
+    });
+  }
+
+  /** Another search, or the user, has ended this one. */
+  end(): void {
+    this.isOver = true;
+    this.resolveEnding();
+  }
 
   /** Begins work: what came before it, waiting for files, is not counted. */
   begin(): void {
@@ -74,7 +84,6 @@ export class Calls {
 
   /** Ends what a slot is at. */
   cancel(slot: Slot): void {
-    const current = this.searches.get(slot);
-    if (current) current.isOver = true;
+    this.searches.get(slot)?.end();
   }
 }

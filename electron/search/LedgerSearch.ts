@@ -34,7 +34,8 @@ export class LedgerSearch {
   /** One page of the ledger. */
   async page(request: Request, search: Search): Promise<Result<LedgerPage>> {
     const { labels, annotators, documents, ticket, offset, limit } = request;
-    await readSoon(this.corpus, documents);
+    await readSoon(this.corpus, documents, search);
+    if (search.isOver) return cancelled;
     const key = JSON.stringify([labels, annotators, documents, this.corpus.revision]);
     const counted = await this.kept.get(key, () => this.count(request, search));
     if (counted === null || search.isOver) return cancelled;

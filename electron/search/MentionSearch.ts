@@ -47,8 +47,9 @@ export class MentionSearch {
   /** One page of the mentions of a phrase. */
   async page(request: Request, annotator: AnnotatorId | null, search: Search): Promise<Result<MentionPage>> {
     if (annotator === null) return err(failure("save-no-annotator", {}));
-    await this.corpus.need(request.document);
-    await readSoon(this.corpus, request.documents);
+    await Promise.race([this.corpus.need(request.document), search.ending]);
+    await readSoon(this.corpus, request.documents, search);
+    if (search.isOver) return cancelled;
     const key = this.keyOf(request, annotator);
     const found = await this.kept.get(key, () => this.run(request, annotator, search));
     if (found === null || search.isOver) return cancelled;

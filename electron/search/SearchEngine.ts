@@ -6,6 +6,7 @@ import { RefusalStore } from "../storage/RefusalStore";
 import { Workspace } from "../storage/Workspace";
 import { Calls } from "./Calls";
 import { LedgerSearch } from "./LedgerSearch";
+import { MatchPulse } from "./MatchPulse";
 import { MentionSearch } from "./MentionSearch";
 import type { SearchCall, SearchMethod, ToWorker } from "./protocol";
 import { SearchCorpus } from "./SearchCorpus";
@@ -25,23 +26,25 @@ export class SearchEngine {
   private constructor(
     workspace: Workspace,
     private readonly report: (progress: SearchProgress) => void,
+    pulse: MatchPulse,
   ) {
     this.corpus = new SearchCorpus(workspace, (done, total) => this.reportReading(done, total));
     this.calls = new Calls(report);
-    this.texts = new TextSearch(this.corpus);
+    this.texts = new TextSearch(this.corpus, pulse);
     this.mentions = new MentionSearch(this.corpus, new RefusalStore(workspace.files));
     this.ledger = new LedgerSearch(this.corpus);
   }
 
   readonly corpus: SearchCorpus;
 
-  /** Opens a workspace; nothing is read yet. Fails with `workspace-missing`. */
+  /** Opens a workspace; nothing is read yet. Fails with `workspace-missing`. @param pulse - Told of every match. */
   static async open(
     folder: string,
     report: (progress: SearchProgress) => void,
+    pulse = new MatchPulse(),
   ): Promise<Result<SearchEngine>> {
     const workspace = await Workspace.open(folder);
-    return workspace.ok ? ok(new SearchEngine(workspace.value, report)) : workspace;
+    return workspace.ok ? ok(new SearchEngine(workspace.value, report, pulse)) : workspace;
   }
 
   /** Answers a call. The first one begins the reading of the corpus. */

@@ -4,13 +4,18 @@ import type { AnnotatorId } from "../../core/model/ids";
 import { err, type Result } from "../../core/result";
 import type { ParsedRequest } from "../ipc/contract";
 import type { SearchProgress, SearchResponses } from "../ipc/search";
-import type { FromWorker, SavedChange, SearchCall, SearchMethod, ToWorker } from "./protocol";
+import { MatchClock, type MatchingSearch, MatchPulse } from "./MatchPulse";
+import type { FromWorker, SavedChange, SearchCall, SearchMethod, ToWorker, WorkerData } from "./protocol";
 
 /**
- * How long the worker may go on with what was cancelled. It looks for messages between two matches; only
- * a pattern that takes this long for one match can keep it from that, and then it is started anew.
+ * How long one match may keep other calls waiting. The thread looks for messages between two matches; only
+ * a pattern that takes this long for one can keep it from that, and then it is started anew. However long
+ * reading takes, it goes on: anew it would take as long again.
  */
 const GRACE_MS = 3000;
+
+/** How often it is looked whether the thread is still at the same match. */
+const LOOKS_IN_GRACE = 8;
 
 /** How the worker is started, and what it is heard by. */
 export interface SearchWorkerOptions {
@@ -27,6 +32,8 @@ export interface SearchWorkerOptions {
 interface Waiting {
   readonly call: SearchCall;
   readonly resolve: (result: Result<unknown>) => void;
+  /** When it was asked. */
+  readonly sinceMs: number;
 }
 
 /**
@@ -37,6 +44,8 @@ export class SearchWorker {
   private worker: Worker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
+  private clock = new MatchClock(new MatchPulse());
+  private watching: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: SearchWorkerOptions) {}
 
@@ -52,9 +61,10 @@ export class SearchWorker {
     annotator: AnnotatorId | null,
   ): Promise<Result<SearchResponses[M]>> {
     const call: SearchCall = { kind: "call", id: ++this.lastId, method, request, annotator };
-    this.endOthersBefore(call);
     return new Promise((resolve) => {
-      this.waiting.set(call.id, { call, resolve: resolve as Waiting["resolve"] });
+      const sinceMs = performance.now();
+      this.waiting.set(call.id, { call, resolve: resolve as Waiting["resolve"], sinceMs });
+      this.watch();
       this.tell(call, this.running());
     });
   }
@@ -69,10 +79,14 @@ export class SearchWorker {
     this.tell({ kind: "project-changed" }, this.worker);
   }
 
+  /** True while a change to a file is under way. */
+  get isSaving(): boolean {
+    return this.refusing.length > 0;
+  }
+
   /** Resolves when no change to a file is under way. */
   async settled(): Promise<void> {
-    const refusing = [...this.waiting.values()].filter(({ call }) => call.method === "refuseMentions");
-    await Promise.all(refusing.map(({ call }) => this.answered(call.id)));
+    await Promise.all(this.refusing.map(({ call }) => this.answered(call.id)));
   }
 
   /** Ends the thread. */
@@ -83,6 +97,10 @@ export class SearchWorker {
     this.failAll("stopped");
   }
 
+  private get refusing(): Waiting[] {
+    return [...this.waiting.values()].filter(({ call }) => call.method === "refuseMentions");
+  }
+
   private tell(message: ToWorker, worker: Worker | null): void {
     worker?.postMessage(message);
   }
@@ -90,10 +108,13 @@ export class SearchWorker {
   private running(): Worker {
     if (this.worker) return this.worker;
     const { script, folder } = this.options;
-    const worker = new Worker(script, { workerData: { folder } });
+    const pulse = new MatchPulse();
+    this.clock = new MatchClock(pulse);
+    const workerData: WorkerData = { folder, pulse: pulse.memory };
+    const worker = new Worker(script, { workerData });
     // The program may end while it runs.
     worker.unref();
-    worker.on("message", (message: FromWorker) => this.hear(message));
+    worker.on("message", (message: FromWorker) => this.worker === worker && this.hear(message));
     worker.on("error", (error) => this.lose(worker, error.message));
     worker.on("exit", (code) => this.lose(worker, `exit code ${code}`));
     this.worker = worker;
@@ -110,8 +131,7 @@ export class SearchWorker {
       if (waiting) this.options.reportBug(waiting.call.method, message.message);
       return;
     }
-    this.waiting.delete(message.id);
-    waiting?.resolve(message.result);
+    this.answer(message.id, message.result);
   }
 
   private lose(worker: Worker, reason: string): void {
@@ -133,25 +153,54 @@ export class SearchWorker {
     });
   }
 
-  /** Sees to it that what a call ends in its slot does end. */
-  private endOthersBefore(call: SearchCall): void {
-    const ended = [...this.waiting.values()].filter((each) => isEndedBy(each.call, call));
-    if (ended.length === 0) return;
-    setTimeout(() => {
-      if (ended.some((each) => this.waiting.get(each.call.id) === each)) this.startAnew(ended);
-    }, this.options.graceMs ?? GRACE_MS).unref();
+  /** Looks now and then, while calls wait, whether one match keeps the thread from hearing of them. */
+  private watch(): void {
+    this.watching ??= setInterval(() => this.look(), this.graceMs / LOOKS_IN_GRACE).unref();
   }
 
-  /** The calls that were ended fail; the others are asked again of a new worker. */
-  private startAnew(ended: readonly Waiting[]): void {
-    const stuck = this.worker;
+  private look(): void {
+    const stuck = this.clock.searchHeldFor(this.graceMs);
+    if (stuck && this.keepsWaiting(stuck)) this.startAnew(stuck);
+    if (this.waiting.size > 0) return;
+    clearInterval(this.watching ?? undefined);
+    this.watching = null;
+  }
+
+  private keepsWaiting(stuck: MatchingSearch): boolean {
+    const nowMs = performance.now();
+    return [...this.waiting.values()].some(
+      ({ call, sinceMs }) => !isPartOf(call, stuck) && nowMs - sinceMs >= this.graceMs,
+    );
+  }
+
+  /** The calls of the search that is stuck fail; the others are asked again of a new thread. */
+  private startAnew(stuck: MatchingSearch): void {
+    const { worker } = this;
     this.worker = null;
-    void stuck?.terminate();
-    for (const { call, resolve } of ended) {
-      if (this.waiting.delete(call.id)) resolve(err(failure("search-cancelled", {})));
+    void worker?.terminate();
+    const calls = [...this.waiting.values()].map(({ call }) => call);
+    for (const call of calls.filter((each) => isPartOf(each, stuck))) {
+      const isEnded = calls.some((later) => later.id > call.id && isEndedBy(call, later));
+      const code = isEnded ? "search-cancelled" : "pattern-too-slow";
+      this.answer(call.id, err(failure(code, {})));
     }
     for (const { call } of this.waiting.values()) this.tell(call, this.running());
   }
+
+  private answer(id: number, result: Result<unknown>): void {
+    const waiting = this.waiting.get(id);
+    this.waiting.delete(id);
+    waiting?.resolve(result);
+  }
+
+  private get graceMs(): number {
+    return this.options.graceMs ?? GRACE_MS;
+  }
+}
+
+function isPartOf(call: SearchCall, { slot, ticket }: MatchingSearch): boolean {
+  const place = placeOf(call);
+  return place?.slot === slot && place.ticket === ticket;
 }
 
 function isEndedBy(earlier: SearchCall, later: SearchCall): boolean {

@@ -11,6 +11,7 @@ import type { SearchPage, SearchSpans } from "../ipc/search";
 import { type CorpusState, describeCorpus, readSoon, viewOf } from "./answer";
 import { cancelled, type Search } from "./Calls";
 import { Kept } from "./Kept";
+import type { MatchPulse } from "./MatchPulse";
 import type { SearchCorpus } from "./SearchCorpus";
 
 /** The most hits that are kept: a character searched for alone can have millions. */
@@ -18,9 +19,6 @@ const MOST_HITS = 200_000;
 
 /** Searches kept for further pages: that of the find bar and that of the concordance, each with a change back. */
 const SEARCHES_KEPT = 4;
-
-/** How many matches are looked at between two looks at the clock. */
-const MATCHES_AT_A_TIME = 64;
 
 /** What a search found. */
 interface Found {
@@ -37,7 +35,10 @@ interface Found {
 export class TextSearch {
   private readonly kept = new Kept<Found>(SEARCHES_KEPT);
 
-  constructor(private readonly corpus: SearchCorpus) {}
+  constructor(
+    private readonly corpus: SearchCorpus,
+    private readonly pulse: MatchPulse,
+  ) {}
 
   /** One page of a search. */
   async page(request: ParsedRequest<"searchCorpus">, search: Search): Promise<Result<SearchPage>> {
@@ -65,7 +66,8 @@ export class TextSearch {
   private async find(query: SearchQuery, search: Search): Promise<Result<Found>> {
     const finder = placeFinder(query);
     if (!finder.ok) return finder;
-    await readSoon(this.corpus, query.documents);
+    await readSoon(this.corpus, query.documents, search);
+    if (search.isOver) return cancelled;
     const key = JSON.stringify([query, this.revisionFor(query)]);
     const found = await this.kept.get(key, () => this.run(finder.value, query, search));
     return found === null || search.isOver ? cancelled : ok(found);
@@ -112,13 +114,12 @@ export class TextSearch {
     search: Search,
     rest: () => Promise<boolean>,
   ): Promise<boolean> {
-    let looked = 0;
     const before = places.length;
-    for (const place of finder(document)) {
+    for (const place of this.pulse.watch(search, finder(document))) {
       if (place) places.add(number, place);
       if (places.length >= MOST_HITS) break;
-      looked += 1;
-      if (looked % MATCHES_AT_A_TIME === 0 && search.isRestDue && !(await rest())) return false;
+      // At every one: in a long paragraph a single match can take half a second.
+      if (search.isRestDue && !(await rest())) return false;
     }
     if (places.length > before) documents.set(number, document);
     return true;

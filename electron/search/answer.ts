@@ -1,6 +1,7 @@
 import type { DocumentId } from "../../core/model/ids";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
 import type { SearchedCorpus } from "../ipc/search";
+import type { Search } from "./Calls";
 import type { SearchCorpus } from "./SearchCorpus";
 
 /** How many skipped files an answer names. */
@@ -12,8 +13,16 @@ const PATIENCE_MS = 500;
 /** More documents than this are not read out of turn, but waited for with all others. */
 const FEW_DOCUMENTS = 50;
 
-/** Sees to it that the documents asked for are read, or as many as can be soon. */
-export async function readSoon(corpus: SearchCorpus, documents: readonly DocumentId[] | null): Promise<void> {
+/** Sees to it that the documents asked for are read, or as many as can be soon. A search that ends waits no longer. */
+export async function readSoon(
+  corpus: SearchCorpus,
+  documents: readonly DocumentId[] | null,
+  search: Search,
+): Promise<void> {
+  await Promise.race([readPatiently(corpus, documents), search.ending]);
+}
+
+async function readPatiently(corpus: SearchCorpus, documents: readonly DocumentId[] | null): Promise<void> {
   await corpus.list();
   if (documents !== null && documents.length <= FEW_DOCUMENTS) {
     for (const document of documents) await corpus.need(document);

@@ -7,6 +7,13 @@ import type { SearchProgress, SearchResponses } from "../ipc/search";
 /** What the worker can be asked; the same as the page asks. */
 export type SearchMethod = keyof SearchResponses;
 
+/** What the worker is started with. */
+export interface WorkerData {
+  readonly folder: string;
+  /** The memory of a {@link MatchPulse}. */
+  readonly pulse: SharedArrayBuffer;
+}
+
 /** A save that the disk has. */
 export interface SavedChange {
   readonly document: DocumentId;

@@ -2,15 +2,20 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { failure } from "../../core/errors";
 import { err } from "../../core/result";
-import type { FromWorker, SearchCall, ToWorker } from "./protocol";
+import { MatchPulse } from "./MatchPulse";
+import type { FromWorker, SearchCall, ToWorker, WorkerData } from "./protocol";
 import { SearchEngine } from "./SearchEngine";
 
 const port = parentPort;
 if (port === null) throw new Error("Not started as a worker");
 
 const send = (message: FromWorker) => port.postMessage(message);
-const { folder } = workerData as { readonly folder: string };
-const opening = SearchEngine.open(folder, (progress) => send({ kind: "progress", progress }));
+const { folder, pulse } = workerData as WorkerData;
+const opening = SearchEngine.open(
+  folder,
+  (progress) => send({ kind: "progress", progress }),
+  new MatchPulse(pulse),
+);
 
 async function answer(call: SearchCall): Promise<void> {
   try {

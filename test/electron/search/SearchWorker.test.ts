@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyDiff } from "../../../core/model/LayerDiff";
+import { utf16 } from "../../../core/text/offsets";
 import type { SearchProgress } from "../../../electron/ipc/search";
 import { SearchWorker } from "../../../electron/search/SearchWorker";
 import { bundleForNode } from "../../bench/bundle";
@@ -48,6 +49,18 @@ const total = async (pattern: string, ticket: number) => {
   return page.ok ? page.value.total : page.error.code;
 };
 
+const refuse = () =>
+  worker.ask(
+    "refuseMentions",
+    {
+      phrase: "新能源",
+      label: "industry",
+      refused: true,
+      mentions: [{ document: documentId("doc"), start: utf16(2), end: utf16(5) }],
+    },
+    me,
+  );
+
 describe("the thread", () => {
   it("starts with the first call, reads, and answers", async () => {
     expect(await total("新能源", 1)).toBe(1);
@@ -91,4 +104,52 @@ describe("the thread", () => {
     expect(await stuck).toMatchObject({ ok: false, error: { code: "search-cancelled" } });
     expect(await next).toBe(100_000);
   }, 60_000);
+
+  it("that one match holds up answers the others' calls, and the search with the reason", async () => {
+    folder.write("seeds/long.txt", `${"在郴州推行新能源产业链，".repeat(100_000)}!`);
+    await worker.stop();
+    worker = start(100);
+    expect(await total("产业。", 1)).toBe(1);
+    const stuck = worker.ask(
+      "searchCorpus",
+      searchFor("(.{1,1000})[!?]", { syntax: "regex" }, { ticket: 2 }),
+      me,
+    );
+    const elsewhere = worker.ask("searchCorpus", searchFor("郴州", {}, { slot: "find", ticket: 2 }), me);
+    const refused = refuse();
+    expect(worker.isSaving).toBe(true);
+    expect(await stuck).toMatchObject({ ok: false, error: { code: "pattern-too-slow" } });
+    expect(await elsewhere).toMatchObject({ ok: true, value: { total: 100_000 } });
+    await worker.settled();
+    expect(await refused).toEqual({ ok: true, value: null });
+    expect(worker.isSaving).toBe(false);
+  }, 60_000);
+
+  it("answers other calls between the matches of a slow pattern", async () => {
+    folder.write("seeds/long.txt", "a".repeat(200_000));
+    expect(await total("产业。", 1)).toBe(1);
+    const slow = worker.ask("searchCorpus", searchFor(".*x|a", { syntax: "regex" }, { ticket: 2 }), me);
+    expect(await refuse()).toEqual({ ok: true, value: null });
+    expect(await total("产业。", 3)).toBe(1);
+    expect(await slow).toMatchObject({ ok: false, error: { code: "search-cancelled" } });
+  }, 10_000);
+
+  it("goes on reading a long text, whatever is asked meanwhile", async () => {
+    folder.write(
+      "seeds/long.txt",
+      "今年全国各地大力发展新能源产业，加快建\n设现代化产业体系。\n".repeat(40_000),
+    );
+    worker = start(50);
+    const first = total("新", 1);
+    await expect.poll(() => progress.length).toBe(1);
+    expect(await Promise.all([first, total("新能", 2), total("新能源", 3)])).toEqual([
+      "search-cancelled",
+      "search-cancelled",
+      40_001,
+    ]);
+    expect(progress.filter(({ slot }) => slot === null)).toEqual([
+      { slot: null, ticket: 0, done: 1, total: 2 },
+      { slot: null, ticket: 0, done: 2, total: 2 },
+    ]);
+  }, 30_000);
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Search } from "../../../electron/search/Calls";
 import { LedgerSearch } from "../../../electron/search/LedgerSearch";
+import { MatchPulse } from "../../../electron/search/MatchPulse";
 import { MentionSearch } from "../../../electron/search/MentionSearch";
 import { SearchCorpus } from "../../../electron/search/SearchCorpus";
 import { TextSearch } from "../../../electron/search/TextSearch";
@@ -50,7 +51,7 @@ const search = (slot: Search["slot"]) => new SlowSearch(slot, 1, () => undefined
 
 describe("an answer found while documents are read is of those read when it began", () => {
   it("for words", async () => {
-    const texts = new TextSearch(corpus);
+    const texts = new TextSearch(corpus, new MatchPulse());
     const ask = async () => unwrap(await texts.page(searchFor("新能源"), search("concordance")));
     const first = await ask();
     expect(first).toMatchObject({
@@ -91,4 +92,15 @@ describe("an answer found while documents are read is of those read when it bega
     expect(again).toMatchObject({ read: 2, documents: 2, phrases: [{ phrase: "新能源", untagged: 2 }] });
     expect(again.revision).toBeGreaterThan(first.revision);
   });
+});
+
+it("does not wait for documents once its search has ended", async () => {
+  corpus.need = () => new Promise(() => undefined);
+  const ending = new Search("find", 1, () => undefined);
+  const asked = new TextSearch(corpus, new MatchPulse()).page(
+    searchFor("新", { documents: [documentId("second")] }),
+    ending,
+  );
+  ending.end();
+  expect(await asked).toMatchObject({ ok: false, error: { code: "search-cancelled" } });
 });
