@@ -1,5 +1,6 @@
 import { type Failure, failure } from "../errors";
 import type { AnnotatorId, DocumentId } from "./ids";
+import type { Label } from "./LabelSet";
 
 /** How often one layer uses a label. */
 export interface LabelUse {
@@ -13,13 +14,17 @@ export interface LabelUse {
 /** How many layers a message names; the window lists them all. */
 const NAMED = 5;
 
-/** Why labels cannot go: `label-in-use` with the first places, or null when nothing uses them. */
-export function refuseRemoval(uses: readonly LabelUse[]): Failure | null {
+/**
+ * Why labels cannot go: `label-in-use` with the first places, or null when nothing uses them.
+ *
+ * @param labels - Those of the project, for their names.
+ */
+export function refuseRemoval(uses: readonly LabelUse[], labels: readonly Label[]): Failure | null {
   const [first] = uses;
   if (!first) return null;
   const ofFirst = uses.filter(({ label }) => label === first.label);
   return failure("label-in-use", {
-    label: first.label,
+    label: labels.find(({ id }) => id === first.label)?.names ?? first.label,
     annotations: ofFirst.reduce((sum, { annotations }) => sum + annotations, 0),
     documents: new Set(ofFirst.map(({ document }) => document)).size,
     where: ofFirst.slice(0, NAMED).map(nameUse).join(", ") + (ofFirst.length > NAMED ? ", …" : ""),

@@ -115,7 +115,7 @@ export function checkLabels(labels: readonly Label[]): Failure | null {
   if (sameId) return failure("label-id-taken", { label: sameId.id });
   const keyed = labels.filter(({ key }) => key !== "");
   const sameKey = firstTwice(keyed, ({ key }) => key);
-  return sameKey ? failure("label-key-taken", { label: sameKey.names.en, key: sameKey.key }) : null;
+  return sameKey ? failure("label-key-taken", { label: sameKey.names, key: sameKey.key }) : null;
 }
 
 /** The first that is like an earlier one, or undefined. */

@@ -20,7 +20,7 @@ export function mergeLabels(
   const merged = sides.map(([from, our, their]) => mergeLabel(from, our, their));
   const at = merged.indexOf(CONFLICT);
   const [, our, their] = sides[at] ?? [];
-  if (at >= 0) return err(failure("label-changed-meanwhile", { label: (our ?? their)?.names.en ?? "?" }));
+  if (at >= 0) return err(failure("label-changed-meanwhile", { label: (our ?? their)?.names ?? "?" }));
   return ok(merged.filter((label) => typeof label === "object"));
 }
 

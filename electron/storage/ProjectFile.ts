@@ -69,7 +69,7 @@ export class ProjectFile {
     const removed = next.ok ? removedLabels(before, next.value) : [];
     const uses = removed.length > 0 ? await findLabelUses(this.workspace, removed, watch) : ok([]);
     if (!uses.ok) return uses;
-    const inUse = refuseRemoval(uses.value);
+    const inUse = refuseRemoval(uses.value, before.labels);
     return inUse ? err(inUse) : next;
   }
 }

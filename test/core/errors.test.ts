@@ -41,6 +41,12 @@ describe("describeFailure", () => {
     expect(describeFailure(problem)).toContain("byte 0 cannot be read");
   });
 
+  it("takes what has a name in each language", () => {
+    const problem = failure("label-changed-meanwhile", { label: { "zh-CN": "政\n策", en: "Policy" } });
+    expect(describeFailure(problem)).toContain("the label Policy meanwhile");
+    expect(describeFailure(problem, "zh-CN")).toContain("标签 政␊策 在此期间");
+  });
+
   it("marks a parameter that is missing", () => {
     expect(describeFailure({ code: "document-unknown", parameters: {} })).toBe(
       "There is no document ? in this workspace.",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeFailure } from "../../../core/errors";
 import { defaultLabels, type Label } from "../../../core/model/LabelSet";
 import { correctionsOf, defaultProject, documentEntry, type Project } from "../../../core/model/Project";
 import { applyProjectChange, type ProjectChange, removedLabels } from "../../../core/model/ProjectChange";
@@ -136,6 +137,13 @@ describe("a change of the labels", () => {
     ["two on one key", [target, { ...policy, key: "Digit1" }], "label-key-taken"],
   ])("to %s is refused", (_, labels, code) => {
     expect(applyProjectChange(known, to(...labels))).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it("to a key that is taken is refused by the label's name in the reader's language", () => {
+    const refused = applyProjectChange(known, to(target, { ...policy, key: "Digit1" }));
+    if (refused.ok) throw new Error("accepted");
+    expect(describeFailure(refused.error, "zh-CN")).toBe("标签 政策 的按键 Digit1 已被另一个标签使用。");
+    expect(describeFailure(refused.error)).toContain("the label Policy belongs");
   });
 
   it("to several without a key is fine", () => {

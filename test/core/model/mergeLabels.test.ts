@@ -91,15 +91,18 @@ describe("two people's labels", () => {
     expect(mergeLabels(former, ours, merged)).toEqual({ ok: true, value: merged });
   });
 
-  it.each<[what: string, ours: Label[], theirs: Label[], label: string]>([
+  it.each<[what: string, ours: Label[], theirs: Label[], en: string]>([
     ["change one part in two ways", [named(target, "Goal"), policy], [named(target, "Aim"), policy], "Goal"],
     ["take away what the other changed", [target], [target, named(policy, "Measure")], "Measure"],
     ["change what the other took away", [target, named(policy, "Measure")], [target], "Measure"],
     ["add different ones of one id", [...base, industry], [...base, named(industry, "Trade")], "Industry"],
-  ])("that %s do not", (_, ours, theirs, label) => {
+  ])("that %s do not", (_, ours, theirs, en) => {
     expect(mergeLabels(base, ours, theirs)).toEqual({
       ok: false,
-      error: { code: "label-changed-meanwhile", parameters: { label } },
+      error: {
+        code: "label-changed-meanwhile",
+        parameters: { label: { en, "zh-CN": expect.stringMatching(/\p{Script=Han}/u) } },
+      },
     });
   });
 });

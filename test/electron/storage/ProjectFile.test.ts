@@ -227,7 +227,7 @@ describe("a label", () => {
       error: {
         code: "label-in-use",
         parameters: {
-          label: "policy",
+          label: { "zh-CN": "政策", en: "Policy" },
           annotations: 3,
           documents: 2,
           where: "doc/annotator-a (1), gone/annotator-c (2)",
