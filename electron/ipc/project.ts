@@ -2,26 +2,39 @@ import { z } from "zod";
 import type { LabelUse } from "../../core/model/LabelUse";
 import type { Project } from "../../core/model/Project";
 import type { ProjectChange } from "../../core/model/ProjectChange";
+import { areLabelsBounded, isArticleBounded, projectBounds } from "../../core/model/projectBounds";
 import { documentIdSchema } from "../../core/stored/layerFile";
 import { articleSchema, labelsSchema, sha256Schema } from "../../core/stored/projectFile";
 import { utf16 } from "../../core/text/offsets";
 
 const document = documentIdSchema;
-const offset = z.int().nonnegative().transform(utf16);
+const offset = z.int().nonnegative().max(projectBounds.offset).transform(utf16);
+// zod's own limit counts code points.
+const title = z.string().refine(({ length }) => length <= projectBounds.title, "a title of no end");
+const article = articleSchema.refine(isArticleBounded, "more than an article has");
+const labels = labelsSchema.refine(areLabelsBounded, "more than labels have");
+
+const correction = z.enum(["join", "split", "none"]);
 
 /** The form of a {@link ProjectChange}. */
 export const projectChangeSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("labels-changed"), base: labelsSchema, labels: labelsSchema }),
-  z.strictObject({ kind: z.literal("document-titled"), document, title: z.string().max(1000) }),
+  z.strictObject({ kind: z.literal("labels-changed"), base: labelsSchema, labels }),
+  z.strictObject({ kind: z.literal("document-titled"), document, title }),
   z.strictObject({
     kind: z.literal("break-corrected"),
     document,
     sha256: sha256Schema,
     at: offset,
-    as: z.enum(["join", "split", "none"]),
+    as: correction,
   }),
   z.strictObject({ kind: z.literal("breaks-reset"), document }),
-  z.strictObject({ kind: z.literal("article-confirmed"), document, article: articleSchema }),
+  z.strictObject({
+    kind: z.literal("breaks-stepped"),
+    document,
+    sha256: sha256Schema,
+    steps: z.array(z.strictObject({ at: offset, from: correction, to: correction })).min(1),
+  }),
+  z.strictObject({ kind: z.literal("article-confirmed"), document, article }),
   z.strictObject({ kind: z.literal("article-unconfirmed"), document, start: offset }),
 ]) satisfies z.ZodType<ProjectChange>;
 
@@ -39,7 +52,7 @@ export interface ProjectResponses {
   readProject: Project;
   /**
    * The project with the change, made on what the file holds now; answers after the disk has it. Fails with
-   * the `label-…` and `save-…` failures; `label-in-use` when a label that goes is in somebody's layer, and
+   * the `label-…` and `save-…` failures and `breaks-changed`; `label-in-use` when a label that goes is in somebody's layer, and
    * `cancelled` when looking for that was stopped.
    */
   changeProject: Project;

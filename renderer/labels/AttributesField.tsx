@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/errors";
 import { attributeKinds, type Label, type LabelAttribute } from "../../core/model/LabelSet";
+import { projectBounds } from "../../core/model/projectBounds";
 import { newAttribute } from "./draft";
 import { editSelected } from "./editorStore";
 
@@ -82,6 +83,7 @@ function NameInput({ names, language, onChange }: NameProps) {
       aria-label={name}
       placeholder={name}
       lang={language}
+      maxLength={projectBounds.name}
       value={names[language]}
       onChange={({ target }) => onChange({ names: { ...names, [language]: target.value } })}
     />

@@ -1,6 +1,7 @@
 import { Input, Label, TextArea, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/errors";
+import { projectBounds } from "../../core/model/projectBounds";
 import { AttributesField } from "./AttributesField";
 import { ColorField } from "./ColorField";
 import { DeleteLabel } from "./DeleteLabel";
@@ -22,6 +23,7 @@ export function LabelForm({ draft }: { draft: DraftLabel }) {
             key={language}
             className="field"
             value={label.names[language]}
+            maxLength={projectBounds.name}
             onChange={(name) => editSelected({ names: { ...label.names, [language]: name } })}
           >
             <Label>{t(`labels.name_${language}`)}</Label>
@@ -40,6 +42,7 @@ export function LabelForm({ draft }: { draft: DraftLabel }) {
             key={language}
             className="field"
             value={label.guideline[language]}
+            maxLength={projectBounds.guideline}
             onChange={(text) => editSelected({ guideline: { ...label.guideline, [language]: text } })}
           >
             <Label>{t(`labels.guideline_${language}`)}</Label>
