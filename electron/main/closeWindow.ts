@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog } from "electron";
+import type { SearchWorker } from "../search/SearchWorker";
 import { Closing } from "./Closing";
 import { sendEvent } from "./ipcServer";
 import type { Session } from "./Session";
@@ -7,15 +8,20 @@ import type { WindowPlaceStore } from "./windowBounds";
 import { dialogLanguage, windowTexts } from "./windowTexts";
 
 /** Lets the window close only when all is saved, or when the user wants it all the same. */
-export function guardClosing(window: BrowserWindow, session: Session, place: WindowPlaceStore): Closing {
+export function guardClosing(
+  window: BrowserWindow,
+  session: Session,
+  search: SearchWorker,
+  place: WindowPlaceStore,
+): Closing {
   const { webContents } = window;
   const closing = new Closing({
     needsPage: () => session.layers.hasOpened && !webContents.isCrashed() && !webContents.isLoading(),
     askPage: () => sendEvent(webContents, "closing", null),
     hearPage: () => webContents.executeJavaScript("true"),
-    isSaving: () => session.layers.isSaving || session.project.isSaving,
+    isSaving: () => session.layers.isSaving || session.project.isSaving || search.isSaving,
     askUser: () => askUser(window, session),
-    destroy: () => destroy(window, place),
+    destroy: () => destroy(window, search, place),
   });
   window.on("close", (event) => {
     event.preventDefault();
@@ -38,7 +44,9 @@ async function askUser(window: BrowserWindow, { settings }: Session): Promise<bo
   return response === 1;
 }
 
-async function destroy(window: BrowserWindow, place: WindowPlaceStore): Promise<void> {
+async function destroy(window: BrowserWindow, search: SearchWorker, place: WindowPlaceStore): Promise<void> {
   await rememberPlace(window, place);
+  // Not waited for: it may be in the middle of a long text.
+  void search.stop();
   window.destroy();
 }

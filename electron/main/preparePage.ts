@@ -20,8 +20,15 @@ export interface PageDesktop extends ExportDesktop {
   readonly finishClosing: (discardUnsaved: boolean) => Promise<void>;
 }
 
-/** Readies all that the page relies on: its files, its locks, and the answers to its calls. Before it is loaded. */
-export function preparePage(session: Session, page: () => WebContents | null, desktop: PageDesktop): void {
+/**
+ * Readies all that the page relies on: its files, its locks, and the answers to its calls. Before it is
+ * loaded. Gives the thread that searches for it.
+ */
+export function preparePage(
+  session: Session,
+  page: () => WebContents | null,
+  desktop: PageDesktop,
+): SearchWorker {
   lockSession(electronSession.defaultSession);
   serveApp(path.join(import.meta.dirname, "../renderer"));
   const search = new SearchWorker({
@@ -51,4 +58,5 @@ export function preparePage(session: Session, page: () => WebContents | null, de
     },
   };
   serveIpc({ ...handlers, ...tellSearch(handlers, search, session) }, page, logError);
+  return search;
 }

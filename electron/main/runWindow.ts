@@ -1,6 +1,5 @@
 import path from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from "electron";
-import type { Closing } from "./Closing";
 import { guardClosing } from "./closeWindow";
 import type { CommandLine } from "./commandLine";
 import { endWithError } from "./endProgram";
@@ -33,9 +32,10 @@ async function start(asked: CommandLine): Promise<void> {
   nativeTheme.themeSource = session.settings.value.theme;
   setMenu();
   const window = createWindowInPlace(place);
-  const closing = guardClosing(window, session, place);
+  const desktop = desktopOf(window, () => closing.finish(), session, asked.exportFolder);
+  const search = preparePage(session, () => livePage(window), desktop);
+  const closing = guardClosing(window, session, search, place);
   app.on("second-instance", () => bringToFront(window));
-  preparePage(session, () => livePage(window), desktopOf(window, closing, session, asked.exportFolder));
   recoverFromCrashes(window);
   openToolsByKey(window);
   await showPage(window);
@@ -43,11 +43,11 @@ async function start(asked: CommandLine): Promise<void> {
 
 const livePage = (window: BrowserWindow) => (window.isDestroyed() ? null : window.webContents);
 
-function desktopOf(window: BrowserWindow, closing: Closing, session: Session, exportFolder: string | null) {
+function desktopOf(window: BrowserWindow, close: () => void, session: Session, exportFolder: string | null) {
   return {
     finishClosing: async (discardUnsaved: boolean) => {
       if (!discardUnsaved) await Promise.all([session.layers.settled(), session.project.settled()]);
-      closing.finish();
+      close();
     },
     chooseFolder: async () =>
       exportFolder === null ? chooseFolder(window, session) : path.resolve(exportFolder),

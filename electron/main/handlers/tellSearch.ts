@@ -9,7 +9,8 @@ type Telling = Pick<Handlers, "openDocument" | "saveLayer" | "changeProject" | "
 
 /**
  * The handlers, with the search told of what they do: it reads the corpus once a document is shown, hears
- * of every save before the page does, and may finish what it writes before the window closes.
+ * of every save before the page does, and may finish what it writes before the window closes, unless the
+ * user gives that up.
  */
 export function tellSearch(
   handlers: Telling,
@@ -39,7 +40,7 @@ export function tellSearch(
       return changed;
     },
     async finishClosing(request) {
-      await search.settled();
+      if (!request.discardUnsaved) await search.settled();
       return handlers.finishClosing(request);
     },
   };

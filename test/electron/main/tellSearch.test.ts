@@ -68,6 +68,14 @@ describe("the search", () => {
     expect(heard).toEqual(["settled", "closed"]);
   });
 
+  it("is not waited for when the user gives up what is not saved", async () => {
+    const { heard, search } = listening();
+    const closing = { ...handlers, finishClosing: async () => void heard.push("closed") } as unknown as Told;
+    const busy = { ...search, settled: () => new Promise<void>(() => undefined) };
+    await tellSearch(closing, busy, session).finishClosing({ discardUnsaved: true });
+    expect(heard).toEqual(["closed"]);
+  });
+
   it("is asked with the annotator in the settings", async () => {
     const asked: unknown[] = [];
     const ask = async (...call: unknown[]) => {
