@@ -31,6 +31,9 @@ const endings = /(?:(?:资料图片?|\s摄影?|供图|\s制图)[）)]?|\s(?:校�
 
 const brackets = /^[（(【[■◆●▲▼△※]\s?/u;
 
+// What one of the openings may begin with, brackets and signs included.
+const noticeOpenings = "本执值责美版校编资图信文稿数来扫长识下上紧未转（(【[■◆●▲▼△※";
+
 /** True for a stretch of a text that says who wrote the article; `start` and `end` are UTF-16 offsets. */
 export function isByline(text: string, start = 0, end = text.length): boolean {
   return (
@@ -42,9 +45,12 @@ export function isByline(text: string, start = 0, end = text.length): boolean {
 
 /** True for an editor's note, a credit or another notice of the page. */
 export function isNotice(text: string, start = 0, end = text.length): boolean {
-  if (end - start > LONGEST_FURNITURE) return false;
-  const words = text.slice(start, end);
+  if (end - start > LONGEST_FURNITURE || start === end) return false;
+  if (noticeOpenings.includes(text.charAt(start)) && beginsNotice(text.slice(start, end))) return true;
+  return lineEnd(text, start, end) !== TERMINATED && endings.test(text.slice(start, end));
+}
+
+function beginsNotice(words: string): boolean {
   const inside = words.replace(brackets, "");
-  if (openings.some((opening) => opening.test(inside)) || bracketed.test(words)) return true;
-  return lineEnd(text, start, end) !== TERMINATED && endings.test(words);
+  return openings.some((opening) => opening.test(inside)) || bracketed.test(words);
 }

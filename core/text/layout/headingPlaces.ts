@@ -1,4 +1,3 @@
-import { isByline, isNotice } from "./furniture";
 import { DIVIDED, ITEMIZED, TERMINATED } from "./lineEnds";
 
 /** What of a paragraph tells whether it may be a heading. */
@@ -8,6 +7,8 @@ export interface Outward {
   readonly length: number;
   readonly end: number;
   readonly sentences: number;
+  readonly isByline: boolean;
+  readonly isNotice: boolean;
 }
 
 /** A page's headings stand in so many lines together at most: two above the headline, and it in two. */
@@ -35,8 +36,8 @@ export function headingPlaces(paragraphs: readonly Outward[]): Uint8Array {
 }
 
 /** Short, without a sentence in it and without an end to one, and neither byline nor notice. */
-function isDisplay({ words, end, sentences }: Outward): boolean {
-  return words !== "" && end !== TERMINATED && sentences === 0 && !isByline(words) && !isNotice(words);
+function isDisplay({ words, end, sentences, isByline, isNotice }: Outward): boolean {
+  return words !== "" && end !== TERMINATED && sentences === 0 && !isByline && !isNotice;
 }
 
 /** By length, of which headings have little. */
@@ -53,7 +54,7 @@ function isMostlyOpen(paragraphs: readonly Outward[]): boolean {
 /** The first of the lines from `first` to before `end` that may be a heading; `end` when none may. */
 function firstPlace(paragraphs: readonly Outward[], first: number, end: number): number {
   if (end - first <= MOST_TOGETHER) return first;
-  return isByline(paragraphs[end]?.words ?? "") ? end - MOST_SIGNED : end;
+  return paragraphs[end]?.isByline ? end - MOST_SIGNED : end;
 }
 
 /** A line of verse or an item of a list, which counts among those that stand together. */

@@ -1,7 +1,7 @@
 import { joinedQuote } from "../quote";
 import { CLOSER, classOf } from "./characterClass";
 import { isByline, isNotice, LONGEST_FURNITURE } from "./furniture";
-import { headingPlaces } from "./headingPlaces";
+import { headingPlaces, type Outward } from "./headingPlaces";
 import { ANNOUNCING, lineEnd, TERMINATED } from "./lineEnds";
 import { isAsker } from "./speakerNames";
 import type { Speakers } from "./speakers";
@@ -24,15 +24,10 @@ export function paragraphKindsOf(
 }
 
 /** As much of a paragraph as tells its kind. */
-interface Glance {
-  /** Its words when it is short, else nothing. */
-  readonly words: string;
-  readonly length: number;
-  readonly end: number;
+interface Glance extends Outward {
   readonly asks: boolean;
   /** Clause and sentence marks before its last character. */
   readonly marks: number;
-  readonly sentences: number;
   readonly speaker: string | undefined;
 }
 
@@ -46,9 +41,12 @@ function glanceAt(lines: TextLines, first: number, last: number, speakers: Speak
     marks += lines.marks(line);
     sentences += lines.sentences(line);
   }
+  const words = length <= LONGEST_FURNITURE ? wordsOf(lines.text.slice(start, end), first < last) : "";
   return {
-    words: length <= LONGEST_FURNITURE ? wordsOf(lines.text.slice(start, end), first < last) : "",
+    words,
     length,
+    isByline: isByline(words),
+    isNotice: isNotice(words),
     end: lineEnd(lines.text, start, end),
     asks: isQuestion(lines.text, end),
     marks,
@@ -101,8 +99,8 @@ class KindReader {
 
   /** The kind of what stands apart from running text, which ends without a full stop. */
   private displayKind(glance: Glance, index: number): ParagraphKind | undefined {
-    if (isByline(glance.words) || this.isNameUnderTitle(glance, index)) return "byline";
-    if (isNotice(glance.words) || isParenthesis(glance.words)) return "note";
+    if (glance.isByline || this.isNameUnderTitle(glance, index)) return "byline";
+    if (glance.isNotice || isParenthesis(glance.words)) return "note";
     if (!this.places[index]) return undefined;
     if (this.isKicker(index)) return this.places[index + 1] ? "title" : undefined;
     if (this.kinds[index - 1] === "title" || this.isSigned(index + 1) || index === 0) return "title";
@@ -114,7 +112,7 @@ class KindReader {
   }
 
   private isSigned(index: number): boolean {
-    return isByline(this.glances[index]?.words ?? "");
+    return this.glances[index]?.isByline === true;
   }
 
   /** A name alone under a title that names the same person. */
