@@ -10,10 +10,9 @@ import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 const texts = {
   first: [
     "去年全市加快发展新能",
-    "源汽车和装备制造业，",
-    "建成一批重点园区，投",
-    "资总额比上年增长一成",
-    "以上。",
+    "源汽车和装备制造业。建",
+    "成一批重点园区，投资总",
+    "额比上年增长一成以上。",
   ].join("\n"),
   second: "建设新能源基地，培育新能源企业。",
   third: "𠮷野家推广新能源。",
@@ -50,7 +49,7 @@ describe("the concordance", () => {
     const { page } = workbench;
     await lookFor(page, "新能源", 4);
     expect(await listedHits(page)).toEqual([
-      "first: 去年全市加快发展[新能源]汽车和装备制造业，建成一批重点园区，投资总额比上年增长一成以上。",
+      "first: 去年全市加快发展[新能源]汽车和装备制造业。建成一批重点园区，投资总额比上年增长一成以上。",
       "second: 建设[新能源]基地，培育新能源企业。",
       "second: 建设新能源基地，培育[新能源]企业。",
       "third: 𠮷野家推广[新能源]。",
@@ -70,7 +69,7 @@ describe("the concordance", () => {
         "。",
         "基地，培育新能源企业。",
         "企业。",
-        "汽车和装备制造业，建成一批重点园区，投资总额比上年增长一成以上。",
+        "汽车和装备制造业。建成一批重点园区，投资总额比上年增长一成以上。",
       ]);
     await order.selectOption("left");
     const lefts = async () => (await listedHits(page)).map((line) => line.split("[")[0]?.slice(-2));
@@ -218,7 +217,7 @@ describe("the concordance", () => {
     await page.keyboard.type("second");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".text-header h1").textContent()).toBe("second");
-    expect(await page.locator(".search-view").count()).toBe(0);
+    await page.locator(".search-view").waitFor({ state: "detached" });
   });
 
   it("says what is wrong with an expression, and goes on", async () => {
@@ -234,7 +233,7 @@ describe("the concordance", () => {
     await expect
       .poll(async () => (await listedHits(page))[0])
       .toBe(
-        "first: 去年全市加快发展[新能源汽车]和装备制造业，建成一批重点园区，投资总额比上年增长一成以上。",
+        "first: 去年全市加快发展[新能源汽车]和装备制造业。建成一批重点园区，投资总额比上年增长一成以上。",
       );
     await page.getByRole("button", { name: "Regular expression" }).click();
   });

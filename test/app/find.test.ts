@@ -9,11 +9,10 @@ import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 /** Lines cut as in a newspaper's column: the first word sought is cut by the first line break. */
 const wrapped = [
   "去年全市加快发展新能",
-  "源汽车和装备制造业，",
-  "建成一批新能源园区，",
-  "推广New Energy等𠮷野家",
-  "门店，投资总额增长一",
-  "成以上，新能源领先。",
+  "源汽车和装备制造业。建",
+  "成一批新能源园区，推广𠮷",
+  "野家门店，New Energy领先，",
+  "投资总额增长一成以上，新能源领先。",
 ].join("\n");
 const repeated = `${"a".repeat(40_000)}b`;
 

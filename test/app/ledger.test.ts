@@ -9,10 +9,9 @@ import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 const texts = {
   first: [
     "去年全市加快发展新能",
-    "源汽车和装备制造业，",
-    "推行链长制，全年的投",
-    "资总额比上年增长一成",
-    "以上。",
+    "源汽车和装备制造业。推",
+    "行链长制，全年的投资总",
+    "额比上年增长一成以上。",
   ].join("\n"),
   second: "新能源基地推行链长制。",
   third: "装备制造业与新能源。",
@@ -59,7 +58,7 @@ it("lists phrases with several labels first, and leads to where they stand", asy
   await expect
     .poll(() => listedHits(page))
     .toEqual([
-      "first: 去年全市加快发展[新能源]汽车和装备制造业，推行链长制，全年的投资总额比上年增长一成以上。",
+      "first: 去年全市加快发展[新能源]汽车和装备制造业。推行链长制，全年的投资总额比上年增长一成以上。",
       "second: [新能源]基地推行链长制。",
       "third: 装备制造业与[新能源]。",
     ]);

@@ -8,12 +8,9 @@ import { expectExactLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
 const texts = {
-  first: [
-    "新能源产业去年加快发",
-    "展，推动各县区的新能",
-    "源企业聚集发展壮大，",
-    "投资总额增长一成多。",
-  ].join("\n"),
+  first: ["新能源产业去年加快发", "展，推动各县区的新能", "源企业聚集发展。投资总", "额增长一成多。"].join(
+    "\n",
+  ),
   second: "全市培育新能源和氢能。",
   third: "𠮷野家不用新能源，新能源车另说。",
 };
@@ -62,7 +59,7 @@ describe("after a tag", () => {
     await expect
       .poll(() => listedHits(page))
       .toEqual([
-        "✓ first: 新能源产业去年加快发展，推动各县区的[新能源]企业聚集发展壮大，投资总额增长一成多。",
+        "✓ first: 新能源产业去年加快发展，推动各县区的[新能源]企业聚集发展。投资总额增长一成多。",
         "✓ second: 全市培育[新能源]和氢能。",
         "✓ third: 𠮷野家不用[新能源]，新能源车另说。",
         "✓ third: 𠮷野家不用新能源，[新能源]车另说。",
@@ -92,7 +89,7 @@ describe("after a tag", () => {
     await expect
       .poll(() => listedHits(page))
       .toEqual([
-        "✓ first: 新能源产业去年加快发展，推动各县区的[新能源]企业聚集发展壮大，投资总额增长一成多。",
+        "✓ first: 新能源产业去年加快发展，推动各县区的[新能源]企业聚集发展。投资总额增长一成多。",
         "✓ second: 全市培育[新能源]和氢能。",
         "✓ third: 𠮷野家不用[新能源]，新能源车另说。",
         "third: 𠮷野家不用新能源，[新能源]车另说。",
