@@ -280,6 +280,10 @@ export const failureMessages = {
     en: "A single match of the pattern takes too long in one of the texts. A pattern with smaller repetitions may be fast enough.",
     "zh-CN": "正则表达式在某个文本中的一次匹配耗时过长。请减小重复次数后再试。",
   },
+  "breaks-changed": {
+    en: "Somebody else has corrected these paragraph breaks meanwhile.",
+    "zh-CN": "这些分段在此期间已被他人修改。",
+  },
   "pattern-malformed": {
     en: "The pattern cannot be read: {{reason}}.",
     "zh-CN": "无法解析正则表达式：{{reason}}。",

@@ -1,5 +1,6 @@
 import { type Failure, failure } from "../errors";
 import { err, ok, type Result } from "../result";
+import { type LayoutCorrections, noCorrections } from "../text/layout/TextLayout";
 import type { Utf16Offset } from "../text/offsets";
 import type { DocumentId } from "./ids";
 import type { Label } from "./LabelSet";
@@ -16,6 +17,21 @@ export interface BreakCorrection {
   readonly as: "join" | "split" | "none";
 }
 
+/** What a correction says of one place, before and after it is made. */
+export interface BreakStep {
+  readonly at: Utf16Offset;
+  readonly from: BreakCorrection["as"];
+  readonly to: BreakCorrection["as"];
+}
+
+/** Corrections that are taken back or made again: all of them, or none when one is no longer as in `from`. */
+export interface BreakSteps {
+  readonly kind: "breaks-stepped";
+  readonly document: DocumentId;
+  readonly sha256: string;
+  readonly steps: readonly BreakStep[];
+}
+
 /** What people can change about a project: one act each, small enough to be made on whatever the file holds now. */
 export type ProjectChange =
   /** What others have changed about the labels since they were as in `base` is kept. */
@@ -24,6 +40,7 @@ export type ProjectChange =
   | { readonly kind: "document-titled"; readonly document: DocumentId; readonly title: string }
   | BreakCorrection
   | { readonly kind: "breaks-reset"; readonly document: DocumentId }
+  | BreakSteps
   /** In place of what was confirmed about the article with this start. */
   | { readonly kind: "article-confirmed"; readonly document: DocumentId; readonly article: ConfirmedArticle }
   | { readonly kind: "article-unconfirmed"; readonly document: DocumentId; readonly start: Utf16Offset };
@@ -32,8 +49,10 @@ export type ProjectChange =
  * The project with a change made. Labels are refused when there is none, when two have the same id or key,
  * and when one lacks a name: `labels-empty`, `label-id-taken`, `label-key-taken`, `label-nameless`; and as
  * {@link mergeLabels} says. Whether a label that goes is in use is not known here, see {@link refuseRemoval}.
+ * Steps of breaks are refused with `breaks-changed`.
  */
 export function applyProjectChange(project: Project, change: ProjectChange): Result<Project> {
+  if (change.kind === "breaks-stepped") return stepped(project, change);
   if (change.kind !== "labels-changed")
     return ok(withEntry(project, change.document, (entry) => changedEntry(entry, change)));
   const merged = mergeLabels(change.base, change.labels, project.labels);
@@ -50,7 +69,7 @@ export function removedLabels(before: Project, after: Project): readonly string[
 
 function changedEntry(
   entry: ProjectDocument,
-  change: Exclude<ProjectChange, { readonly kind: "labels-changed" }>,
+  change: Exclude<ProjectChange, { readonly kind: "labels-changed" | "breaks-stepped" }>,
 ): ProjectDocument {
   switch (change.kind) {
     case "document-titled":
@@ -76,8 +95,33 @@ function corrected(entry: ProjectDocument, { sha256, at, as }: BreakCorrection):
     [...offsets.filter((offset) => offset !== at), ...(isWanted ? [at] : [])].sort((a, b) => a - b);
   const joins = changed(known?.joins, as === "join");
   const splits = changed(known?.splits, as === "split");
-  const isEmpty = joins.length + splits.length === 0;
-  return isEmpty ? without(entry, "layout") : { ...entry, layout: { sha256, joins, splits } };
+  return withBreaks(entry, sha256, { joins, splits });
+}
+
+/** The steps that take these back, last first. */
+export function invertSteps(steps: BreakSteps): BreakSteps {
+  return { ...steps, steps: steps.steps.map(({ at, from, to }) => ({ at, from: to, to: from })).reverse() };
+}
+
+function stepped(project: Project, { document, sha256, steps }: BreakSteps): Result<Project> {
+  const { layout } = documentEntry(project, document);
+  const known = layout?.sha256 === sha256 ? layout : noCorrections;
+  const made = new Map<Utf16Offset, BreakCorrection["as"]>();
+  for (const at of known.joins) made.set(at, "join");
+  for (const at of known.splits) made.set(at, "split");
+  for (const { at, from, to } of steps) {
+    if ((made.get(at) ?? "none") !== from) return err(failure("breaks-changed", {}));
+    made.set(at, to);
+  }
+  const placesOf = (kind: "join" | "split") =>
+    [...made].flatMap(([at, as]) => (as === kind ? [at] : [])).sort((a, b) => a - b);
+  const corrections = { joins: placesOf("join"), splits: placesOf("split") };
+  return ok(withEntry(project, document, (entry) => withBreaks(entry, sha256, corrections)));
+}
+
+function withBreaks(entry: ProjectDocument, sha256: string, corrections: LayoutCorrections): ProjectDocument {
+  const isEmpty = corrections.joins.length + corrections.splits.length === 0;
+  return isEmpty ? without(entry, "layout") : { ...entry, layout: { sha256, ...corrections } };
 }
 
 const otherArticles = ({ articles = [] }: ProjectDocument, start: Utf16Offset) =>

@@ -1,6 +1,6 @@
 import type { DocumentId } from "../../core/model/ids";
 import { correctionsOf } from "../../core/model/Project";
-import type { BreakCorrection } from "../../core/model/ProjectChange";
+import type { BreakCorrection, BreakStep } from "../../core/model/ProjectChange";
 import type { SourceText } from "../../core/model/SourceText";
 import { lastAtMost } from "../../core/text/lastAtMost";
 import { type LayoutCorrections, noCorrections } from "../../core/text/layout/TextLayout";
@@ -9,18 +9,16 @@ import type { OpenedDocument } from "../../electron/ipc/contract";
 import { useEditor } from "../annotate/editorInUse";
 import { announce } from "../state/announcements";
 import { currentDocument, useDocuments } from "../state/documentStore";
+import { history } from "../state/history";
 import { changeProject } from "../state/project";
 import { readingOf } from "../state/readingStore";
 import { useWorkspace } from "../state/workspaceStore";
+import { inTurn } from "./inTurn";
 
 /** What a correction does to a break: the paragraphs around it are one, or another begins there. */
 export type BreakChange = "join" | "split";
 
 type Correction = Pick<BreakCorrection, "at" | "as">;
-
-/** The last correction and how it is taken back; taking it back swaps the two. */
-let last: { readonly document: DocumentId; readonly done: Correction; readonly undoing: Correction } | null =
-  null;
 
 /** Joins the paragraph at the caret with the next one, or begins another at the caret, for everybody who works on the project. */
 export async function correctBreakAtCaret(change: BreakChange): Promise<void> {
@@ -30,39 +28,40 @@ export async function correctBreakAtCaret(change: BreakChange): Promise<void> {
 }
 
 /** Corrects the break at a place; says so when there is none to correct. */
-export async function correctBreak(
-  document: DocumentId,
-  at: Utf16Offset,
-  change: BreakChange,
-): Promise<void> {
-  const opened = useDocuments.getState().opened.get(document);
-  if (!opened) return;
-  const { source } = opened;
-  const done = change === "join" ? joinAfter(opened, at) : splitAt(opened, at);
-  if (!done)
-    return announce((t) => t(change === "join" ? "reading.nothingToJoin" : "reading.nothingToSplit"));
-  const undoing = { at: done.at, as: correctionAt(source, done.at) };
-  if (!(await correct(source, done))) return;
-  last = { document, done, undoing };
-  announce((t) => t(change === "join" ? "reading.joined" : "reading.split"));
-}
-
-/** Takes the last correction back, or makes it once more when that was done last. */
-export async function undoBreak(): Promise<void> {
-  const source = last && useDocuments.getState().opened.get(last.document)?.source;
-  if (!last || !source) return announce((t) => t("reading.nothingToUndo"));
-  const { document, done, undoing } = last;
-  if (!(await correct(source, undoing))) return;
-  last = { document, done: undoing, undoing: done };
-  announce((t) => t("reading.breakUndone"));
+export function correctBreak(document: DocumentId, at: Utf16Offset, change: BreakChange): Promise<void> {
+  return inTurn(async () => {
+    const opened = useDocuments.getState().opened.get(document);
+    if (!opened) return;
+    const { source } = opened;
+    const done = change === "join" ? joinAfter(opened, at) : splitAt(opened, at);
+    if (!done)
+      return announce((t) => t(change === "join" ? "reading.nothingToJoin" : "reading.nothingToSplit"));
+    const step = { at: done.at, from: correctionAt(source, done.at), to: done.as };
+    const { sha256 } = source;
+    if (!(await changeProject({ kind: "break-corrected", document, sha256, ...done }))) return;
+    record(source, [step]);
+    announce((t) => t(change === "join" ? "reading.joined" : "reading.split"));
+  });
 }
 
 /** Lets the rules decide about all breaks of the document shown again. */
-export async function resetBreaks(): Promise<void> {
-  const document = currentDocument()?.source.document;
-  if (!document || !(await changeProject({ kind: "breaks-reset", document }))) return;
-  last = null;
-  announce((t) => t("reading.breaksReset"));
+export function resetBreaks(): Promise<void> {
+  return inTurn(async () => {
+    const source = currentDocument()?.source;
+    if (!source) return;
+    const { joins, splits } = correctionsFor(source);
+    if (!(await changeProject({ kind: "breaks-reset", document: source.document }))) return;
+    record(source, [...joins.map(stepBack("join")), ...splits.map(stepBack("split"))]);
+    announce((t) => t("reading.breaksReset"));
+  });
+}
+
+const stepBack =
+  (from: "join" | "split") =>
+  (at: Utf16Offset): BreakStep => ({ at, from, to: "none" });
+
+function record({ document, sha256 }: SourceText, steps: readonly BreakStep[]): void {
+  if (steps.length > 0) history.record({ kind: "breaks-stepped", document, sha256, steps });
 }
 
 /** True while a break of the document shown has been corrected. */
@@ -71,10 +70,6 @@ export function hasCorrectedBreaks(): boolean {
   if (!source) return false;
   const { joins, splits } = correctionsFor(source);
   return joins.length + splits.length > 0;
-}
-
-function correct({ document, sha256 }: SourceText, correction: Correction): Promise<boolean> {
-  return changeProject({ kind: "break-corrected", document, sha256, ...correction });
 }
 
 /** A break that was made by hand goes; any other is joined. */

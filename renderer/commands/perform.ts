@@ -1,4 +1,4 @@
-import { type Act, history } from "../state/history";
+import { history, type LayerAct } from "../state/history";
 import { changeLayers } from "../state/layerEdits";
 
 /**
@@ -6,7 +6,7 @@ import { changeLayers } from "../state/layerEdits";
  *
  * @throws RangeError when a diff does not fit its layer; nothing has then been changed.
  */
-export function perform(act: Act): void {
+export function perform(act: LayerAct): void {
   changeLayers(act);
   history.record(act);
 }

@@ -2,7 +2,7 @@ import type { Command } from "../keys/Command";
 import { announce } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
 import { toggleView, useView } from "../state/viewStore";
-import { correctBreakAtCaret, hasCorrectedBreaks, resetBreaks, undoBreak } from "./correctingBreaks";
+import { correctBreakAtCaret, hasCorrectedBreaks, resetBreaks } from "./correctingBreaks";
 
 const isTextShown = () => currentDocument() !== null;
 /** Breaks are corrected where they are seen. */
@@ -26,13 +26,6 @@ export const viewCommands: readonly Command[] = [
       { code: "NumpadEnter", alt: true },
     ],
     run: () => void correctBreakAtCaret("split"),
-    isAvailable: showsParagraphs,
-  },
-  {
-    id: "undoBreak",
-    group: "view",
-    keys: [{ code: "KeyZ", alt: true }],
-    run: () => void undoBreak(),
     isAvailable: showsParagraphs,
   },
   {

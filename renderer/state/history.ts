@@ -1,5 +1,6 @@
 import type { DocumentId } from "../../core/model/ids";
 import { invertDiff, type LayerDiff } from "../../core/model/LayerDiff";
+import { type BreakSteps, invertSteps } from "../../core/model/ProjectChange";
 
 /** What is changed in one document. */
 export interface DocumentEdit {
@@ -7,8 +8,16 @@ export interface DocumentEdit {
   readonly diff: LayerDiff;
 }
 
-/** One act of the annotator's, as it can be taken back: edits of one document or, from a list of places, of many. */
-export type Act = readonly DocumentEdit[];
+/** Edits of one document or, from a list of places, of many. */
+export type LayerAct = readonly DocumentEdit[];
+
+/** One act of the annotator's, as it can be taken back: of their own layers, or of the project that all share. */
+export type Act = LayerAct | BreakSteps;
+
+/** True for an act that changes the project. */
+export function isProjectAct(act: Act): act is BreakSteps {
+  return "kind" in act;
+}
 
 /** Every act since the program started, over all documents. */
 export class History {
@@ -24,7 +33,7 @@ export class History {
   /** The act that takes the last one back, or null. Call {@link moved} once it has been done. */
   get undoing(): Act | null {
     const act = this.past.at(-1);
-    return act?.map(({ document, diff }) => ({ document, diff: invertDiff(diff) })) ?? null;
+    return act ? inverted(act) : null;
   }
 
   /** The act that does the last undone one again, or null. */
@@ -39,11 +48,21 @@ export class History {
     if (act) to.push(act);
   }
 
+  /** Lets go of the act offered by {@link undoing} or {@link redoing}, as it fits no longer: those behind it may. */
+  dropped(direction: "undo" | "redo"): void {
+    (direction === "undo" ? this.past : this.future).pop();
+  }
+
   /** Forgets everything, as when another annotator begins. */
   clear(): void {
     this.past = [];
     this.future = [];
   }
+}
+
+function inverted(act: Act): Act {
+  if (isProjectAct(act)) return invertSteps(act);
+  return act.map(({ document, diff }) => ({ document, diff: invertDiff(diff) }));
 }
 
 /** The history of this window. */

@@ -1,7 +1,7 @@
 import type { DocumentId } from "../../core/model/ids";
 import { applyDiff, isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
 import { putLayers, useDocuments } from "./documentStore";
-import type { Act, DocumentEdit } from "./history";
+import type { DocumentEdit, LayerAct } from "./history";
 import { saveQueue } from "./saving";
 import { summariseLayers } from "./workspaceStore";
 
@@ -19,7 +19,7 @@ export function onLayerDiff(listener: DiffListener): () => void {
  *
  * @throws RangeError when a diff does not fit its layer, or its document is not open.
  */
-export function changeLayers(act: Act): void {
+export function changeLayers(act: LayerAct): void {
   const changes = act.filter(({ diff }) => !isEmptyDiff(diff)).map(changed);
   const layers = changes.map(({ layer }) => layer);
   putLayers(layers);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openDocument, showView } from "./harness/documents";
@@ -25,6 +25,8 @@ const workspace = new TemporaryWorkspace({
   again: wrapped,
   copy: wrapped,
   handles: wrapped,
+  undone: wrapped,
+  shared: wrapped,
   [seed]: readFileSync(path.resolve(import.meta.dirname, `../../seeds/${seed}.txt`)),
 });
 let workbench: RunningWorkbench;
@@ -253,13 +255,14 @@ describe("the grips of the selected annotation", () => {
 });
 
 describe("breaks corrected by hand", () => {
+  const count = async () => (await shownText(workbench.page)).split("\n").length;
+
   it("join the paragraph with the next, are kept, and are put back", async () => {
     const page = await begin("copy");
-    const count = async () => (await shownText(page)).split("\n").length;
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("Alt+j");
     await expect.poll(count).toBe(4);
-    await page.keyboard.press("Alt+z");
+    await page.keyboard.press("Control+z");
     await expect.poll(count).toBe(5);
     await click(page, wrapped.indexOf("支持"));
     await page.keyboard.press("Alt+Enter");
@@ -269,6 +272,70 @@ describe("breaks corrected by hand", () => {
     await openDocument(page, "copy", wrapped);
     expect(await count()).toBe(6);
   });
+});
+
+describe("Ctrl+Z and Ctrl+Shift+Z", () => {
+  const count = async () => (await shownText(workbench.page)).split("\n").length;
+
+  it("take back whatever was done last, a tag or a break, also all breaks put back", async () => {
+    const page = await begin("undone");
+    const press = async (key: string, paragraphs: number, tags: number) => {
+      await page.keyboard.press(key);
+      await expect.poll(count).toBe(paragraphs);
+      await expect.poll(() => storedTags(workspace, "undone").length).toBe(tags);
+    };
+    await click(page, wrapped.indexOf("支持"));
+    await press("Alt+Enter", 6, 0);
+    await tagWords("链长制");
+    await click(page, wrapped.indexOf("粮食"));
+    await press("Alt+j", 5, 1);
+    await click(page, wrapped.indexOf("港口"));
+    await press("Alt+Enter", 6, 1);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("Put all paragraph breaks back");
+    await press("Enter", 5, 1);
+    for (const [paragraphs, tags] of [
+      [6, 1],
+      [5, 1],
+      [6, 1],
+      [6, 0],
+      [5, 0],
+    ] as const)
+      await press("Control+z", paragraphs, tags);
+    for (const [paragraphs, tags] of [
+      [6, 0],
+      [6, 1],
+      [5, 1],
+      [6, 1],
+      [5, 1],
+    ] as const)
+      await press("Control+Shift+z", paragraphs, tags);
+  });
+
+  it("leave what somebody else has made of a break meanwhile, and go on with the act before", async () => {
+    const page = await begin("shared");
+    await tagWords("链长制");
+    await click(page, wrapped.indexOf("支持"));
+    await page.keyboard.press("Alt+Enter");
+    await expect.poll(count).toBe(6);
+    const project = JSON.parse(readFileSync(workspace.at("annotations/project.json"), "utf8"));
+    delete project.documents.shared;
+    writeFileSync(workspace.at("annotations/project.json"), JSON.stringify(project));
+    await page.keyboard.press("Control+z");
+    await expect.poll(announced).toMatch(/breaks have changed meanwhile/);
+    expect(storedTags(workspace, "shared")).toEqual(["policy:链长制"]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => storedTags(workspace, "shared")).toEqual([]);
+  });
+
+  const announced = () => workbench.page.getByTestId("announcer").textContent();
+
+  async function tagWords(words: string): Promise<void> {
+    const { start, end } = placeOf(wrapped, words);
+    await drag(workbench.page, start, end);
+    await workbench.page.keyboard.press("2");
+    await saved(workbench.page);
+  }
 });
 
 it("complains about nothing meanwhile", () => {

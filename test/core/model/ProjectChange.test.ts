@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { describeFailure } from "../../../core/errors";
 import { defaultLabels, type Label } from "../../../core/model/LabelSet";
 import { correctionsOf, defaultProject, documentEntry, type Project } from "../../../core/model/Project";
-import { applyProjectChange, type ProjectChange, removedLabels } from "../../../core/model/ProjectChange";
+import {
+  applyProjectChange,
+  type BreakSteps,
+  invertSteps,
+  type ProjectChange,
+  removedLabels,
+} from "../../../core/model/ProjectChange";
 import { noCorrections } from "../../../core/text/layout/TextLayout";
 import { utf16 } from "../../../core/text/offsets";
 import { documentId } from "../../electron/storage/TemporaryFolder";
@@ -104,6 +110,53 @@ describe("a change to a document", () => {
     expect(Object.keys(titled.documents)).toEqual(["b", "a", "__proto__"]);
     expect(documentEntry(titled, odd)).toEqual({ title: "怪" });
     expect(documentEntry(titled, documentId("constructor"))).toEqual({});
+  });
+});
+
+describe("steps of corrected breaks", () => {
+  type As = "join" | "split" | "none";
+  const steps = (places: readonly (readonly [number, As, As])[], sha256 = one): BreakSteps => ({
+    kind: "breaks-stepped",
+    document: a,
+    sha256,
+    steps: places.map(([place, from, to]) => ({ at: at(place), from, to })),
+  });
+
+  it.each<[string, BreakSteps, object | undefined]>([
+    ["take one back", steps([[4, "join", "none"]]), layout([9], [20])],
+    ["make one, in order of the text", steps([[0, "none", "split"]]), layout([4, 9], [0, 20])],
+    ["turn one round", steps([[9, "join", "split"]]), layout([4], [9, 20])],
+    [
+      "take all back",
+      steps([
+        [4, "join", "none"],
+        [9, "join", "none"],
+        [20, "split", "none"],
+      ]),
+      undefined,
+    ],
+  ])("%s, and their inverse puts it back", (_, change, expected) => {
+    const changed = applied(known, change);
+    expect(documentEntry(changed, a).layout).toEqual(expected);
+    expect(applied(changed, invertSteps(change))).toEqual(known);
+  });
+
+  it.each<[string, BreakSteps]>([
+    ["a break was taken back meanwhile", steps([[5, "join", "none"]])],
+    ["a break was corrected otherwise meanwhile", steps([[20, "join", "none"]])],
+    [
+      "one of several was corrected meanwhile",
+      steps([
+        [4, "join", "none"],
+        [9, "none", "join"],
+      ]),
+    ],
+    ["the text has changed", steps([[4, "join", "none"]], two)],
+  ])("are refused as a whole when %s", (_, change) => {
+    expect(applyProjectChange(known, change)).toEqual({
+      ok: false,
+      error: { code: "breaks-changed", parameters: {} },
+    });
   });
 });
 

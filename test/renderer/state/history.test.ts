@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { emptyDiff, invertDiff } from "../../../core/model/LayerDiff";
-import { type Act, History } from "../../../renderer/state/history";
+import type { BreakSteps } from "../../../core/model/ProjectChange";
+import { utf16 } from "../../../core/text/offsets";
+import { History, type LayerAct } from "../../../renderer/state/history";
 import { annotation, sourceText } from "../../builders/marked";
 
-const act = (...names: string[]): Act =>
+const act = (...names: string[]): LayerAct =>
   names.map((name) => ({
     document: sourceText("", name).document,
     diff: { ...emptyDiff, added: [annotation("一二三四", 0, 2, "target", name)] },
   }));
-const inverted = (act: Act): Act => act.map(({ document, diff }) => ({ document, diff: invertDiff(diff) }));
+const inverted = (act: LayerAct): LayerAct =>
+  act.map(({ document, diff }) => ({ document, diff: invertDiff(diff) }));
 
 describe("History", () => {
   it("has nothing to take back at first", () => {
@@ -43,6 +46,33 @@ describe("History", () => {
     expect(history.redoing).toEqual(act("doc-1"));
     history.moved("redo");
     expect(history.undoing).toEqual(inverted(act("doc-1")));
+  });
+
+  it("takes tags and paragraph breaks back in the order they were made", () => {
+    const history = new History();
+    const { document, sha256 } = sourceText("𠮷\n一二三四", "doc-1");
+    const breaks = (from: "join" | "none", to: "join" | "none"): BreakSteps => ({
+      kind: "breaks-stepped",
+      document,
+      sha256,
+      steps: [{ at: utf16(2), from, to }],
+    });
+    history.record(breaks("none", "join"));
+    history.record(act("doc-1"));
+    expect(history.undoing).toEqual(inverted(act("doc-1")));
+    history.moved("undo");
+    expect(history.undoing).toEqual(breaks("join", "none"));
+    history.moved("undo");
+    expect(history.redoing).toEqual(breaks("none", "join"));
+  });
+
+  it("lets an act go that fits no longer, and offers the one before it", () => {
+    const history = new History();
+    history.record(act("doc-1"));
+    history.record(act("doc-2"));
+    history.dropped("undo");
+    expect(history.undoing).toEqual(inverted(act("doc-1")));
+    expect(history.redoing).toBeNull();
   });
 
   it("forgets what was undone once something new is done", () => {
