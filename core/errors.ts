@@ -248,6 +248,10 @@ export const failureMessages = {
     en: "Searching is not possible now: {{reason}}. Searching again starts it anew.",
     "zh-CN": "暂时无法搜索：{{reason}}。再次搜索会重新启动。",
   },
+  "mention-moved": {
+    en: "“{{phrase}}” no longer stands where it was found in {{document}}: its text or its paragraph breaks have changed. Look for the mentions again.",
+    "zh-CN": "在 {{document}} 中，“{{phrase}}”已不在找到时的位置：文本或分段已改变。请重新查找。",
+  },
   "pattern-bracket-open": {
     en: "The pattern opens a set with [ and does not close it: “{{part}}”.",
     "zh-CN": "正则表达式中的 [ 没有对应的 ]：“{{part}}”。",

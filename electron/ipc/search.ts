@@ -209,7 +209,7 @@ export interface SearchResponses {
   findMentions: MentionPage;
   /**
    * Remembers what the annotator refused, by phrase and context; answers when the disk has it. Fails with
-   * `save-…` and `file-…` failures; documents before the failing one are then stored.
+   * `mention-moved`, `save-…` and `file-…` failures; documents before the failing one are then stored.
    */
   refuseMentions: null;
   /** Fails with `search-cancelled`. */

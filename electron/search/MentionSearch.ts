@@ -131,21 +131,22 @@ export class MentionSearch {
     return refusals;
   }
 
+  /** Fails with `mention-moved` where the phrase does not stand: a refusal of other words was not asked for. */
   private refusalsAt(
     document: DocumentId,
-    { label }: ParsedRequest<"refuseMentions">,
+    { label, phrase }: ParsedRequest<"refuseMentions">,
     spans: readonly Span[],
   ): Result<Refusal[]> {
     const number = this.corpus.numberOf(document);
     const searchable = number === null ? null : this.corpus.document(number);
     if (!searchable) return err(failure("document-unknown", { document }));
     const { map } = searchable;
-    return ok(
-      spans
-        .filter(({ end }) => end <= map.rawLength)
-        .map((span) => map.fromRaw(span))
-        .map(({ start, end }) => refusalAt(searchable, label, start, end)),
-    );
+    const refusals = spans
+      .filter(({ start, end }) => start <= end && end <= map.rawLength)
+      .map((span) => map.fromRaw(span))
+      .map(({ start, end }) => refusalAt(searchable, label, start, end));
+    const isMeant = refusals.length === spans.length && refusals.every((each) => each.phrase === phrase);
+    return isMeant ? ok(refusals) : err(failure("mention-moved", { phrase, document }));
   }
 }
 

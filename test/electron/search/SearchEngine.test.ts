@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { LayerDiff } from "../../../core/model/LayerDiff";
 import { emptyDiff } from "../../../core/model/LayerDiff";
@@ -294,11 +295,11 @@ describe("mentions", () => {
     );
     return { ...page, places };
   };
-  const refuse = (document: string, start: number, refused = true) =>
+  const refuse = (document: string, start: number, refused = true, end = start + 3) =>
     ask("refuseMentions", {
       phrase: "新能源",
       label: "industry",
-      mentions: [{ document: documentId(document), start: utf16(start), end: utf16(start + 3) }],
+      mentions: [{ document: documentId(document), start: utf16(start), end: utf16(end) }],
       refused,
     });
 
@@ -332,6 +333,36 @@ describe("mentions", () => {
     expect(await refuse("other", 1)).toMatchObject({ ok: false, error: { code: "save-file-broken" } });
     expect(folder.read("annotations/other/refusals/annotator-a.json")).toBe("{");
     expect(await mentions()).toMatchObject({ open: 4 });
+  });
+
+  it.each<[where: string, start: number, end: number]>([
+    ["nothing", 1, 1],
+    ["other words", 0, 3],
+    ["fewer words", 1, 3],
+    ["the text's end", 11, 11],
+    ["what is partly outside the text", 8, 12],
+    ["what is outside the text", 100, 103],
+    ["the phrase with half a character", 12, 16],
+  ])("are not refused at %s", async (_, start, end) => {
+    folder.write("seeds/other.txt", "说新能源。又说新能源。\n新能源𠮷");
+    await open();
+    expect(await refuse("other", start, true, end)).toMatchObject({
+      ok: false,
+      error: { code: "mention-moved", parameters: { phrase: "新能源", document: "other" } },
+    });
+    expect(existsSync(folder.at("annotations"))).toBe(false);
+    expect(await refuse("other", 1)).toEqual({ ok: true, value: null });
+    expect(await refuse("other", 12)).toEqual({ ok: true, value: null });
+  });
+
+  it("are refused where a line break cuts them", async () => {
+    const raw = "说新能\n源。说新能源。";
+    folder.write("seeds/other.txt", raw);
+    const layout = { sha256: sourceText(raw).sha256, joins: [3], splits: [] };
+    folder.write("annotations/project.json", projectWith({ other: { layout } }));
+    await open();
+    expect(await refuse("other", 1, true, 5)).toEqual({ ok: true, value: null });
+    expect((await mentions()).places).toEqual(["doc 8", "doc 16", "other 1 refused", "other 7"]);
   });
 
   it("are nobody's before somebody is named", async () => {
