@@ -2,11 +2,12 @@ import { splitsCharacter, type Utf16Offset, utf16 } from "../offsets";
 import type { Span } from "../Span";
 import { classOf, SPACE } from "./characterClass";
 import { wrapBetween } from "./layoutFolds";
-import type { Fold, LayoutCorrections, Paragraph, TextLayout } from "./TextLayout";
+import type { Fold, LayoutCorrections, Paragraph, ParagraphKind, TextLayout } from "./TextLayout";
 
 /**
  * The layout with the breaks that people corrected: at a join two paragraphs become one of the first one's
- * kind, at a split one becomes two of its kind. A correction that fits no such place is left out, as the
+ * kind, or of the second's where that shows the first to be no heading; at a split one becomes two of its
+ * kind. A correction that fits no such place is left out, as the
  * rules that it corrected may have changed. Gives a new layout.
  */
 export function correctLayout(text: string, layout: TextLayout, corrections: LayoutCorrections): TextLayout {
@@ -21,13 +22,31 @@ function joinParagraphs(text: string, layout: TextLayout, joins: readonly Utf16O
   for (const paragraph of layout.paragraphs) {
     const last = paragraphs.at(-1);
     if (last && places.hasWithin(last.end, paragraph.start)) {
-      paragraphs[paragraphs.length - 1] = { ...last, end: paragraph.end };
+      const kind = kindOfJoined(text, last, paragraph);
+      paragraphs[paragraphs.length - 1] = { ...last, kind, end: paragraph.end };
       if (last.end < paragraph.start) wraps.push(wrapBetween(text, last.end, paragraph.start));
     } else paragraphs.push(paragraph);
   }
   if (paragraphs.length === layout.paragraphs.length) return layout;
   return { ...layout, paragraphs, folds: [...layout.folds, ...wraps].sort((a, b) => a.start - b.start) };
 }
+
+/** A heading that goes on to the end of a sentence, or for longer than any heading, was none. */
+function kindOfJoined(text: string, first: Paragraph, second: Paragraph): ParagraphKind {
+  if (!isHeading(first) || isHeading(second)) return first.kind;
+  const isSentence = SENTENCE_END.test(
+    text.slice(Math.max(second.start, second.end - MOST_CLOSERS), second.end),
+  );
+  return isSentence || second.end - first.start > LONGEST_HEADING ? second.kind : first.kind;
+}
+
+const isHeading = ({ kind }: Paragraph) => kind === "title" || kind === "subhead";
+
+/** The marks looked at are the stop and what closes after it. */
+const MOST_CLOSERS = 8;
+const SENTENCE_END = /[。！？…；.!?;][\p{Pe}\p{Pf}"']*$/u;
+/** In UTF-16 code units. */
+const LONGEST_HEADING = 100;
 
 function splitParagraphs(text: string, layout: TextLayout, splits: readonly Utf16Offset[]): TextLayout {
   const gaps = gapsAt(text, layout.paragraphs, splits);

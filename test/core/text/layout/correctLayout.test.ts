@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { correctLayout } from "../../../../core/text/layout/correctLayout";
 import { layoutText } from "../../../../core/text/layout/layoutText";
-import type { LayoutCorrections, TextLayout } from "../../../../core/text/layout/TextLayout";
+import type { LayoutCorrections, ParagraphKind, TextLayout } from "../../../../core/text/layout/TextLayout";
 import { utf16 } from "../../../../core/text/offsets";
 import { ReflowedText } from "../../../../core/text/reflow/ReflowedText";
 import { arbitraryText, expectSound } from "./soundLayout";
@@ -53,8 +53,32 @@ describe("correctLayout", () => {
     expect(shown(corrections(joins, splits)).lines).toEqual(expected);
   });
 
-  it("gives joined paragraphs the kind of the first, and split ones that of the whole", () => {
-    expect(shown(corrections([6], [])).kinds).toEqual(["title", "body"]);
+  it.each<[what: string, first: string, second: string, before: ParagraphKind[], kind: ParagraphKind]>([
+    ["body that was taken for a heading", "修好一座桥", "城里的𠮷桥通车。", ["title", "body"], "body"],
+    ["body that ends in a quotation", "他说过", "“桥𠮷通车。”", ["subhead", "body"], "body"],
+    ["an answer", "修好一座桥", "城里的桥通车！", ["title", "answer"], "answer"],
+    ["a heading of two lines", "修好一座桥", "城里的桥通车", ["title", "subhead"], "title"],
+    ["a heading whose end was taken for body", "修好一座桥", "城里的桥通车", ["title", "body"], "title"],
+    ["what is too long for a heading", "修好一座桥", "城里的桥通车".repeat(20), ["subhead", "body"], "body"],
+    ["two paragraphs of body", "修好一座桥", "城里的桥通车", ["body", "subhead"], "body"],
+    ["an answer and body", "修好一座桥。", "城里的桥通车。", ["answer", "body"], "answer"],
+    ["a heading and the text's last sign", "修好一座桥", "。", ["subhead", "body"], "body"],
+  ])("judges the kind again where paragraphs are joined: %s", (_, first, second, [one, two], kind) => {
+    const text = `${first}\n${second}`;
+    const from = utf16(first.length + 1);
+    const layout: TextLayout = {
+      paragraphs: [
+        { start: utf16(0), end: utf16(first.length), kind: one ?? "body" },
+        { start: from, end: utf16(text.length), kind: two ?? "body" },
+      ],
+      folds: [],
+      spacedRuns: [],
+    };
+    const { paragraphs } = correctLayout(text, layout, corrections([from], []));
+    expect(paragraphs).toEqual([{ start: 0, end: text.length, kind }]);
+  });
+
+  it("gives split paragraphs the kind of the whole", () => {
     expect(shown(corrections([], [3])).kinds).toEqual(["title", "title", "body", "body"]);
   });
 
