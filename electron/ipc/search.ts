@@ -118,7 +118,7 @@ export const searchRequests = {
   }),
 } as const;
 
-/** A text or a layer that was left out of a search, and why. */
+/** A text, a layer or a file of refusals that was left out of a search, and why. */
 export interface SkippedFile {
   readonly document: DocumentId;
   /** Null when the text itself cannot be read. */

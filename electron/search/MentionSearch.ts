@@ -8,9 +8,9 @@ import type { SearchableDocument } from "../../core/search/SearchableDocument";
 import { showPlace } from "../../core/search/showPlace";
 import type { Span } from "../../core/text/Span";
 import type { ParsedRequest } from "../ipc/contract";
-import type { MentionPage } from "../ipc/search";
+import type { MentionPage, SkippedFile } from "../ipc/search";
 import type { RefusalStore } from "../storage/RefusalStore";
-import { type CorpusState, type CorpusView, readSoon, viewOf } from "./answer";
+import { type CorpusState, type CorpusView, readSoon, viewOf, withSkipped } from "./answer";
 import { cancelled, type Search } from "./Calls";
 import { Kept } from "./Kept";
 import type { SearchCorpus } from "./SearchCorpus";
@@ -95,14 +95,16 @@ export class MentionSearch {
       if (occurrences.length > 0) found.set(document, occurrences);
       count += occurrences.length;
     }
-    const mentions = await this.judge(found, tagged, search);
+    const skipped: SkippedFile[] = [];
+    const mentions = await this.judge(found, tagged, skipped, search);
     search.done(inTurn.length);
-    return mentions && { state, mentions, areAll: count < MOST_MENTIONS };
+    return mentions && { state: withSkipped(state, skipped), mentions, areAll: count < MOST_MENTIONS };
   }
 
   private async judge(
     found: ReadonlyMap<SearchableDocument, Occurrence[]>,
     { phrase, label, annotator }: { phrase: string; label: string; annotator: AnnotatorId },
+    skipped: SkippedFile[],
     search: Search,
   ): Promise<FoundMention[] | null> {
     const names = new Set([...found.values()].flat().flatMap(({ inLongerName }) => inLongerName ?? []));
@@ -110,7 +112,7 @@ export class MentionSearch {
     const judged: FoundMention[] = [];
     for (const [document, occurrences] of found) {
       if (search.isRestDue && !(await search.rest(0, found.size))) return null;
-      const refused = await this.refusalsOf(document.document, annotator);
+      const refused = await this.refusalsOf(document.document, annotator, skipped);
       for (const each of known.mark(document, occurrences)) {
         const isRefused = refused.has(refusalAt(document, label, each.start, each.end));
         judged.push({ ...each, document, isRefused });
@@ -120,15 +122,24 @@ export class MentionSearch {
   }
 
   /** A file of refusals that cannot be read refuses nothing: more is offered, and nothing is written over it. */
-  private async refusalsOf(document: DocumentId, annotator: AnnotatorId): Promise<RefusalSet> {
+  private async refusalsOf(
+    document: DocumentId,
+    annotator: AnnotatorId,
+    skipped: SkippedFile[],
+  ): Promise<RefusalSet> {
     const key = refusalKey(document, annotator);
     const known = this.refusals.get(key);
     if (known) return known;
     if (!this.corpus.hasRefusals(document)) return noRefusals;
     const read = await this.store.read(document, annotator);
-    const refusals = read.ok ? read.value : noRefusals;
-    this.refusals.set(key, refusals);
-    return refusals;
+    if (read.ok) {
+      this.refusals.set(key, read.value);
+      return read.value;
+    }
+    skipped.push({ document, annotator, problem: read.error });
+    // What is found without it is not kept: it may have been put right when it is asked for again.
+    this.refusalRevision += 1;
+    return noRefusals;
   }
 
   /** Fails with `mention-moved` where the phrase does not stand: a refusal of other words was not asked for. */

@@ -1,6 +1,6 @@
 import type { DocumentId } from "../../core/model/ids";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
-import type { SearchedCorpus } from "../ipc/search";
+import type { SearchedCorpus, SkippedFile } from "../ipc/search";
 import type { Search } from "./Calls";
 import type { SearchCorpus } from "./SearchCorpus";
 
@@ -53,6 +53,12 @@ export function viewOf(corpus: SearchCorpus, documents: readonly DocumentId[] | 
     state: describeCorpus(corpus, documents),
     documents: read.flatMap(([number, document]) => (document ? [[number, document] as const] : [])),
   };
+}
+
+/** The state with more files that were left out. */
+export function withSkipped(state: CorpusState, more: readonly SkippedFile[]): CorpusState {
+  const skipped = [...state.skipped, ...more].slice(0, MOST_SKIPPED);
+  return { ...state, skipped, skippedCount: state.skippedCount + more.length };
 }
 
 /** What an answer over these documents, found in them as they are now, says about the corpus. */

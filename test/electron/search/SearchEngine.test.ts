@@ -335,6 +335,19 @@ describe("mentions", () => {
     expect(await mentions()).toMatchObject({ open: 4 });
   });
 
+  it("in a file that cannot be read are named as left out, until it can be read", async () => {
+    const file = "annotations/other/refusals/annotator-a.json";
+    await refuse("other", 1);
+    const good = folder.read(file);
+    folder.write(file, "{");
+    await open();
+    const left = { document: "other", annotator: "annotator-a", problem: { code: "file-not-json" } };
+    for (const _ of ["first", "again"])
+      expect(await mentions()).toMatchObject({ open: 4, refused: 0, skipped: [left], skippedCount: 1 });
+    folder.write(file, good);
+    expect(await mentions()).toMatchObject({ open: 3, refused: 1, skipped: [], skippedCount: 0 });
+  });
+
   it.each<[where: string, start: number, end: number]>([
     ["nothing", 1, 1],
     ["other words", 0, 3],
