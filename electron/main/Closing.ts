@@ -5,7 +5,7 @@ const ANSWER_MS = 2_000;
 
 /** What closing needs of the window; given from outside so that it can be tried without one. */
 export interface ClosingHost {
-  /** False when there is nothing to save or nobody to save it: no document opened, or the page has crashed. */
+  /** False when there is nothing to save or nobody to save it: nothing opened, or the page has crashed. */
   needsPage(): boolean;
   /** Asks the page to save and then to call {@link Closing.finish}. */
   askPage(): void;

@@ -16,7 +16,7 @@ export function guardClosing(
 ): Closing {
   const { webContents } = window;
   const closing = new Closing({
-    needsPage: () => session.layers.hasOpened && !webContents.isCrashed() && !webContents.isLoading(),
+    needsPage: () => mayHoldChanges(session) && !webContents.isCrashed() && !webContents.isLoading(),
     askPage: () => sendEvent(webContents, "closing", null),
     hearPage: () => webContents.executeJavaScript("true"),
     isSaving: () => session.layers.isSaving || session.project.isSaving || search.isSaving,
@@ -29,6 +29,9 @@ export function guardClosing(
   });
   return closing;
 }
+
+/** Annotations on an opened document, or labels that are being edited. */
+const mayHoldChanges = ({ layers, project }: Session) => layers.hasOpened || project.hasLoaded;
 
 async function askUser(window: BrowserWindow, { settings }: Session): Promise<boolean> {
   const language = dialogLanguage(settings.value.language, app.getLocale());

@@ -16,6 +16,7 @@ export class ProjectFile {
   private readonly file: SharedFile<Project>;
   private lastInTurn: Promise<unknown> = Promise.resolve();
   private changesUnderWay = 0;
+  private isLoaded = false;
 
   constructor(
     private readonly workspace: Workspace,
@@ -45,9 +46,15 @@ export class ProjectFile {
 
   /** The project on disk after all changes asked for before. Fails with `save-file-broken`. */
   load(): Promise<Result<Project>> {
+    this.isLoaded = true;
     const result = this.lastInTurn.then(() => this.file.read());
     this.lastInTurn = result.catch(() => undefined);
     return result;
+  }
+
+  /** True once {@link load} was called: somebody may be making up a change of it. */
+  get hasLoaded(): boolean {
+    return this.isLoaded;
   }
 
   /** Resolves when all changes asked for so far are on disk or have failed. */

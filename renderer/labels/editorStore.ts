@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { Failure } from "../../core/errors";
 import type { Label } from "../../core/model/LabelSet";
-import { closeDialog, openDialog } from "../shell/dialogInUse";
+import { closeDialog, openDialog, useDialog } from "../shell/dialogInUse";
 import { announce } from "../state/announcements";
 import { tryToChangeProject } from "../state/project";
 import { useWorkspace } from "../state/workspaceStore";
@@ -104,7 +104,12 @@ export function removeSelected(): void {
   useLabelEditor.setState({ drafts: rest, selected: (rest[at] ?? rest.at(-1))?.key ?? null });
 }
 
-/** Saves all changes as one; closes when that is done. */
+/** True while the editor is open with changes that closing would lose. */
+export function hasUnsavedLabels(): boolean {
+  return useDialog.getState().open === "labels" && isChanged();
+}
+
+/** Saves all changes as one; closes when that is done, and goes on to what asked to leave meanwhile. */
 export async function saveLabels(): Promise<void> {
   const { base, drafts, isSaving } = useLabelEditor.getState();
   // The button stays enabled meanwhile: a disabled one loses the focus, and Escape its way to the dialog.
@@ -114,7 +119,9 @@ export async function saveLabels(): Promise<void> {
   useLabelEditor.setState({ isSaving: false, problem: answer.ok ? null : answer.error });
   if (!answer.ok) return answer.error.code === "label-changed-meanwhile" ? takeTheirsAsBase() : undefined;
   announce((t) => t("labels.saved"));
-  closeDialog("labels");
+  const { afterGivingUp } = useLabelEditor.getState();
+  if (afterGivingUp) afterGivingUp();
+  else closeDialog("labels");
 }
 
 /** After the warning, saving once more puts ours over theirs. */

@@ -3,10 +3,11 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compone
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { hasUnsavedLabels, leaveEditor } from "../labels/editorStore";
 import { saveQueue, useSaveState } from "../state/saving";
 import { client, onMainEvent } from "../workbenchClient";
 
-/** Saves before the window closes, and asks only when that fails. */
+/** Saves before the window closes, and asks only when that fails or when labels have been changed and not saved. */
 export function ClosingDialog() {
   const [isAsking, setIsAsking] = useState(false);
   useEffect(() => onMainEvent("closing", () => void close(() => setIsAsking(true))), []);
@@ -24,6 +25,8 @@ export function ClosingDialog() {
 async function close(ask: () => void): Promise<void> {
   // A note that is being written is kept when its field is left.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  // Asked where they are edited, so that they can be looked at and saved.
+  if (hasUnsavedLabels()) return leaveEditor(() => void close(ask));
   if (await saveQueue.flush()) await client.finishClosing({ discardUnsaved: false });
   else ask();
 }

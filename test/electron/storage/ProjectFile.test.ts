@@ -58,6 +58,13 @@ describe("a change of the project", () => {
     expect(Object.keys(folder.contents("annotations"))).toEqual(["project.json"]);
   });
 
+  it("may be under way once the project was asked for", async () => {
+    const file = open();
+    expect(file.hasLoaded).toBe(false);
+    await file.load();
+    expect(file.hasLoaded).toBe(true);
+  });
+
   it("makes the file where there is none", async () => {
     expect(await change(titled("甲"))).toMatchObject({ ok: true });
     expect(stored().labels).toEqual(defaultLabels);
