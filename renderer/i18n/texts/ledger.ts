@@ -20,8 +20,8 @@ export const ledger = texts(
     withUntagged_other: "{{count}} partly tagged",
     untagged_one: "{{count}} untagged",
     untagged_other: "{{count}} untagged",
-    inDocuments_one: "{{count}} document",
-    inDocuments_other: "{{count}} documents",
+    inDocuments_one: "tagged in {{count}} document",
+    inDocuments_other: "tagged in {{count}} documents",
     none: "No phrase to list. What is tagged appears here.",
   },
   {
@@ -42,8 +42,8 @@ export const ledger = texts(
     withUntagged_other: "{{count}} 个未全部标注",
     untagged_one: "{{count}} 处未标注",
     untagged_other: "{{count}} 处未标注",
-    inDocuments_one: "{{count}} 篇文档",
-    inDocuments_other: "{{count}} 篇文档",
+    inDocuments_one: "标注于 {{count}} 篇文档",
+    inDocuments_other: "标注于 {{count}} 篇文档",
     none: "还没有词语。标注过的内容会列在这里。",
   },
 );
