@@ -2,6 +2,7 @@ import type { Command } from "../keys/Command";
 import { lookFor } from "../search/concordance/searching";
 import { goToHit, openFind, selectedWords } from "../search/find/finding";
 import { useFind } from "../search/find/findStore";
+import { goBackToList, isHitOf } from "../search/hitInText";
 import { canPreviewMentions, previewMentions } from "../search/mentions/mentions";
 import { isTextShown, showSearchView } from "../search/searchStore";
 import { quoteAsRead } from "../state/quoteAsRead";
@@ -58,8 +59,13 @@ function canGoOn(): boolean {
   return isTextShown() && useFind.getState().pattern !== "";
 }
 
-/** The selected words, or the selected annotation's, are what is looked for. */
+/** The selected words, or the selected annotation's, are what is looked for; but not a hit that was opened here. */
 function showConcordance(): void {
+  if (isTextShown() && isHitOf("concordance")) goBackToList();
+  else showConcordanceOfSelection();
+}
+
+function showConcordanceOfSelection(): void {
   const annotation = selectedAnnotation();
   const words = selectedWords() ?? (annotation ? quoteAsRead(annotation) : null);
   if (isTextShown() && words) lookFor(words);

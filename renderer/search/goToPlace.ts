@@ -12,7 +12,7 @@ const LONGEST_WAIT_MS = 5000;
 
 /** Opens a place in the text: selects the annotator's annotation there when its id is given, else the words. */
 export async function goToPlace({ document, ...place }: Place, annotation: string | null): Promise<void> {
-  uncoverText();
+  uncoverText({ document, ...place });
   const editor = await editorShowing(document);
   if (!editor) return;
   if (annotation) selectAnnotation(annotation);

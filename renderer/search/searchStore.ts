@@ -1,19 +1,30 @@
+import { flushSync } from "react-dom";
 import { create } from "zustand";
 import { useEditor } from "../annotate/editorInUse";
+import type { Place } from "../commands/acrossDocuments";
 import { onAnnotatorChange } from "./annotatorChange";
 
 /** What covers the text: the lists of what was found in all documents. */
 export type SearchViewName = "concordance" | "mentions" | "ledger";
+
+/** A hit that is looked at in its text, and the view that it is listed in. */
+export interface OpenedHit {
+  readonly place: Place;
+  readonly view: SearchViewName;
+  readonly behind: SearchViewName | null;
+}
 
 /** Which of them is open. */
 export interface SearchState {
   readonly view: SearchViewName | null;
   /** Where leaving it leads: the ledger, from contexts that were opened there. */
   readonly behind: SearchViewName | null;
-  /** Grows when the open view is asked for again, so that its first field takes the focus. */
+  /** Grows when the open view is asked for again, so that a part of it takes the focus. */
   readonly requests: number;
-  /** True when it was come back to: its list then takes the focus. */
-  readonly isBack: boolean;
+  /** The part that does: the list when it was come back to, or when what it lists has been chosen elsewhere. */
+  readonly begins: "field" | "list";
+  /** What was opened when the view was last left; null when it was left for good. */
+  readonly opened: OpenedHit | null;
 }
 
 /** Which view of search covers the text. */
@@ -21,32 +32,34 @@ export const useSearch = create<SearchState>(() => ({
   view: null,
   behind: null,
   requests: 0,
-  isBack: false,
+  begins: "field",
+  opened: null,
 }));
 
-onAnnotatorChange(() => useSearch.setState({ view: null, behind: null }));
+onAnnotatorChange(() => useSearch.setState({ view: null, behind: null, opened: null }));
 
 /** Covers the text with a view. */
-export function showSearchView(view: SearchViewName, behind: SearchViewName | null = null): void {
-  useSearch.setState(({ requests }) => ({ view, behind, requests: requests + 1, isBack: false }));
+export function showSearchView(
+  view: SearchViewName,
+  { behind = null, begins = "field" }: Partial<Pick<SearchState, "behind" | "begins">> = {},
+): void {
+  useSearch.setState(({ requests }) => ({ view, behind, begins, requests: requests + 1 }));
 }
 
 /** Leaves the view for the one behind it, or else for the text. */
 export function leaveSearchView(): void {
   const { behind } = useSearch.getState();
   if (behind === null) uncoverText();
-  else comeBackTo(behind);
+  else showSearchView(behind, { begins: "list" });
 }
 
-function comeBackTo(view: SearchViewName): void {
-  showSearchView(view);
-  useSearch.setState({ isBack: true });
-}
-
-/** Shows the text again and gives it the keys. */
-export function uncoverText(): void {
-  if (isTextShown()) return;
-  useSearch.setState({ view: null, behind: null });
+/** Shows the text again and gives it the keys; for good, or to look at a place that is listed. */
+export function uncoverText(place: Place | null = null): void {
+  const { view, behind } = useSearch.getState();
+  if (view === null) return;
+  const opened = place && { place, view, behind };
+  // At once: what is still covered cannot take the focus.
+  flushSync(() => useSearch.setState({ view: null, behind: null, opened }));
   useEditor.getState().editor?.focus();
 }
 

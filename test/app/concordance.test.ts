@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDocument } from "./harness/documents";
+import { selectFirst } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
-import { listedHits, lookFor } from "./harness/searching";
+import { listedHits, lookFor, textHasKeys } from "./harness/searching";
 import { expectExactLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -116,6 +117,28 @@ describe("the concordance", () => {
     await expect.poll(stored).toEqual(untouched);
   });
 
+  it("clears ticks when there are some, and leaves the keys to the hits", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    const clear = page.getByRole("button", { name: "Clear ticks" });
+    expect(await clear.isDisabled()).toBe(true);
+    await page.keyboard.press("Space");
+    await clear.click();
+    await page.locator('[data-testid="hits"]:focus').waitFor();
+    expect((await listedHits(page)).some((line) => line.startsWith("✓"))).toBe(false);
+    expect(await clear.isDisabled()).toBe(true);
+  });
+
+  it("draws a border round its toggles, also while they are off", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    const borders = await page
+      .locator(".find-toggle")
+      .evaluateAll((toggles) => toggles.map((each) => getComputedStyle(each).borderTopColor));
+    expect(borders).toHaveLength(2);
+    expect(borders).not.toContain("rgba(0, 0, 0, 0)");
+  });
+
   it("acts on the line the keys are at when none is ticked", async () => {
     const { page } = workbench;
     await lookFor(page, "新能源", 4);
@@ -208,6 +231,58 @@ describe("the concordance", () => {
     await expect.poll(() => recent.allTextContents()).toEqual(["装备制造业", "新能源"]);
     await recent.nth(1).click();
     await expect.poll(async () => (await listedHits(page)).length).toBe(4);
+  });
+
+  it("gives the text the keys when it is left, or when a hit is opened", async () => {
+    const { page } = workbench;
+    await page.keyboard.press("Control+Shift+F");
+    await page.locator(".search-view").waitFor();
+    await page.keyboard.press("Escape");
+    await textHasKeys(page);
+    await lookFor(page, "新能源", 4);
+    await page.keyboard.press("Enter");
+    await textHasKeys(page);
+  });
+
+  it("is as it was left when a hit has been looked at in its text, or tagged there", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.getByRole("button", { name: "Regular expression" }).click();
+    const field = page.getByRole("textbox", { name: "Find in all texts" });
+    await field.fill("新.源");
+    await field.press("Enter");
+    await page.locator('[data-testid="hits"][aria-busy="false"]').waitFor();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("End");
+    const before = await listedHits(page);
+    expect(before.map((line) => line.startsWith("✓"))).toEqual([true, false, false, false]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".text-header h1").textContent()).toBe("third");
+    await page.locator(".palette").waitFor({ state: "hidden" });
+    await page.keyboard.press("2");
+    await expect.poll(stored).toEqual(["", "policy:新能源", "policy:新能源"]);
+    await page.keyboard.press("Control+Shift+F");
+    await expect.poll(() => listedHits(page)).toEqual(before);
+    expect(await field.inputValue()).toBe("新.源");
+    expect(
+      await page.locator('.hit-scroller:focus [role="option"].active').getAttribute("aria-posinset"),
+    ).toBe("4");
+    await page.keyboard.press("Control+Z");
+    await expect.poll(stored).toEqual(untouched);
+    await page.getByRole("button", { name: "Regular expression" }).click();
+  });
+
+  it("looks for words that are selected after a hit has been looked at", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    await textHasKeys(page);
+    await expect.poll(() => page.locator(".text-header h1").textContent()).toBe("first");
+    await selectFirst(page, texts.first, 2);
+    await page.keyboard.press("Control+Shift+F");
+    const field = page.getByRole("textbox", { name: "Find in all texts" });
+    await expect.poll(() => field.inputValue()).toBe("去年");
   });
 
   it("gives way to a document that is asked for", async () => {

@@ -53,8 +53,11 @@ it("lists phrases with several labels first, and leads to where they stand", asy
   const [first] = await page.locator(".phrase-row").allTextContents();
   expect(first).toContain("新能源");
   expect(first).toContain("1 untagged");
+  expect(first).toContain("tagged in 2 documents");
+  // From the filter to the phrases, and from there to the contexts of the first.
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
+  await page.locator('[data-testid="hits"]:focus').waitFor();
   await expect
     .poll(() => listedHits(page))
     .toEqual([
@@ -66,7 +69,6 @@ it("lists phrases with several labels first, and leads to where they stand", asy
 
 it("has a phrase made consistent there, and shows that it is when one comes back", async () => {
   const { page } = workbench;
-  await page.getByTestId("hits").focus();
   await page.keyboard.press("Control+A");
   await expect.poll(async () => (await listedHits(page)).every((line) => line.startsWith("✓"))).toBe(true);
   await page.keyboard.press("3");

@@ -6,18 +6,29 @@ import { BulkProgress } from "../BulkProgress";
 import { useConcordance } from "./concordanceStore";
 import { clearTicks, labelTicked, tickAll, untagTicked } from "./hitActs";
 
+export interface ActionBarProps {
+  /** Gives the hits the keys. */
+  readonly toList: () => void;
+}
+
 /** What can be done with the ticked hits, with the keys that do it. */
-export function ActionBar() {
+export function ActionBar({ toList }: ActionBarProps) {
   const { t } = useTranslation();
+  const hasTicks = useConcordance(({ ticked }) => ticked.size > 0);
   const total = useConcordance(({ rows }) => rows?.total ?? 0);
   if (total === 0) return null;
+  const clear = () => {
+    clearTicks();
+    // The button goes out of use, and the focus it has with it.
+    toList();
+  };
   return (
     <Toolbar className="action-bar" aria-label={t("search.labelAs")}>
       <Ticked />
       <Button className="button" onPress={() => void tickAll()}>
         {t("search.tickAll", { total: total.toLocaleString(currentLanguage()) })}
       </Button>
-      <Button className="button" onPress={clearTicks}>
+      <Button className="button" isDisabled={!hasTicks} onPress={clear}>
         {t("search.clearTicks")}
       </Button>
       <BulkProgress />

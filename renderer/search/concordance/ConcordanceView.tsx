@@ -21,14 +21,17 @@ export function ConcordanceView() {
   const enterList = useEntering(list, hasHits);
   const requests = useSearch((state) => state.requests);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
-  useEffect(() => field.current?.select(), [requests]);
+  useEffect(() => {
+    if (useSearch.getState().begins === "list") enterList();
+    else field.current?.select();
+  }, [requests]);
   // The marks on the lines are those of the layers as they are now, also after an undo.
   useAfterEdits(refreshHits);
   return (
     <>
       <ConcordanceFormFields field={field} onEnter={enterList} />
       {rows && hasHits ? <Hits rows={rows} list={list} /> : <NoHits rows={rows} field={field} />}
-      <ActionBar />
+      <ActionBar toList={() => list.current?.focus()} />
     </>
   );
 }

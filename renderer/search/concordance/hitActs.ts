@@ -13,6 +13,7 @@ const TICK_PAGE = 1000;
 
 /** Opens a hit in its text. */
 export function openHit(hit: Hit): void {
+  if (useConcordance.getState().isPending) return;
   void goToPlace({ document: hit.document, start: hit.start, end: hit.end }, ownAnnotationOn(hit));
 }
 

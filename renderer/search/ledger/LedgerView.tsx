@@ -24,7 +24,7 @@ export function LedgerView() {
   useAfterEdits(listPhrases);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
   useEffect(() => {
-    if (useSearch.getState().isBack && list.current) list.current.focus();
+    if (useSearch.getState().begins === "list" && list.current) list.current.focus();
     else field.current?.select();
   }, [requests]);
   return (

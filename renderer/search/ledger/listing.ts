@@ -53,7 +53,7 @@ export function cancelListing(): void {
 /** Shows where a phrase stands; leaving that leads back here. */
 export function showContexts({ phrase }: LedgerPhrase): void {
   lookFor(phrase);
-  showSearchView("concordance", "ledger");
+  showSearchView("concordance", { behind: "ledger", begins: "list" });
 }
 
 async function askPage({ annotator, ...form }: LedgerForm, asked: number, offset: number, limit: number) {

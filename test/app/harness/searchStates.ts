@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { textHasKeys } from "./searching";
 import type { TemporaryWorkspace } from "./TemporaryWorkspace";
 import type { WindowState } from "./windowStates";
 
@@ -7,7 +8,7 @@ type OpenText = (page: Page, workspace: TemporaryWorkspace) => Promise<void>;
 const pressEscape = (page: Page) => page.keyboard.press("Escape");
 const backToText = async (page: Page) => {
   await pressEscape(page);
-  await page.locator(".search-view").waitFor({ state: "detached" });
+  await textHasKeys(page);
 };
 
 /** Words that stand several times in the text that the states are shown with. */

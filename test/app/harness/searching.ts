@@ -24,6 +24,12 @@ export async function lookFor(page: Page, pattern: string, hits: number): Promis
   await until(`${hits} hits of ${pattern}`, async () => (await listedHits(page)).length === hits);
 }
 
+/** Resolves once no view of search covers the text and the text has the keys. */
+export async function textHasKeys(page: Page): Promise<void> {
+  await page.locator(".search-view").waitFor({ state: "detached" });
+  await page.locator('main [data-testid="text"] :focus, main [data-testid="text"]:focus').waitFor();
+}
+
 /** What the find bar says of its hits, such as `2 / 3`. */
 export async function findCount(page: Page): Promise<string> {
   return (await page.locator(".find-count").textContent()) ?? "";
