@@ -5,29 +5,20 @@
 export class PhraseScanner {
   /** For each code unit, whether a phrase begins with it. */
   private readonly begins = new Uint8Array(0x10000);
-  /** By the first two code units, the longest phrase first; phrases of one unit under that unit alone. */
+  /** By the first two code units, in order; phrases of one unit under that unit alone. */
   private readonly phrases = new Map<number, string[]>();
 
   constructor(phrases: Iterable<string>) {
-    for (const phrase of phrases) if (phrase !== "") this.put(phrase);
-    for (const list of this.phrases.values()) list.sort((a, b) => b.length - a.length);
+    for (const phrase of new Set(phrases)) if (phrase !== "") this.put(phrase);
+    for (const list of this.phrases.values()) list.sort();
   }
 
   /** The longest phrase that begins at a place and ends at or before a limit, or null. */
   longestAt(text: string, place: number, limit: number): string | null {
     const unit = text.charCodeAt(place);
-    if (this.begins[unit] !== 1) return null;
-    return (
-      this.fitting(this.phrases.get(pairKey(unit, text.charCodeAt(place + 1))), text, place, limit) ??
-      this.fitting(this.phrases.get(unit), text, place, limit)
-    );
-  }
-
-  private fitting(phrases: readonly string[] | undefined, text: string, place: number, limit: number) {
-    if (phrases === undefined) return null;
-    for (const phrase of phrases)
-      if (place + phrase.length <= limit && text.startsWith(phrase, place)) return phrase;
-    return null;
+    if (this.begins[unit] !== 1 || place >= limit) return null;
+    const longer = this.phrases.get(pairKey(unit, text.charCodeAt(place + 1)));
+    return (longer && longestOf(longer, text, place, limit)) ?? this.phrases.get(unit)?.[0] ?? null;
   }
 
   private put(phrase: string): void {
@@ -38,6 +29,44 @@ export class PhraseScanner {
     if (list) list.push(phrase);
     else this.phrases.set(key, [phrase]);
   }
+}
+
+/**
+ * Goes along the text with those phrases that read like it so far: in order they stand side by side, the
+ * shortest first. Thousands of names may begin alike, and may be long.
+ */
+function longestOf(phrases: readonly string[], text: string, place: number, limit: number): string | null {
+  let longest: string | null = null;
+  let [from, to] = [0, phrases.length];
+  // All begin with the two units they were looked up by.
+  for (let length = 2; from < to && place + length <= limit; length++) {
+    const shortest = phrases[from];
+    if (shortest?.length === length) {
+      longest = shortest;
+      from++;
+    }
+    const unit = text.charCodeAt(place + length);
+    from = firstWith(phrases, from, to, length, unit);
+    to = firstWith(phrases, from, to, length, unit + 1);
+  }
+  return longest;
+}
+
+/** The first of some phrases in order, alike up to a place, whose code unit there is at least this one. */
+function firstWith(
+  phrases: readonly string[],
+  from: number,
+  to: number,
+  place: number,
+  unit: number,
+): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((phrases[middle] ?? "").charCodeAt(place) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Over every key of one unit; the second may be outside the text, which is no phrase's second unit. */
