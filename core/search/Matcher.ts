@@ -1,5 +1,4 @@
 import { ok, type Result } from "../result";
-import { joinedQuote } from "../text/quote";
 import { foldWidth, foldWidthOfPattern, variantsOf } from "./characters";
 import { regexMatcher } from "./regexMatcher";
 import type { SearchQuery } from "./SearchQuery";
@@ -20,12 +19,12 @@ export type Matcher = (text: string) => Iterable<Match>;
 export type Pattern = Pick<SearchQuery, "pattern" | "syntax" | "ignoreCase" | "ignoreWidth">;
 
 /**
- * The matcher of a pattern. Line breaks in a plain one are taken out with the white space around them, as it
- * may have been copied from the source. Fails with the `pattern-…` failures.
+ * The matcher of a pattern. A line break in a plain one, with the white space around it, stands for nothing or a
+ * space, as it may have been copied from the source. Fails with the `pattern-…` failures.
  */
 export function matcherOf(pattern: Pattern): Result<Matcher> {
   if (pattern.pattern === "") return ok(nowhere);
-  if (pattern.syntax === "plain") return ok(plainMatcher(joinedQuote(pattern.pattern), pattern));
+  if (pattern.syntax === "plain") return ok(plainMatcher(withPlainBreaks(pattern.pattern), pattern));
   if (!pattern.ignoreWidth) return regexMatcher(pattern.pattern, pattern);
   const matcher = regexMatcher(foldWidthOfPattern(pattern.pattern), pattern);
   if (!matcher.ok) return matcher;
@@ -34,11 +33,20 @@ export function matcherOf(pattern: Pattern): Result<Matcher> {
 
 const nowhere: Matcher = () => [];
 
+/** Line breaks with the white space around them as one sign, and none at the ends. */
+function withPlainBreaks(pattern: string): string {
+  const broken = pattern.replace(/\s+/g, (space) => (/[\n\r\u2028\u2029]/.test(space) ? BREAK : space));
+  return broken.slice(broken.startsWith(BREAK) ? 1 : 0, broken.endsWith(BREAK) ? -1 : undefined);
+}
+
+const BREAK = "\n";
+
 function plainMatcher(words: string, fold: Pattern): Matcher {
   // Half of a character is in no text as a reader sees it.
   if (words === "" || /\p{Cs}/u.test(words)) return nowhere;
-  const variants = words.split("").map((unit) => variantsOf(unit, fold));
-  return variants.every(({ length }) => length === 1) ? wordsMatcher(words) : variantsMatcher(variants);
+  const variants = words.split("").map((unit) => (unit === BREAK ? null : variantsOf(unit, fold)));
+  if (variants.every((forms) => forms?.length === 1)) return wordsMatcher(words);
+  return variantsMatcher(variants, variantsOf(" ", fold));
 }
 
 function wordsMatcher(words: string): Matcher {
@@ -48,9 +56,16 @@ function wordsMatcher(words: string): Matcher {
   };
 }
 
-/** A sequence of sets has one way to match at a place, so that the built-in engine cannot be made to try many. */
-function variantsMatcher(variants: readonly string[][]): Matcher {
-  const source = variants.map((forms) => `[${forms.map(escaped).join("")}]`).join("");
+/**
+ * A sequence of sets has one way to match at a place, so that the built-in engine cannot be made to try many:
+ * nor can the space of a break, as no white space comes after it.
+ */
+function variantsMatcher(
+  variants: readonly (readonly string[] | null)[],
+  spaces: readonly string[],
+): Matcher {
+  const oneOf = (forms: readonly string[]) => `[${forms.map(escaped).join("")}]`;
+  const source = variants.map((forms) => (forms ? oneOf(forms) : `${oneOf(spaces)}?`)).join("");
   return function* (text) {
     for (const { index, 0: found } of text.matchAll(new RegExp(source, "g")))
       yield { start: index, end: index + found.length };

@@ -29,6 +29,16 @@ describe("words", () => {
     ["may hold characters of two units", "在𠮷林𠮷林", "𠮷林", ["1 𠮷林", "4 𠮷林"]],
     ["are not found as half a character", "𠮷", "\ud842", []],
     ["lose the line breaks they were copied with", "新能源", "新能\r\n 源", ["0 新能源"]],
+    [
+      "find words whose line break reads as a space",
+      "the growth of GDP",
+      "growth of\nGDP",
+      ["4 growth of GDP"],
+    ],
+    ["find words whose line break reads as nothing", "state-owned", "state-\n  owned", ["0 state-owned"]],
+    ["find both", "a b ab a  b", "a\r\nb", ["0 a b", "4 ab"]],
+    ["may hold several line breaks", "one two 三四", "one\ntwo\n三\n四", ["0 one two 三四"]],
+    ["may begin and end with a line break", "在𠮷林", "\n𠮷\n林\n", ["1 𠮷林"]],
     ["that are empty are nowhere", "新能源", "", []],
     ["that are only a line break are nowhere", "新\n能", "\n", []],
     ["are no expression", "a.c abc", "a.c", ["0 a.c"]],
@@ -44,6 +54,7 @@ describe("words", () => {
     ["１０万　吨", "10万 吨", { ignoreWidth: true }, ["0 １０万　吨"]],
     ["a[b] ａ［ｂ］", "a[b]", { ignoreWidth: true }, ["0 a[b]", "5 ａ［ｂ］"]],
     ["ß SS", "ss", { ignoreCase: true }, ["2 SS"]],
+    ["growth of GDP Of　Gdp", "OF\nGDP", { ignoreCase: true, ignoreWidth: true }, ["7 of GDP", "14 Of　Gdp"]],
     ["x^-]\\", "^-]\\", { ignoreWidth: true }, ["1 ^-]\\"]],
   ])("of %j are matched by %j with %j", (text, pattern, fold, matches) => {
     expect(found(text, { pattern, ...fold })).toEqual(matches);
