@@ -43,7 +43,10 @@ export const defaultLabels: readonly Label[] = [
         "政府提出要达到的目标，连同数量和界限（以上、不少于、超），不含“力争”“确保”等引导词。已经发生的统计数字不是目标。",
       en: "A goal the government intends to reach, with its quantity and bound, without the introducing verb of hope. A figure already reached is not a target.",
     },
-    attributes: [],
+    attributes: [
+      { id: "deadline", names: { "zh-CN": "期限", en: "Deadline" }, kind: "text", choices: [] },
+      { id: "actor", names: { "zh-CN": "责任主体", en: "Responsible body" }, kind: "text", choices: [] },
+    ],
   },
   {
     id: "policy",

@@ -208,13 +208,12 @@ describe("an annotation's attributes", () => {
   const attributes = () => (stored() as { attributes?: object } | undefined)?.attributes;
   const card = () => page.getByRole("region", { name: "Selected annotation" });
 
-  it("are those that its label has been given", async () => {
+  it("are those that its label has from the start and has been given", async () => {
     await openEditor();
     await editor().getByRole("option", { name: "Target" }).click();
     for (const [at, name, kind] of [
-      [0, "Deadline", "text"],
-      [1, "Level", "choice"],
-      [2, "Binding", "flag"],
+      [2, "Level", "choice"],
+      [3, "Binding", "flag"],
     ] as const) {
       await button("Add an attribute").click();
       const row = editor().locator(".label-attribute").nth(at);

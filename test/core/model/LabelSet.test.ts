@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { defaultLabels } from "../../../core/model/LabelSet";
 
@@ -10,6 +12,16 @@ describe("the default labels", () => {
       ["policy", "Digit2", "政策", "Policy"],
       ["industry", "Digit3", "产业", "Industry"],
     ]);
+  });
+
+  it("ask of a target by when and by whom, and of the others nothing", () => {
+    const asked = ofAll(({ id, attributes }) => [id, ...attributes.map(({ names }) => names["zh-CN"])]);
+    expect(asked).toEqual([["target", "期限", "责任主体"], ["policy"], ["industry"]]);
+  });
+
+  it("are those of the workspace that comes with the program", () => {
+    const file = readFileSync(path.resolve(import.meta.dirname, "../../../annotations/project.json"), "utf8");
+    expect(JSON.parse(file).labels).toEqual(defaultLabels);
   });
 
   it("explain themselves in both languages", () => {

@@ -127,7 +127,7 @@ describe("a change of the project", () => {
     folder.write(NAME, JSON.stringify({ version: 1, ...withoutAttributes(defaultProject) }));
     await change(titled("甲"));
     expect(JSON.parse(folder.read(NAME))).toMatchObject({ version: 2, documents: { doc: { title: "甲" } } });
-    expect(stored().labels).toEqual(defaultLabels);
+    expect(stored().labels).toEqual(defaultLabels.map((label) => ({ ...label, attributes: [] })));
   });
 
   it("removes what a crash has left", async () => {
