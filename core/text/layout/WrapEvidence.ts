@@ -20,17 +20,17 @@ const FULL_FOR_ONE_MIXED = 24;
  * in 20 to 30, even when what stands at the ends of short lines is left out; the breaks of verse stand for marks.
  */
 const WIDTH_FOR_ONE_MARK = { near: 72, far: 48 };
-/** Marks that may stand at the ends of lines by chance, however few stand inside. */
-const MARKS_BY_CHANCE = 2;
+/** Marks more that a few lines may have by chance, inside and at their ends. */
+const MARKS_BY_CHANCE = { inside: 1, atEnds: 2 };
 /**
- * How much two lines of Chinese in a row differ on average at most: two half-widths and a share of their width,
+ * How much two lines of Chinese in a row differ on average at most: two half-widths or a share of their width,
  * since a wide column has more to justify. Those of news differ by one or so.
  */
 const UNEVENNESS = { least: 2, ofWidth: 1 / 32 };
 /** A greater difference, as beside a heading, says no more. */
 const GREATEST_DIFFERENCE = 6;
 /** Differences that a few lines may have by chance, in half-widths. */
-const UNEVEN_BY_CHANCE = 4;
+const UNEVEN_BY_CHANCE = 8;
 /** How many full lines outweigh one against: fewer in a text set to a constant width, which no list is. */
 const FULL_FOR_ONE_AGAINST = { even: 2, uneven: 3 };
 /** A line that goes on may leave this much room, in half-widths, for no reason. */
@@ -118,17 +118,22 @@ export class WrapEvidence {
     return (
       full > this.fullForOne * this.sum(this.against, first, last) &&
       this.isMixed(farFirst, farLast) &&
-      this.isEven(farFirst, farLast) &&
       this.isMarkedInside(first, last, WIDTH_FOR_ONE_MARK.near) &&
-      this.isMarkedInside(farFirst, farLast, WIDTH_FOR_ONE_MARK.far)
+      this.isOfProse(Math.max(farFirst, first - REACH), Math.min(farLast, last + REACH))
     );
+  }
+
+  /** In as many lines again, so that a list further off does not count. */
+  private isOfProse(first: number, last: number): boolean {
+    return this.isEven(first, last) && this.isMarkedInside(first, last, WIDTH_FOR_ONE_MARK.far);
   }
 
   /** Lines of Chinese have their marks inside rather than at their ends or not at all. */
   private isMarkedInside(first: number, last: number, widthForOne: number): boolean {
     const inside = this.sum(this.marks, first, last);
-    if (inside * widthForOne < this.sum(this.squareWidth, first, last)) return false;
-    return this.sum(this.marksAtEnds, first, last) <= inside + MARKS_BY_CHANCE;
+    if ((inside + MARKS_BY_CHANCE.inside) * widthForOne < this.sum(this.squareWidth, first, last))
+      return false;
+    return this.sum(this.marksAtEnds, first, last) <= inside + MARKS_BY_CHANCE.atEnds;
   }
 
   private isMixed(first: number, last: number): boolean {
@@ -137,9 +142,10 @@ export class WrapEvidence {
   }
 
   private isEven(first: number, last: number): boolean {
-    const most =
-      this.sum(this.pairs, first, last) * UNEVENNESS.least +
-      this.sum(this.squareWidth, first, last) * UNEVENNESS.ofWidth;
+    const most = Math.max(
+      this.sum(this.pairs, first, last) * UNEVENNESS.least,
+      this.sum(this.squareWidth, first, last) * UNEVENNESS.ofWidth,
+    );
     return this.sum(this.differences, first, last) <= most + UNEVEN_BY_CHANCE;
   }
 

@@ -111,6 +111,13 @@ describe("layoutText", () => {
     ]);
   });
 
+  it("joins the lines of a column between lists", () => {
+    const items = ["旧窗台", "一条河", "石头和名字", "每一片叶子上的灯光", "雨", "桥头的母亲"];
+    const list = Array.from({ length: 60 }, (_, index) => items[(index * 5 + (index >> 3)) % 6] ?? "");
+    const shown = shownBy([list.join("\n"), commas, list.join("\n")].join("\n\n"));
+    expect(shown).toContain(commas.replaceAll("\n", ""));
+  });
+
   it("tells the kinds of an interview", () => {
     const text = `某市市长李某：
 
