@@ -164,6 +164,8 @@ export const windowStates: readonly WindowState[] = [
     },
     async leave(page) {
       await page.locator(".key-recorder .plain").click();
+      // The keys come back to the dialog a frame later.
+      await page.locator(".key-add:focus").waitFor();
       await pressEscape(page);
     },
   },
