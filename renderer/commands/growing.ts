@@ -11,15 +11,16 @@ import { announceSelection } from "./announceSelection";
 /** The selections that growing went through, the last one as it is on screen. */
 let path: readonly Span[] = [];
 
-/** Grows the selection to the next larger unit: word, phrase, clause, sentence, paragraph, whole text. */
+/** Grows the selection to the next larger unit: word, phrase, clause, sentence, paragraph. */
 export function growSelection(): void {
   const place = placeNow();
   if (!place) return;
   const { editor, units } = place;
   const from = editor.selection;
-  const larger = units.grow(from);
-  path = isSameSpan(larger, from) ? path : [...(isOnPath(from) ? path : [from]), larger];
-  select(editor, larger);
+  select(editor, units.grow(from));
+  // The editor may have settled on a little less, as it selects nothing that it does not draw.
+  const larger = editor.selection;
+  if (!isSameSpan(larger, from)) path = [...(isOnPath(from) ? path : [from]), larger];
 }
 
 /** Shrinks the selection the way it has grown, or to the next smaller unit where it begins. */

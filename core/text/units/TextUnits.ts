@@ -12,7 +12,7 @@ import * as words from "./words";
 /** How a text is looked at, and so what a caret stops at: the text as it reads, or the file as it is. */
 export type ReadingMode = "reflowed" | "source";
 
-/** A path of growth is shorter than this: six units and some nested pairs. */
+/** A path of growth is shorter than this: five units and some nested pairs. */
 const MOST_STEPS = 64;
 
 /**
@@ -92,7 +92,7 @@ export class TextUnits {
 
   /**
    * The next larger unit that covers a selection: word, phrase between punctuation marks, pair of quotes,
-   * clause, sentence, paragraph, whole text. An empty selection is a caret. The whole text stays as it is.
+   * clause, sentence, paragraph. An empty selection is a caret. Whole paragraphs stay as they are.
    */
   grow(selection: Span): Span {
     const paragraph = span(
@@ -102,7 +102,7 @@ export class TextUnits {
     const { start, end } = this.reflowed.fromRaw(selection);
     const inner = growInside(this.reflowed.text, span(start, end));
     if (inner && this.isInside(inner, paragraph)) return this.covering(selection, inner);
-    return isSameSpan(paragraph, selection) ? this.whole : paragraph;
+    return paragraph;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type Span, span, trimSpan, widenToCharacters } from "../Span";
+import { type Span, sliceSpan, span, trimSpan, widenToCharacters } from "../Span";
 import { closingMark, isLooseMark, openingMark } from "./marks";
 
 const STRAIGHT = '"';
@@ -6,10 +6,11 @@ const STRAIGHT = '"';
 /**
  * What a selection would be tagged as: whole characters, without white space, punctuation or a lone quote
  * or bracket at the ends. A pair that belongs to the selection stays whole (“五个一”专班, 《办法》), as names are
- * written with theirs. What holds punctuation only keeps it; what holds white space only becomes empty.
+ * written with theirs. What holds nothing but punctuation and white space becomes empty: it names nothing.
  */
 export function trimmedSpan(text: string, selection: Span): Span {
   const place = trimSpan(text, widenToCharacters(text, selection));
+  if (!/[^\p{P}\s]/u.test(sliceSpan(text, place))) return span(place.start, place.start);
   const isStray = strayMarks(text, place);
   let { start, end }: { start: number; end: number } = place;
   while (start < end && isStray(start)) start++;
