@@ -1,11 +1,15 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { stat, unlink } from "node:fs/promises";
+import { hostname } from "node:os";
 import path from "node:path";
 import { type ListFolder, namesIn } from "./namesIn";
 import { systemCode } from "./systemError";
 
-/** Hidden, so that people do not see it and no list of layers holds it; `.NAME.PID-RANDOM.tmp`. */
-const PATTERN = /^\.(.+)\.(\d+)-[0-9a-f]{12}\.tmp$/;
+/** Hidden, so that people do not see it and no list of layers holds it; `.NAME.PID-MACHINE+RANDOM.tmp`. */
+const PATTERN = /^\.(.+)\.(\d+)-([0-9a-f]{4})[0-9a-f]{8}\.tmp$/;
+
+/** Four hexadecimal digits for this machine: on a shared drive a process number says nothing about another one's. */
+export const thisMachine: string = createHash("sha256").update(hostname()).digest("hex").slice(0, 4);
 
 /** No write takes this long: an older temporary file is a leftover, whoever made it. */
 const ABANDONED_MS = 3_600_000;
@@ -15,7 +19,7 @@ const beingWritten = new Set<string>();
 
 /** Makes up a name, not used before, for the temporary file of a file; to be released after use. */
 export function claimTemporaryFile(file: string): string {
-  const random = randomBytes(6).toString("hex");
+  const random = thisMachine + randomBytes(4).toString("hex");
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${random}.tmp`);
   beingWritten.add(temporary);
   return temporary;
@@ -27,9 +31,9 @@ export function releaseTemporaryFile(temporary: string): void {
 }
 
 /**
- * Removes what a crash left in a file's folder: temporary files of this file whose process is gone, and
- * any that are over an hour old. Another person's younger file is let be, as their process may run on
- * another machine.
+ * Removes what a crash left in a file's folder: temporary files of this file whose process on this machine
+ * is gone, and any that are over an hour old. Younger ones of another machine or another person are let be,
+ * as their process may run.
  *
  * @returns the names of the removed files.
  */
@@ -78,10 +82,10 @@ async function sweep(folder: string, name: string, ownName: string, nowMs: numbe
 }
 
 async function isLeftover(temporary: string, ownName: string, nowMs: number): Promise<boolean> {
-  const [, name, pid] = PATTERN.exec(path.basename(temporary)) ?? [];
+  const [, name, pid, machine] = PATTERN.exec(path.basename(temporary)) ?? [];
   const { mtimeMs } = await stat(temporary);
   if (nowMs - mtimeMs > ABANDONED_MS) return true;
-  return name === ownName && !isWriting(Number(pid), temporary);
+  return name === ownName && machine === thisMachine && !isWriting(Number(pid), temporary);
 }
 
 /** After a crash a new process can have the old one's number, so for our own we ask what we are writing. */

@@ -8,6 +8,7 @@ import { formatLayerFile } from "../../../core/stored/layerFile";
 import { formatProjectFile, parseProjectFile } from "../../../core/stored/projectFile";
 import { utf16 } from "../../../core/text/offsets";
 import { ProjectFile } from "../../../electron/storage/ProjectFile";
+import { thisMachine } from "../../../electron/storage/temporaryFile";
 import type { Workspace } from "../../../electron/storage/Workspace";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
 import { FailingDisk, systemError } from "./FailingDisk";
@@ -132,7 +133,7 @@ describe("a change of the project", () => {
 
   it("removes what a crash has left", async () => {
     store();
-    folder.write("annotations/.project.json.99999999-0123456789ab.tmp", "{");
+    folder.write(`annotations/.project.json.99999999-${thisMachine}456789ab.tmp`, "{");
     await change(titled("甲"));
     expect(Object.keys(folder.contents("annotations"))).toEqual(["project.json"]);
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { thisMachine } from "../../../electron/storage/temporaryFile";
 import { WritingTurn } from "../../../electron/storage/WritingTurn";
 import { TemporaryFolder } from "./TemporaryFolder";
 
@@ -9,7 +10,7 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 /** The temporary file through which a process writes the file; the name's end says who goes first. */
-const flag = (pid: number, end: string, file = "a.json") => `.${file}.${pid}-00000000000${end}.tmp`;
+const flag = (pid: number, end: string, file = "a.json") => `.${file}.${pid}-${thisMachine}0000000${end}.tmp`;
 const running = process.ppid;
 const own = flag(running, "5");
 const comes = (list?: (folder: string) => Promise<string[]>) =>

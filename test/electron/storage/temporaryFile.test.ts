@@ -6,6 +6,8 @@ import {
   claimTemporaryFile,
   releaseTemporaryFile,
   sweepLeftovers,
+  thisMachine,
+  writersOf,
 } from "../../../electron/storage/temporaryFile";
 import { TemporaryFolder } from "./TemporaryFolder";
 
@@ -22,7 +24,9 @@ function endedProcess(): number {
   return spawnSync(process.execPath, ["--version"]).pid;
 }
 
-const temporaryName = (file: string, pid: number) => `.${file}.${pid}-0123456789ab.tmp`;
+const temporaryName = (file: string, pid: number, machine = thisMachine) =>
+  `.${file}.${pid}-${machine}456789ab.tmp`;
+const otherMachine = thisMachine === "0123" ? "3210" : "0123";
 const sweep = () => sweepLeftovers(folder.at("a.json"));
 
 describe("the sweep of a file's folder", () => {
@@ -61,6 +65,17 @@ describe("the sweep of a file's folder", () => {
     expect(await sweep()).toEqual([]);
     const old = new Date(Date.now() - 2 * HOURS);
     utimesSync(folder.at(name), old, old);
+    expect(await sweep()).toEqual([name]);
+  });
+
+  it("leaves what another machine writes on a shared drive, until it is over an hour old", async () => {
+    const name = temporaryName("a.json", endedProcess(), otherMachine);
+    folder.write(name, "half");
+    expect(await sweep()).toEqual([]);
+    expect(await writersOf(folder.at("a.json"))).toEqual([name]);
+    const old = new Date(Date.now() - 2 * HOURS);
+    utimesSync(folder.at(name), old, old);
+    expect(await writersOf(folder.at("a.json"))).toEqual([]);
     expect(await sweep()).toEqual([name]);
   });
 
