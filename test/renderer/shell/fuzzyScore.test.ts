@@ -18,7 +18,10 @@ describe("a text answers a query", () => {
     ["cmd pal", "Open the command palette"],
     ["002", "002_0444c261d17f6049"],
     ["新能源", "关于新能源产业的意见"],
+    ["ocp", "Open the command palette"],
+    ["opal", "Open the command palette"],
     ["新源意", "关于新能源产业的意见"],
+    ["𠮷意", "关于𠮷野的意见"],
     ["𠮷", "在𠮷野"],
     ["ｕｎｄｏ", "Undo"],
     ["", "anything"],
@@ -31,6 +34,9 @@ describe("a text answers a query", () => {
     ["odnu", "Undo"],
     ["undo x", "Undo"],
     ["源新", "新能源"],
+    ["tag", "Change the language"],
+    ["tag", "Join the paragraph with the next"],
+    ["mnd", "Open the command palette"],
     ["𠮷", "在吉野"],
   ])("but not when letters lack or are in another order: %j in %j", (query, text) => {
     expect(score(query, text)).toBeNull();
