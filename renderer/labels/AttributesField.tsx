@@ -1,3 +1,4 @@
+import { type Ref, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/errors";
@@ -10,6 +11,7 @@ import { editSelected } from "./editorStore";
 export function AttributesField({ label }: { label: Label }) {
   const { t } = useTranslation();
   const { attributes } = label;
+  const [added, setAdded] = useState<number | null>(null);
   const put = (next: readonly LabelAttribute[]) => editSelected({ attributes: next });
   return (
     <fieldset className="label-attributes">
@@ -19,11 +21,18 @@ export function AttributesField({ label }: { label: Label }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a new attribute has no id yet, and rows do not move
           key={at}
           attribute={attribute}
+          isAdded={at === added}
           onChange={(change) => put(attributes.with(at, { ...attribute, ...change }))}
           onRemove={() => put(attributes.toSpliced(at, 1))}
         />
       ))}
-      <Button className="button" onPress={() => put([...attributes, newAttribute])}>
+      <Button
+        className="button"
+        onPress={() => {
+          put([...attributes, newAttribute]);
+          setAdded(attributes.length);
+        }}
+      >
         {t("labels.addAttribute")}
       </Button>
     </fieldset>
@@ -32,16 +41,18 @@ export function AttributesField({ label }: { label: Label }) {
 
 interface RowProps {
   readonly attribute: LabelAttribute;
+  /** True for the one added just now: it is named next. */
+  readonly isAdded: boolean;
   readonly onChange: (change: Partial<LabelAttribute>) => void;
   readonly onRemove: () => void;
 }
 
-function AttributeRow({ attribute, onChange, onRemove }: RowProps) {
+function AttributeRow({ attribute, isAdded, onChange, onRemove }: RowProps) {
   const { t } = useTranslation();
   const { names, kind, choices } = attribute;
   return (
     <div className="label-attribute">
-      <NameInput {...{ names, onChange }} language="zh-CN" />
+      <NameInput {...{ names, onChange }} language="zh-CN" {...(isAdded && { ref: focus })} />
       <NameInput {...{ names, onChange }} language="en" />
       <select
         aria-label={t("labels.kind")}
@@ -70,16 +81,20 @@ function AttributeRow({ attribute, onChange, onRemove }: RowProps) {
   );
 }
 
+const focus = (input: HTMLInputElement | null) => input?.focus();
+
 interface NameProps extends Pick<RowProps, "onChange"> {
   readonly names: LabelAttribute["names"];
   readonly language: Language;
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
-function NameInput({ names, language, onChange }: NameProps) {
+function NameInput({ names, language, ref, onChange }: NameProps) {
   const { t } = useTranslation();
   const name = t(`labels.name_${language}`);
   return (
     <input
+      ref={ref}
       aria-label={name}
       placeholder={name}
       lang={language}

@@ -87,11 +87,18 @@ const trimmed = (names: Label["names"]): Label["names"] => ({
 
 function attributesIn(attributes: readonly LabelAttribute[]): readonly LabelAttribute[] {
   const taken = new Set(attributes.map(({ id }) => id).filter((id) => id !== ""));
-  return attributes.map(({ id: known, names, kind, choices }) => {
-    const id = known || freeId(names.en, "attribute", taken);
-    taken.add(id);
-    return { id, names: trimmed(names), kind, choices: kind === "choice" ? cleanChoices(choices) : [] };
-  });
+  return attributes
+    .filter((attribute) => !isUntouched(attribute))
+    .map(({ id: known, names, kind, choices }) => {
+      const id = known || freeId(names.en, "attribute", taken);
+      taken.add(id);
+      return { id, names: trimmed(names), kind, choices: kind === "choice" ? cleanChoices(choices) : [] };
+    });
+}
+
+/** True for one that was added and then nothing typed: it is not stored, and so lacks nothing. */
+function isUntouched({ id, names, choices }: LabelAttribute): boolean {
+  return [id, ...Object.values(names), ...choices].every((text) => text.trim() === "");
 }
 
 function cleanChoices(choices: readonly string[]): readonly string[] {

@@ -217,6 +217,8 @@ describe("an annotation's attributes", () => {
     ] as const) {
       await button("Add an attribute").click();
       const row = editor().locator(".label-attribute").nth(at);
+      await expect.poll(() => row.locator(":focus").getAttribute("lang")).toBe("zh-CN");
+      expect(await editor().locator(".label-problems").count()).toBe(0);
       await row.getByLabel("Name in Chinese").fill(`${name}一`);
       await row.getByLabel("Name in English").fill(name);
       await row.getByLabel("Kind").selectOption(kind);

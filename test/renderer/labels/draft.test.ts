@@ -64,6 +64,7 @@ describe("the drafts of labels", () => {
 
   it("are stored without stray spaces, and attributes with ids and clean choices", () => {
     const attributes = [
+      newAttribute,
       attribute({ kind: "choice", choices: ["省 ", "", "市", "省"] }),
       attribute({ choices: ["left over"] }),
       attribute({ id: "old", kind: "flag" }),
@@ -100,9 +101,24 @@ describe("what keeps a draft from being saved", () => {
     ["the key of another label", changed(target, { key: policy.label.key }), ["keyTwice"]],
     ["no key", changed(target, { key: "" }), []],
     [
-      "an attribute without a name",
-      changed(target, { attributes: [newAttribute] }),
+      "an attribute with a name in one language only",
+      changed(target, { attributes: [attribute({ names: { "zh-CN": "级别", en: " " } })] }),
       ["attributeNameMissing"],
+    ],
+    [
+      "a nameless attribute with choices",
+      changed(target, { attributes: [{ ...newAttribute, kind: "choice", choices: ["省"] }] }),
+      ["attributeNameMissing"],
+    ],
+    [
+      "a stored attribute whose name is gone",
+      changed(target, { attributes: [{ ...newAttribute, id: "level" }] }),
+      ["attributeNameMissing"],
+    ],
+    [
+      "an attribute added and not yet named",
+      changed(target, { attributes: [newAttribute, { ...newAttribute, kind: "choice" }] }),
+      [],
     ],
     [
       "nothing to choose from",
