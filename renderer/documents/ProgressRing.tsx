@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
+import { openRing } from "./openRing";
 
 interface RingProps {
   /** From 0 to 1. */
@@ -11,7 +12,7 @@ interface RingProps {
 /** How far a document is, as a ring that fills; an exclamation mark when something is wrong with it. */
 export function ProgressRing({ progress, isDone = false, hasProblem }: RingProps) {
   const { t } = useTranslation();
-  const percent = Math.floor(progress * 100);
+  const { percent, filled } = openRing(progress);
   const name = hasProblem
     ? t("documents.problem")
     : isDone
@@ -24,7 +25,7 @@ export function ProgressRing({ progress, isDone = false, hasProblem }: RingProps
       role="img"
       aria-label={name}
       title={name}
-      style={{ "--progress": `${percent}%` } as CSSProperties}
+      style={{ "--progress": `${filled}%` } as CSSProperties}
     >
       {{ problem: "!", done: "✓", open: "" }[kind]}
     </span>
