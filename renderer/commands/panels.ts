@@ -1,13 +1,14 @@
 import { useEditor } from "../annotate/editorInUse";
 
 /** The parts of the window in the order of F6, as selectors of their elements. */
-const PANELS = [".document-panel", "main", ".annotation-panel", ".workbench > header"];
+const PANELS = [".document-panel", ".outline", "main", ".annotation-panel", ".workbench > header"];
 const TABBABLE = "button, input, textarea, select, a[href], [tabindex]";
 
-/** Takes the keyboard to the next part of the window, or the one before: documents, text, annotations, header. */
+/** Takes the keyboard to the next part of the window, or the one before: documents, outline, text, annotations, header. */
 export function goToPanel(step: 1 | -1): void {
   const panels = PANELS.flatMap((selector) => visibleElement(selector) ?? []);
-  const now = panels.findIndex((panel) => panel.contains(document.activeElement));
+  // The outline lies inside the panel of the documents: the last one is the innermost.
+  const now = panels.findLastIndex((panel) => panel.contains(document.activeElement));
   for (let tries = 1; tries <= panels.length; tries++) {
     const next = panels[(now + (now < 0 && step < 0 ? 0 : step * tries) + panels.length * 2) % panels.length];
     if (next && enter(next)) return;

@@ -86,6 +86,14 @@ describe("going to a place", () => {
     expect(await isInView(workbench.page, place)).toBe(true);
   });
 
+  it("follows the caret within what is in view", async () => {
+    const page = workbench.page;
+    await row("一批新的增长点正在加速形成").click();
+    await until("the row marked", async () => (await current())[0] === "一批新的增长点正在加速形成");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp");
+    await until("another row marked", async () => (await current())[0] !== "一批新的增长点正在加速形成");
+  });
+
   it("follows the text when it is scrolled", async () => {
     await workbench.page.getByTestId("text").evaluate((host) => {
       host.scrollTop = host.scrollHeight;
@@ -168,6 +176,27 @@ describe("what an article is about", () => {
     expect(confirmed(INTERVIEWS)).toBeUndefined();
     expect((await rows(1))[0]).toMatch(/^昌都: /);
   });
+});
+
+it("is a stop of its own on the way of F6, between the documents and the text", async () => {
+  const { page } = workbench;
+  await open(FEATURES);
+  const focused = () =>
+    page.evaluate(() => {
+      const parts = [".outline", ".document-panel", "main"];
+      return parts.find((part) => document.activeElement?.closest(part));
+    });
+  const after = async (key: string) => {
+    await page.keyboard.press(key);
+    return focused();
+  };
+  await row("招商引资锁定源头活水").click();
+  expect([await focused(), await after("Shift+F6"), await after("Shift+F6")]).toEqual([
+    "main",
+    ".outline",
+    ".document-panel",
+  ]);
+  expect([await after("F6"), await after("F6")]).toEqual([".outline", "main"]);
 });
 
 it("complains about nothing meanwhile", () => {
