@@ -58,7 +58,7 @@ function Panels() {
       defaultLayout={{ left, middle: 100 - left - right, right }}
       onLayoutChanged={rememberPanels}
     >
-      <Panel id="left" minSize={180} maxSize="35">
+      <Panel id="left" minSize={204} maxSize="35">
         <DocumentPanel />
       </Panel>
       <Separator className="separator" />
@@ -66,7 +66,7 @@ function Panels() {
         <TextPanel />
       </Panel>
       <Separator className="separator" />
-      <Panel id="right" minSize={240} maxSize="45">
+      <Panel id="right" minSize={282} maxSize="45">
         <AnnotationPanel />
       </Panel>
     </Group>

@@ -134,6 +134,85 @@ describe("the high contrast", () => {
   });
 });
 
+describe("the key sheet", () => {
+  const sheet = () => workbench.page.locator(".modal.key-sheet");
+
+  it("keeps each group together, and its columns begin level", async () => {
+    await openDocument(workbench.page, SEED, workspace.text(SEED));
+    await workbench.page.keyboard.press("Shift+Slash");
+    await sheet().waitFor();
+    const groups = await sheet()
+      .locator(".key-sheet-group")
+      .evaluateAll((all) =>
+        all.map((group) => group.getClientRects()).map((boxes) => [boxes.length, boxes[0]?.x, boxes[0]?.y]),
+      );
+    expect(groups.length).toBeGreaterThan(3);
+    expect(groups.map(([pieces]) => pieces)).toEqual(groups.map(() => 1));
+    const columns = new Set(groups.map(([, x]) => x));
+    const tops = [...columns].map((column) =>
+      Math.min(...groups.flatMap(([, x, y]) => (x === column ? (y ?? 0) : []))),
+    );
+    expect(columns.size).toBeGreaterThan(1);
+    expect(new Set(tops).size).toBe(1);
+  });
+
+  it("stays where it is while something is looked for", async () => {
+    const before = await sheet().boundingBox();
+    await workbench.page.keyboard.type("undo");
+    await expect.poll(() => sheet().locator(".key-sheet-row").count()).toBe(1);
+    expect(await sheet().boundingBox()).toEqual(before);
+    await workbench.page.keyboard.press("Escape");
+    await closeDialog();
+  });
+});
+
+it("rings only what has the focus in settings opened by key", async () => {
+  const { page } = workbench;
+  await openDocument(page, SEED, workspace.text(SEED));
+  await page.keyboard.press("Control+Comma");
+  await page.getByRole("dialog").waitFor();
+  const ringed = await page
+    .getByRole("dialog")
+    .locator("*")
+    .evaluateAll((all) => all.filter((each) => getComputedStyle(each).outlineStyle === "solid").length);
+  expect(ringed).toBe(1);
+  await closeDialog();
+});
+
+it("breaks no line in a small window", async () => {
+  const { page, app } = workbench;
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 640));
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1000);
+  const isCut = (selector: string) =>
+    page.locator(selector).evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  expect(await isCut(".header-project")).toBe(false);
+  const tops = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().top)).size);
+  expect(await tops(".filter-label")).toBe(1);
+  expect(await brokenAt(page, ".document-total")).toEqual([]);
+  for (const sign of await brokenAt(page, ".document-title")) expect(sign).toMatch(/\s/);
+});
+
+/** The characters before which a line begins, or after which it ends, in the texts of some elements. */
+function brokenAt(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((all) =>
+    all.flatMap((element) => {
+      const text = [...element.childNodes].find((node) => node instanceof Text) as Text;
+      const range = document.createRange();
+      const tops = [...text.data].map((_, at) => {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().top;
+      });
+      return tops.flatMap((top, at) =>
+        at > 0 && top !== tops[at - 1] ? text.data.slice(at - 1, at + 1) : [],
+      );
+    }),
+  );
+}
+
 it("complains about nothing meanwhile", () => {
   expect(workbench.complaints).toEqual([]);
 });

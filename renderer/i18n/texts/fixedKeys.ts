@@ -15,7 +15,7 @@ export const fixedKeys = texts(
     selectPage: "Select by page",
     selectAll: "Select the whole text",
     copy: "Copy the selected text",
-    nextControl: "Next, previous part of the window",
+    nextControl: "Next, previous control",
   },
   {
     caret: "移动光标",
@@ -30,6 +30,6 @@ export const fixedKeys = texts(
     selectPage: "按页选择",
     selectAll: "全选正文",
     copy: "复制所选文字",
-    nextControl: "窗口的下一部分、上一部分",
+    nextControl: "下一个、上一个控件",
   },
 );
