@@ -14,7 +14,10 @@ const AT_A_TIME = 4;
 /** Told how many documents have been read, of how many. */
 export type ReportReading = (read: number, documents: number) => void;
 
-/** All documents of a workspace with all layers, in memory, kept as the disk has them. */
+/**
+ * All documents of a workspace with all layers, in memory. Kept as this program changes the files; what others
+ * change is seen when the document, or for new and removed ones the workspace, is opened.
+ */
 export class SearchCorpus {
   /** Grows with every change of a text's layout or a layer. */
   revision = 0;
@@ -116,6 +119,11 @@ export class SearchCorpus {
     return this.inTurn(() => this.takeProject());
   }
 
+  /** Reads a document again that others may have changed; for null, the list of documents. */
+  opened(document: DocumentId | null): Promise<void> {
+    return this.inTurn(() => (document === null ? this.listAgain() : this.lookAgain(document)));
+  }
+
   /** Resolves when all that was told of so far has been taken over. */
   async settled(): Promise<void> {
     await this.lastInTurn;
@@ -152,6 +160,30 @@ export class SearchCorpus {
       if (!this.isLaidOut(document, read)) await this.readAgain(document);
   }
 
+  private async listAgain(): Promise<void> {
+    if (this.listing === null) return;
+    await this.list();
+    const before = this.ids;
+    await this.readList();
+    if (isSameList(before, this.ids)) return;
+    for (const document of before) if (!this.numbers.has(document)) this.read.delete(document);
+    this.revision += 1;
+    this.textRevision += 1;
+    if (this.readingAll === null) return;
+    this.readingAll = null;
+    void this.readAll();
+  }
+
+  private async lookAgain(document: DocumentId): Promise<void> {
+    await this.reading.get(document);
+    const known = this.read.get(document);
+    if (!known) return;
+    const usable = this.isLaidOut(document, known) ? known : null;
+    const found = await readDocument(this.workspace, document, this.project, usable);
+    if (found.searchable?.map !== known.searchable?.map) this.keep(document, found);
+    else if (!hasSameLayers(found, known)) this.keepLayers(document, found);
+  }
+
   private isLaidOut(document: DocumentId, { sha256, corrections }: ReadDocument): boolean {
     if (sha256 === null) return true;
     const { joins, splits } = correctionsOf(this.project, { document, sha256 });
@@ -163,6 +195,7 @@ export class SearchCorpus {
     this.project = project;
     const { documents } = await this.workspace.listDocuments();
     this.ids = documents.map(({ document }) => document);
+    this.numbers.clear();
     this.ids.forEach((document, number) => {
       this.numbers.set(document, number);
     });
@@ -195,11 +228,17 @@ export class SearchCorpus {
   }
 
   private keep(document: DocumentId, found: ReadDocument): void {
+    // It may have been removed meanwhile.
+    if (!this.numbers.has(document)) return;
+    this.keepLayers(document, found);
+    this.textRevision += 1;
+    this.report(this.read.size, this.ids.length);
+  }
+
+  private keepLayers(document: DocumentId, found: ReadDocument): void {
     this.read.set(document, found);
     for (const { annotator } of found.searchable?.layers ?? []) this.annotators.add(annotator);
     this.revision += 1;
-    this.textRevision += 1;
-    this.report(this.read.size, this.ids.length);
   }
 
   /** Reads a layer that was changed in more steps than we were told of. */
@@ -238,5 +277,14 @@ function unreadable(document: DocumentId, error: unknown): ReadDocument {
 
 const byAnnotator = (a: IndexedLayer, b: IndexedLayer) => (a.annotator < b.annotator ? -1 : 1);
 
-const isSameList = (a: readonly number[], b: readonly number[]) =>
+/** A layer is told by its revision, and by its annotations where two have come to the same one apart. */
+function hasSameLayers(a: ReadDocument, b: ReadDocument): boolean {
+  const [ofA, ofB] = [a, b].map(({ searchable, skipped }) => [
+    ...(searchable?.layers ?? []).flatMap(({ annotator, revision, ids }) => [annotator, revision, ...ids]),
+    ...skipped.map(({ annotator, problem }) => `${annotator} ${problem.code}`),
+  ]);
+  return ofA !== undefined && ofB !== undefined && isSameList(ofA, ofB);
+}
+
+const isSameList = <T>(a: readonly T[], b: readonly T[]) =>
   a.length === b.length && a.every((value, index) => value === b[index]);

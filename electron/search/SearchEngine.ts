@@ -78,6 +78,7 @@ export class SearchEngine {
   async hear(message: Exclude<ToWorker, SearchCall>): Promise<void> {
     if (message.kind === "read-all") await this.corpus.readAll();
     else if (message.kind === "saved") await this.corpus.saved(message.change);
+    else if (message.kind === "opened") await this.corpus.opened(message.document);
     else await this.corpus.projectChanged();
   }
 

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { failure } from "../../core/errors";
-import type { AnnotatorId } from "../../core/model/ids";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { err, type Result } from "../../core/result";
 import type { ParsedRequest } from "../ipc/contract";
 import type { SearchProgress, SearchResponses } from "../ipc/search";
@@ -77,6 +77,11 @@ export class SearchWorker {
   /** Tells that the project file has changed. */
   projectChanged(): void {
     this.tell({ kind: "project-changed" }, this.worker);
+  }
+
+  /** Tells that a document, or with null the workspace, was opened: others may have changed it since it was read. */
+  opened(document: DocumentId | null): void {
+    this.tell({ kind: "opened", document }, this.worker);
   }
 
   /** True while a change to a file is under way. */

@@ -38,7 +38,9 @@ export type ToWorker =
   | SearchCall
   | { readonly kind: "read-all" }
   | { readonly kind: "saved"; readonly change: SavedChange }
-  | { readonly kind: "project-changed" };
+  | { readonly kind: "project-changed" }
+  /** Of a document, or with null of the workspace: others may have changed it. */
+  | { readonly kind: "opened"; readonly document: DocumentId | null };
 
 /** What the worker sends. */
 export type FromWorker =

@@ -35,11 +35,16 @@ export const unreadDocument: ReadDocument = {
   corrections: noCorrections,
 };
 
-/** Reads a document with all its layers; what cannot be read is left out, with the reason. */
+/**
+ * Reads a document with all its layers; what cannot be read is left out, with the reason.
+ *
+ * @param known - As it was read before: with the same corrections. Its words are used again when the text has not changed.
+ */
 export async function readDocument(
   workspace: Workspace,
   document: DocumentId,
   project: Project,
+  known: ReadDocument | null = null,
 ): Promise<ReadDocument> {
   const source = await workspace.readDocument(document);
   if (!source.ok) {
@@ -48,11 +53,15 @@ export async function readDocument(
   }
   const { sha256 } = source.value;
   const corrections = correctionsOf(project, source.value);
-  const layout = correctLayout(source.value.text, layoutText(source.value.text), corrections);
-  const bare = { document, ...reflow(source.value.text, layout), layers: [] };
+  const words = (known?.sha256 === sha256 && known.searchable) || reflowed(source.value.text, corrections);
+  const bare = { document, text: words.text, map: words.map, layers: [] };
   const { layers, skipped } = await readLayers(workspace, source.value, bare);
   const hasRefusals = (await namesIn(workspace.files.refusalsFolder(document))).length > 0;
   return { searchable: { ...bare, layers }, skipped, hasRefusals, sha256, corrections };
+}
+
+function reflowed(text: string, corrections: LayoutCorrections) {
+  return reflow(text, correctLayout(text, layoutText(text), corrections));
 }
 
 async function readLayers(workspace: Workspace, source: SourceText, { map }: SearchableDocument) {

@@ -5,23 +5,32 @@ import type { Session } from "../Session";
 /** After the first document was given to the page: by then it is painted, and the processor is free. */
 const BEGIN_READING_AFTER_MS = 2000;
 
-type Telling = Pick<Handlers, "openDocument" | "saveLayer" | "changeProject" | "finishClosing">;
+type Telling = Pick<
+  Handlers,
+  "openWorkspace" | "openDocument" | "saveLayer" | "changeProject" | "finishClosing"
+>;
 
 /**
- * The handlers, with the search told of what they do: it reads the corpus once a document is shown, hears
- * of every save before the page does, and may finish what it writes before the window closes, unless the
- * user gives that up.
+ * The handlers, with the search told of what they do: it reads the corpus once a document is shown, looks
+ * again at what is opened, hears of every save before the page does, and may finish what it writes before the
+ * window closes, unless the user gives that up.
  */
 export function tellSearch(
   handlers: Telling,
-  search: Pick<SearchWorker, "readAll" | "saved" | "projectChanged" | "settled">,
+  search: Pick<SearchWorker, "readAll" | "opened" | "saved" | "projectChanged" | "settled">,
   { settings, isScreenshot }: Pick<Session, "settings" | "isScreenshot">,
   beginAfterMs = BEGIN_READING_AFTER_MS,
 ): Telling {
   let hasShown = isScreenshot;
   return {
+    async openWorkspace(request) {
+      const opened = await handlers.openWorkspace(request);
+      if (opened.ok) search.opened(null);
+      return opened;
+    },
     async openDocument(request) {
       const opened = await handlers.openDocument(request);
+      search.opened(request.document);
       if (opened.ok && !hasShown) setTimeout(() => search.readAll(), beginAfterMs).unref();
       hasShown ||= opened.ok;
       return opened;

@@ -16,18 +16,21 @@ const request = { document: doc, baseRevision: 3, diff };
 
 function listening() {
   const heard: unknown[] = [];
+  const opened: unknown[] = [];
   const search = {
     readAll: () => void heard.push("read-all"),
+    opened: (document: string | null) => void opened.push(document),
     saved: (change: object) => void heard.push(change),
     projectChanged: () => void heard.push("project"),
     settled: async () => void heard.push("settled"),
   };
-  return { heard, search };
+  return { heard, opened, search };
 }
 
 type Told = Parameters<typeof tellSearch>[0];
 const failing = err(failure("save-no-annotator", {}));
 const handlers = {
+  openWorkspace: async () => ok({}),
   openDocument: async () => ok({}),
   saveLayer: async () => ok({ revision: 4, savedAt: "" }),
   changeProject: async () => ok({}),
@@ -48,6 +51,14 @@ describe("the search", () => {
     expect(await told.saveLayer(request)).toEqual(failing);
     expect(await told.changeProject({} as never)).toEqual(failing);
     expect(heard).toEqual([]);
+  });
+
+  it("looks again at what is opened, even when that fails: it may be gone", async () => {
+    const { opened, search } = listening();
+    const told = tellSearch({ ...handlers, openDocument: async () => failing } as Told, search, session);
+    await told.openDocument({ document: doc });
+    await told.openWorkspace(undefined);
+    expect(opened).toEqual([doc, null]);
   });
 
   it("begins to read once, after the first document was shown, and never for a picture", async () => {

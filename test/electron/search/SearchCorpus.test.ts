@@ -65,6 +65,60 @@ async function outOfTurn(release: () => void, earlier: Promise<void>, later: Pro
   await Promise.all([earlier, later]);
 }
 
+describe("a document that is opened", () => {
+  const revisions = () => [corpus.textRevision, corpus.revision];
+  beforeEach(async () => {
+    writeRevision(1, [industry]);
+    await corpus.readAll();
+  });
+
+  it("is read again when its text has changed", async () => {
+    folder.write("seeds/doc.txt", "新能源，好好好。");
+    await corpus.opened(doc);
+    expect(words()).toBe("新能源，好好好。");
+    expect(corpus.skippedOf([0])).toMatchObject([{ problem: { code: "layer-other-text" } }]);
+  });
+
+  it("is read again when a layer has arrived, and its text stays", async () => {
+    const [text, all] = revisions();
+    writeLayer(folder, layerOf(sourceText("新能源，好。"), [policy], "annotator-b"));
+    await corpus.opened(doc);
+    expect(layers()).toEqual([
+      [1, "industry"],
+      [1, "policy"],
+    ]);
+    expect(corpus.annotatorNames).toEqual(["annotator-a", "annotator-b"]);
+    expect(revisions()).toEqual([text, (all ?? 0) + 1]);
+  });
+
+  it("stays as it is when nothing has changed", async () => {
+    const before = revisions();
+    await corpus.opened(doc);
+    expect(revisions()).toEqual(before);
+  });
+
+  it("is taken out when its text has gone bad", async () => {
+    folder.write("seeds/doc.txt", new Uint8Array([0xff]));
+    await corpus.opened(doc);
+    expect(corpus.document(0)).toBe(null);
+    expect(corpus.skippedOf([0])).toMatchObject([{ problem: { code: "document-not-utf8" } }]);
+  });
+});
+
+describe("a workspace that is opened again", () => {
+  it("has its new documents read, and loses those that are gone", async () => {
+    folder.write("seeds/old.txt", "旧。");
+    await corpus.readAll();
+    folder.remove();
+    folder.write("seeds/a-new.txt", "新。");
+    folder.write("seeds/doc.txt", text);
+    await corpus.opened(null);
+    await corpus.readAll();
+    expect(corpus.numbersOf(null).map((number) => corpus.document(number)?.text)).toEqual(["新。", text]);
+    expect(corpus.isComplete).toBe(true);
+  });
+});
+
 describe("what is told of one after the other", () => {
   beforeEach(() => corpus.need(doc));
 
