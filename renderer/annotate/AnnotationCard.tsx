@@ -6,10 +6,13 @@ import { writeNote } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
-import { quoteAsRead } from "../state/quoteAsRead";
+import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
 import { AttributeRows } from "./AttributeRows";
 import { useEditor } from "./editorInUse";
+
+/** More code units of a passage than this are not shown: a whole text takes seconds to lay out. */
+const MOST_SHOWN = 1000;
 
 /** The selected annotation in full, with its note. */
 export function AnnotationCard() {
@@ -28,7 +31,7 @@ export function AnnotationCard() {
         <strong>{labelName(annotation.label)}</strong>
         <span>{t("annotations.range", { start: annotation.start, end: annotation.end })}</span>
       </header>
-      <blockquote>{quoteAsRead(annotation)}</blockquote>
+      <blockquote>{shortQuote(annotation, MOST_SHOWN)}</blockquote>
       <dl>
         <AttributeRows annotation={annotation} />
         <dt>{t("annotations.note")}</dt>
@@ -48,7 +51,7 @@ function useSelected(): Annotation | undefined {
   return layer && selected ? findAnnotation(layer, selected) : undefined;
 }
 
-/** The note's text field: kept when it is left, given up with Escape. */
+/** The note's text field: kept when it is left, also with Escape; what is not wanted is undone. */
 function NoteField({ annotation }: { annotation: Annotation }) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -57,10 +60,9 @@ function NoteField({ annotation }: { annotation: Annotation }) {
   useFocusOnRequest(field);
   const leave = () => useEditor.getState().editor?.focus();
   const onKeyDown = ({ key, ctrlKey, metaKey, nativeEvent }: React.KeyboardEvent) => {
-    // Escape then closes the input method's candidates and must not give the note up.
+    // Escape then closes the input method's candidates and must not leave the note.
     if (nativeEvent.isComposing) return;
-    if (key === "Escape") setDraft(annotation.note);
-    if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey))) requestAnimationFrame(leave);
+    if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey))) leave();
   };
   return (
     <textarea

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { Annotation } from "../../core/model/Annotation";
 import { findAnnotation } from "../../core/model/editLayer";
-import { utf16 } from "../../core/text/offsets";
-import { span } from "../../core/text/Span";
+import { type Utf16Offset, utf16 } from "../../core/text/offsets";
+import { type Span, span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { resizeAnnotation } from "../commands/annotating";
 import { announceSelection } from "../commands/announceSelection";
@@ -14,21 +15,22 @@ import { labelColor, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { onLayerDiff } from "../state/layerEdits";
 import { readingOf, useReading } from "../state/readingStore";
-import { selectAnnotation, useView } from "../state/viewStore";
+import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { setEditor, useEditor } from "./editorInUse";
 
 const events: EditorEvents = {
-  selectionChanged(selection, dragging) {
+  selectionChanged(selection, dragging, clicks) {
     const caret = useEditor.getState().editor?.caret ?? utf16(0);
     const { selected, palette } = useView.getState();
     // The palette waits for the button to go up, and goes with the selection it stood by.
     const isInTheWay = dragging || isBrushing();
     if (selection)
       useView.setState({ selection, caret, selected: null, palette: isInTheWay ? null : "selection" });
-    else useView.setState({ selection, caret, selected, palette: palette === "selection" ? null : palette });
+    else if (selected && !isAt(caret, selected)) clearSelection(caret);
+    else useView.setState({ selection, caret, palette: palette === "selection" ? null : palette });
     if (!dragging) announceSelection();
-    brushDragged(selection, dragging);
+    brushDragged(selection, dragging, clicks);
   },
   picked(annotations, at) {
     const [innermost, ...others] = annotations;
@@ -102,13 +104,33 @@ function collapse(editor: TextEditor): void {
 }
 
 function showSelected(editor: TextEditor): void {
-  const { selected } = useView.getState();
+  const { selected, caret } = useView.getState();
   editor.selectAnnotation(selected);
+  const annotation = selected && annotationOf(selected);
+  if (!annotation) return;
+  if (!spanTouches(annotation, caret)) takeCaretTo(editor, annotation);
+  editor.scrollToSpan(annotation);
+}
+
+/** From the annotation the arrows go on, and so does J after them. */
+function takeCaretTo(editor: TextEditor, { start }: Span): void {
+  editor.setSelection(span(start, start));
+  useView.setState({ caret: start });
+}
+
+function annotationOf(id: string): Annotation | undefined {
   const { current, opened } = useDocuments.getState();
   const layer = current && opened.get(current)?.layer;
-  const annotation = layer && selected ? findAnnotation(layer, selected) : undefined;
-  if (annotation) editor.scrollToSpan(annotation);
+  return layer ? findAnnotation(layer, id) : undefined;
 }
+
+/** A caret that has left the selected annotation lets go of it: a key must not change what is out of sight. */
+function isAt(caret: Utf16Offset, id: string): boolean {
+  const annotation = annotationOf(id);
+  return annotation !== undefined && spanTouches(annotation, caret);
+}
+
+const spanTouches = ({ start, end }: Span, at: Utf16Offset) => start <= at && at <= end;
 
 /** Tells the main process that a text has been painted, as a screenshot waits for it. */
 function markPainted(): void {

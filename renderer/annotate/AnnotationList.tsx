@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { labelName, labelStyle, useLabels } from "../labels";
-import { quoteAsRead } from "../state/quoteAsRead";
+import { shortQuote } from "../state/quoteAsRead";
 import { useReading } from "../state/readingStore";
 import { selectAnnotation, useView } from "../state/viewStore";
 import { attributeText } from "./attributeText";
@@ -11,6 +11,9 @@ import { useEditor } from "./editorInUse";
 
 /** Height of a row in pixels, as annotations.css sets it. */
 const ROW_HEIGHT = 33;
+
+/** More code units of a passage than this are not shown, nor in its tip. */
+const MOST_SHOWN = 300;
 
 type Rows = Virtualizer<HTMLDivElement, Element>;
 
@@ -69,7 +72,7 @@ function Row({ annotation, index, start, count }: RowProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const isSelected = useView(({ selected }) => selected === annotation.id);
-  const quote = quoteAsRead(annotation);
+  const quote = shortQuote(annotation, MOST_SHOWN);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys, as a listbox does
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row

@@ -8,7 +8,7 @@ interface DraftProps {
   readonly onKeep: (text: string) => void;
 }
 
-/** A line of text that is kept when it is left, also with Enter, and given up with Escape. */
+/** A line of text that is kept when it is left, also with Enter and Escape; what is not wanted is undone. */
 export function DraftField({ name, value, onKeep }: DraftProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(value);
@@ -17,8 +17,7 @@ export function DraftField({ name, value, onKeep }: DraftProps) {
   const onKeyDown = ({ key, nativeEvent }: React.KeyboardEvent) => {
     // Both keys belong to the input method while it composes.
     if (nativeEvent.isComposing) return;
-    if (key === "Escape") setDraft(value);
-    if (key === "Escape" || key === "Enter") requestAnimationFrame(leave);
+    if (key === "Escape" || key === "Enter") leave();
   };
   return (
     <input

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { findAnnotation } from "../../core/model/editLayer";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
-import { quoteAsRead } from "../state/quoteAsRead";
+import { shortQuote } from "../state/quoteAsRead";
 import { type Overlap, selectAnnotation, useView } from "../state/viewStore";
 import { useEditor } from "./editorInUse";
 import { placeBeside } from "./placeBeside";
@@ -33,10 +33,10 @@ function Menu({ overlap }: { overlap: Overlap }) {
       <h2>{title}</h2>
       <ListBox aria-label={title} items={found} autoFocus="first" onAction={(id) => pick(String(id))}>
         {({ id, label, start, end }) => (
-          <ListBoxItem id={id} textValue={quoteAsRead({ start, end })} style={labelStyle(labels, label)}>
+          <ListBoxItem id={id} textValue={shortQuote({ start, end })} style={labelStyle(labels, label)}>
             <i className="swatch" />
             <strong>{labelName(label)}</strong>
-            <span className="overlap-quote">{quoteAsRead({ start, end })}</span>
+            <span className="overlap-quote">{shortQuote({ start, end })}</span>
           </ListBoxItem>
         )}
       </ListBox>

@@ -14,13 +14,13 @@ import { isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
 import type { Result } from "../../core/result";
 import type { Span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
+import { useEditor } from "../annotate/editorInUse";
 import { labelName } from "../labels";
 import { announce, notify, withdraw } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
-import { quoteAsRead } from "../state/quoteAsRead";
+import { shortQuote } from "../state/quoteAsRead";
 import { tagged } from "../state/tagEvents";
 import { selectAnnotation, useView } from "../state/viewStore";
-import { shortQuote } from "./announceSelection";
 import { perform } from "./perform";
 
 /** The document that may be edited now: open, and its layer readable. */
@@ -36,11 +36,11 @@ export function selectedAnnotation(): Annotation | undefined {
   return opened && selected ? findAnnotation(opened.layer, selected) : undefined;
 }
 
-/** Does an edit as one undoable act, or says why it is refused. True when something changed or nothing had to. */
-export function act(opened: OpenedDocument, edit: Result<LayerDiff>): boolean {
+/** Does an edit as one undoable act, or as a part of the step just begun, or says why it is refused. True when something changed or nothing had to. */
+export function act(opened: OpenedDocument, edit: Result<LayerDiff>, step: string | null = null): boolean {
   if (!edit.ok) return refuse(edit.error);
   withdrawRefusals();
-  perform([{ document: opened.source.document, diff: edit.value }]);
+  perform([{ document: opened.source.document, diff: edit.value }], step);
   return true;
 }
 
@@ -76,28 +76,36 @@ function tag(opened: OpenedDocument, label: string): void {
   useView.setState({ selection: null, caret: added.end });
   selectAnnotation(added.id);
   tagged(opened.source.document, added);
-  announce((t) => t("announce.tagged", { label: labelName(label), quote: quoteAsRead(added) }));
+  announce((t) => t("announce.tagged", { label: labelName(label), quote: shortQuote(added) }));
 }
 
 function relabelSelected(opened: OpenedDocument, label: string): void {
   const annotation = selectedAnnotation();
   if (!annotation || annotation.label === label) return;
+  bringIntoView(annotation);
   if (act(opened, relabel(opened.layer, annotation.id, label, now()))) {
     tagged(opened.source.document, { ...annotation, label });
-    announce((t) => t("announce.relabelled", { label: labelName(label), quote: quoteAsRead(annotation) }));
+    announce((t) => t("announce.relabelled", { label: labelName(label), quote: shortQuote(annotation) }));
   }
 }
 
 /** Puts an annotation on another span, as by its handles; what is refused is said. */
-export function resizeAnnotation(id: string, place: Span): void {
+export function resizeAnnotation(id: string, place: Span, step: string | null = null): void {
   const opened = editable();
   const before = opened && findAnnotation(opened.layer, id);
   if (!opened || !before) return;
   const edit = resize(opened.source, opened.layer, id, place, now());
   if (edit.ok && isEmptyDiff(edit.value)) return;
-  if (!act(opened, edit) || !edit.ok) return;
+  if (!act(opened, edit, step) || !edit.ok) return;
   const [change] = edit.value.updated;
   if (change) announce((t) => t("announce.resized", { quote: shortQuote(change.to) }));
+}
+
+/** Nobody should change what they do not see: the wheel may have scrolled the selected annotation away. */
+export function bringIntoView(place: Span): void {
+  const { visible } = useView.getState();
+  const isAway = visible && (place.end < visible.start || visible.end < place.start);
+  if (isAway) useEditor.getState().editor?.scrollToSpan(place);
 }
 
 /** Takes the selected annotation away. */
@@ -105,9 +113,10 @@ export function deleteSelected(): void {
   const opened = editable();
   const annotation = selectedAnnotation();
   if (!opened || !annotation) return;
+  bringIntoView(annotation);
   if (!act(opened, removeAnnotation(opened.layer, annotation.id))) return;
   selectAnnotation(null);
-  announce((t) => t("announce.deleted", { quote: quoteAsRead(annotation) }));
+  announce((t) => t("announce.deleted", { quote: shortQuote(annotation) }));
 }
 
 /** Writes an annotation's note; an unchanged note is no act. */
@@ -116,7 +125,7 @@ export function writeNote(id: string, note: string): void {
   const annotation = opened && findAnnotation(opened.layer, id);
   if (!opened || !annotation || annotation.note === note) return;
   if (act(opened, setNote(opened.layer, id, note, now()))) {
-    announce((t) => t("announce.noted", { quote: quoteAsRead(annotation) }));
+    announce((t) => t("announce.noted", { quote: shortQuote(annotation) }));
   }
 }
 

@@ -6,7 +6,7 @@ import { announce } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
 import { readingOf } from "../state/readingStore";
 import { useView } from "../state/viewStore";
-import { resizeAnnotation, selectedAnnotation } from "./annotating";
+import { bringIntoView, resizeAnnotation, selectedAnnotation } from "./annotating";
 
 /** Which end of the selected annotation moves where, and how far at a time. */
 export interface BoundaryMove {
@@ -29,7 +29,9 @@ export function moveBoundary(move: BoundaryMove): void {
   const isTaken = (place: Span) =>
     layer.annotations.some((other) => other.label === annotation.label && isSameSpan(other, place));
   const place = movedSpan(source.text, annotation, stepOf(units, move), move.edge, isTaken);
-  if (place) resizeAnnotation(annotation.id, place);
+  bringIntoView(annotation);
+  // Key after key, and a key held down, is one step to undo.
+  if (place) resizeAnnotation(annotation.id, place, `ends of ${annotation.id}`);
   else announce((t) => t("announce.boundaryStays"));
 }
 

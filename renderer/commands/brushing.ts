@@ -2,6 +2,8 @@ import type { Span } from "../../core/text/Span";
 import { labelName } from "../labels";
 import { announce } from "../state/announcements";
 import { useBrush } from "../state/brushStore";
+import { type Act, history, isProjectAct } from "../state/history";
+import { changeLayers } from "../state/layerEdits";
 import { useView } from "../state/viewStore";
 import { giveLabel } from "./annotating";
 
@@ -27,10 +29,25 @@ export function endBrush(): void {
 /** True while every selection is tagged at once. */
 export const isBrushing = () => useBrush.getState().label !== null;
 
-/** Tags what is selected, if the brush is in hand. */
-export function brushSelection(): void {
+/** What the brush did last, if that did anything. */
+let stroke: Act | null = null;
+
+/** Tags what is selected, if the brush is in hand. Clicks say how the mouse selected it, 0 that it did not. */
+export function brushSelection(clicks = 0): void {
   const { label } = useBrush.getState();
-  if (label && useView.getState().selection) giveLabel(label);
+  if (!label || !useView.getState().selection) return;
+  // The third click means the sentence, not the word of the second as well.
+  if (clicks > 2 && stroke && history.latest === stroke) takeBackStroke();
+  const before = history.latest;
+  giveLabel(label);
+  stroke = history.latest === before ? null : history.latest;
+}
+
+function takeBackStroke(): void {
+  const act = history.undoing;
+  if (!act || isProjectAct(act)) return;
+  changeLayers(act);
+  history.moved("undo");
 }
 
 let isDragging = false;
@@ -41,11 +58,11 @@ let isUnfinished = false;
  * Tags a selection made by mouse as soon as the button is up. One that grows by key is not finished yet: it is
  * tagged when Shift is let go, see {@link brushOnRelease}, or with Enter.
  */
-export function brushDragged(selection: Span | null, dragging: boolean): void {
+export function brushDragged(selection: Span | null, dragging: boolean, clicks: number): void {
   const isFinished = isDragging && !dragging;
   isDragging = dragging;
   isUnfinished = selection !== null && !dragging && !isFinished;
-  if (isFinished && selection) brushSelection();
+  if (isFinished && selection) brushSelection(clicks);
 }
 
 /** Tags a selection that Shift and the arrows have made, once Shift is up. */

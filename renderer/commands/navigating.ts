@@ -5,7 +5,7 @@ import { labelName } from "../labels";
 import { uncoverText } from "../search/searchStore";
 import { announce } from "../state/announcements";
 import { currentDocument, openDocument, useDocuments } from "../state/documentStore";
-import { quoteAsRead } from "../state/quoteAsRead";
+import { shortQuote } from "../state/quoteAsRead";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
@@ -18,7 +18,7 @@ export function selectNeighbour(step: 1 | -1): void {
   const next = neighbour(annotations, step);
   if (!next) return;
   selectAnnotation(next.id);
-  announce((t) => t("announce.selected", { label: labelName(next.label), quote: quoteAsRead(next) }));
+  announce((t) => t("announce.selected", { label: labelName(next.label), quote: shortQuote(next) }));
 }
 
 function neighbour(annotations: readonly Annotation[], step: 1 | -1): Annotation | undefined {
@@ -32,9 +32,9 @@ function neighbour(annotations: readonly Annotation[], step: 1 | -1): Annotation
 
 /** A caret that has been scrolled out of view is no longer where the annotator is. */
 function placeToGoOnFrom(): number {
-  const { visible } = useView.getState();
-  // The store hears of selections only, not of a caret that moves.
-  const caret = useEditor.getState().editor?.caret ?? useView.getState().caret;
+  const { caret } = useView.getState();
+  // The store hears of what is in view a frame later.
+  const visible = useEditor.getState().editor?.visible;
   return visible && (caret < visible.start || caret > visible.end) ? visible.start : caret;
 }
 
@@ -72,8 +72,5 @@ export function letGo(): void {
   const { palette, overlap, caret } = useView.getState();
   if (isBrushing()) endBrush();
   else if (palette || overlap) useView.setState({ palette: null, overlap: null });
-  else {
-    clearSelection();
-    useView.setState({ caret });
-  }
+  else clearSelection(caret);
 }

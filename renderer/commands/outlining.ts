@@ -15,12 +15,11 @@ import { clearSelection, useView } from "../state/viewStore";
 export function goTo(start: Utf16Offset, name: (t: TFunction<"window">) => string): void {
   const { editor } = useEditor.getState();
   if (!editor) return;
-  clearSelection();
+  clearSelection(start);
   const place = span(start, start);
   editor.setSelection(place);
   editor.scrollToSpan(place);
   editor.focus();
-  useView.setState({ caret: start });
   announce((t) => t("outline.jumped", { text: name(t) }));
 }
 

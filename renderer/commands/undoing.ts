@@ -5,7 +5,7 @@ import { loadDocument, openDocument, useDocuments } from "../state/documentStore
 import { history, isProjectAct, type LayerAct } from "../state/history";
 import { changeLayers } from "../state/layerEdits";
 import { tryToChangeProject } from "../state/project";
-import { clearSelection, selectAnnotation } from "../state/viewStore";
+import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
 import { inTurn } from "./inTurn";
 
 type Direction = "undo" | "redo";
@@ -75,5 +75,5 @@ function show(act: LayerAct): void {
   const diff = act.find(({ document }) => document === current)?.diff;
   const changed: Annotation | undefined = diff?.added[0] ?? diff?.updated[0]?.to;
   if (changed) selectAnnotation(changed.id);
-  else clearSelection();
+  else clearSelection(useView.getState().caret);
 }

@@ -37,6 +37,7 @@ export class PointerSelection {
     this.finish();
     this.pointer = pointOf(event);
     this.control.dragging = true;
+    this.control.clicks = event.detail;
     this.origin = this.beginAt(place, event);
     this.listen();
   }
@@ -102,6 +103,7 @@ export class PointerSelection {
     this.edge.stop();
     this.control.dragging = false;
     this.control.report();
+    this.control.clicks = 0;
   }
 
   private isOverText({ clientX, clientY }: MouseEvent): boolean {

@@ -2,14 +2,15 @@ import { TextSelection, type Transaction } from "prosemirror-state";
 import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import { type Span, span } from "../../core/text/Span";
 import { Caret } from "./Caret";
+import type { EditorEvents } from "./EditorEvents";
 import { SelectionHighlight } from "./selectionHighlight";
 import type { Place, TextSurface } from "./TextSurface";
 
 /** Marks the transactions whose selection was written here. */
 const OURS = "selection-control";
 
-/** Told of the selection; null when only a caret is left. */
-export type SelectionListener = (selection: Span | null, dragging: boolean) => void;
+/** Told of the selection; see {@link EditorEvents.selectionChanged}. */
+export type SelectionListener = EditorEvents["selectionChanged"];
 
 /**
  * The selection, in offsets of the text, so that it is the same in every view. ProseMirror's state and the
@@ -19,6 +20,8 @@ export type SelectionListener = (selection: Span | null, dragging: boolean) => v
 export class SelectionControl {
   /** True while a mouse button extends the selection. */
   dragging = false;
+  /** How many clicks in a row began what the mouse selects; 0 while it does not. */
+  clicks = 0;
   private anchorAt = utf16(0);
   private headAt: Place = { offset: utf16(0), side: 1 };
   /** The page's selection as it was after we last wrote it. */
@@ -91,7 +94,7 @@ export class SelectionControl {
 
   /** Says what is selected now. */
   report(): void {
-    this.changed(this.isEmpty ? null : this.span, this.dragging);
+    this.changed(this.isEmpty ? null : this.span, this.dragging, this.clicks);
   }
 
   /** Draws caret and highlight where the selection is now, as far as the text is drawn. */

@@ -68,8 +68,8 @@ export class TextEditor {
     this.view = this.makeView(shown);
     this.surface = new TextSurface(host, this.view, shown);
     this.viewport = new Viewport(this.surface, this.page, (change) => this.redraw(change));
-    this.control = new SelectionControl(this.surface, this.page, (selection, dragging) =>
-      options.events.selectionChanged(selection, dragging),
+    this.control = new SelectionControl(this.surface, this.page, (...now) =>
+      options.events.selectionChanged(...now),
     );
     const isMac = navigator.platform.startsWith("Mac");
     this.keyboard = new KeyboardSelection(this.surface, this.control, this.viewport, isMac);
@@ -116,6 +116,11 @@ export class TextEditor {
   /** The moving end of the selection. */
   get caret(): Utf16Offset {
     return this.control.head.offset;
+  }
+
+  /** The part of the text that is in view now. */
+  get visible(): Span {
+    return this.surface.visibleSpan();
   }
 
   /** Selects, with the caret at the end; calls no event, and scrolls only when asked to. */
@@ -213,7 +218,7 @@ export class TextEditor {
   }
 
   private showAnew(view: ReadingMode): void {
-    const place = this.viewport.readingPlace;
+    const place = this.viewport.readingPlace(this.control.head);
     const { chosen } = drawingOf(this.view.state);
     this.surface.shown = new ShownText(this.text, this.reading, view);
     const state = this.stateOf(this.surface.shown);
@@ -278,10 +283,8 @@ export class TextEditor {
     this.control.adopt(tr);
     if (pageHasIt) this.control.writeToPage();
     this.control.paint();
-    const after = this.selection;
-    const before = this.known;
-    this.known = after;
-    const isSame = isSameSpan(before, after) || (isEmptySpan(before) && isEmptySpan(after));
+    const isSame = isSameSpan(this.known, this.selection);
+    this.known = this.selection;
     if (!isSame && !this.isQuiet) this.control.report();
   }
 

@@ -12,7 +12,7 @@ const NEAR = 300;
 
 /** A character in view and where it stands. */
 interface ReadingPlace {
-  readonly offset: Utf16Offset;
+  readonly place: Place;
   readonly top: number;
 }
 
@@ -65,21 +65,23 @@ export class Viewport {
     if (this.isShown(span)) return;
     const section = this.surface.map.sectionOf(span.start);
     if (!this.isDrawn(span.start)) this.redraw({ first: section, last: section });
-    this.bring(span.start, this.surface.viewport.height * 0.4);
+    this.bring({ offset: span.start, side: 1 }, this.surface.viewport.height * 0.4);
     this.follow();
   }
 
-  /** How far below the view's upper edge the first character in view stands, in px, and which one it is. */
-  get readingPlace(): ReadingPlace {
-    const { start } = this.surface.visibleSpan();
-    return { offset: start, top: this.surface.caretLine({ offset: start, side: 1 }).top - this.top };
+  /** What is being read, and how far below the view's upper edge, in px: the caret while it is in view, else the first character there. */
+  readingPlace(caret: Place): ReadingPlace {
+    const { start, end } = this.surface.visibleSpan();
+    const isCaretInView = start <= caret.offset && caret.offset <= end && this.isInView(caret);
+    const place: Place = isCaretInView ? caret : { offset: start, side: 1 };
+    return { place, top: this.surface.caretLine(place).top - this.top };
   }
 
   /** Brings a character back to the height it had, after all has been laid out anew. */
-  returnTo({ offset, top }: ReadingPlace): void {
-    const section = this.surface.map.sectionOf(offset);
+  returnTo({ place, top }: ReadingPlace): void {
+    const section = this.surface.map.sectionOf(place.offset);
     this.redraw({ first: section, last: section });
-    this.bring(offset, top);
+    this.bring(place, top);
     this.follow();
   }
 
@@ -113,13 +115,13 @@ export class Viewport {
     const visible = this.surface.visibleSpan();
     if (start < visible.start && visible.end < end) return true;
     return [start, end].some(
-      (offset) => visible.start <= offset && offset <= visible.end && this.isInView(offset),
+      (offset) => visible.start <= offset && offset <= visible.end && this.isInView({ offset, side: 1 }),
     );
   }
 
-  private isInView(offset: Utf16Offset): boolean {
+  private isInView(place: Place): boolean {
     const { top, bottom } = this.surface.viewport;
-    const line = this.surface.caretLine({ offset, side: 1 });
+    const line = this.surface.caretLine(place);
     return line.top >= top && line.bottom <= bottom;
   }
 
@@ -131,12 +133,12 @@ export class Viewport {
    * Scrolls until a place stands so far below the view's upper edge. Each try lays out more of what was
    * estimated, so that the next is nearer; two are usually enough.
    */
-  private bring(offset: Utf16Offset, below: number): void {
+  private bring(place: Place, below: number): void {
     const { surface } = this;
     const { host } = surface;
     for (let tries = 0; tries < 6; tries++) {
       const before = host.scrollTop;
-      host.scrollTop += surface.caretLine({ offset, side: 1 }).top - this.top - below;
+      host.scrollTop += surface.caretLine(place).top - this.top - below;
       this.follow();
       if (Math.abs(host.scrollTop - before) < 1) return;
     }

@@ -1,5 +1,5 @@
 import type { DocumentId } from "../../core/model/ids";
-import { invertDiff, type LayerDiff } from "../../core/model/LayerDiff";
+import { invertDiff, type LayerDiff, squashDiffs } from "../../core/model/LayerDiff";
 import { type BreakSteps, invertSteps } from "../../core/model/ProjectChange";
 
 /** What is changed in one document. */
@@ -23,11 +23,22 @@ export function isProjectAct(act: Act): act is BreakSteps {
 export class History {
   private past: Act[] = [];
   private future: Act[] = [];
+  private step: string | null = null;
 
-  /** Keeps an act; what had been undone before it can no longer be done again. */
-  record(act: Act): void {
-    this.past.push(act);
+  /**
+   * Keeps an act; what had been undone before it can no longer be done again. Layer acts of one named step that
+   * follow each other, all about the same documents, are taken back as one.
+   */
+  record(act: Act, step: string | null = null): void {
+    const begun = step !== null && step === this.step ? this.past.pop() : undefined;
+    this.past.push(begun ? joined(begun, act) : act);
     this.future = [];
+    this.step = step;
+  }
+
+  /** The last act that has not been taken back, or null. */
+  get latest(): Act | null {
+    return this.past.at(-1) ?? null;
   }
 
   /** The act that takes the last one back, or null. Call {@link moved} once it has been done. */
@@ -46,18 +57,29 @@ export class History {
     const [from, to] = direction === "undo" ? [this.past, this.future] : [this.future, this.past];
     const act = from.pop();
     if (act) to.push(act);
+    this.step = null;
   }
 
   /** Lets go of the act offered by {@link undoing} or {@link redoing}, as it fits no longer: those behind it may. */
   dropped(direction: "undo" | "redo"): void {
     (direction === "undo" ? this.past : this.future).pop();
+    this.step = null;
   }
 
   /** Forgets everything, as when another annotator begins. */
   clear(): void {
     this.past = [];
     this.future = [];
+    this.step = null;
   }
+}
+
+function joined(first: Act, second: Act): Act {
+  if (isProjectAct(first) || isProjectAct(second)) return second;
+  return second.map(({ document, diff }) => {
+    const before = first.find((edit) => edit.document === document);
+    return { document, diff: before ? squashDiffs(before.diff, diff) : diff };
+  });
 }
 
 function inverted(act: Act): Act {

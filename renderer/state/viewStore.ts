@@ -31,7 +31,6 @@ export interface ViewState {
 
 const nothingSelected = {
   selection: null,
-  caret: utf16(0),
   selected: null,
   palette: null,
   overlap: null,
@@ -40,14 +39,15 @@ const nothingSelected = {
 /** What is selected and looked at. */
 export const useView = create<ViewState>(() => ({
   ...nothingSelected,
+  caret: utf16(0),
   visible: null,
   view: "reflowed",
   noteRequests: 0,
 }));
 
-/** Nothing selected any more, as when another document is shown. */
-export function clearSelection(): void {
-  useView.setState(nothingSelected);
+/** Nothing selected any more, as when another document is shown; the caret is at a place, the text's start if none is given. */
+export function clearSelection(caret: Utf16Offset = utf16(0)): void {
+  useView.setState({ ...nothingSelected, caret });
 }
 
 /** Selects an annotation, or none. Selected text is let go for it: a label key means one thing at a time. */

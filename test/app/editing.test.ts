@@ -12,7 +12,7 @@ const text = "支持装备制造业发展，推行链长制，建成千亿园区
 const tagged = ["industry:装备制造业", "policy:链长制", "target:千亿园区"];
 
 // A document for each test, all tagged in advance with the same three annotations.
-const names = "neighbours relabel palette exists delete note escape typing done".split(" ");
+const names = "neighbours relabel palette exists delete note escape typing done caret wheel".split(" ");
 const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
 for (const name of names) {
   const tags = tagged.map((tag) => tag.split(":") as [string, string]);
@@ -52,6 +52,27 @@ describe("the selected annotation", () => {
       await expect.poll(selectedQuote).toBe(quote);
     }
     expect(await page.getByRole("toolbar", { name: "Change the annotation" }).isVisible()).toBe(false);
+  });
+
+  it("is let go of by a caret that leaves it, and J goes on from there", async () => {
+    const page = await begin("caret");
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("j");
+    await page.keyboard.press("ArrowRight");
+    expect(await selectedQuote()).toBe("装备制造业");
+    for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");
+    expect(await selected().count()).toBe(0);
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("1");
+    await page.keyboard.press("j");
+    await expect.poll(selectedQuote).toBe("链长制");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("k");
+    await expect.poll(selectedQuote).toBe("千亿园区");
+    await page.keyboard.press("1");
+    await page.keyboard.press("Delete");
+    await saved(page);
+    expect(storedTags(workspace, "caret")).toEqual(tagged.slice(0, 2));
   });
 
   it("gets another label by its key", async () => {
@@ -124,17 +145,19 @@ describe("a note", () => {
     await page.getByRole("searchbox").fill("");
   });
 
-  it("stays as it was when Escape ends the writing", async () => {
+  it("is kept when Escape ends the writing, and Ctrl+Z takes it back", async () => {
     const page = await begin("escape");
     await clickOn("链长制");
     await page.keyboard.press("n");
     await page.keyboard.type("not this");
     await page.keyboard.press("Escape");
-    await expect.poll(() => selected().getByRole("textbox").inputValue()).toBe("");
-    await page.locator(".ProseMirror:focus").waitFor();
     await page.keyboard.press("j");
     await expect.poll(selectedQuote).toBe("千亿园区");
-    expect(storedLayer(workspace, "escape")?.annotations.map(({ note }) => note)).toEqual(["", "", ""]);
+    const notes = () => storedLayer(workspace, "escape")?.annotations.map(({ note }) => note);
+    await expect.poll(notes).toEqual(["", "not this", ""]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(notes).toEqual(["", "", ""]);
+    await expect.poll(() => selected().getByRole("textbox").inputValue()).toBe("");
   });
 
   it("is kept when another annotation is clicked in mid-writing", async () => {

@@ -7,6 +7,7 @@ import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
 import { expectExactLayer, storedLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+import { boxOf } from "./harness/textPlaces";
 
 /** Cut every eighteen characters, as a page of a newspaper is: the reflowed view joins the lines. */
 const text = [
@@ -21,7 +22,7 @@ const text = [
 ].join("\n");
 
 const names =
-  "caret words rows source grow start end word refuse pass list alone brush drag sentence nest next".split(
+  "caret words rows source grow start end step word refuse pass list alone brush drag clicks sentence nest next".split(
     " ",
   );
 const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
@@ -142,9 +143,20 @@ describe("Alt and the arrows", () => {
     await press("Alt+Shift+ArrowRight", "Alt+Shift+ArrowRight");
     await saved(page);
     const after = storedLayer(workspace, "end")?.annotations[0];
-    expect(after).toMatchObject({ quote: "增收。第", note: "见后", id: before?.id });
-    await press("Alt+Shift+ArrowLeft", "Control+KeyZ", "Control+KeyZ", "Control+KeyZ");
-    await expect.poll(() => storedTags(workspace, "end")).toEqual(["target:增收", "target:第二句"]);
+    expect(after).toMatchObject({ quote: "增收。第", id: before?.id });
+    expect(after?.note).toContain("见后");
+  });
+
+  it("are one step to undo for as long as nothing else is done", async () => {
+    const page = await begin("step");
+    await tagWords("增收", "1");
+    await press("Alt+ArrowLeft", "Alt+Shift+ArrowRight", "Alt+Shift+ArrowRight", "2", "Alt+ArrowRight");
+    await saved(page);
+    expect(storedTags(workspace, "step")).toEqual(["policy:增收。第"]);
+    for (const tags of [["policy:镇增收。第"], ["target:镇增收。第"], ["target:增收"], []]) {
+      await press("Control+KeyZ");
+      await expect.poll(() => storedTags(workspace, "step")).toEqual(tags);
+    }
   });
 
   it("move it by word with Ctrl", async () => {
@@ -233,6 +245,24 @@ describe("the brush", () => {
     const { start, end } = placeOf(text, "增收");
     await drag(page, start, end);
     expect(storedTags(workspace, "drag")).toEqual(["policy:五个一", "policy:专班服务"]);
+  });
+});
+
+describe("the brush and clicks in a row", () => {
+  it("tag the word, or with a third click the sentence in its place, as one act", async () => {
+    const page = await begin("clicks");
+    const { left, right, top, bottom } = await boxOf(page, placeOf(text, "服务").start);
+    await press("Alt+Digit1");
+    await page.mouse.click((left + right) / 2, (top + bottom) / 2, { clickCount: 2 });
+    await saved(page);
+    expect(storedTags(workspace, "clicks")).toEqual(["target:服务"]);
+    await press("Control+KeyZ");
+    await page.mouse.click((left + right) / 2, (top + bottom) / 2, { clickCount: 3 });
+    await press("Alt+Digit1");
+    await saved(page);
+    expect(storedTags(workspace, "clicks")).toEqual([`target:${text.slice(0, text.indexOf("。"))}`]);
+    await press("Control+KeyZ");
+    await expect.poll(() => storedTags(workspace, "clicks")).toEqual([]);
   });
 });
 

@@ -90,6 +90,18 @@ describe("W", () => {
     expect(await copied()).toBe(wrapped.trimEnd());
   });
 
+  it("keeps the caret where it stands while that is in view", async () => {
+    const page = await begin(seed, workspace.text(seed));
+    const top = () => page.evaluate(() => document.querySelector(".text-caret")?.getBoundingClientRect().top);
+    await page.keyboard.press("Control+Home");
+    for (let i = 0; i < 14; i++) await page.keyboard.press("ArrowDown");
+    const before = await top();
+    await page.keyboard.press("w");
+    expect(await top()).toBeCloseTo(before ?? 0, -1);
+    await page.keyboard.press("w");
+    expect(await top()).toBeCloseTo(before ?? 0, -1);
+  });
+
   it("keeps the place being read, to and fro", async () => {
     const page = await begin(seed, workspace.text(seed));
     const text = workspace.text(seed);

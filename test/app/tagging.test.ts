@@ -16,8 +16,9 @@ const text = [
 ].join("\n");
 
 // A document for each test, so that none sees another's tags.
-const names = "mouse keys palette trim blank line pair twice nothing numpad".split(" ");
-const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
+const names = "mouse keys palette trim blank mark line pair twice nothing numpad".split(" ");
+const long = `${"长文里的一句。".repeat(1000)}\n前\u202e后\u2066末`;
+const workspace = new TemporaryWorkspace({ ...Object.fromEntries(names.map((name) => [name, text])), long });
 let workbench: RunningWorkbench;
 beforeAll(async () => {
   workbench = await RunningWorkbench.start(workspace);
@@ -138,6 +139,15 @@ describe("a label's key", () => {
     expect(storedLayer(workspace, "blank")).toBeNull();
   });
 
+  it("says so of a lone mark as well", async () => {
+    const page = await begin("mark");
+    await dragOver("，");
+    await page.keyboard.press("1");
+    await expect.poll(() => notices(page)).toContain("Select some text first.");
+    await saved(page);
+    expect(storedLayer(workspace, "mark")).toBeNull();
+  });
+
   it("says that nothing is selected", async () => {
     const page = await begin("nothing");
     await page.getByRole("button", { name: "Dismiss" }).first().click();
@@ -157,6 +167,22 @@ describe("a label's key", () => {
     await expect.poll(() => notices(page)).toContain("This passage already has this label.");
     await saved(page);
     expect(storedTags(workspace, "twice")).toEqual(["policy:链长制"]);
+  });
+});
+
+describe("a passage as long as its text", () => {
+  it("is named by its beginning and end, with signs for marks of direction", async () => {
+    const { page } = workbench;
+    await openDocument(page, "long", long);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("1");
+    await saved(page);
+    expectExactLayer(workspace, "long");
+    const card = page.getByRole("region", { name: "Selected annotation" }).locator("blockquote");
+    const shown = [card, page.locator(".annotation-quote"), page.getByTestId("announcer")];
+    const quotes = await Promise.all(shown.map((each) => each.textContent()));
+    expect(quotes.map((quote) => (quote?.length ?? 0) < 1100)).toEqual([true, true, true]);
+    for (const quote of quotes) expect(quote).toMatch(/长文.* … .*前‹后.末/);
   });
 });
 

@@ -75,6 +75,25 @@ describe("History", () => {
     expect(history.redoing).toBeNull();
   });
 
+  it("takes moves of one step back as one, until something comes between", () => {
+    const history = new History();
+    const at = (end: number) => annotation("一二三四", 0, end, "target", "doc-1");
+    const { document } = sourceText("", "doc-1");
+    const move = (from: number, to: number): LayerAct => [
+      { document, diff: { ...emptyDiff, updated: [{ from: at(from), to: at(to) }] } },
+    ];
+    history.record(move(1, 2), "ends");
+    history.record(move(2, 3), "ends");
+    expect(history.undoing).toEqual(move(3, 1));
+    history.moved("undo");
+    history.moved("redo");
+    history.record(move(3, 4), "ends");
+    expect(history.undoing).toEqual(move(4, 3));
+    history.record(move(4, 3));
+    history.record(move(3, 2));
+    expect(history.undoing).toEqual(move(2, 3));
+  });
+
   it("forgets what was undone once something new is done", () => {
     const history = new History();
     history.record(act("doc-1"));
