@@ -28,6 +28,8 @@ export interface Target {
 export interface BulkOutcome {
   /** Annotations added, relabelled or removed. */
   readonly changed: number;
+  /** What undoing takes back; null when nothing was changed. */
+  readonly act: readonly DocumentEdit[] | null;
   /** Places where there was nothing to do: tagged so already, gone, or somebody else's. */
   readonly skipped: number;
   /** Documents that could not be changed, and why; their places count as skipped. */
@@ -138,7 +140,8 @@ async function editEverywhere<T extends { readonly document: DocumentId }>(
   const refused = read.flatMap(({ document, opened }) =>
     opened.ok ? [] : [{ document, problem: opened.error }],
   );
-  return ok({ changed, skipped: items.length - changed, refused });
+  const act = effective.length > 0 ? effective : null;
+  return ok({ changed, act, skipped: items.length - changed, refused });
 }
 
 /** Not `Map.groupBy`: the types are those of Node 20, which lacks it. */

@@ -2,7 +2,8 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { labelName, labelStyle, useLabels } from "../../labels";
 import { useMentions } from "./mentionStore";
-import { dismissOffer, previewMentions } from "./mentions";
+import { previewMentions } from "./mentions";
+import { dismissOffer } from "./offering";
 import "./mentions.css";
 
 /** Says that what has just been tagged occurs elsewhere too; goes with the next act. */

@@ -13,7 +13,7 @@ import { hitKey, ownAnnotationOn } from "../hitPlaces";
 import { LabelMark } from "../LabelMark";
 import { SearchFrame } from "../SearchFrame";
 import { groupOf, type MentionGroup, mentionGroups } from "./mentionGroups";
-import { type MentionPreview, useMentions } from "./mentionStore";
+import { type MentionPreview, MOST_MENTIONS, useMentions } from "./mentionStore";
 import { applyMentions, setActiveMention, setInLongerNames, tickMentions, toggleMention } from "./mentions";
 import "./mentions.css";
 
@@ -46,11 +46,13 @@ function Title({ preview: { subject, about } }: PreviewProps) {
   );
 }
 
-function Options({ preview: { about, inLongerNames } }: PreviewProps) {
+function Options({ preview: { about, mentions, inLongerNames } }: PreviewProps) {
   const { t } = useTranslation();
+  const isCut = about !== null && mentions.length >= MOST_MENTIONS && about.total > mentions.length;
   return (
     <div className="mention-line">
       <span>{t("mentions.explain")}</span>
+      {isCut && <strong role="status">{t("mentions.cut", counted(mentions.length, about.total))}</strong>}
       <CorpusStatus slot="mentions" />
       {about && (about.inLongerNames > 0 || inLongerNames) && (
         <ToggleButton
@@ -63,6 +65,11 @@ function Options({ preview: { about, inLongerNames } }: PreviewProps) {
       )}
     </div>
   );
+}
+
+function counted(shown: number, total: number) {
+  const language = currentLanguage();
+  return { shown: shown.toLocaleString(language), total: total.toLocaleString(language) };
 }
 
 function Mentions({ preview }: PreviewProps) {

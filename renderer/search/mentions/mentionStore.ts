@@ -6,6 +6,9 @@ import type { Span } from "../../../core/text/Span";
 import type { MentionPage } from "../../../electron/ipc/search";
 import type { HitPlace } from "../../commands/acrossDocuments";
 
+/** The most that are listed: as many as can be refused at once. */
+export const MOST_MENTIONS = 10_000;
+
 /** What has been tagged: other occurrences of these words may be meant too. */
 export interface Subject extends Span {
   readonly document: DocumentId;

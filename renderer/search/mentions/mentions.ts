@@ -1,108 +1,60 @@
-import type { Annotation } from "../../../core/model/Annotation";
-import type { DocumentId } from "../../../core/model/ids";
 import type { Hit } from "../../../core/search/Hit";
 import type { Mention } from "../../../core/search/Mention";
-import { span } from "../../../core/text/Span";
-import { type HitPlace, tagEverywhere } from "../../commands/acrossDocuments";
+import { type BulkOutcome, type HitPlace, tagEverywhere } from "../../commands/acrossDocuments";
 import { selectedAnnotation } from "../../commands/annotating";
 import { labelName } from "../../labels";
-import { announce, notify } from "../../state/announcements";
+import { announce } from "../../state/announcements";
 import { useDocuments } from "../../state/documentStore";
-import { onLayerDiff } from "../../state/layerEdits";
-import { readingOf } from "../../state/readingStore";
-import { onTagged } from "../../state/tagEvents";
 import { client } from "../../workbenchClient";
 import { onAnnotatorChange } from "../annotatorChange";
 import { nextTicket, whenSaved } from "../asking";
 import { runAct } from "../bulkRun";
+import { goBackToList, isListBehind } from "../hitInText";
 import { hitKey, placeOfHit } from "../hitPlaces";
-import { showSearchView, uncoverText } from "../searchStore";
+import { showSearchView, uncoverText, useSearch } from "../searchStore";
 import { isStillReading } from "../stillReading";
 import { groupOf } from "./mentionGroups";
-import { type MentionPreview, type Subject, useMentions } from "./mentionStore";
+import { type MentionPreview, MOST_MENTIONS, type Subject, useMentions } from "./mentionStore";
+import { dismissOffer } from "./offering";
+import { rememberRefusals, whenRefused } from "./refusals";
+import { isSameSubject, requestOf, subjectOf } from "./subject";
 
-/** Longer words are sentences, which nobody repeats. */
-const LONGEST_PHRASE = 200;
 const PAGE = 1000;
-/** As many as can be refused at once. */
-const MOST_MENTIONS = 10_000;
 const CONTEXT_LENGTH = 80;
 const ASK_AGAIN_MS = 400;
 
 let ticket = 0;
 
-/** Looks for other occurrences of what has just been tagged, and shows the card when there are some. */
-async function offerMentions(document: DocumentId, annotation: Annotation): Promise<void> {
-  const subject = subjectOf(document, annotation);
-  dismissOffer();
-  if (subject.phrase === "" || subject.phrase.length > LONGEST_PHRASE) return;
-  const asked = ticket;
-  await whenSaved();
-  while (ticket === asked) {
-    const answer = await client.findMentions({
-      ...requestOf(subject),
-      offset: 0,
-      limit: 1,
-      contextLength: 0,
-    });
-    if (ticket !== asked || !answer.ok) return;
-    const { open, openDocuments } = answer.value;
-    if (open > 0) showOffer(subject, open, openDocuments);
-    if (!isStillReading(answer.value)) return;
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-  }
-}
+onAnnotatorChange(() => useMentions.setState({ preview: null }));
 
-function showOffer(subject: Subject, open: number, openDocuments: number): void {
-  if (useMentions.getState().offer?.open === open) return;
-  useMentions.setState({ offer: { subject, open, openDocuments } });
-  const { phrase } = subject;
-  announce((t) =>
-    t("mentions.offered", { count: open, phrase, where: t("mentions.where", { count: openDocuments }) }),
-  );
-}
-
-/** Takes the card away and drops an answer that is still to come. */
-export function dismissOffer(): void {
-  ticket = nextTicket();
-  if (useMentions.getState().offer) useMentions.setState({ offer: null });
-}
-
-onLayerDiff(dismissOffer);
-onAnnotatorChange(() => {
-  dismissOffer();
-  useMentions.setState({ preview: null });
-});
-onTagged((document, annotation) => void offerMentions(document, annotation));
-useDocuments.subscribe((now, before) => now.current !== before.current && dismissOffer());
-
-/** True while there is something to look for: the card's words, or those of the selected annotation. */
+/** True when there is something whose other occurrences can be listed. */
 export function canPreviewMentions(): boolean {
-  return useMentions.getState().offer !== null || selectedAnnotation() !== undefined;
+  const hasSubject = useMentions.getState().offer !== null || selectedAnnotation() !== undefined;
+  return hasSubject || isListBehind("mentions");
 }
 
-/** Lists the other occurrences with ticks. */
+/** Lists the other occurrences with ticks; a list that was left to look at one of them is gone on with. */
 export async function previewMentions(): Promise<void> {
-  const subject = useMentions.getState().offer?.subject ?? selectedSubject();
-  if (!subject) return;
+  const { offer, preview } = useMentions.getState();
+  const subject = offer?.subject ?? (isListBehind("mentions") ? null : selectedSubject());
+  const left = useSearch.getState().opened?.view === "mentions" ? preview : null;
   dismissOffer();
+  if (left && (!subject || isSameSubject(subject, left.subject))) goBackToList();
+  else if (subject) begin(subject);
+  else return;
+  await load();
+}
+
+function begin(subject: Subject): void {
   const preview = { subject, mentions: [], about: null, problem: null, ticked: new Map(), active: 0 };
   useMentions.setState({ preview: { ...preview, inLongerNames: false } });
   showSearchView("mentions");
-  await load();
 }
 
 function selectedSubject(): Subject | null {
   const { current } = useDocuments.getState();
   const annotation = selectedAnnotation();
   return current && annotation ? subjectOf(current, annotation) : null;
-}
-
-function subjectOf(document: DocumentId, { start, end, label }: Annotation): Subject {
-  const place = span(start, end);
-  const opened = useDocuments.getState().opened.get(document);
-  const phrase = opened ? readingOf(opened).reflowed.quote(place) : "";
-  return { document, ...place, label, phrase };
 }
 
 /** Lists those inside longer names too, or no longer. */
@@ -116,6 +68,7 @@ async function load(): Promise<void> {
   ticket = nextTicket();
   const asked = ticket;
   await whenSaved();
+  await whenRefused();
   const mentions: Mention[] = [];
   for (;;) {
     const page = await askPage(mentions.length);
@@ -127,8 +80,19 @@ async function load(): Promise<void> {
     if (isStillReading(page)) mentions.length = 0;
     if (isStillReading(page)) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }
-  const ticked = new Map(mentions.filter((each) => groupOf(each) === "open").map(entryOf));
-  change({ mentions, ticked, active: 0 });
+  list(mentions);
+}
+
+/** Ticks what stands alone; what was listed already stays as it is ticked. */
+function list(mentions: readonly Mention[]): void {
+  const { preview } = useMentions.getState();
+  const known = new Set(preview?.mentions.map(hitKey));
+  const isTicked = (mention: Mention) => {
+    const key = hitKey(mention);
+    return known.has(key) ? preview?.ticked.has(key) : groupOf(mention) === "open";
+  };
+  const ticked = new Map(mentions.filter(isTicked).map(entryOf));
+  change({ mentions, ticked });
   announce((t) => t("mentions.listed", { count: ticked.size }));
 }
 
@@ -136,22 +100,11 @@ async function askPage(offset: number) {
   const { preview } = useMentions.getState();
   if (!preview) return null;
   const { subject, inLongerNames } = preview;
-  const request = {
-    ...requestOf(subject),
-    inLongerNames,
-    offset,
-    limit: PAGE,
-    contextLength: CONTEXT_LENGTH,
-  };
-  const answer = await client.findMentions(request);
-  if (answer.ok) change({ about: answer.value });
+  const common = { inLongerNames, offset, limit: PAGE, contextLength: CONTEXT_LENGTH };
+  const answer = await client.findMentions({ ...requestOf(subject, ticket), ...common });
+  if (answer.ok) change({ about: answer.value, problem: null });
   else if (answer.error.code !== "search-cancelled") change({ problem: answer.error });
   return answer.ok ? answer.value : null;
-}
-
-function requestOf({ phrase, label, document, start, end }: Subject) {
-  const common = { slot: "mentions", ticket, documents: null, inLongerNames: false } as const;
-  return { ...common, phrase, label, document, start, end };
 }
 
 /** Ticks a mention, or takes its tick away. */
@@ -181,39 +134,22 @@ export function setActiveMention(active: number): void {
 export async function applyMentions(): Promise<void> {
   const { preview } = useMentions.getState();
   if (!preview || preview.mentions.length === 0) return;
-  const { subject, ticked } = preview;
-  const outcome =
-    ticked.size > 0
-      ? await runAct((progress) => tagEverywhere([...ticked.values()], subject.label, progress))
-      : { changed: 0 };
+  const outcome = await tagTicked(preview);
   if (!outcome) return;
   uncoverText();
-  const refused = await rememberRefusals(preview);
-  const { phrase, label } = subject;
+  const refused = await rememberRefusals(preview, outcome.act);
+  const { phrase, label } = preview.subject;
   announce((t) =>
     t("mentions.applied", { count: outcome.changed, refused, phrase, label: labelName(label) }),
   );
 }
 
-/** Those that were offered ticked and are not any more are refused; ticked ones are refused no longer. */
-async function rememberRefusals({ subject, mentions, ticked }: MentionPreview): Promise<number> {
-  const isTicked = (mention: Mention) => ticked.has(hitKey(mention));
-  const refused = mentions.filter((each) => groupOf(each) === "open" && !isTicked(each));
-  const accepted = mentions.filter((each) => each.isRefused && isTicked(each));
-  await refuse(subject, refused, true);
-  await refuse(subject, accepted, false);
-  return refused.length;
-}
-
-async function refuse(
-  { phrase, label }: Subject,
-  which: readonly Mention[],
-  refused: boolean,
-): Promise<void> {
-  if (which.length === 0) return;
-  const mentions = which.map(({ document, start, end }) => ({ document, start, end }));
-  const answer = await client.refuseMentions({ phrase, label, mentions, refused });
-  if (!answer.ok) notify(answer.error);
+function tagTicked({
+  subject,
+  ticked,
+}: MentionPreview): Promise<Pick<BulkOutcome, "changed" | "act"> | null> {
+  if (ticked.size === 0) return Promise.resolve({ changed: 0, act: null });
+  return runAct((progress) => tagEverywhere([...ticked.values()], subject.label, progress));
 }
 
 function change(part: Partial<MentionPreview>): void {
