@@ -104,10 +104,13 @@ function collapse(editor: TextEditor): void {
 }
 
 function showSelected(editor: TextEditor): void {
-  const { selected, caret } = useView.getState();
+  const { selected, caret, visible } = useView.getState();
   editor.selectAnnotation(selected);
   const annotation = selected && annotationOf(selected);
   if (!annotation) return;
+  // What has been tagged at a caret in view is in view: to ask the page would cost a layout.
+  const isSeen = visible && visible.start < annotation.start && annotation.end < visible.end;
+  if (spanTouches(annotation, caret) && isSeen) return;
   if (!spanTouches(annotation, caret)) takeCaretTo(editor, annotation);
   editor.scrollToSpan(annotation);
 }

@@ -107,13 +107,20 @@ export class SelectionControl {
     this.highlight.show(shown && surface.range(shown));
   }
 
-  /** Makes the page's own selection the same. */
+  /** Makes the page's own selection the same, unless ProseMirror has just done so: writing it costs a layout. */
   writeToPage(): void {
     const { view } = this.surface;
     const { anchor, head } = view.state.selection;
     const from = view.domAtPos(anchor, 1);
     const to = view.domAtPos(head, 1);
-    getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    const wanted: PageSelection = {
+      anchorNode: from.node,
+      anchorOffset: from.offset,
+      focusNode: to.node,
+      focusOffset: to.offset,
+    };
+    if (!isSamePlace(pageSelection(), wanted))
+      getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
     this.written = pageSelection();
   }
 

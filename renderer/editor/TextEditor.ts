@@ -261,7 +261,6 @@ export class TextEditor {
   private redraw(change: Partial<Drawing> = {}): void {
     this.control.readFromPage();
     this.dispatch(redraw(this.view.state.tr, change));
-    this.paintOverlays();
   }
 
   /** Once an act, which may redraw several times, as this asks the page for places; yet before the next frame. */
@@ -271,6 +270,7 @@ export class TextEditor {
     queueMicrotask(() => {
       this.overlaysAwaited = false;
       if (this.life.signal.aborted) return;
+      this.control.paint();
       this.marks.paint(this.surface.drawnSpan);
       this.handles.show(this.surface.drawnSpan);
     });
@@ -282,7 +282,7 @@ export class TextEditor {
     this.view.updateState(this.view.state.apply(tr));
     this.control.adopt(tr);
     if (pageHasIt) this.control.writeToPage();
-    this.control.paint();
+    this.paintOverlays();
     const isSame = isSameSpan(this.known, this.selection);
     this.known = this.selection;
     if (!isSame && !this.isQuiet) this.control.report();
@@ -307,7 +307,6 @@ export class TextEditor {
   private resized(entries: readonly ResizeObserverEntry[]): void {
     this.viewport.estimate();
     if (entries.some(({ target }) => target === this.host)) this.viewport.follow();
-    this.control.paint();
     this.paintOverlays();
     this.announce();
   }
