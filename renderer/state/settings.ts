@@ -23,7 +23,10 @@ export async function changeSettings(change: Partial<Settings>): Promise<boolean
     notify(answer.error);
     return false;
   }
-  useWorkspace.setState(({ info }) => ({ info: info && { ...info, settings: answer.value } }));
+  // How the text is set is shown before it is kept: the answer to one step of a slider must not undo the next.
+  useWorkspace.setState(({ info }) => ({
+    info: info && { ...info, settings: { ...answer.value, reading: info.settings.reading } },
+  }));
   if (change.language) await switchLanguage(resolveLanguage(change.language));
   return true;
 }
