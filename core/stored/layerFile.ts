@@ -5,14 +5,13 @@ import { parseAnnotatorId, parseDocumentId } from "../model/ids";
 import { compareAnnotations, type Layer } from "../model/Layer";
 import type { LayerDiff } from "../model/LayerDiff";
 import type { Result } from "../result";
-import { utf16 } from "../text/offsets";
 import { jsonObjectSchema } from "./jsonObject";
+import { utf16OffsetSchema } from "./offsetSchema";
 import { parseStored } from "./storedJson";
 
 /** Version of the layer files this program reads and writes. */
 export const LAYER_FILE_VERSION = 1;
 
-const offset = z.int().nonnegative().transform(utf16);
 const timestamp = z.iso.datetime();
 const statusSchema = z.enum(["in-progress", "done"]);
 
@@ -36,8 +35,8 @@ export const annotatorIdSchema = z.string().transform((name, context) => {
 export const annotationSchema = z
   .strictObject({
     id: z.string().min(1).max(100),
-    start: offset,
-    end: offset,
+    start: utf16OffsetSchema,
+    end: utf16OffsetSchema,
     label: z.string().min(1).max(100),
     quote: z.string(),
     prefix: z.string(),

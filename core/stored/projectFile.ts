@@ -2,8 +2,8 @@ import { z } from "zod";
 import { attributeKinds, type Label } from "../model/LabelSet";
 import type { ConfirmedArticle, Project, ProjectDocument } from "../model/Project";
 import type { Result } from "../result";
-import { utf16 } from "../text/offsets";
 import { documentIdSchema } from "./layerFile";
+import { utf16OffsetSchema } from "./offsetSchema";
 import { recordOf } from "./recordOf";
 import { parseStored } from "./storedJson";
 
@@ -13,7 +13,6 @@ export const PROJECT_FILE_VERSION = 2;
 const inBothLanguages = z.strictObject({ "zh-CN": z.string(), en: z.string() });
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, "not a colour like #1f7a4d");
 const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, "not an identifier");
-const offset = z.int().nonnegative().transform(utf16);
 
 const attributeSchema = z.strictObject({
   id: identifier,
@@ -44,7 +43,7 @@ export const labelsSchema = z
 
 /** What an analyst confirmed about an article. */
 export const articleSchema = z.strictObject({
-  start: offset,
+  start: utf16OffsetSchema,
   title: z.string(),
   person: z.string(),
   role: z.string(),
@@ -57,7 +56,11 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256");
 const documentSchema = z.strictObject({
   title: z.string().exactOptional(),
   layout: z
-    .strictObject({ sha256: sha256Schema, joins: z.array(offset), splits: z.array(offset) })
+    .strictObject({
+      sha256: sha256Schema,
+      joins: z.array(utf16OffsetSchema),
+      splits: z.array(utf16OffsetSchema),
+    })
     .exactOptional(),
   articles: z.array(articleSchema).exactOptional(),
 }) satisfies z.ZodType<ProjectDocument>;

@@ -6,7 +6,7 @@ import type { LedgerPhrase } from "../../core/search/Ledger";
 import type { Mention } from "../../core/search/Mention";
 import type { SearchQuery } from "../../core/search/SearchQuery";
 import { annotatorIdSchema, documentIdSchema } from "../../core/stored/layerFile";
-import { utf16 } from "../../core/text/offsets";
+import { utf16OffsetSchema } from "../../core/stored/offsetSchema";
 
 /** The most hits, mentions or phrases of one page. */
 export const PAGE_LIMIT = 1000;
@@ -23,7 +23,6 @@ export const slots = ["find", "concordance", "mentions", "ledger", "examples"] a
 /** One of {@link slots}. */
 export type Slot = (typeof slots)[number];
 
-const offset = z.int().nonnegative().transform(utf16);
 const labelId = z.string().min(1).max(100);
 const phrase = z.string().min(1).max(1000);
 const documents = z.array(documentIdSchema).max(100_000).nullable();
@@ -77,8 +76,8 @@ export const searchRequests = {
     query: searchQuerySchema,
     document: documentIdSchema,
     /** Hits that share a character with this raw range are listed; for an empty one the hit it lies inside. */
-    start: offset,
-    end: offset,
+    start: utf16OffsetSchema,
+    end: utf16OffsetSchema,
     limit: z.int().min(1).max(SPANS_LIMIT),
   }),
   cancelSearch: z.strictObject({ slot: call.slot }),
@@ -90,8 +89,8 @@ export const searchRequests = {
     label: labelId,
     /** The one that was tagged: left out, and its document comes first. */
     document: documentIdSchema,
-    start: offset,
-    end: offset,
+    start: utf16OffsetSchema,
+    end: utf16OffsetSchema,
     /** True to list those inside longer names too. */
     inLongerNames: z.boolean(),
     documents,
@@ -101,7 +100,9 @@ export const searchRequests = {
     phrase,
     label: labelId,
     /** Raw ranges, as {@link MentionPage} gave them. */
-    mentions: z.array(z.strictObject({ document: documentIdSchema, start: offset, end: offset })).max(10_000),
+    mentions: z
+      .array(z.strictObject({ document: documentIdSchema, start: utf16OffsetSchema, end: utf16OffsetSchema }))
+      .max(10_000),
     /** False to take refusals back. */
     refused: z.boolean(),
   }),
