@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBoundCommands } from "../../keys/boundCommands";
 import { isComposing } from "../../keys/KeyChord";
@@ -26,7 +26,8 @@ export function CommandPalette() {
 
 function Palette() {
   const [query, setQuery] = useState("");
-  const sections = useSections(useDeferredValue(query));
+  // Never deferred: Enter pressed right after the last letter must choose from the answers to that letter.
+  const sections = useSections(query);
   const entries = sections.flatMap((section) => section.entries);
   const [active, setActive] = useState(0);
   const chosen = entries[Math.min(active, entries.length - 1)];

@@ -1,10 +1,12 @@
 // Runs on Electron's Node: searches a large workspace through the worker, as the main process does. Prints
 // what each took, as JSON.
+
 import type { AnnotatorId, DocumentId } from "../../../core/model/ids";
 import { utf16 } from "../../../core/text/offsets";
 import type { ParsedRequest } from "../../../electron/ipc/contract";
 import type { SearchPage, SearchProgress } from "../../../electron/ipc/search";
 import { SearchWorker } from "../../../electron/search/SearchWorker";
+import { plainQuery } from "../../builders/plainQuery";
 import { annotator } from "../benchIds";
 import type { SearchTimes } from "../measures/search";
 
@@ -14,19 +16,6 @@ const PLAIN = ["新能源", "的", "产业", "招商引资", "没有人写过的
 const REGEX = ["\\d+[万亿]元", "(产业|行业)链", "《[^》]+》", "新.{0,4}源"];
 
 type SearchQuery = ParsedRequest<"searchCorpus">["query"];
-
-const everywhere: SearchQuery = {
-  pattern: "",
-  syntax: "plain",
-  ignoreCase: false,
-  ignoreWidth: false,
-  scope: "text",
-  labels: null,
-  annotators: null,
-  attribute: null,
-  untagged: false,
-  documents: null,
-};
 
 let told: (progress: SearchProgress) => void = () => undefined;
 const worker = new SearchWorker({
@@ -77,7 +66,7 @@ function readAll(): Promise<void> {
 
 async function search(query: Partial<SearchQuery>, order: "document" | "right"): Promise<SearchPage> {
   // Answers are kept for the last few queries only, and there are more between two of the same.
-  const own = { ...everywhere, ...query };
+  const own = { ...plainQuery, ...query };
   const page = { offset: 0, limit: 100, contextLength: 30 };
   const call = { slot: "concordance", ticket: ++ticket, ...page, query: own, order } as const;
   const answer = await worker.ask("searchCorpus", call, annotator);

@@ -6,6 +6,7 @@ import { layoutText } from "../../../core/text/layout/layoutText";
 import type { TextLayout } from "../../../core/text/layout/TextLayout";
 import { reflow } from "../../../core/text/reflow/ReflowedText";
 import { layerOf, sourceText } from "../../builders/marked";
+import { plainQuery } from "../../builders/plainQuery";
 
 /** A text as it is searched, with annotations by annotator. */
 export function searchable(
@@ -23,18 +24,5 @@ export function searchable(
 
 /** A query for words in the text; tests change what they are about. */
 export function query(pattern: string, change: Partial<SearchQuery> = {}): SearchQuery {
-  return { ...plain, pattern, ...change };
+  return { ...plainQuery, pattern, ...change };
 }
-
-const plain: SearchQuery = {
-  pattern: "",
-  syntax: "plain",
-  ignoreCase: false,
-  ignoreWidth: false,
-  scope: "text",
-  labels: null,
-  annotators: null,
-  attribute: null,
-  untagged: false,
-  documents: null,
-};

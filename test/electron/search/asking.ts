@@ -2,6 +2,7 @@ import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../../co
 import type { Result } from "../../../core/result";
 import { utf16 } from "../../../core/text/offsets";
 import type { ParsedRequest } from "../../../electron/ipc/contract";
+import { plainQuery } from "../../builders/plainQuery";
 
 type Search = ParsedRequest<"searchCorpus">;
 type Mentions = ParsedRequest<"findMentions">;
@@ -10,19 +11,6 @@ type Ledger = ParsedRequest<"phraseLedger">;
 /** Who searches. */
 export const me = (parseAnnotatorId("annotator-a") as { value: AnnotatorId }).value;
 
-const everywhere: Search["query"] = {
-  pattern: "",
-  syntax: "plain",
-  ignoreCase: false,
-  ignoreWidth: false,
-  scope: "text",
-  labels: null,
-  annotators: null,
-  attribute: null,
-  untagged: false,
-  documents: null,
-};
-
 /** A first page of hits of some words. */
 export function searchFor(
   pattern: string,
@@ -30,7 +18,7 @@ export function searchFor(
   rest: Partial<Search> = {},
 ): Search {
   const page = { offset: 0, limit: 100, contextLength: 10, order: "document" } as const;
-  return { slot: "concordance", ticket: 1, ...page, query: { ...everywhere, pattern, ...query }, ...rest };
+  return { slot: "concordance", ticket: 1, ...page, query: { ...plainQuery, pattern, ...query }, ...rest };
 }
 
 /** A first page of mentions of a phrase that was tagged at a place. */
