@@ -22,12 +22,12 @@ export function annotationFilterOf({
 
 function hasAttribute(layer: IndexedLayer, index: number, { id, value }: AttributeFilter): boolean {
   const attributes = layer.attributesOf(index);
-  return Object.hasOwn(attributes, id) && textOf(attributes[id] ?? null).includes(value);
+  return Object.hasOwn(attributes, id) && attributeWords(attributes[id] ?? null).includes(value);
 }
 
-/** What a value says, its parts with a space between. */
-function textOf(value: Json): string {
+/** What an attribute's value says, its parts with a space between; what a filter's value is looked for in. */
+export function attributeWords(value: Json): string {
   if (value === null) return "";
   if (typeof value !== "object") return String(value);
-  return Object.values(value).map(textOf).join(" ");
+  return Object.values(value).map(attributeWords).join(" ");
 }

@@ -87,6 +87,11 @@ export class IndexedLayer {
     return this.attributes.get(index) ?? noAttributes;
   }
 
+  /** The attributes of those annotations that have some. */
+  get allAttributes(): Iterable<IndexedAnnotation["attributes"]> {
+    return this.attributes.values();
+  }
+
   /** The annotations that share a character with a range of the joined words, in reading order. */
   overlapping(start: number, end: number): number[] {
     const found: number[] = [];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Hit } from "../../core/search/Hit";
+import type { KnownAttribute } from "../../core/search/KnownAttributes";
 import type { LedgerPhrase } from "../../core/search/Ledger";
 import type { Mention } from "../../core/search/Mention";
 import type { SearchQuery } from "../../core/search/SearchQuery";
@@ -138,6 +139,8 @@ export interface SearchedCorpus {
   readonly documents: number;
   /** Everyone with a layer on a document read so far, in order of their names; what a filter offers. */
   readonly annotators: readonly AnnotatorId[];
+  /** What annotations on those documents say of themselves, also what no label defines. */
+  readonly attributes: readonly KnownAttribute[];
   /** Of the documents asked for; the first hundred. */
   readonly skipped: readonly SkippedFile[];
   readonly skippedCount: number;

@@ -2,6 +2,7 @@ import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { correctionsOf, defaultProject, type Project } from "../../core/model/Project";
 import { IndexedLayer } from "../../core/search/IndexedLayer";
+import { type KnownAttribute, KnownAttributes } from "../../core/search/KnownAttributes";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
 import type { SkippedFile } from "../ipc/search";
 import type { Workspace } from "../storage/Workspace";
@@ -29,6 +30,7 @@ export class SearchCorpus {
   private readonly read = new Map<DocumentId, ReadDocument>();
   private readonly reading = new Map<DocumentId, Promise<void>>();
   private readonly annotators = new Set<AnnotatorId>();
+  private readonly attributes = new KnownAttributes();
   private listing: Promise<void> | null = null;
   private readingAll: Promise<void> | null = null;
   private lastInTurn: Promise<unknown> = Promise.resolve();
@@ -56,6 +58,11 @@ export class SearchCorpus {
   /** Everyone with a layer on a document read so far, by name. */
   get annotatorNames(): AnnotatorId[] {
     return [...this.annotators].sort();
+  }
+
+  /** The attributes of annotations on documents read so far. */
+  get knownAttributes(): readonly KnownAttribute[] {
+    return this.attributes.list;
   }
 
   /** Reads the list of documents, once. */
@@ -166,7 +173,7 @@ export class SearchCorpus {
     const before = this.ids;
     await this.readList();
     if (isSameList(before, this.ids)) return;
-    for (const document of before) if (!this.numbers.has(document)) this.read.delete(document);
+    for (const document of before) if (!this.numbers.has(document)) this.forget(document);
     this.revision += 1;
     this.textRevision += 1;
     if (this.readingAll === null) return;
@@ -236,9 +243,19 @@ export class SearchCorpus {
   }
 
   private keepLayers(document: DocumentId, found: ReadDocument): void {
+    this.attributes.replace(this.layersOf(document), found.searchable?.layers ?? []);
     this.read.set(document, found);
     for (const { annotator } of found.searchable?.layers ?? []) this.annotators.add(annotator);
     this.revision += 1;
+  }
+
+  private forget(document: DocumentId): void {
+    this.attributes.replace(this.layersOf(document), []);
+    this.read.delete(document);
+  }
+
+  private layersOf(document: DocumentId): readonly IndexedLayer[] {
+    return this.read.get(document)?.searchable?.layers ?? [];
   }
 
   /** Reads a layer that was changed in more steps than we were told of. */
@@ -259,13 +276,12 @@ export class SearchCorpus {
     const others = searchable.layers.filter((each) => each.annotator !== annotator);
     const layers = layer ? [...others, layer].sort(byAnnotator) : others;
     const stillSkipped = read.skipped.filter((file) => file.annotator !== annotator);
-    this.read.set(document, {
+    this.keepLayers(document, {
       ...read,
       searchable: { ...searchable, layers },
       skipped: skipped ? [...stillSkipped, skipped] : stillSkipped,
     });
     this.annotators.add(annotator);
-    this.revision += 1;
   }
 }
 

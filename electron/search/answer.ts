@@ -70,6 +70,7 @@ export function describeCorpus(corpus: SearchCorpus, documents: readonly Documen
     read: corpus.readCountOf(documents === null ? null : numbers),
     documents: numbers.length,
     annotators: corpus.annotatorNames,
+    attributes: corpus.knownAttributes,
     skipped: skipped.slice(0, MOST_SKIPPED),
     skippedCount: skipped.length,
   };

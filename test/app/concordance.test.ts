@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { formatLayerFile } from "../../core/stored/layerFile";
+import { annotation, layerOf, sourceText } from "../builders/marked";
 import { openDocument } from "./harness/documents";
 import { selectFirst } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
@@ -25,11 +27,7 @@ let workbench: RunningWorkbench;
 beforeAll(async () => {
   workspace = new TemporaryWorkspace(texts);
   workspace.writeLayerFile("second", layerFile("second", texts.second, [["policy", "新能源"]]));
-  workspace.writeLayerFile(
-    "third",
-    layerFile("third", texts.third, [["target", "新能源"]], "annotator-b"),
-    "annotator-b",
-  );
+  workspace.writeLayerFile("third", layerOfAnother(), "annotator-b");
   workbench = await RunningWorkbench.start(workspace);
   await openDocument(workbench.page, "first", texts.first);
 });
@@ -41,6 +39,12 @@ beforeEach(async () => {
   // Each begins on the text.
   while (await workbench.page.locator(".search-view").count()) await workbench.page.keyboard.press("Escape");
 });
+
+/** With an attribute that no label of the project defines. */
+function layerOfAnother(): string {
+  const tagged = { ...annotation(texts.third, 6, 9, "target"), attributes: { region: "郴州" } };
+  return formatLayerFile(layerOf(sourceText(texts.third, "third"), [tagged], "annotator-b"));
+}
 
 const stored = () => names.map((name) => storedTags(workspace, name).join(" "));
 const untouched = ["", "policy:新能源", ""];
@@ -164,6 +168,23 @@ describe("the concordance", () => {
       .poll(async () => (await listedHits(page)).map((line) => line.slice(0, 6)))
       .toEqual(["second"]);
     await annotator.selectOption("");
+    await expect.poll(async () => (await listedHits(page)).length).toBe(4);
+  });
+
+  it("narrows to an attribute that only annotations have, and offers its values", async () => {
+    const { page } = workbench;
+    await lookFor(page, "新能源", 4);
+    const attribute = page.getByRole("combobox", { name: "Attribute" });
+    await attribute.selectOption("region");
+    await expect.poll(() => listedHits(page)).toEqual(["third: 𠮷野家推广[新能源]。"]);
+    expect(
+      await page
+        .locator("datalist option")
+        .evaluateAll((all) => all.map((each) => each.getAttribute("value"))),
+    ).toEqual(["郴州"]);
+    await page.getByRole("combobox", { name: "Value" }).fill("长沙");
+    await page.getByText("No hit").waitFor();
+    await attribute.selectOption("");
     await expect.poll(async () => (await listedHits(page)).length).toBe(4);
   });
 

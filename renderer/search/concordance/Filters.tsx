@@ -1,10 +1,14 @@
+import { useId } from "react";
 import { ToggleButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { AnnotatorId } from "../../../core/model/ids";
+import type { KnownAttribute } from "../../../core/search/KnownAttributes";
+import type { AttributeFilter } from "../../../core/search/SearchQuery";
 import { currentLanguage } from "../../i18n/i18n";
 import { useLabels } from "../../labels";
 import { useDocuments } from "../../state/documentStore";
 import { SelectField } from "../SelectField";
+import { useComposedText } from "../useComposedText";
 import { useConcordance } from "./concordanceStore";
 import { changeForm } from "./searching";
 
@@ -61,27 +65,52 @@ function AttributeFields() {
         value={attribute?.id ?? ANY}
         onChange={choose}
       />
-      {attribute && (
-        <input
-          className="search-value"
-          type="text"
-          value={attribute.value}
-          placeholder={t("search.attributeValue")}
-          aria-label={t("search.attributeValue")}
-          onChange={({ target }) => changeForm({ attribute: { ...attribute, value: target.value } })}
-        />
-      )}
+      {attribute && <AttributeValue attribute={attribute} />}
     </>
   );
 }
 
-/** The attributes of all labels; several labels may have one of the same id. */
+/** Any part of a value; those that annotations have are offered. */
+function AttributeValue({ attribute }: { attribute: AttributeFilter }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const values = useFoundAttributes().find((each) => each.id === attribute.id)?.values ?? [];
+  return (
+    <>
+      <input
+        className="search-value"
+        type="text"
+        list={id}
+        placeholder={t("search.attributeValue")}
+        aria-label={t("search.attributeValue")}
+        {...useComposedText(attribute.value, (value) => changeForm({ attribute: { ...attribute, value } }))}
+      />
+      <datalist id={id}>
+        {values.map((value) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/**
+ * The attributes of all labels, several of which may have one of the same id; then those that only annotations
+ * have, as another program's do.
+ */
 function useKnownAttributes(): { value: string; name: string }[] {
   const labels = useLabels();
+  const found = useFoundAttributes();
   const names = new Map<string, string>();
   for (const { attributes } of labels)
     for (const each of attributes) names.set(each.id, each.names[currentLanguage()]);
+  for (const { id } of found) if (!names.has(id)) names.set(id, id);
   return [...names].map(([value, name]) => ({ value, name }));
+}
+
+/** The attributes that annotations have, as the last answer says. */
+function useFoundAttributes(): readonly KnownAttribute[] {
+  return useConcordance(({ rows }) => rows?.about?.attributes) ?? [];
 }
 
 function UntaggedToggle() {

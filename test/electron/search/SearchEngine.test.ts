@@ -74,6 +74,23 @@ describe("a search", () => {
     });
   });
 
+  it("names the attributes that annotations have, as they are after a save", async () => {
+    const tagged = { ...industry(2, 5), attributes: { region: "郴州" } };
+    writeLayer(folder, layerOf(sourceText(text), [tagged]));
+    await open();
+    expect((await ask1("searchCorpus", searchFor("新能源"))).attributes).toEqual([
+      { id: "region", values: ["郴州"] },
+    ]);
+    const changed = { ...tagged, attributes: { region: "郴州", year: 2023 } };
+    await save(2, { updated: [{ from: tagged, to: changed }] });
+    expect((await ask1("searchCorpus", searchFor("新能源"))).attributes).toEqual([
+      { id: "region", values: ["郴州"] },
+      { id: "year", values: ["2023"] },
+    ]);
+    await save(3, { removed: [changed] });
+    expect((await ask1("searchCorpus", searchFor("新能源"))).attributes).toEqual([]);
+  });
+
   it("comes in pages that fit together, in any order", async () => {
     await open();
     for (const order of ["document", "left", "right"] as const) {

@@ -29,7 +29,16 @@ class Corpus {
     const { total, revision, read } = this;
     const count = Math.max(0, Math.min(limit, total - offset));
     const items = Array.from({ length: count }, (_, i) => `${offset + i} of state ${revision}`);
-    const about = { ticket: 1, revision, read, documents: 5, annotators: [], skipped: [], skippedCount: 0 };
+    const about = {
+      ticket: 1,
+      revision,
+      read,
+      documents: 5,
+      annotators: [],
+      attributes: [],
+      skipped: [],
+      skippedCount: 0,
+    };
     return ok({ items, total, about });
   }
 
