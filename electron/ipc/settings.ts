@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { defaultReading, type Reading, readingFonts, readingRanges } from "../../core/reading";
+import {
+  defaultReading,
+  type ReadingSettings,
+  readingFonts,
+  readingRanges,
+} from "../../core/model/ReadingSettings";
 import { annotatorIdSchema } from "../../core/stored/layerFile";
 
 /** Keys pressed together, as the window's commands name them: `code` is a `KeyboardEvent.code`. */
@@ -17,7 +22,7 @@ const readingSchema = z.strictObject({
   lineLength: within(readingRanges.lineLength),
   lineHeight: within(readingRanges.lineHeight),
   font: z.enum(readingFonts),
-}) satisfies z.ZodType<Reading>;
+}) satisfies z.ZodType<ReadingSettings>;
 
 /** What is remembered about this user on this machine, outside the workspace. */
 export const settingsSchema = z.strictObject({

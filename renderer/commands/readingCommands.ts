@@ -1,4 +1,4 @@
-import { defaultReading } from "../../core/reading";
+import { defaultReading } from "../../core/model/ReadingSettings";
 import type { Command } from "../keys/Command";
 import { changeReading, stepReading } from "../state/readingSettings";
 

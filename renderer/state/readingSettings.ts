@@ -1,4 +1,4 @@
-import { defaultReading, type Reading, readingRanges } from "../../core/reading";
+import { defaultReading, type ReadingSettings, readingRanges } from "../../core/model/ReadingSettings";
 import { changeSettings } from "./settings";
 import { useWorkspace } from "./workspaceStore";
 
@@ -6,13 +6,13 @@ import { useWorkspace } from "./workspaceStore";
 export type ReadingSize = keyof typeof readingRanges;
 
 /** Sets the text in another way, now and from now on. */
-export function changeReading(change: Partial<Reading>): void {
+export function changeReading(change: Partial<ReadingSettings>): void {
   showReading(change);
   void changeSettings({ reading: currentReading() });
 }
 
 /** Sets the text in another way without keeping it yet, as while a slider is being dragged. */
-export function showReading(change: Partial<Reading>): void {
+export function showReading(change: Partial<ReadingSettings>): void {
   const reading = { ...currentReading(), ...change };
   useWorkspace.setState(({ info }) => ({
     info: info && { ...info, settings: { ...info.settings, reading } },
@@ -27,7 +27,7 @@ export function stepReading(size: ReadingSize, steps: number): void {
 }
 
 /** How the text is set now. */
-export function currentReading(): Reading {
+export function currentReading(): ReadingSettings {
   return useWorkspace.getState().info?.settings.reading ?? defaultReading;
 }
 

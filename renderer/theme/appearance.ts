@@ -1,9 +1,9 @@
 import { useLayoutEffect } from "react";
-import type { Reading } from "../../core/reading";
+import type { ReadingSettings } from "../../core/model/ReadingSettings";
 import type { Settings } from "../../electron/ipc/settings";
 
 /** Families for each choice, the same on every system as far as it has them; Latin letters come from the first that has them. */
-const FAMILIES: Readonly<Record<Reading["font"], string>> = {
+const FAMILIES: Readonly<Record<ReadingSettings["font"], string>> = {
   song: "var(--serif)",
   hei: "var(--sans)",
   kai: '"Kaiti SC", KaiTi, STKaiti, "AR PL UKai CN", "LXGW WenKai", var(--serif)',
@@ -40,7 +40,7 @@ function setContrast(isHigh: boolean): void {
   document.documentElement.dataset.contrast = isHigh ? "high" : "standard";
 }
 
-function setReading({ textSize, lineLength, lineHeight, font }: Reading): void {
+function setReading({ textSize, lineLength, lineHeight, font }: ReadingSettings): void {
   const { style } = document.documentElement;
   style.setProperty("--text-size", `${textSize}px`);
   style.setProperty("--text-measure", `${lineLength}em`);

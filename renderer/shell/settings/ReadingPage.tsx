@@ -9,7 +9,12 @@ import {
   SliderTrack,
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { defaultReading, type Reading, readingFonts, readingRanges } from "../../../core/reading";
+import {
+  defaultReading,
+  type ReadingSettings,
+  readingFonts,
+  readingRanges,
+} from "../../../core/model/ReadingSettings";
 import { joinedQuote } from "../../../core/text/quote";
 import { currentDocument } from "../../state/documentStore";
 import { changeReading, type ReadingSize, showReading } from "../../state/readingSettings";
@@ -73,13 +78,13 @@ function Size({ size }: { size: ReadingSize }) {
   );
 }
 
-function FontChoice({ font }: { font: Reading["font"] }) {
+function FontChoice({ font }: { font: ReadingSettings["font"] }) {
   const { t } = useTranslation();
   return (
     <RadioGroup
       className="choice"
       value={font}
-      onChange={(next: string) => changeReading({ font: next as Reading["font"] })}
+      onChange={(next: string) => changeReading({ font: next as ReadingSettings["font"] })}
       orientation="horizontal"
     >
       <Label>{t("settings.font")}</Label>

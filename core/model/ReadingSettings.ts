@@ -2,7 +2,7 @@
 export const readingFonts = ["song", "hei", "kai", "fangsong", "system"] as const;
 
 /** How a text is set on the page; each value within its {@link readingRanges}. */
-export interface Reading {
+export interface ReadingSettings {
   /** In CSS pixels. */
   readonly textSize: number;
   /** In characters as wide as high. */
@@ -20,4 +20,9 @@ export const readingRanges = {
 } as const;
 
 /** How a text is set until its reader wishes it otherwise. */
-export const defaultReading: Reading = { textSize: 18, lineLength: 40, lineHeight: 2.05, font: "song" };
+export const defaultReading: ReadingSettings = {
+  textSize: 18,
+  lineLength: 40,
+  lineHeight: 2.05,
+  font: "song",
+};
