@@ -93,14 +93,21 @@ export function isInside(folder: string, target: string): boolean {
 
 /** A path with its links followed, as far as it exists; null when a link leads nowhere. */
 async function realPathOf(target: string): Promise<string | null> {
+  const real = await realPathIfThere(target);
+  if (real !== null) return real;
+  // What is there after all is a link that leads nowhere, or was made by somebody a moment ago.
+  if (await exists(target)) return realPathIfThere(target);
+  const folder = await realPathOf(path.dirname(target));
+  return folder && path.join(folder, path.basename(target));
+}
+
+async function realPathIfThere(target: string): Promise<string | null> {
   try {
     return await realpath(target);
   } catch (error) {
-    if (systemCode(error) !== "ENOENT") throw error;
+    if (systemCode(error) === "ENOENT") return null;
+    throw error;
   }
-  if (await exists(target)) return null;
-  const folder = await realPathOf(path.dirname(target));
-  return folder && path.join(folder, path.basename(target));
 }
 
 /** True when something has this name, even a link that leads nowhere. */
