@@ -1,127 +1,177 @@
-import type { AnnotatorId } from "../model/ids";
+import type { DocumentId } from "../model/ids";
 import type { AnnotationFilter } from "./AnnotationFilter";
+import { type CountedPhrase, countAnnotation, listPhrases, newCountedPhrase } from "./CountedPhrase";
 import { Coverage } from "./Coverage";
-import type { LedgerChoice, LedgerLabel, LedgerOrder, LedgerPhrase } from "./Ledger";
+import type { LedgerChoice, LedgerOrder } from "./Ledger";
 import { PhraseScanner } from "./PhraseScanner";
 import type { SearchableDocument } from "./SearchableDocument";
 
-interface LabelCount {
-  count: number;
-  documents: number;
-  lastDocument: SearchableDocument | null;
-  readonly annotators: Map<AnnotatorId, number>;
+/** When more phrases than these have come or gone, all texts are walked anew: most would be anyway. */
+const FEW_PHRASES = 20;
+
+/** A text whose untagged phrases are counted, but for those stretches that hold a phrase that comes or goes. */
+interface Scanned {
+  readonly document: SearchableDocument;
+  readonly without: readonly string[];
 }
 
-/** What is counted of one phrase. */
-export interface CountedPhrase {
-  readonly phrase: string;
-  count: number;
-  documents: number;
-  lastDocument: SearchableDocument | null;
-  untagged: number;
-  readonly labels: Map<string, LabelCount>;
-}
+const nothing: readonly string[] = [];
 
 /**
- * Counts the phrases of a corpus. First every document is given to `addAnnotations`, then every document
- * to `addUntagged`: only then is it known what to look for.
+ * Counts the phrases of a corpus and keeps the counts as documents change: then only those are counted again,
+ * and of the others the stretches that hold a phrase which has been tagged for the first time, or the last.
  */
 export class PhraseCounts {
   private readonly phrases = new Map<string, CountedPhrase>();
-  private scanner: PhraseScanner | null = null;
+  private readonly scanner = new PhraseScanner();
+  /** Documents whose annotations are counted, as they were then. */
+  private readonly tagged = new Map<DocumentId, SearchableDocument>();
+  private readonly scanned = new Map<DocumentId, Scanned>();
+  /** Phrases that may have come or gone since the scanner was told. */
+  private readonly moved = new Set<string>();
+  private pass = 0;
 
-  /** Counts the annotations of a document that the filter lets through; null lets all. */
-  addAnnotations(document: SearchableDocument, filter: AnnotationFilter | null): void {
-    for (const layer of document.layers)
-      for (let i = 0; i < layer.length; i++) {
-        if (filter !== null && !filter(layer, i)) continue;
-        const phrase = document.text.slice(layer.start(i), layer.end(i));
-        this.add(document, phrase, layer.labels[i] ?? "", layer.annotator);
-      }
-  }
+  /** @param filter - Which annotations are counted; null for all. */
+  constructor(private readonly filter: AnnotationFilter | null) {}
 
   /**
-   * Counts the occurrences of the phrases in the words of a document that nobody has tagged at all. Of
-   * phrases that begin at one place the longest counts, and what follows it is looked at next.
+   * Counts what has changed since the last time, step by step; gives after each how far it is, from 0 to 1. May
+   * be left at any step: the counts are then those of no one state, and the next time goes on from there.
+   *
+   * @param documents - All documents, a changed one as another object.
    */
-  addUntagged(document: SearchableDocument): void {
-    this.scanner ??= new PhraseScanner(this.phrases.keys());
-    const { text } = document;
-    for (const [start, end] of new Coverage(document, null).gaps(text.length))
-      for (let place = start; place < end; ) {
-        const phrase = this.scanner.longestAt(text, place, end);
-        const counted = phrase === null ? undefined : this.phrases.get(phrase);
-        if (counted) counted.untagged += 1;
-        place += phrase?.length ?? 1;
-      }
+  *update(documents: readonly SearchableDocument[]): Generator<number, void> {
+    const now = new Map(documents.map((document) => [document.document, document]));
+    yield* share(0, this.countAnnotations(now), now.size);
+    yield* share(1, this.openStretches(now), now.size);
+    this.teachScanner();
+    yield* share(2, this.countUntagged(documents), now.size);
   }
 
   /** The phrases that hold some words and are of the choice, in an order. */
   list(contains: string, choice: LedgerChoice, order: LedgerOrder): CountedPhrase[] {
-    return [...this.phrases.values()]
-      .filter((counts) => counts.phrase.includes(contains) && isChosen(counts, choice))
-      .sort(comparisons[order]);
+    return listPhrases(this.phrases.values(), contains, choice, order);
   }
 
-  private add(document: SearchableDocument, phrase: string, label: string, annotator: AnnotatorId): void {
-    const counts = this.phrases.get(phrase) ?? this.newPhrase(phrase);
-    const ofLabel = counts.labels.get(label) ?? newLabel(counts, label);
-    countIn(counts, document);
-    countIn(ofLabel, document);
-    ofLabel.annotators.set(annotator, (ofLabel.annotators.get(annotator) ?? 0) + 1);
+  private *countAnnotations(now: ReadonlyMap<DocumentId, SearchableDocument>): Generator<void> {
+    for (const [id, document] of this.tagged)
+      if (now.get(id) !== document) {
+        this.addAnnotations(document, -1);
+        this.tagged.delete(id);
+        yield;
+      }
+    for (const [id, document] of now)
+      if (!this.tagged.has(id)) {
+        this.addAnnotations(document, 1);
+        this.tagged.set(id, document);
+        yield;
+      }
   }
 
-  private newPhrase(phrase: string): CountedPhrase {
-    const counts = { phrase, count: 0, documents: 0, lastDocument: null, untagged: 0, labels: new Map() };
+  private addAnnotations(document: SearchableDocument, step: 1 | -1): void {
+    this.pass += 1;
+    for (const layer of document.layers)
+      for (let i = 0; i < layer.length; i++) {
+        if (this.filter !== null && !this.filter(layer, i)) continue;
+        const counts = this.countsOf(document.text.slice(layer.start(i), layer.end(i)));
+        const { annotator } = layer;
+        countAnnotation(counts, { label: layer.labels[i] ?? "", annotator, step, pass: this.pass });
+        if (counts.count <= 1) this.moved.add(counts.phrase);
+      }
+  }
+
+  private countsOf(phrase: string): CountedPhrase {
+    const known = this.phrases.get(phrase);
+    if (known) return known;
+    const counts = newCountedPhrase(phrase);
     this.phrases.set(phrase, counts);
     return counts;
   }
+
+  /** Takes back what is counted of changed texts, and of stretches that a phrase which comes or goes may change. */
+  private *openStretches(now: ReadonlyMap<DocumentId, SearchableDocument>): Generator<void> {
+    const phrases = [...this.moved].filter((phrase) => this.hasMoved(phrase));
+    if (phrases.length > FEW_PHRASES) return this.forgetUntagged();
+    for (const [id, scanned] of this.scanned)
+      if (now.get(id) !== scanned.document) {
+        this.addUntagged(scanned.document, -1, (stretch) => !holdsAny(stretch, scanned.without));
+        this.scanned.delete(id);
+        yield;
+      } else if (phrases.length > 0) {
+        this.openFor(phrases, scanned);
+        yield;
+      }
+  }
+
+  /** The scanner does not know it and should, or the other way. */
+  private hasMoved(phrase: string): boolean {
+    return phrase !== "" && (this.phrases.get(phrase)?.count ?? 0) > 0 !== this.scanner.has(phrase);
+  }
+
+  private forgetUntagged(): void {
+    for (const counts of this.phrases.values()) counts.untagged = 0;
+    this.scanned.clear();
+  }
+
+  private openFor(phrases: readonly string[], { document, without }: Scanned): void {
+    const added = phrases.filter((phrase) => !without.includes(phrase) && document.text.includes(phrase));
+    if (added.length === 0) return;
+    this.addUntagged(document, -1, (stretch) => holdsAny(stretch, added) && !holdsAny(stretch, without));
+    this.scanned.set(document.document, { document, without: [...without, ...added] });
+  }
+
+  private teachScanner(): void {
+    const moved = [...this.moved].filter((phrase) => this.hasMoved(phrase));
+    this.scanner.change(
+      moved.filter((phrase) => !this.scanner.has(phrase)),
+      moved.filter((phrase) => this.scanner.has(phrase)),
+    );
+    for (const phrase of this.moved) if (this.phrases.get(phrase)?.count === 0) this.phrases.delete(phrase);
+    this.moved.clear();
+  }
+
+  private *countUntagged(documents: readonly SearchableDocument[]): Generator<void> {
+    for (const document of documents) {
+      const scanned = this.scanned.get(document.document);
+      if (scanned?.without.length === 0) continue;
+      this.addUntagged(document, 1, (stretch) => !scanned || holdsAny(stretch, scanned.without));
+      this.scanned.set(document.document, { document, without: nothing });
+      yield;
+    }
+  }
+
+  /**
+   * Counts the occurrences of phrases in those stretches of a text that nobody has tagged at all. Of phrases
+   * that begin at one place the longest counts, and what follows it is looked at next.
+   */
+  private addUntagged(
+    document: SearchableDocument,
+    step: 1 | -1,
+    isMeant: (stretch: string) => boolean,
+  ): void {
+    const { text } = document;
+    for (const [start, end] of new Coverage(document, null).gaps(text.length))
+      if (isMeant(text.slice(start, end))) this.addStretch(text, start, end, step);
+  }
+
+  private addStretch(text: string, start: number, end: number, step: 1 | -1): void {
+    for (let place = start; place < end; ) {
+      const phrase = this.scanner.longestAt(text, place, end);
+      const counted = phrase === null ? undefined : this.phrases.get(phrase);
+      if (counted) counted.untagged += step;
+      place += phrase?.length ?? 1;
+    }
+  }
 }
 
-function newLabel(counts: CountedPhrase, label: string): LabelCount {
-  const count = { count: 0, documents: 0, lastDocument: null, annotators: new Map() };
-  counts.labels.set(label, count);
-  return count;
+const holdsAny = (stretch: string, phrases: readonly string[]) =>
+  phrases.some((phrase) => stretch.includes(phrase));
+
+/** How far all three rounds are after each step of one. */
+function* share(round: number, steps: Iterable<void>, most: number): Generator<number, void> {
+  let done = 0;
+  for (const _ of steps) {
+    done = Math.min(done + 1, most);
+    yield (round + done / Math.max(most, 1)) / 3;
+  }
 }
-
-function countIn(counts: CountedPhrase | LabelCount, document: SearchableDocument): void {
-  counts.count += 1;
-  if (counts.lastDocument === document) return;
-  counts.documents += 1;
-  counts.lastDocument = document;
-}
-
-function isChosen({ labels, untagged }: CountedPhrase, choice: LedgerChoice): boolean {
-  return choice === "all" || labels.size > 1 || (choice === "inconsistent" && untagged > 0);
-}
-
-/** True when a phrase bears more than one label. */
-export function hasSeveralLabels({ labels }: CountedPhrase): boolean {
-  return labels.size > 1;
-}
-
-/** A counted phrase as the ledger lists it. */
-export function ledgerPhrase(counted: CountedPhrase): LedgerPhrase {
-  const { phrase, count, documents, untagged } = counted;
-  const labels = [...counted.labels].map(([label, counts]) => ledgerLabel(label, counts)).sort(byCount);
-  return { phrase, labels, count, documents, untagged, hasSeveralLabels: hasSeveralLabels(counted) };
-}
-
-function ledgerLabel(label: string, { count, documents, annotators }: LabelCount): LedgerLabel {
-  const listed = [...annotators].map(([annotator, theirs]) => ({ annotator, count: theirs }));
-  return { label, count, documents, annotators: listed.sort(byCount) };
-}
-
-const byCount = (a: { count: number }, b: { count: number }) => b.count - a.count;
-const byPhrase = (a: CountedPhrase, b: CountedPhrase) =>
-  a.phrase < b.phrase ? -1 : a.phrase > b.phrase ? 1 : 0;
-
-const comparisons: Readonly<Record<LedgerOrder, (a: CountedPhrase, b: CountedPhrase) => number>> = {
-  inconsistent: (a, b) =>
-    Number(hasSeveralLabels(b)) - Number(hasSeveralLabels(a)) ||
-    Number(b.untagged > 0) - Number(a.untagged > 0) ||
-    b.count + b.untagged - (a.count + a.untagged) ||
-    byPhrase(a, b),
-  count: (a, b) => b.count - a.count || byPhrase(a, b),
-  phrase: byPhrase,
-};

@@ -7,10 +7,24 @@ export class PhraseScanner {
   private readonly begins = new Uint8Array(0x10000);
   /** By the first two code units, in order; phrases of one unit under that unit alone. */
   private readonly phrases = new Map<number, string[]>();
+  private readonly known = new Set<string>();
 
-  constructor(phrases: Iterable<string>) {
-    for (const phrase of new Set(phrases)) if (phrase !== "") this.put(phrase);
-    for (const list of this.phrases.values()) list.sort();
+  constructor(phrases: Iterable<string> = []) {
+    this.change(phrases, []);
+  }
+
+  /** True for a phrase that is looked for. */
+  has(phrase: string): boolean {
+    return this.known.has(phrase);
+  }
+
+  /** Looks for more phrases, and for some no longer. An empty one is never looked for. */
+  change(arriving: Iterable<string>, leaving: Iterable<string>): void {
+    const touched = new Set<string[]>();
+    for (const phrase of arriving)
+      if (phrase !== "" && !this.known.has(phrase)) touched.add(this.put(phrase));
+    for (const list of touched) list.sort();
+    for (const phrase of leaving) this.drop(phrase);
   }
 
   /** The longest phrase that begins at a place and ends at or before a limit, or null. */
@@ -21,13 +35,20 @@ export class PhraseScanner {
     return (longer && longestOf(longer, text, place, limit)) ?? this.phrases.get(unit)?.[0] ?? null;
   }
 
-  private put(phrase: string): void {
-    const unit = phrase.charCodeAt(0);
-    const key = phrase.length === 1 ? unit : pairKey(unit, phrase.charCodeAt(1));
-    this.begins[unit] = 1;
-    const list = this.phrases.get(key);
-    if (list) list.push(phrase);
-    else this.phrases.set(key, [phrase]);
+  /** Gives the list that is to be put in order again. */
+  private put(phrase: string): string[] {
+    const list = this.phrases.get(keyOf(phrase)) ?? [];
+    list.push(phrase);
+    this.phrases.set(keyOf(phrase), list);
+    this.begins[phrase.charCodeAt(0)] = 1;
+    this.known.add(phrase);
+    return list;
+  }
+
+  private drop(phrase: string): void {
+    if (!this.known.delete(phrase)) return;
+    const list = this.phrases.get(keyOf(phrase)) ?? [];
+    list.splice(list.indexOf(phrase), 1);
   }
 }
 
@@ -67,6 +88,11 @@ function firstWith(
     else high = middle;
   }
   return low;
+}
+
+function keyOf(phrase: string): number {
+  const unit = phrase.charCodeAt(0);
+  return phrase.length === 1 ? unit : pairKey(unit, phrase.charCodeAt(1));
 }
 
 /** Over every key of one unit; the second may be outside the text, which is no phrase's second unit. */

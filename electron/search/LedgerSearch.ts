@@ -1,76 +1,88 @@
 import { ok, type Result } from "../../core/result";
 import { annotationFilterOf } from "../../core/search/AnnotationFilter";
-import {
-  type CountedPhrase,
-  hasSeveralLabels,
-  ledgerPhrase,
-  PhraseCounts,
-} from "../../core/search/PhraseCounts";
-import type { SearchableDocument } from "../../core/search/SearchableDocument";
+import { type CountedPhrase, hasSeveralLabels, ledgerPhrase } from "../../core/search/CountedPhrase";
+import { PhraseCounts } from "../../core/search/PhraseCounts";
 import type { ParsedRequest } from "../ipc/contract";
 import type { LedgerPage } from "../ipc/search";
-import { type CorpusState, readSoon, viewOf } from "./answer";
+import { type CorpusState, type CorpusView, readSoon, viewOf } from "./answer";
 import { cancelled, type Search } from "./Calls";
-import { Kept } from "./Kept";
 import type { SearchCorpus } from "./SearchCorpus";
 
 type Request = ParsedRequest<"phraseLedger">;
 
-interface Counted {
-  readonly state: CorpusState;
+/** Filters whose counts are kept, for coming back to one. */
+const MOST_KEPT = 2;
+
+interface Kept {
   readonly counts: PhraseCounts;
+  /** The list that pages are cut from; of one state of the counts. */
+  listed: { readonly key: string; readonly phrases: readonly CountedPhrase[] } | null;
 }
 
 /** Answers what has been tagged in which words. */
 export class LedgerSearch {
-  /** Counting is the work; listing what was counted in another way is not. */
-  private readonly kept = new Kept<Counted>(2);
-
-  /** The list that pages are cut from. */
-  private listed: { counts: PhraseCounts; key: string; phrases: readonly CountedPhrase[] } | null = null;
+  /** By filter, the latest last. A save changes the counts of one document; all others stay. */
+  private readonly kept = new Map<string, Kept>();
+  /** One page after the other: the counts are those of one state only between two updates. */
+  private lastInTurn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly corpus: SearchCorpus) {}
 
   /** One page of the ledger. */
   async page(request: Request, search: Search): Promise<Result<LedgerPage>> {
-    const { labels, annotators, documents, ticket, offset, limit } = request;
-    await readSoon(this.corpus, documents, search);
+    await readSoon(this.corpus, request.documents, search);
+    const page = this.lastInTurn.then(() => this.pageNow(request, search));
+    this.lastInTurn = page.catch(() => undefined);
+    return page;
+  }
+
+  private async pageNow(request: Request, search: Search): Promise<Result<LedgerPage>> {
     if (search.isOver) return cancelled;
-    const key = JSON.stringify([labels, annotators, documents, this.corpus.revision]);
-    const counted = await this.kept.get(key, () => this.count(request, search));
-    if (counted === null || search.isOver) return cancelled;
-    const listed = this.list(counted.counts, request);
-    const severalLabels = listed.filter(hasSeveralLabels).length;
-    const partlyTagged = listed.filter((each) => !hasSeveralLabels(each) && each.untagged > 0).length;
-    const phrases = listed.slice(offset, offset + limit).map(ledgerPhrase);
-    return ok({ ticket, ...counted.state, phrases, total: listed.length, severalLabels, partlyTagged });
+    const kept = this.keptFor(request);
+    const view = viewOf(this.corpus, request.documents);
+    return (await update(kept, view, search)) ? ok(cutPage(kept, request, view.state)) : cancelled;
   }
 
-  private list(counts: PhraseCounts, { contains, choice, order }: Request): readonly CountedPhrase[] {
-    const known = this.listed;
-    if (known?.counts === counts && known.key === JSON.stringify([contains, choice, order]))
-      return known.phrases;
-    const phrases = counts.list(contains, choice, order);
-    this.listed = { counts, key: JSON.stringify([contains, choice, order]), phrases };
-    return phrases;
+  private keptFor(request: Request): Kept {
+    const { labels, annotators, documents } = request;
+    const key = JSON.stringify([labels, annotators, documents]);
+    const known = this.kept.get(key);
+    const filter = () => annotationFilterOf({ ...request, attribute: null });
+    const kept = known ?? { counts: new PhraseCounts(filter()), listed: null };
+    this.kept.delete(key);
+    this.kept.set(key, kept);
+    for (const [oldest] of this.kept) if (this.kept.size > MOST_KEPT) this.kept.delete(oldest);
+    return kept;
   }
+}
 
-  private async count(request: Request, search: Search): Promise<Counted | null> {
-    const filter = annotationFilterOf({ ...request, attribute: null });
-    const counts = new PhraseCounts();
-    search.begin();
-    const { state, documents } = viewOf(this.corpus, request.documents);
-    const steps = [
-      (document: SearchableDocument) => counts.addAnnotations(document, filter),
-      (document: SearchableDocument) => counts.addUntagged(document),
-    ];
-    for (const [round, step] of steps.entries())
-      for (const [done, [, document]] of documents.entries()) {
-        const share = (round * documents.length + done) / steps.length;
-        if (search.isRestDue && !(await search.rest(Math.floor(share), documents.length))) return null;
-        step(document);
-      }
-    search.done(documents.length);
-    return { state, counts };
+/** Counts what has changed; false when it was stopped. What was counted by then need not be counted again. */
+async function update(kept: Kept, { documents }: CorpusView, search: Search): Promise<boolean> {
+  const total = documents.length;
+  search.begin();
+  for (const share of kept.counts.update(documents.map(([, document]) => document))) {
+    kept.listed = null;
+    if (search.isRestDue && !(await search.rest(Math.floor(share * total), total))) return false;
   }
+  search.done(total);
+  return true;
+}
+
+function cutPage(kept: Kept, request: Request, state: CorpusState): LedgerPage {
+  const { ticket, offset, limit } = request;
+  const phrases = listed(kept, request);
+  return {
+    ticket,
+    ...state,
+    phrases: phrases.slice(offset, offset + limit).map(ledgerPhrase),
+    total: phrases.length,
+    severalLabels: phrases.filter(hasSeveralLabels).length,
+    partlyTagged: phrases.filter((each) => !hasSeveralLabels(each) && each.untagged > 0).length,
+  };
+}
+
+function listed(kept: Kept, { contains, choice, order }: Request): readonly CountedPhrase[] {
+  const key = JSON.stringify([contains, choice, order]);
+  if (kept.listed?.key !== key) kept.listed = { key, phrases: kept.counts.list(contains, choice, order) };
+  return kept.listed.phrases;
 }

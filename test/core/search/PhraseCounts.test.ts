@@ -1,18 +1,29 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { DocumentId } from "../../../core/model/ids";
+import { ledgerPhrase } from "../../../core/search/CountedPhrase";
 import type { LedgerPhrase } from "../../../core/search/Ledger";
-import { ledgerPhrase, PhraseCounts } from "../../../core/search/PhraseCounts";
+import { PhraseCounts } from "../../../core/search/PhraseCounts";
 import type { SearchableDocument } from "../../../core/search/SearchableDocument";
 import { annotation } from "../../builders/marked";
 import { searchable } from "./searchable";
 
+type Spans = readonly (readonly [start: number, end: number])[];
+
 function counted(documents: readonly SearchableDocument[], label: string | null = null): PhraseCounts {
-  const counts = new PhraseCounts();
   const filter =
     label === null ? null : ({ labels }: { labels: readonly string[] }, i: number) => labels[i] === label;
-  for (const document of documents) counts.addAnnotations(document, filter);
-  for (const document of documents) counts.addUntagged(document);
+  const counts = new PhraseCounts(filter);
+  expect([...counts.update(documents)].at(-1)).toBe(documents.length > 0 ? 1 : undefined);
   return counts;
 }
+
+function named(document: string, found: SearchableDocument): SearchableDocument {
+  return { ...found, document: document as DocumentId };
+}
+
+/** All that is counted, in one order. */
+const told = (counts: PhraseCounts) => counts.list("", "all", "phrase").map(ledgerPhrase);
 
 const line = ({ phrase, labels, documents, untagged }: LedgerPhrase) =>
   `${phrase} ${labels.map(({ label, count }) => `${label}×${count}`).join("+")} in ${documents}, ${untagged} untagged`;
@@ -20,11 +31,14 @@ const line = ({ phrase, labels, documents, untagged }: LedgerPhrase) =>
 const first = "产业链和产业链和产业。";
 const second = "产业、光伏、光伏产业链。";
 const corpus = [
-  searchable(first, {
-    a: [annotation(first, 0, 3, "industry"), annotation(first, 8, 10, "industry")],
-    b: [annotation(first, 0, 3, "policy")],
-  }),
-  searchable(second, { a: [annotation(second, 3, 5, "industry")] }),
+  named(
+    "first",
+    searchable(first, {
+      a: [annotation(first, 0, 3, "industry"), annotation(first, 8, 10, "industry")],
+      b: [annotation(first, 0, 3, "policy")],
+    }),
+  ),
+  named("second", searchable(second, { a: [annotation(second, 3, 5, "industry")] })),
 ];
 
 describe("the phrases of a corpus", () => {
@@ -88,4 +102,59 @@ describe("the phrases of a corpus", () => {
     const listed = counted([document]).list("", "all", "phrase");
     expect(Object.fromEntries(listed.map((each) => [each.phrase, each.untagged]))).toEqual(untagged);
   });
+});
+
+describe("counts that are kept while documents change", () => {
+  const text = "甲乙丙甲\n𠮷乙甲乙，丙丙甲";
+  const document = (name: string, spans: Spans) => {
+    const tags = spans.map(([start, end], i) => annotation(text, start, end, "target", `${i}`));
+    return named(name, searchable(text, { a: tags }));
+  };
+
+  it("count one document again after a change in it", () => {
+    const documents = Array.from({ length: 50 }, (_, i) => document(`${i}`, [[0, 2]]));
+    const counts = counted(documents);
+    const again = [
+      document("0", [
+        [0, 2],
+        [8, 10],
+      ]),
+      ...documents.slice(1),
+    ];
+    // Taken away, added; its untagged phrases likewise.
+    expect([...counts.update(again)]).toHaveLength(4);
+    expect(told(counts)).toEqual(told(counted(again)));
+    expect([...counts.update(again)]).toEqual([]);
+  });
+
+  it("are what counting all anew gives, also when an update was left half-way", () => {
+    const spans = fc.array(fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 4 })), {
+      maxLength: 10,
+    });
+    const state = fc.uniqueArray(fc.tuple(fc.constantFrom("d1", "d2", "d3", "d4"), spans), {
+      selector: ([name]) => name,
+    });
+    const change = fc.record({ state, steps: fc.option(fc.nat(12)) });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
+        const counts = new PhraseCounts(null);
+        for (const { state, steps } of changes) {
+          const documents = state.map(([name, spans]) => document(name, spans.map(bounded)));
+          if (leave(counts.update(documents), steps)) continue;
+          expect(told(counts)).toEqual(told(counted(documents)));
+        }
+      }),
+    );
+  });
+
+  /** Goes so many steps, or to the end; true when it was left before that. */
+  function leave(steps: Generator<number, void>, most: number | null): boolean {
+    for (let step = 0; most === null || step < most; step++) if (steps.next().done) return false;
+    steps.return();
+    return true;
+  }
+
+  function bounded([start, length]: readonly [number, number]): [number, number] {
+    return [start, Math.min(text.length, start + length)];
+  }
 });

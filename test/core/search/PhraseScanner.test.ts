@@ -32,6 +32,16 @@ describe("the longest phrase at a place", () => {
     );
   });
 
+  it("is one of those that are looked for now", () => {
+    const scanner = new PhraseScanner(["新能源", "新"]);
+    scanner.change(["新能", "𠮷林"], ["新能源", "没有"]);
+    expect(scanner.longestAt("新能源", 0, 3)).toBe("新能");
+    expect(scanner.longestAt("𠮷林", 0, 3)).toBe("𠮷林");
+    scanner.change([], ["新能", "新"]);
+    expect(scanner.longestAt("新能源", 0, 3)).toBeNull();
+    expect(["新能", "𠮷林"].map((phrase) => scanner.has(phrase))).toEqual([false, true]);
+  });
+
   it("is found among many that begin alike", () => {
     const names = Array.from({ length: 20_000 }, (_, i) => `湖南${String.fromCharCode(0x4e00 + i)}产业`);
     const scanner = new PhraseScanner(names);

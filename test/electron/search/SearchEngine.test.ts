@@ -414,4 +414,26 @@ describe("the ledger", () => {
     const next = await ask1("phraseLedger", ledgerOf({ limit: 1, offset: 1 }));
     expect(next.phrases).toMatchObject([{ phrase: "产业", count: 1, untagged: 1, documents: 1 }]);
   });
+
+  it("counts on from where it was after a save, also for pages asked at once", async () => {
+    writeLayer(folder, layerOf(sourceText(text), [industry(2, 5)]));
+    await open();
+    await ask1("phraseLedger", ledgerOf());
+    await save(2, { added: [industry(8, 11), industry(5, 7)] });
+    const pages = [0, 1].map((offset) => ask1("phraseLedger", ledgerOf({ ticket: 2, offset, limit: 1 })));
+    const [first, second] = await Promise.all(pages);
+    expect(first?.phrases).toMatchObject([{ phrase: "新能源", count: 2, untagged: 1 }]);
+    expect(second?.phrases).toMatchObject([{ phrase: "产业", count: 1, untagged: 1 }]);
+  });
+
+  it("of one annotator has its own counts", async () => {
+    writeLayer(folder, layerOf(sourceText(text), [industry(2, 5)]));
+    writeLayer(folder, layerOf(sourceText(text), [industry(5, 7)], "annotator-b"));
+    await open();
+    const phrases = async (annotators: ReturnType<typeof annotatorId>[] | null) =>
+      (await ask1("phraseLedger", ledgerOf({ annotators }))).phrases.map(({ phrase }) => phrase);
+    expect(await phrases(null)).toEqual(["新能源", "产业"]);
+    expect(await phrases([annotatorId("annotator-b")])).toEqual(["产业"]);
+    expect(await phrases(null)).toEqual(["新能源", "产业"]);
+  });
 });
