@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { findAnnotation } from "../../core/model/editLayer";
 import { writeNote } from "../commands/annotating";
-import { currentLanguage } from "../i18n/i18n";
+import { dayAndTime } from "../i18n/dates";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { shortQuote } from "../state/quoteAsRead";
@@ -39,7 +39,7 @@ export function AnnotationCard() {
           <NoteField key={annotation.id} annotation={annotation} />
         </dd>
         <dt>{t("annotations.created")}</dt>
-        <dd>{new Date(annotation.createdAt).toLocaleString(currentLanguage(), { hour12: false })}</dd>
+        <dd>{dayAndTime(annotation.createdAt)}</dd>
       </dl>
     </section>
   );

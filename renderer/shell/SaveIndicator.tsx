@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
-import { currentLanguage } from "../i18n/i18n";
+import { timeOfDay } from "../i18n/dates";
 import { notify, withdraw } from "../state/announcements";
 import type { SaveState } from "../state/SaveQueue";
 import { saveQueue, useSaveState } from "../state/saving";
@@ -44,8 +44,4 @@ function SaveText({ state }: { state: SaveState }) {
   const { t } = useTranslation();
   if (state.kind === "saved") return t("save.savedAt", { time: timeOfDay(state.savedAt) });
   return t(`save.${state.kind}`);
-}
-
-function timeOfDay(iso: string): string {
-  return new Date(iso).toLocaleTimeString(currentLanguage(), { hour12: false });
 }

@@ -1,6 +1,5 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { Annotation } from "../../core/model/Annotation";
 import type { Catalogue } from "../i18n/catalogues";
 import { currentLanguage } from "../i18n/i18n";
 import { useBoundCommands } from "../keys/boundCommands";
@@ -9,8 +8,8 @@ import { KeyCaps } from "../keys/KeyCaps";
 import { keyCap } from "../keys/keyCaps";
 import { labelStyle, useLabels } from "../labels";
 import { LabelHint } from "../labels/LabelHint";
-import { useDocuments } from "../state/documentStore";
 import { showSideTab } from "../state/sideTab";
+import { useLabelCount } from "../state/useLabelCount";
 import { BrushInHand } from "./BrushInHand";
 import { LongActions } from "./LongActions";
 import "./StatusBar.css";
@@ -66,10 +65,6 @@ function Hint({ text, commands }: { text: keyof Catalogue["status"]; commands: r
 function Counts() {
   const { t } = useTranslation();
   const labels = useLabels();
-  const annotations = useDocuments(({ current, opened }) =>
-    current ? opened.get(current)?.layer.annotations : undefined,
-  );
-  const counts = countByLabel(annotations ?? []);
   return (
     <ul className="status-counts" aria-label={t("status.counts")}>
       {labels.map((label) => (
@@ -77,7 +72,9 @@ function Counts() {
           <LabelHint label={label}>
             <Button className="status-label" onPress={() => showSideTab("guidelines")}>
               <i className="swatch" />
-              {label.names[currentLanguage()]} {counts.get(label.id) ?? 0}
+              <span>
+                {label.names[currentLanguage()]} <Count label={label.id} />
+              </span>
             </Button>
           </LabelHint>
         </li>
@@ -86,8 +83,7 @@ function Counts() {
   );
 }
 
-function countByLabel(annotations: readonly Annotation[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { label } of annotations) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return counts;
+/** Apart from its button, so that an edit draws one number anew. */
+function Count({ label }: { label: string }) {
+  return useLabelCount(label);
 }
