@@ -115,6 +115,11 @@ export const failureMessages = {
     en: "Not saved: {{file}} could not be written ({{reason}}). Saving is tried again by itself.",
     "zh-CN": "未保存：无法写入 {{file}}（{{reason}}）。程序会自动重试。",
   },
+  "save-workspace-gone": {
+    en: "Not saved: the folder {{folder}} is not there now; a drive may have been disconnected. Your changes are kept here and are saved by themselves when it is back.",
+    "zh-CN":
+      "未保存：文件夹 {{folder}} 当前不可用，可能是驱动器已断开。您的更改保留在此，文件夹恢复后会自动保存。",
+  },
   "save-revision-moved": {
     en: "Not saved: {{file}} was changed by another program. Your changes are kept here; open the document again to see the other ones.",
     "zh-CN": "未保存：{{file}} 已被其他程序修改。您的更改仍保留在此；重新打开文档可查看对方的更改。",
@@ -262,19 +267,39 @@ export const failureMessages = {
   },
   "pattern-repeat": {
     en: "The pattern repeats in a way that means nothing: “{{part}}”. To find the sign itself, write \\ before it.",
-    "zh-CN": "正则表达式中的重复次数无效：“{{part}}”。如要查找该符号本身，请在前面加 \\。",
+    "zh-CN": "正则表达式中的重复方式无意义：“{{part}}”。如要查找该符号本身，请在前面加 \\。",
+  },
+  "pattern-repeat-backwards": {
+    en: "The pattern repeats from a larger number to a smaller one: “{{part}}”.",
+    "zh-CN": "正则表达式中的重复次数前大后小：“{{part}}”。",
+  },
+  "pattern-repeat-many": {
+    en: "The pattern repeats too often at “{{part}}”: up to 1,000 times are possible, counting repeated repetitions.",
+    "zh-CN": "正则表达式在“{{part}}”处重复次数过多：连同嵌套的重复，最多 1000 次。",
   },
   "pattern-range": {
     en: "The range “{{part}}” of the pattern runs backwards.",
     "zh-CN": "正则表达式中的字符范围无效：“{{part}}”。",
+  },
+  "pattern-class": {
+    en: "There is no class of characters “{{part}}”. There are, for example, \\pL for letters, \\pN for numbers and [[:punct:]].",
+    "zh-CN": "没有名为“{{part}}”的字符类。可用的例如：\\pL（文字）、\\pN（数字）、[[:punct:]]（标点）。",
+  },
+  "pattern-group-name": {
+    en: "“{{part}}” does not name a group: a name has letters, digits and _, as in (?<name>…).",
+    "zh-CN": "“{{part}}”不是有效的分组名：只能包含字母、数字和 _，如 (?<name>…)。",
+  },
+  "pattern-group-twice": {
+    en: "Two groups of the pattern have the name “{{part}}”.",
+    "zh-CN": "正则表达式中有两个分组同名：“{{part}}”。",
   },
   "pattern-escape": {
     en: "The pattern has a \\ before something it cannot stand before: “{{part}}”.",
     "zh-CN": "正则表达式中的转义无效：“{{part}}”。",
   },
   "pattern-unsupported": {
-    en: "The pattern uses what cannot be searched for in bounded time: “{{part}}”.",
-    "zh-CN": "正则表达式使用了无法在有限时间内查找的写法：“{{part}}”。",
+    en: "This search does not know “{{part}}”. Looking ahead or behind is left out, so that no pattern takes forever.",
+    "zh-CN": "此处不支持“{{part}}”。为避免查找无休止，不支持前瞻和后顾。",
   },
   "pattern-too-large": {
     en: "The pattern is too large or nests too deeply.",
@@ -289,8 +314,8 @@ export const failureMessages = {
     "zh-CN": "这些分段在此期间已被他人修改。",
   },
   "pattern-malformed": {
-    en: "The pattern cannot be read: {{reason}}.",
-    "zh-CN": "无法解析正则表达式：{{reason}}。",
+    en: "The pattern cannot be read: “{{part}}”.",
+    "zh-CN": "无法解析正则表达式：“{{part}}”。",
   },
   internal: {
     en: "Something went wrong inside the program: {{reason}}. Nothing was changed on disk.",

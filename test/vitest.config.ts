@@ -19,6 +19,15 @@ export default defineConfig({
       {
         root,
         test: {
+          name: "crash",
+          environment: "node",
+          include: ["test/crash/**/*.test.ts"],
+          env: { CRASH_KILLS: "220" },
+        },
+      },
+      {
+        root,
+        test: {
           name: "app",
           environment: "node",
           include: ["test/app/**/*.test.ts"],

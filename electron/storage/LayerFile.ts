@@ -125,6 +125,7 @@ export class LayerFile {
 
   /** Why the file may not be written now. */
   private async obstacleTo(baseRevision: number): Promise<Failure | null> {
+    if (!(await this.folder.isThere())) return failure("save-workspace-gone", { folder: this.folder.root });
     const broken = failure("save-file-broken", { file: this.file.name });
     if (!(await this.folder.holds(this.file.path))) return broken;
     if (!this.hasRead) return (await this.readsNow()) ? this.moved() : broken;

@@ -70,6 +70,8 @@ export class SharedFile<T> {
 
   private async readInTurn(): Promise<Result<T>> {
     try {
+      if (!(await this.folder.isThere()))
+        return err(failure("save-workspace-gone", { folder: this.folder.root }));
       await this.turn.quiet();
     } catch (error) {
       return err(saveFailure(this.file.name, error));

@@ -73,6 +73,14 @@ export class WorkspaceFolder {
     return real !== null && isInside(root, real);
   }
 
+  /**
+   * True while the folder holds texts: one that does not is where a drive was connected before, and what is
+   * written there is lost when it comes back.
+   */
+  async isThere(): Promise<boolean> {
+    return exists(this.seeds);
+  }
+
   private file(...parts: string[]): WorkspaceFile {
     return { path: this.inside(...parts), name: parts.join("/") };
   }

@@ -16,6 +16,7 @@ let folder: TemporaryFolder;
 let store: RefusalStore;
 beforeEach(() => {
   folder = new TemporaryFolder();
+  mkdirSync(folder.at("seeds"));
   store = new RefusalStore(new WorkspaceFolder(folder.root));
 });
 afterEach(() => folder.remove());
