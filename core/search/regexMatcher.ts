@@ -41,31 +41,44 @@ function compile(pattern: string, flags: number): Result<RE2JS> {
   }
 }
 
+/** By the engine's words; for any others the whole pattern is shown. */
+const problems: Readonly<Record<string, (part: string) => Failure>> = {
+  "missing closing ]": (part) => failure("pattern-bracket-open", { part }),
+  "missing closing )": (part) => failure("pattern-parenthesis", { part }),
+  "unexpected )": (part) => failure("pattern-parenthesis", { part }),
+  "missing argument to repetition operator": (part) => failure("pattern-repeat", { part }),
+  "invalid nested repetition operator": (part) => failure("pattern-repeat", { part }),
+  "invalid repeat count": (part) =>
+    failure(runsBackwards(part) ? "pattern-repeat-backwards" : "pattern-repeat-many", { part }),
+  "invalid character class range": (part) =>
+    failure(namesClass(part) ? "pattern-class" : "pattern-range", { part }),
+  "invalid escape sequence": (part) => failure("pattern-escape", { part }),
+  "trailing backslash at end of expression": (part) => failure("pattern-escape", { part }),
+  "invalid or unsupported Perl syntax": (part) => failure("pattern-unsupported", { part }),
+  "invalid named capture": (part) =>
+    looksBehind(part)
+      ? failure("pattern-unsupported", { part: part.slice(0, LOOK_BEHIND) })
+      : failure("pattern-group-name", { part }),
+  "duplicate capture group name": (part) => failure("pattern-group-twice", { part }),
+  "expression too large": () => failure("pattern-too-large", {}),
+  "expression nests too deeply": () => failure("pattern-too-large", {}),
+};
+
 function problemWith(error: RE2JSSyntaxException, pattern: string): Failure {
-  const reason = error.getDescription();
-  const part = error.getPattern() ?? pattern;
-  switch (reason) {
-    case "missing closing ]":
-      return failure("pattern-bracket-open", { part });
-    case "missing closing )":
-    case "unexpected )":
-      return failure("pattern-parenthesis", { part });
-    case "missing argument to repetition operator":
-    case "invalid nested repetition operator":
-    case "invalid repeat count":
-      return failure("pattern-repeat", { part });
-    case "invalid character class range":
-      return failure("pattern-range", { part });
-    case "invalid escape sequence":
-    case "trailing backslash at end of expression":
-      return failure("pattern-escape", { part });
-    case "invalid or unsupported Perl syntax":
-    case "invalid named capture":
-      return failure("pattern-unsupported", { part });
-    case "expression too large":
-    case "expression nests too deeply":
-      return failure("pattern-too-large", {});
-    default:
-      return failure("pattern-malformed", { reason });
-  }
+  const problem = problems[error.getDescription()];
+  return problem?.(error.getPattern() ?? pattern) ?? failure("pattern-malformed", { part: pattern });
 }
+
+/** `{3,2}`. */
+function runsBackwards(part: string): boolean {
+  const [, least, most] = /^\{(\d+),(\d+)\}$/.exec(part) ?? [];
+  return Number(least) > Number(most);
+}
+
+const LOOK_BEHIND = "(?<=".length;
+
+/** `(?<=…)` or `(?<!…)`, which the engine takes for a group with a bad name. */
+const looksBehind = (part: string) => /^\(\?<[=!]/.test(part);
+
+/** `\p{…}` or `[:…:]`, and not `z-a`. */
+const namesClass = (part: string) => /^(\\p|\[:)/i.test(part);

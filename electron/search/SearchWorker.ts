@@ -1,9 +1,10 @@
 import { Worker } from "node:worker_threads";
-import { failure } from "../../core/errors";
+import { type FailureParameter, failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { err, type Result } from "../../core/result";
 import type { ParsedRequest } from "../ipc/contract";
 import type { SearchProgress, SearchResponses } from "../ipc/search";
+import { systemCode } from "../storage/systemError";
 import { MatchClock, type MatchingSearch, MatchPulse } from "./MatchPulse";
 import type { FromWorker, SavedChange, SearchCall, SearchMethod, ToWorker, WorkerData } from "./protocol";
 
@@ -99,7 +100,7 @@ export class SearchWorker {
     const { worker } = this;
     this.worker = null;
     await worker?.terminate();
-    this.failAll("stopped");
+    this.failAll(stopped);
   }
 
   private get refusing(): Waiting[] {
@@ -120,8 +121,8 @@ export class SearchWorker {
     // The program may end while it runs.
     worker.unref();
     worker.on("message", (message: FromWorker) => this.worker === worker && this.hear(message));
-    worker.on("error", (error) => this.lose(worker, error.message));
-    worker.on("exit", (code) => this.lose(worker, `exit code ${code}`));
+    worker.on("error", (error) => this.lose(worker, causeOf(error)));
+    worker.on("exit", (code) => this.lose(worker, endedWith(code)));
     this.worker = worker;
     return worker;
   }
@@ -139,13 +140,13 @@ export class SearchWorker {
     this.answer(message.id, message.result);
   }
 
-  private lose(worker: Worker, reason: string): void {
+  private lose(worker: Worker, reason: FailureParameter): void {
     if (this.worker !== worker) return;
     this.worker = null;
     this.failAll(reason);
   }
 
-  private failAll(reason: string): void {
+  private failAll(reason: FailureParameter): void {
     for (const { resolve } of this.waiting.values()) resolve(err(failure("search-unavailable", { reason })));
     this.waiting.clear();
   }
@@ -201,6 +202,21 @@ export class SearchWorker {
   private get graceMs(): number {
     return this.options.graceMs ?? GRACE_MS;
   }
+}
+
+const stopped = { en: "it was stopped", "zh-CN": "已停止" };
+
+const endedWith = (code: number) => ({
+  en: `it ended by itself (code ${code})`,
+  "zh-CN": `意外结束（代码 ${code}）`,
+});
+
+/** What ends a thread is want of memory, or a bug in its own words. */
+function causeOf(error: Error): FailureParameter {
+  const isFull = systemCode(error) === "ERR_WORKER_OUT_OF_MEMORY";
+  return isFull
+    ? { en: "the texts do not fit in memory", "zh-CN": "内存不足，无法载入全部文本" }
+    : error.message;
 }
 
 function isPartOf(call: SearchCall, { slot, ticket }: MatchingSearch): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { describeFailure } from "../../core/errors";
+import { describeFailure, type Failure, type FailureParameter } from "../../core/errors";
 import type { CorpusEntry, ReadAnnotation, ReadDocument, Written } from "../../core/formats/CorpusFormat";
 import type { Result } from "../../core/result";
 import { formatLayerFile } from "../../core/stored/layerFile";
@@ -16,39 +16,63 @@ export class ReadBackCheck {
   private readonly expected = new Map<string, Digests>();
 
   /** Takes a written document; the answer is what went missing without a loss, or null. */
-  expect(entry: CorpusEntry, { expected, losses }: Written): string | null {
+  expect(entry: CorpusEntry, { expected, losses }: Written): FailureParameter | null {
     const { document, text } = entry.source;
     this.expected.set(document, digestsOf(expected));
-    if (expected.text !== text) return `other text in ${document}`;
+    if (expected.text !== text) return otherIn("text", document);
     const kept = new Set(expected.annotations.map(placeAndLabel));
     const listed = new Set(losses.map(({ annotation }) => annotation));
     const lost = entry.layer.annotations.find(
       (each) => !kept.has(placeAndLabel(each)) && !listed.has(each.id),
     );
-    return lost ? `no trace of annotation ${lost.id} of ${document}` : null;
+    return lost ? traceless(lost.id, document) : null;
   }
 
   /** Reads the corpus; the answer is the first difference, or null. */
-  async compare(documents: AsyncIterable<Result<ReadDocument>>): Promise<string | null> {
+  async compare(documents: AsyncIterable<Result<ReadDocument>>): Promise<FailureParameter | null> {
     for await (const read of documents) {
-      const problem = read.ok ? this.difference(read.value) : describeFailure(read.error);
+      const problem = read.ok ? this.difference(read.value) : inBoth(read.error);
       if (problem) return problem;
     }
     const [missing] = this.expected.keys();
-    return missing === undefined ? null : `no document ${missing}`;
+    return missing === undefined ? null : absent(missing);
   }
 
-  private difference(read: ReadDocument): string | null {
+  private difference(read: ReadDocument): FailureParameter | null {
     const expected = this.expected.get(read.document);
-    if (!expected) return `a document ${read.document} that was not written`;
+    if (!expected) return unwritten(read.document);
     this.expected.delete(read.document);
     const found = digestsOf(read);
     const part = PARTS.find((each) => found[each] !== expected[each]);
-    return part ? `other ${part} in ${read.document}` : null;
+    return part ? otherIn(part, read.document) : null;
   }
 }
 
 const PARTS = ["text", "annotations", "layer"] as const;
+
+const partsInChinese = { text: "文本", annotations: "标注", layer: "标注文件" } as const;
+
+const otherIn = (part: (typeof PARTS)[number], document: string) => ({
+  en: `other ${part} in ${document}`,
+  "zh-CN": `${document} 的${partsInChinese[part]}不一致`,
+});
+
+const traceless = (annotation: string, document: string) => ({
+  en: `no trace of annotation ${annotation} of ${document}`,
+  "zh-CN": `${document} 的标注 ${annotation} 不知去向`,
+});
+
+const absent = (document: string) => ({ en: `no document ${document}`, "zh-CN": `缺少文档 ${document}` });
+
+const unwritten = (document: string) => ({
+  en: `a document ${document} that was not written`,
+  "zh-CN": `多出未曾写入的文档 ${document}`,
+});
+
+const inBoth = (problem: Failure) => ({
+  en: describeFailure(problem, "en"),
+  "zh-CN": describeFailure(problem, "zh-CN"),
+});
 
 function digestsOf({ text, annotations, layer }: Comparable): Digests {
   return {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describeFailure, failure } from "../../../core/errors";
 import { emptyDiff } from "../../../core/model/LayerDiff";
 import { utf16 } from "../../../core/text/offsets";
 import type { SearchProgress } from "../../../electron/ipc/search";
@@ -88,6 +89,17 @@ describe("the thread", () => {
     const under = total("新能源", 1);
     await worker.stop();
     expect(await under).toBe("search-unavailable");
+  });
+
+  it("says in either language why it ended", async () => {
+    const under = worker.ask("searchCorpus", searchFor("新能源"), me);
+    await worker.stop();
+    const answer = await under;
+    const problem = answer.ok ? failure("cancelled", {}) : answer.error;
+    expect(describeFailure(problem)).toBe(
+      "Searching is not possible now: it was stopped. Searching again starts it anew.",
+    );
+    expect(describeFailure(problem, "zh-CN")).toBe("暂时无法搜索：已停止。再次搜索会重新启动。");
   });
 
   it("that one match of a pattern holds up is started anew, and the next search is answered", async () => {

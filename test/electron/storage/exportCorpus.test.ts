@@ -167,7 +167,9 @@ describe("exportAs, with a format that has a bug", () => {
     const options = await optionsFor("jsonl");
     const result = await exportAs(format, await opened(await workspaceOf(marked("[policy 甲]乙"))), options);
     expect(result).toMatchObject({ ok: false, error: { code: "export-not-verified" } });
-    const said = result.ok ? "" : result.error.parameters.problem;
+    const both = result.ok ? {} : (result.error.parameters.problem as Record<string, string>);
+    const said = both.en;
+    expect(both["zh-CN"]).toMatch(/\p{Script=Han}/u);
     if (typeof problem === "string") expect(said).toBe(problem);
     else expect(said).toMatch(problem);
     expect(await readdir(join(options.out, ".."))).toEqual([]);
