@@ -72,10 +72,10 @@ async function expectPromisesKept(promised: Promised): Promise<void> {
 
 /** Every stored file is JSON from end to end, and nothing half-written is left. */
 function expectWholeFiles(): void {
-  const files = Object.keys(folder.contents("annotations"));
+  const files = Object.keys(folder.contents());
   expect(files.filter((name) => name.endsWith(".tmp"))).toEqual([]);
   for (const name of files.filter((file) => file.endsWith(".json")))
-    expect(() => JSON.parse(folder.read(path.join("annotations", name))), name).not.toThrow();
+    expect(() => JSON.parse(folder.read(name)), name).not.toThrow();
 }
 
 it(`keeps every change it answered through ${KILLS} kills at random moments`, {
