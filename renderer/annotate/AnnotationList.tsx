@@ -1,13 +1,14 @@
-import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
-import { useReading } from "../state/readingStore";
+import { type TextReading, useReading } from "../state/readingStore";
 import { selectAnnotation, useView } from "../state/viewStore";
 import { attributeText } from "./attributeText";
 import { useEditor } from "./editorInUse";
+import { rowsAmong, scrollTopFor } from "./rowWindow";
+import { type RowWindow, useRowWindow } from "./useRowWindow";
 
 /** Height of a row in pixels, as annotations.css sets it. */
 const ROW_HEIGHT = 33;
@@ -15,23 +16,17 @@ const ROW_HEIGHT = 33;
 /** More code units of a passage than this are not shown, nor in its tip. */
 const MOST_SHOWN = 300;
 
-type Rows = Virtualizer<HTMLDivElement, Element>;
-
 /** All annotations in reading order; only the rows in view exist. Follows the text, and the text follows it. */
 export function AnnotationList({ annotations }: { annotations: readonly Annotation[] }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: annotations.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-  });
+  const rows = useRowWindow(scroller, ROW_HEIGHT);
   const selected = useView((state) => state.selected);
-  const drawn = rows.getVirtualItems();
-  const isDrawn = drawn.some(({ index }) => annotations[index]?.id === selected);
+  const { first, end } = rowsAmong(rows.drawn, annotations.length);
+  const drawn = annotations.slice(first, end);
+  const isDrawn = drawn.some(({ id }) => id === selected);
   // A corrected break changes how a quote reads.
-  useReading();
+  const reading = useReading();
   useFollowing(rows, annotations, scroller);
   return (
     <div
@@ -44,15 +39,17 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
       onKeyDown={(event) => onArrow(event, annotations)}
       data-testid="annotation-list"
     >
-      <div role="presentation" className="annotation-rows" style={{ height: rows.getTotalSize() }}>
-        {drawn.map(({ index, start }) => {
-          const annotation = annotations[index];
-          return (
-            annotation && (
-              <Row key={annotation.id} {...{ annotation, index, start, count: annotations.length }} />
-            )
-          );
-        })}
+      <div
+        role="presentation"
+        className="annotation-rows"
+        style={{ height: annotations.length * ROW_HEIGHT, paddingTop: first * ROW_HEIGHT }}
+      >
+        {drawn.map((annotation, i) => (
+          <Row
+            key={annotation.id}
+            {...{ annotation, reading, index: first + i, count: annotations.length }}
+          />
+        ))}
       </div>
     </div>
   );
@@ -62,14 +59,12 @@ const rowId = (id: string) => `annotation-${id}`;
 
 interface RowProps {
   readonly annotation: Annotation;
+  readonly reading: TextReading | null;
   readonly index: number;
-  /** Distance from the top of the list in pixels. */
-  readonly start: number;
   readonly count: number;
 }
 
-function Row({ annotation, index, start, count }: RowProps) {
-  const { t } = useTranslation();
+function Row({ annotation, reading, index, count }: RowProps) {
   const labels = useLabels();
   const isSelected = useView(({ selected }) => selected === annotation.id);
   const quote = shortQuote(annotation, MOST_SHOWN);
@@ -84,12 +79,22 @@ function Row({ annotation, index, start, count }: RowProps) {
       aria-setsize={count}
       aria-label={`${labelName(annotation.label)}: ${quote}`}
       className="annotation-row"
-      style={{ ...labelStyle(labels, annotation.label), transform: `translateY(${start}px)` }}
+      style={labelStyle(labels, annotation.label)}
       onClick={() => selectAnnotation(annotation.id)}
       title={quote}
     >
+      <RowContent {...{ annotation, reading }} />
+    </div>
+  );
+}
+
+/** What stays as it is when only the place of the row or the number of rows has changed. */
+const RowContent = memo(({ annotation }: Pick<RowProps, "annotation" | "reading">) => {
+  const { t } = useTranslation();
+  return (
+    <>
       <i className="swatch" />
-      <span className="annotation-quote">{quote}</span>
+      <span className="annotation-quote">{shortQuote(annotation, MOST_SHOWN)}</span>
       <Values annotation={annotation} />
       {annotation.note && (
         <span title={annotation.note}>
@@ -97,9 +102,9 @@ function Row({ annotation, index, start, count }: RowProps) {
         </span>
       )}
       <small>{annotation.start}</small>
-    </div>
+    </>
   );
-}
+});
 
 /** What is said about the annotation, as far as there is room. */
 function Values({ annotation }: { annotation: Annotation }) {
@@ -119,9 +124,9 @@ function onArrow(event: KeyboardEvent, annotations: readonly Annotation[]): void
 
 /** Keeps the selected row in view, and else the rows of the text that is in view. */
 function useFollowing(
-  rows: Rows,
+  { view }: RowWindow,
   annotations: readonly Annotation[],
-  scroller: React.RefObject<HTMLDivElement | null>,
+  scroller: React.RefObject<HTMLElement | null>,
 ): void {
   const selected = useView((state) => state.selected);
   const visible = useView((state) => state.visible);
@@ -130,21 +135,15 @@ function useFollowing(
   const latest = useRef(annotations);
   latest.current = annotations;
   useEffect(() => {
-    const index = latest.current.findIndex(({ id }) => id === selected);
-    if (index >= 0) reveal(rows, index);
-  }, [selected, rows]);
+    const index = selected === null ? -1 : latest.current.findIndex(({ id }) => id === selected);
+    const top = index < 0 ? null : scrollTopFor(index, view.current, ROW_HEIGHT);
+    if (top !== null) scroller.current?.scrollTo(0, top);
+  }, [selected, view, scroller]);
   useEffect(() => {
     if (firstVisible === null || isBeingRead(scroller.current)) return;
     const index = latest.current.findIndex(({ start }) => start >= firstVisible);
-    if (index >= 0) rows.scrollToIndex(index, { align: "start" });
-  }, [firstVisible, rows, scroller]);
-}
-
-/** Scrolls only where the row is out of view: asking the virtualizer to would lay the page out at every edit. */
-function reveal(rows: Rows, index: number): void {
-  const top = index * ROW_HEIGHT - (rows.scrollOffset ?? 0);
-  const isInView = top >= 0 && top + ROW_HEIGHT <= (rows.scrollRect?.height ?? 0);
-  if (!isInView) rows.scrollToIndex(index, { align: "auto" });
+    if (index >= 0) scroller.current?.scrollTo(0, index * ROW_HEIGHT);
+  }, [firstVisible, scroller]);
 }
 
 /** Whoever is reading the list is not interrupted by the text; with the pointer over the text they read that. */

@@ -1,5 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { memo, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { labelKeyNames } from "../keys/labelKeyNames";
@@ -8,11 +7,12 @@ import { GuidelinePanel } from "../labels/GuidelinePanel";
 import { MentionCard } from "../search/mentions/MentionCard";
 import { useDocuments } from "../state/documentStore";
 import { quoteAsRead } from "../state/quoteAsRead";
-import { type SideTab, showSideTab, useSideTab } from "../state/sideTab";
+import { useSideTab } from "../state/sideTab";
 import { AnnotationCard } from "./AnnotationCard";
 import { AnnotationFilter } from "./AnnotationFilter";
 import { AnnotationList } from "./AnnotationList";
 import { type Filter, useFilter } from "./filterStore";
+import { SidePanel, SideTabs } from "./SideTabs";
 import "./annotations.css";
 
 const NO_ANNOTATIONS: readonly Annotation[] = [];
@@ -25,38 +25,54 @@ export function AnnotationPanel() {
     NO_ANNOTATIONS;
   const filter = useDeferredValue(useFilter());
   const shown = useMemo(() => narrowed(annotations, filter), [annotations, filter]);
-  const tab = useSideTab((state) => state.tab);
   return (
     <aside className="annotation-panel" aria-label={t("annotations.heading")}>
-      <Tabs className="side-tabs" selectedKey={tab} onSelectionChange={(key) => showSideTab(key as SideTab)}>
-        <header className="panel-tabs">
-          <TabList aria-label={t("annotations.panel")}>
-            <Tab id="annotations">
-              {t("annotations.heading")} <span className="tab-count">{annotations.length}</span>
-            </Tab>
-            <Tab id="guidelines">{t("labels.guidelines")}</Tab>
-          </TabList>
-          {shown.length < annotations.length && (
-            <span className="shown">
-              {t("annotations.shown", { shown: shown.length, all: annotations.length })}
-            </span>
-          )}
-        </header>
-        {/* Always there, so that the note's field can take the focus as soon as it is asked for. */}
-        <TabPanel id="annotations" className="side-panel" shouldForceMount>
-          <AnnotationCard />
-          <MentionCard />
-          <AnnotationFilter />
-          <AnnotationList annotations={shown} />
-          {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
-        </TabPanel>
-        <TabPanel id="guidelines" className="side-panel">
-          <GuidelinePanel />
-        </TabPanel>
-      </Tabs>
+      <header className="panel-tabs">
+        <SideTabs
+          name={t("annotations.panel")}
+          titles={{
+            annotations: <ListTitle count={annotations.length} />,
+            guidelines: t("labels.guidelines"),
+          }}
+        />
+        {shown.length < annotations.length && (
+          <span className="shown">
+            {t("annotations.shown", { shown: shown.length, all: annotations.length })}
+          </span>
+        )}
+      </header>
+      <SidePanel tab="annotations">
+        <AroundTheList />
+        <AnnotationList annotations={shown} />
+        {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
+      </SidePanel>
+      <Guidelines />
     </aside>
   );
 }
+
+function ListTitle({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t("annotations.heading")} <span className="tab-count">{count}</span>
+    </>
+  );
+}
+
+/** Apart from the list, so that they are not drawn with it at each edit. */
+const AroundTheList = memo(() => (
+  <>
+    <AnnotationCard />
+    <MentionCard />
+    <AnnotationFilter />
+  </>
+));
+
+const Guidelines = memo(() => {
+  const isShown = useSideTab(({ tab }) => tab === "guidelines");
+  return <SidePanel tab="guidelines">{isShown && <GuidelinePanel />}</SidePanel>;
+});
 
 /** Why the list is empty; a text that cannot be tagged says so itself. */
 function Empty({ hasOthers }: { hasOthers: boolean }) {
