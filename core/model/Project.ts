@@ -1,6 +1,7 @@
 import type { Language } from "../errors";
 import { type LayoutCorrections, noCorrections } from "../text/layout/TextLayout";
 import type { Utf16Offset } from "../text/offsets";
+import type { DeclaredEncoding, TextEncoding } from "../text/TextEncoding";
 import type { DocumentId } from "./ids";
 import { defaultLabels, type Label } from "./LabelSet";
 import type { SourceText } from "./SourceText";
@@ -22,6 +23,41 @@ export interface ProjectDocument {
   readonly layout?: StoredCorrections;
   /** Articles whose metadata an analyst has confirmed, in order of the text. */
   readonly articles?: readonly ConfirmedArticle[];
+  /** The group it is listed in, nested names joined by `/`; missing where it stands in none. */
+  readonly folder?: string;
+  /** Of the text's bytes; missing where they are UTF-8. */
+  readonly encoding?: DeclaredEncoding;
+  /** The file that the text was extracted from; missing where the text is the file itself. */
+  readonly original?: OriginalFile;
+  /** Faults of an extraction, repaired for readers while the raw text stays. */
+  readonly repairs?: StoredRepairs;
+}
+
+/** A file in `seeds/originals/`, kept byte for byte. */
+export interface OriginalFile {
+  /** Its name there. */
+  readonly file: string;
+  /** Of its bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What was wrong with a place that a repair mends. */
+export const repairKinds = ["wrong-character", "running-head", "other"] as const;
+
+/** What is read in place of a stretch of the raw text. */
+export interface Repair {
+  readonly start: Utf16Offset;
+  readonly end: Utf16Offset;
+  /** Empty where the stretch is to be left out. */
+  readonly text: string;
+  readonly kind: (typeof repairKinds)[number];
+}
+
+/** Repairs with the text they were made on, in its order: on another text their offsets mean nothing. */
+export interface StoredRepairs {
+  /** Of the text's bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly items: readonly Repair[];
 }
 
 /** Corrected breaks with the text they were made on: on another text their offsets mean nothing. */
@@ -56,6 +92,11 @@ export function documentEntry({ documents }: Project, document: DocumentId): Pro
 /** A document's title: the project's, or its id where the project has none. */
 export function documentTitle(project: Project, document: DocumentId): string {
   return documentEntry(project, document).title ?? document;
+}
+
+/** How a document's bytes are to be read. */
+export function encodingOf(project: Project, document: DocumentId): TextEncoding {
+  return documentEntry(project, document).encoding ?? "utf-8";
 }
 
 /** The breaks corrected by hand in a text; none when they were made on another state of it. */

@@ -2,10 +2,19 @@ import { type Failure, failure } from "../errors";
 import { err, ok, type Result } from "../result";
 import { type LayoutCorrections, noCorrections } from "../text/layout/TextLayout";
 import type { Utf16Offset } from "../text/offsets";
+import type { TextEncoding } from "../text/TextEncoding";
+import { isWithinFolder, tidyFolder } from "./folderName";
 import type { DocumentId } from "./ids";
 import type { Label } from "./LabelSet";
 import { mergeLabels } from "./mergeLabels";
-import { type ConfirmedArticle, documentEntry, type Project, type ProjectDocument } from "./Project";
+import {
+  type ConfirmedArticle,
+  documentEntry,
+  type OriginalFile,
+  type Project,
+  type ProjectDocument,
+  type Repair,
+} from "./Project";
 
 /** A hand correction of one break: its paragraphs are one, another begins here, or the rules decide again. */
 export interface BreakCorrection {
@@ -43,7 +52,37 @@ export type ProjectChange =
   | BreakSteps
   /** In place of what was confirmed about the article with this start. */
   | { readonly kind: "article-confirmed"; readonly document: DocumentId; readonly article: ConfirmedArticle }
-  | { readonly kind: "article-unconfirmed"; readonly document: DocumentId; readonly start: Utf16Offset };
+  | { readonly kind: "article-unconfirmed"; readonly document: DocumentId; readonly start: Utf16Offset }
+  /** An empty folder takes the document out of the one it is in. */
+  | { readonly kind: "document-filed"; readonly document: DocumentId; readonly folder: string }
+  /** For every document in the folder, and in those within it. An empty new name takes them out of it. */
+  | { readonly kind: "folder-renamed"; readonly from: string; readonly to: string }
+  | DocumentSourced
+  | RepairsChanged;
+
+/** Says how a document's text was come by. */
+export interface DocumentSourced {
+  readonly kind: "document-sourced";
+  readonly document: DocumentId;
+  readonly encoding: TextEncoding;
+  /** Null when the text is the file itself. */
+  readonly original: OriginalFile | null;
+}
+
+/** Puts these repairs in place of a document's; none takes all away. */
+export interface RepairsChanged {
+  readonly kind: "repairs-changed";
+  readonly document: DocumentId;
+  /** Of the text they are made on. */
+  readonly sha256: string;
+  readonly items: readonly Repair[];
+}
+
+/** A change that concerns one document alone, and is never refused. */
+type EntryChange = Exclude<
+  ProjectChange,
+  { readonly kind: "labels-changed" | "breaks-stepped" | "folder-renamed" }
+>;
 
 /**
  * The project with a change made. Labels are refused when there is none, when two have the same id or key,
@@ -53,6 +92,7 @@ export type ProjectChange =
  */
 export function applyProjectChange(project: Project, change: ProjectChange): Result<Project> {
   if (change.kind === "breaks-stepped") return stepped(project, change);
+  if (change.kind === "folder-renamed") return ok(withFolderRenamed(project, change));
   if (change.kind !== "labels-changed")
     return ok(withEntry(project, change.document, (entry) => changedEntry(entry, change)));
   const merged = mergeLabels(change.base, change.labels, project.labels);
@@ -67,10 +107,7 @@ export function removedLabels(before: Project, after: Project): readonly string[
   return before.labels.map(({ id }) => id).filter((id) => !kept.has(id));
 }
 
-function changedEntry(
-  entry: ProjectDocument,
-  change: Exclude<ProjectChange, { readonly kind: "labels-changed" | "breaks-stepped" }>,
-): ProjectDocument {
+function changedEntry(entry: ProjectDocument, change: EntryChange): ProjectDocument {
   switch (change.kind) {
     case "document-titled":
       return titled(entry, change.title.trim());
@@ -82,11 +119,46 @@ function changedEntry(
       return withArticles(entry, [...otherArticles(entry, change.article.start), change.article]);
     case "article-unconfirmed":
       return withArticles(entry, otherArticles(entry, change.start));
+    case "document-filed":
+      return filed(entry, change.folder);
+    case "document-sourced":
+      return sourced(entry, change);
+    case "repairs-changed":
+      return repaired(entry, change);
   }
 }
 
 function titled(entry: ProjectDocument, title: string): ProjectDocument {
   return title === "" ? without(entry, "title") : { ...entry, title };
+}
+
+function filed(entry: ProjectDocument, folder: string): ProjectDocument {
+  const tidy = tidyFolder(folder);
+  return tidy === "" ? without(entry, "folder") : { ...entry, folder: tidy };
+}
+
+function sourced(entry: ProjectDocument, { encoding, original }: DocumentSourced): ProjectDocument {
+  const rest = without(without(entry, "encoding"), "original");
+  return {
+    ...rest,
+    ...(encoding === "utf-8" ? {} : { encoding }),
+    ...(original === null ? {} : { original }),
+  };
+}
+
+function repaired(entry: ProjectDocument, { sha256, items }: RepairsChanged): ProjectDocument {
+  if (items.length === 0) return without(entry, "repairs");
+  return { ...entry, repairs: { sha256, items: items.toSorted((a, b) => a.start - b.start) } };
+}
+
+function withFolderRenamed(project: Project, { from, to }: { from: string; to: string }): Project {
+  const renamed = Object.entries(project.documents).map(([document, entry]) => {
+    const { folder } = entry;
+    if (folder === undefined || !isWithinFolder(folder, from)) return [document, entry] as const;
+    return [document, filed(entry, to + folder.slice(from.length))] as const;
+  });
+  const kept = renamed.filter(([, entry]) => Object.keys(entry).length > 0);
+  return { ...project, documents: Object.fromEntries(kept) };
 }
 
 function corrected(entry: ProjectDocument, { sha256, at, as }: BreakCorrection): ProjectDocument {

@@ -1,5 +1,5 @@
 import type { Label, LabelAttribute } from "./LabelSet";
-import type { ConfirmedArticle } from "./Project";
+import type { ConfirmedArticle, Repair } from "./Project";
 
 /**
  * The most that a change may put into a project, in UTF-16 code units and numbers of items: far above what
@@ -9,12 +9,14 @@ import type { ConfirmedArticle } from "./Project";
 export const projectBounds = {
   /** Of a document or an article. */
   title: 1000,
-  /** Of a label, an attribute, or a choice; of a person, a role, or a city. */
+  /** Of a label, an attribute, or a choice; of a person, a role, a city, or a folder. */
   name: 500,
   guideline: 20_000,
   labels: 500,
   attributes: 100,
   choices: 1000,
+  /** Of one document. */
+  repairs: 10_000,
   /** Of a place in a text: no text that is read is as long. */
   offset: 50_000_000,
 } as const;
@@ -47,6 +49,11 @@ export function isArticleBounded({ start, title, person, role, city }: Confirmed
     areAtMost(projectBounds.title, [title]) &&
     areAtMost(projectBounds.name, [person, role, city])
   );
+}
+
+/** True when a repair is within {@link projectBounds}. */
+export function isRepairBounded({ end, text }: Repair): boolean {
+  return end <= projectBounds.offset && areAtMost(projectBounds.title, [text]);
 }
 
 const areAtMost = (length: number, texts: readonly string[]) => texts.every((text) => text.length <= length);

@@ -1,14 +1,22 @@
 import { z } from "zod";
 import { attributeKinds, type Label } from "../model/LabelSet";
-import type { ConfirmedArticle, Project, ProjectDocument } from "../model/Project";
+import {
+  type ConfirmedArticle,
+  type OriginalFile,
+  type Project,
+  type ProjectDocument,
+  type Repair,
+  repairKinds,
+} from "../model/Project";
 import type { Result } from "../result";
+import { declaredEncodings } from "../text/TextEncoding";
 import { documentIdSchema } from "./layerFile";
 import { utf16OffsetSchema } from "./offsetSchema";
 import { recordOf } from "./recordOf";
 import { parseStored } from "./storedJson";
 
 /** Version of the project files this program writes; it reads the earlier ones as well. */
-export const PROJECT_FILE_VERSION = 2;
+export const PROJECT_FILE_VERSION = 3;
 
 const inBothLanguages = z.strictObject({ "zh-CN": z.string(), en: z.string() });
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, "not a colour like #1f7a4d");
@@ -53,7 +61,24 @@ export const articleSchema = z.strictObject({
 /** The SHA-256 of a text's bytes. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256");
 
-const documentSchema = z.strictObject({
+/** The file a text was extracted from: a plain name, as it lies in one folder with the others. */
+export const originalSchema = z.strictObject({
+  file: z.string().regex(/^[^/\\]+$/, "not a file's name"),
+  sha256: sha256Schema,
+}) satisfies z.ZodType<OriginalFile>;
+
+/** What is read in place of a stretch of a text. */
+export const repairSchema = z
+  .strictObject({
+    start: utf16OffsetSchema,
+    end: utf16OffsetSchema,
+    text: z.string(),
+    kind: z.enum(repairKinds),
+  })
+  .refine(({ start, end }) => start <= end, "the end is before the start") satisfies z.ZodType<Repair>;
+
+/** What version 2 had of a document. */
+const version2Document = {
   title: z.string().exactOptional(),
   layout: z
     .strictObject({
@@ -63,16 +88,31 @@ const documentSchema = z.strictObject({
     })
     .exactOptional(),
   articles: z.array(articleSchema).exactOptional(),
+};
+
+const documentSchema = z.strictObject({
+  ...version2Document,
+  folder: z.string().min(1).exactOptional(),
+  encoding: z.enum(declaredEncodings).exactOptional(),
+  original: originalSchema.exactOptional(),
+  repairs: z.strictObject({ sha256: sha256Schema, items: z.array(repairSchema).min(1) }).exactOptional(),
 }) satisfies z.ZodType<ProjectDocument>;
 
-const projectFileSchema = z
-  .strictObject({
-    version: z.literal(PROJECT_FILE_VERSION),
-    title: inBothLanguages,
-    labels: labelsSchema,
-    documents: recordOf(documentIdSchema, documentSchema),
-  })
-  .transform(({ version: _, ...project }): Project => project);
+const projectFileSchema = projectSchema(PROJECT_FILE_VERSION, documentSchema);
+
+/** Version 2 had neither folders nor encodings, originals and repairs. */
+const version2Schema = projectSchema(2, z.strictObject(version2Document));
+
+function projectSchema(version: number, document: z.ZodType<ProjectDocument>): z.ZodType<Project> {
+  return z
+    .strictObject({
+      version: z.literal(version),
+      title: inBothLanguages,
+      labels: labelsSchema,
+      documents: recordOf(documentIdSchema, document),
+    })
+    .transform(({ version: _, ...project }): Project => project);
+}
 
 /** Version 1 had no attributes, and of a document its title alone. */
 const version1Schema = z
@@ -87,7 +127,10 @@ const version1Schema = z
   })
   .transform(({ version: _, ...project }): Project => project);
 
-const olderVersions = new Map([[1, version1Schema]]);
+const olderVersions = new Map<number, z.ZodType<Project>>([
+  [1, version1Schema],
+  [2, version2Schema],
+]);
 
 function haveDistinctIds(items: readonly { readonly id: string }[]): boolean {
   return areDistinct(items.map(({ id }) => id));

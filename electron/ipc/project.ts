@@ -2,16 +2,30 @@ import { z } from "zod";
 import type { LabelUse } from "../../core/model/LabelUse";
 import type { Project } from "../../core/model/Project";
 import type { ProjectChange } from "../../core/model/ProjectChange";
-import { areLabelsBounded, isArticleBounded, projectBounds } from "../../core/model/projectBounds";
+import {
+  areLabelsBounded,
+  isArticleBounded,
+  isRepairBounded,
+  projectBounds,
+} from "../../core/model/projectBounds";
 import { documentIdSchema } from "../../core/stored/layerFile";
-import { articleSchema, labelsSchema, sha256Schema } from "../../core/stored/projectFile";
+import {
+  articleSchema,
+  labelsSchema,
+  originalSchema,
+  repairSchema,
+  sha256Schema,
+} from "../../core/stored/projectFile";
 import { utf16 } from "../../core/text/offsets";
+import { textEncodings } from "../../core/text/TextEncoding";
 
 const document = documentIdSchema;
 const offset = z.int().nonnegative().max(projectBounds.offset).transform(utf16);
 // zod's own limit counts code points.
 const title = z.string().refine(({ length }) => length <= projectBounds.title, "a title of no end");
 const article = articleSchema.refine(isArticleBounded, "more than an article has");
+const folder = z.string().refine(({ length }) => length <= projectBounds.name, "a folder of no end");
+const repair = repairSchema.refine(isRepairBounded, "more than a repair has");
 const labels = labelsSchema.refine(areLabelsBounded, "more than labels have");
 
 const correction = z.enum(["join", "split", "none"]);
@@ -36,6 +50,20 @@ export const projectChangeSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("article-confirmed"), document, article }),
   z.strictObject({ kind: z.literal("article-unconfirmed"), document, start: offset }),
+  z.strictObject({ kind: z.literal("document-filed"), document, folder }),
+  z.strictObject({ kind: z.literal("folder-renamed"), from: folder.min(1), to: folder }),
+  z.strictObject({
+    kind: z.literal("document-sourced"),
+    document,
+    encoding: z.enum(textEncodings),
+    original: originalSchema.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal("repairs-changed"),
+    document,
+    sha256: sha256Schema,
+    items: z.array(repair).max(projectBounds.repairs),
+  }),
 ]) satisfies z.ZodType<ProjectChange>;
 
 /** The requests about the project. */

@@ -39,6 +39,13 @@ const corrected = (place: number, as: "join" | "split" | "none", sha256 = one): 
   as,
 });
 
+const repair = (start: number, end: number) => ({
+  start: at(start),
+  end: at(end),
+  text: "吉",
+  kind: "wrong-character" as const,
+});
+
 const known: Project = {
   ...defaultProject,
   documents: {
@@ -69,6 +76,27 @@ describe("a change to a document", () => {
     ],
     ["resets all breaks", { kind: "breaks-reset", document: a }, { title: "甲", articles: [article(7)] }],
     [
+      "files it, the folder's name tidied",
+      { kind: "document-filed", document: a, folder: " 访谈 / /𠮷镇 " },
+      { ...knownA, folder: "访谈/𠮷镇" },
+    ],
+    [
+      "says how its text was come by",
+      { kind: "document-sourced", document: a, encoding: "gb18030", original: null },
+      { ...knownA, encoding: "gb18030" },
+    ],
+    [
+      "names the file that its text was extracted from",
+      { kind: "document-sourced", document: a, encoding: "utf-8", original: { file: "a.pdf", sha256: one } },
+      { ...knownA, original: { file: "a.pdf", sha256: one } },
+    ],
+    [
+      "repairs it, in order of the text",
+      { kind: "repairs-changed", document: a, sha256: one, items: [repair(9, 12), repair(0, 2)] },
+      { ...knownA, repairs: { sha256: one, items: [repair(0, 2), repair(9, 12)] } },
+    ],
+    ["takes back all repairs", { kind: "repairs-changed", document: a, sha256: one, items: [] }, knownA],
+    [
       "confirms an article before the others",
       { kind: "article-confirmed", document: a, article: article(0) },
       { ...knownA, articles: [article(0), article(7)] },
@@ -95,6 +123,11 @@ describe("a change to a document", () => {
     ["whose last correction is taken back", corrected(5, "none")],
     ["whose title is emptied", { kind: "document-titled", document: a, title: " " }],
     ["that nothing was known about", { kind: "breaks-reset", document: a }],
+    ["that is taken out of its folder", { kind: "document-filed", document: a, folder: "" }],
+    [
+      "whose text is plain after all",
+      { kind: "document-sourced", document: a, encoding: "utf-8", original: null },
+    ],
     ["whose last article is taken back", { kind: "article-unconfirmed", document: a, start: at(5) }],
   ])("leaves nothing of one %s", (_, change) => {
     const before = applied(applied(defaultProject, corrected(5, "split")), {
@@ -110,6 +143,38 @@ describe("a change to a document", () => {
     expect(Object.keys(titled.documents)).toEqual(["b", "a", "__proto__"]);
     expect(documentEntry(titled, odd)).toEqual({ title: "怪" });
     expect(documentEntry(titled, documentId("constructor"))).toEqual({});
+  });
+});
+
+describe("a new name of a folder", () => {
+  const filed = (folder: string, document = a): ProjectChange => ({
+    kind: "document-filed",
+    document,
+    folder,
+  });
+  const c = documentId("c");
+  const inFolders = [filed("访谈/𠮷镇"), filed("访谈", b), filed("访谈录", c)].reduce(
+    applied,
+    defaultProject,
+  );
+  const renamed = (to: string) => {
+    const { documents } = applied(inFolders, { kind: "folder-renamed", from: "访谈", to });
+    return Object.entries(documents).map(([document, { folder }]) => [document, folder]);
+  };
+
+  it("goes to the documents in it and below it, and to no folder of a longer name", () => {
+    expect(renamed("省/市")).toEqual([
+      ["a", "省/市/𠮷镇"],
+      ["b", "省/市"],
+      ["c", "访谈录"],
+    ]);
+  });
+
+  it("takes them out of it when it is empty", () => {
+    expect(renamed(" ")).toEqual([
+      ["a", "𠮷镇"],
+      ["c", "访谈录"],
+    ]);
   });
 });
 

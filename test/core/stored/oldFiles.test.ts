@@ -89,7 +89,7 @@ describe("files of version 1", () => {
     expect(formatLayerFile(layer.value)).toBe(textOf(LAYER));
   });
 
-  it("give the project, whose labels had no attributes, and it is written as version 2", () => {
+  it("give the project, whose labels had no attributes, and it is written as version 3", () => {
     const project = projectIn(textOf(PROJECT));
     const stored = JSON.parse(textOf(PROJECT));
     const labels = stored.labels.map((label: object) => ({ ...label, attributes: [] }));
@@ -99,18 +99,19 @@ describe("files of version 1", () => {
       title: { "zh-CN": "政策访谈", en: "Policy interviews" },
       documents: { "001_made-up": { title: "自拟短文" } },
     });
-    expect(JSON.parse(formatProjectFile(project))).toStrictEqual({ version: 2, title, labels, documents });
+    expect(JSON.parse(formatProjectFile(project))).toStrictEqual({ version: 3, title, labels, documents });
   });
 });
 
 describe("a project file of version 2", () => {
   const json = readFileSync(path.resolve(folder, "../v2", PROJECT), "utf8");
 
-  it("has the bytes it was written with, and gives them again", () => {
+  it("has the bytes it was written with, and is written as version 3", () => {
     expect(sha256(Buffer.from(json))).toBe(
       "7475ffed9fbc5cc2262c94d583e96b03e1ba771782365ad0ee8a9f780f9d4e35",
     );
-    expect(formatProjectFile(projectIn(json))).toBe(json);
+    const written = json.replace('"version": 2', '"version": 3');
+    expect(formatProjectFile(projectIn(json))).toBe(written);
   });
 
   it("gives attributes, corrected breaks and confirmed articles", () => {
@@ -127,6 +128,35 @@ describe("a project file of version 2", () => {
         articles: [{ start: 0, title: "在𠮷镇", person: "", role: "镇长", city: "𠮷镇" }],
       },
       "002_made-up": { layout: { sha256: "0".repeat(64), joins: [], splits: [7, 19] } },
+    });
+  });
+});
+
+describe("a project file of version 3", () => {
+  const json = readFileSync(path.resolve(folder, "../v3", PROJECT), "utf8");
+
+  it("has the bytes it was written with, and gives them again", () => {
+    expect(sha256(Buffer.from(json))).toBe(
+      "5d2a61b4fce644f2546598275e7d4aa345a141304c748591759840fe1eb00e95",
+    );
+    expect(formatProjectFile(projectIn(json))).toBe(json);
+  });
+
+  it("gives folders, encodings, originals and repairs", () => {
+    const { documents } = projectIn(json) as { documents: Record<string, object> };
+    expect(documents["001_made-up"]).toMatchObject({
+      folder: "访谈/2023",
+      repairs: {
+        sha256: sha256(Buffer.from(text)),
+        items: [
+          { start: 1, end: 3, text: "吉", kind: "wrong-character" },
+          { start: 15, end: 18, text: "", kind: "running-head" },
+        ],
+      },
+    });
+    expect(documents["002_made-up"]).toMatchObject({ encoding: "gb18030" });
+    expect(documents["003_made-up"]).toStrictEqual({
+      original: { file: "003_made-up.docx", sha256: "1".repeat(64) },
     });
   });
 });

@@ -39,7 +39,7 @@ describe("a project's file", () => {
 
   it.each<[what: string, text: string, message: string]>([
     ["empty", "", "is not complete JSON: line 1"],
-    ["of a newer version", changed({ version: 3, more: 1 }), "has version 3; this program reads version 2"],
+    ["of a newer version", changed({ version: 4, more: 1 }), "has version 4; this program reads version 3"],
     ["of no version", changed({ version: undefined }), "at “version”"],
     ["with an unknown key", changed({ more: 1 }), "at “more”"],
     ["without labels", changed({ labels: [] }), "at “labels"],
@@ -74,6 +74,20 @@ describe("a project's file", () => {
       "with an article of no city",
       aboutA({ articles: [{ ...article, city: null }] }),
       "at “documents.a.articles.0.city”",
+    ],
+    ["with a document in a folder of no name", aboutA({ folder: "" }), "at “documents.a.folder”"],
+    ["with an unknown encoding", aboutA({ encoding: "latin-1" }), "at “documents.a.encoding”"],
+    [
+      "with an original in another folder",
+      aboutA({ original: { file: "../a.docx", sha256: noBreaks.sha256 } }),
+      "at “documents.a.original.file”",
+    ],
+    [
+      "with a repair that ends before it begins",
+      aboutA({
+        repairs: { sha256: noBreaks.sha256, items: [{ start: 2, end: 1, text: "", kind: "other" }] },
+      }),
+      "at “documents.a.repairs.items.0”",
     ],
     ["with a label of no attributes", withLabel({ attributes: undefined }), "at “labels.0.attributes”"],
     ["with an attribute of two words", withAttribute({ id: "two words" }), "at “labels.0.attributes.0.id”"],

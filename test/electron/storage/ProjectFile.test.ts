@@ -124,10 +124,10 @@ describe("a change of the project", () => {
     expect(JSON.parse(folder.read(NAME))).toEqual(old);
   });
 
-  it("turns a file of version 1 into one of version 2", async () => {
+  it("turns a file of version 1 into one of version 3", async () => {
     folder.write(NAME, JSON.stringify({ version: 1, ...withoutAttributes(defaultProject) }));
     await change(titled("甲"));
-    expect(JSON.parse(folder.read(NAME))).toMatchObject({ version: 2, documents: { doc: { title: "甲" } } });
+    expect(JSON.parse(folder.read(NAME))).toMatchObject({ version: 3, documents: { doc: { title: "甲" } } });
     expect(stored().labels).toEqual(defaultLabels.map((label) => ({ ...label, attributes: [] })));
   });
 
