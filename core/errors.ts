@@ -54,6 +54,26 @@ export const failureMessages = {
     en: "{{file}} could not be read: {{reason}}.",
     "zh-CN": "无法读取 {{file}}：{{reason}}。",
   },
+  "file-has-conflict-marks": {
+    en: "{{file}} holds two versions side by side, as git leaves them when it cannot merge. The file was left as it is.",
+    "zh-CN": "{{file}} 中并存两个版本，是 git 未能合并时留下的。文件保持原样。",
+  },
+  "conflict-undecided": {
+    en: "Not merged yet: {{count}} still to decide.",
+    "zh-CN": "尚未合并：还有 {{count}} 处需要决定。",
+  },
+  "conflict-unknown": {
+    en: "The conflict copy {{file}} is no longer there.",
+    "zh-CN": "冲突副本 {{file}} 已不存在。",
+  },
+  "conflict-moved": {
+    en: "Not merged: {{file}} has changed since it was looked at. Here it is as it is now.",
+    "zh-CN": "未合并：{{file}} 在查看之后又有改动。现在显示的是最新内容。",
+  },
+  "conflict-not-yours": {
+    en: "{{file}} is a copy of a file of {{annotator}}: only {{annotator}} can merge it.",
+    "zh-CN": "{{file}} 是 {{annotator}} 的文件的副本，只能由 {{annotator}} 合并。",
+  },
   "layer-other-document": {
     en: "{{file}} belongs to document {{document}}, not to the folder it lies in. The file was left as it is.",
     "zh-CN": "{{file}} 属于文档 {{document}}，与所在文件夹不符。文件保持原样。",
@@ -131,6 +151,26 @@ export const failureMessages = {
   "save-file-broken": {
     en: "Not saved: the existing {{file}} cannot be read, and an unreadable file is never overwritten.",
     "zh-CN": "未保存：现有的 {{file}} 无法读取，程序绝不会覆盖无法读取的文件。",
+  },
+  "save-not-yours": {
+    en: "Not saved: {{file}} belongs to another annotator, and nobody writes into another's file.",
+    "zh-CN": "未保存：{{file}} 属于其他标注者，程序不会写入他人的文件。",
+  },
+  "version-not-kept": {
+    en: "Nothing was changed: the state before could not be kept in {{file}} ({{reason}}).",
+    "zh-CN": "未作任何更改：无法先在 {{file}} 中保留更改前的版本（{{reason}}）。",
+  },
+  "version-missed": {
+    en: "Your change is saved, but the version before it could not be kept in {{file}} ({{reason}}).",
+    "zh-CN": "更改已保存，但无法在 {{file}} 中保留此前的版本（{{reason}}）。",
+  },
+  "version-damaged": {
+    en: "{{file}} is damaged and cannot be unpacked. The file was left as it is.",
+    "zh-CN": "{{file}} 已损坏，无法解压。文件保持原样。",
+  },
+  "version-unknown": {
+    en: "The version {{file}} is no longer there.",
+    "zh-CN": "版本 {{file}} 已不存在。",
   },
   "selection-empty": {
     en: "Select some text first.",

@@ -24,7 +24,7 @@ export async function openSession(commandLine: CommandLine, settingsFolder: stri
   if (isScreenshot) await nameSomebody(settings);
   return {
     workspace,
-    layers: new LayerStore(workspace),
+    layers: new LayerStore(workspace, () => settings.value.annotator),
     project: new ProjectFile(workspace),
     settings,
     versions: { app: app.getVersion(), electron: process.versions.electron },

@@ -1,5 +1,6 @@
 import { Low } from "lowdb";
 import { type Failure, failure } from "../../core/errors";
+import type { VersionReason } from "../../core/history/Version";
 import type { AnnotatorId } from "../../core/model/ids";
 import { type Layer, newLayer } from "../../core/model/Layer";
 import { applyDiff, type LayerDiff } from "../../core/model/LayerDiff";
@@ -11,8 +12,10 @@ import type { SavedLayer } from "../ipc/contract";
 import { DurableJsonAdapter, StoredFileError } from "./DurableJsonAdapter";
 import type { DiskCalls } from "./durableFile";
 import { checkPlace, parseLayerOf, readLayerFile } from "./layerOnDisk";
+import { type ChangeLayer, rewriteLayer } from "./rewriteLayer";
 import { saveFailure } from "./saveFailure";
 import { sweepLeftovers } from "./temporaryFile";
+import { VersionStore } from "./VersionStore";
 import type { WorkspaceFile, WorkspaceFolder } from "./WorkspaceFolder";
 
 /** Whose layer a file holds, on what text. */
@@ -34,12 +37,14 @@ export class LayerFile {
   /** What a failed save may have put on the disk all the same, when only the folder's fsync failed. */
   private unconfirmed: Layer | null = null;
   private lastInTurn: Promise<unknown> = Promise.resolve();
+  private readonly versions: VersionStore;
 
   constructor(
     private readonly folder: WorkspaceFolder,
     private readonly owner: LayerOwner,
-    disk?: DiskCalls,
+    private readonly disk?: DiskCalls,
   ) {
+    this.versions = new VersionStore(folder, disk);
     const { source, annotator } = owner;
     this.file = folder.layerFile(source.document, annotator);
     const form = { parse: parseLayerOf(source, annotator), format: formatLayerFile };
@@ -59,6 +64,19 @@ export class LayerFile {
    */
   save(baseRevision: number, diff: LayerDiff): Promise<Result<SavedLayer>> {
     return this.inTurn(() => this.write(baseRevision, diff));
+  }
+
+  /**
+   * Puts another layer in the place of the stored one, after a version of that has been kept, and reads it.
+   * Fails as {@link rewriteLayer} does.
+   */
+  rewrite(change: ChangeLayer, reason: VersionReason): Promise<Result<Layer>> {
+    const { folder, owner, disk } = this;
+    const keep = (current: Layer) => this.versions.keep(current, reason);
+    return this.inTurn(async () => {
+      const rewritten = await rewriteLayer({ folder, owner, keep, disk }, change);
+      return rewritten.ok ? this.readStored() : rewritten;
+    });
   }
 
   /** True when this was opened on the same bytes, so that it can go on being used. */

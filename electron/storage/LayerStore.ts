@@ -1,4 +1,5 @@
 import { failure } from "../../core/errors";
+import type { VersionReason } from "../../core/history/Version";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import type { LayerDiff } from "../../core/model/LayerDiff";
@@ -7,9 +8,16 @@ import { err, type Result } from "../../core/result";
 import type { SavedLayer } from "../ipc/contract";
 import type { DiskCalls } from "./durableFile";
 import { LayerFile } from "./LayerFile";
+import type { ChangeLayer } from "./rewriteLayer";
 import type { Workspace } from "./Workspace";
 
-/** The layers of a workspace that are being changed. The one place that writes layer files. */
+/** Says who writes now; null stands for nobody yet. */
+export type Writer = () => AnnotatorId | null;
+
+/**
+ * The layers of a workspace that are being changed. The one place that writes layer files, and none but those
+ * that bear the writer's name.
+ */
 export class LayerStore {
   private savesUnderWay = 0;
 
@@ -18,6 +26,7 @@ export class LayerStore {
 
   constructor(
     private readonly workspace: Workspace,
+    private readonly writer: Writer,
     private readonly disk?: DiskCalls,
   ) {}
 
@@ -26,17 +35,12 @@ export class LayerStore {
    * none. Fails with the `file-…` and `layer-…` failures and `path-outside`.
    */
   async load(source: SourceText, annotator: AnnotatorId): Promise<Result<Layer>> {
-    const key = keyOf(source.document, annotator);
-    const known = this.opened.get(key);
-    await known?.settled();
-    const file = known?.isOver(source) ? known : this.fileFor(source, annotator);
-    this.opened.set(key, file);
-    return file.load();
+    return (await this.fileOf(source, annotator)).load();
   }
 
   /**
    * Saves a change; answers once the disk has it. Only to a layer that was loaded: whoever has not seen it
-   * cannot know what they change. Fails as {@link LayerFile.save} does.
+   * cannot know what they change. Fails as {@link LayerFile.save} does, and with `save-not-yours`.
    */
   async save(
     document: DocumentId,
@@ -44,10 +48,28 @@ export class LayerStore {
     baseRevision: number,
     diff: LayerDiff,
   ): Promise<Result<SavedLayer>> {
+    if (annotator !== this.writer()) return this.refuse("save-not-yours", document, annotator);
     const opened = this.opened.get(keyOf(document, annotator));
-    if (opened) return this.count(opened.save(baseRevision, diff));
-    const { name } = this.workspace.files.layerFile(document, annotator);
-    return err(failure("save-revision-moved", { file: name }));
+    if (!opened) return this.refuse("save-revision-moved", document, annotator);
+    return this.count(opened.save(baseRevision, diff));
+  }
+
+  /**
+   * Puts another layer in the place of the writer's stored one, for what is more than an edit: a version of
+   * the stored one is kept first, and the new one is answered as it has been read back. The change is given
+   * what the disk holds then, or a new layer, and may be one to another text; its revision is raised here.
+   * Fails as the change does, as {@link LayerFile.rewrite} does, and with `save-not-yours`.
+   *
+   * @param source - The text that the new layer must fit.
+   */
+  async rewrite(
+    source: SourceText,
+    annotator: AnnotatorId,
+    change: ChangeLayer,
+    reason: VersionReason,
+  ): Promise<Result<Layer>> {
+    if (annotator !== this.writer()) return this.refuse("save-not-yours", source.document, annotator);
+    return this.count(this.fileOf(source, annotator).then((file) => file.rewrite(change, reason)));
   }
 
   /** Resolves when everything asked for so far is on disk or has failed. */
@@ -74,8 +96,23 @@ export class LayerStore {
     }
   }
 
-  private fileFor(source: SourceText, annotator: AnnotatorId): LayerFile {
-    return new LayerFile(this.workspace.files, { source, annotator }, this.disk);
+  /** The open file, or one opened now: over another text than before it is another one. */
+  private async fileOf(source: SourceText, annotator: AnnotatorId): Promise<LayerFile> {
+    const key = keyOf(source.document, annotator);
+    const known = this.opened.get(key);
+    if (known?.isOver(source)) return known;
+    const file = new LayerFile(this.workspace.files, { source, annotator }, this.disk);
+    this.opened.set(key, file);
+    await known?.settled();
+    return file;
+  }
+
+  private refuse(
+    code: "save-not-yours" | "save-revision-moved",
+    document: DocumentId,
+    annotator: AnnotatorId,
+  ): Result<never> {
+    return err(failure(code, { file: this.workspace.files.layerFile(document, annotator).name }));
   }
 }
 

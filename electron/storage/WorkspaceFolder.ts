@@ -1,5 +1,6 @@
 import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
+import type { VersionName } from "../../core/history/Version";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { systemCode } from "./systemError";
 
@@ -9,6 +10,10 @@ export const SEEDS = "seeds";
 export const ANNOTATIONS = "annotations";
 /** Folder of what annotators refused on one document, beside its layers. */
 export const REFUSALS = "refusals";
+/** Folder of the kept versions of one document's layers, a folder for each annotator, beside the layers. */
+export const HISTORY = "history";
+/** Folder of what annotators deleted in one document, beside its layers. */
+export const BIN = "bin";
 /** Ending of a source text's file name. */
 export const TEXT_ENDING = ".txt";
 /** Ending of a layer's file name. */
@@ -62,6 +67,19 @@ export class WorkspaceFolder {
 
   refusalFile(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {
     return this.file(ANNOTATIONS, document, REFUSALS, annotator + LAYER_ENDING);
+  }
+
+  /** The folder of one annotator's kept versions, with its name for messages. */
+  versionsOf(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, HISTORY, annotator);
+  }
+
+  versionFile(document: DocumentId, annotator: AnnotatorId, version: VersionName): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, HISTORY, annotator, version);
+  }
+
+  binFile(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, BIN, annotator + LAYER_ENDING);
   }
 
   /**

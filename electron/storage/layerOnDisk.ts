@@ -1,5 +1,5 @@
 import { type Failure, failure } from "../../core/errors";
-import type { AnnotatorId } from "../../core/model/ids";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
@@ -25,9 +25,19 @@ export async function readLayerFile(
 
 /** Parses layer files and accepts only this annotator's layer on this text. */
 export function parseLayerOf(source: SourceText, annotator: AnnotatorId): ParseStored<Layer> {
+  const parse = parseLayerAnywhere(source.document, annotator);
+  return (file, json) => {
+    const layer = parse(file, json);
+    const problem = layer.ok ? checkLayer(file, layer.value, source) : null;
+    return problem ? err(problem) : layer;
+  };
+}
+
+/** Parses layer files and accepts only this annotator's layer on this document, whatever its text was then. */
+export function parseLayerAnywhere(document: DocumentId, annotator: AnnotatorId): ParseStored<Layer> {
   return (file, json) => {
     const layer = parseLayerFile(file, json);
-    const problem = layer.ok ? misplacement(file, layer.value, source, annotator) : null;
+    const problem = layer.ok ? misplacement(file, layer.value, document, annotator) : null;
     return problem ? err(problem) : layer;
   };
 }
@@ -35,12 +45,13 @@ export function parseLayerOf(source: SourceText, annotator: AnnotatorId): ParseS
 function misplacement(
   file: string,
   layer: Layer,
-  source: SourceText,
+  document: DocumentId,
   annotator: AnnotatorId,
 ): Failure | null {
   if (layer.annotator !== annotator)
     return failure("layer-other-annotator", { file, annotator: layer.annotator });
-  return checkLayer(file, layer, source);
+  if (layer.document !== document) return failure("layer-other-document", { file, document: layer.document });
+  return null;
 }
 
 /** Refuses a file that a link carries out of the workspace. */

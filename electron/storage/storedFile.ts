@@ -37,18 +37,20 @@ function parseBytes<T>(
   stamp: FileStamp,
   parse: ParseStored<T>,
 ): Result<Stored<T>> {
-  const json = decode(bytes);
-  if (json === null) return err(failure("file-not-utf8", { file: file.name }));
-  const value = parse(file.name, json);
+  const json = decodeJson(file, bytes);
+  const value = json.ok ? parse(file.name, json.value) : json;
   return value.ok ? ok({ value: value.value, stamp }) : value;
 }
 
-/** JSON by the standard carries no byte order mark, but editors on Windows add one; the decoder drops it. */
-function decode(bytes: Buffer): string | null {
+/**
+ * The text of a JSON file. By the standard it carries no byte order mark, but editors on Windows add one;
+ * that is dropped. Fails with `file-not-utf8`.
+ */
+export function decodeJson(file: WorkspaceFile, bytes: Uint8Array): Result<string> {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    return null;
+    return err(failure("file-not-utf8", { file: file.name }));
   }
 }
 

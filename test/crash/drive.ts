@@ -38,7 +38,7 @@ class Work {
 
   static async begin(): Promise<Work> {
     const workspace = must(await Workspace.open(root));
-    const store = new LayerStore(workspace);
+    const store = new LayerStore(workspace, () => annotator);
     return new Work(store, must(await store.load(must(await workspace.readDocument(document)), annotator)));
   }
 

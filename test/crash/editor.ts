@@ -27,7 +27,7 @@ const disk = new PausingDisk(() => pause(random() * SLOWEST_STEP_MS));
 
 async function main(): Promise<void> {
   const workspace = must(await Workspace.open(folder));
-  const layers = new LayerStore(workspace, disk);
+  const layers = new LayerStore(workspace, () => annotator, disk);
   await Promise.all([
     ...documents.map((document) => editLayer(workspace, layers, document)),
     titleDocuments(new ProjectFile(workspace, disk)),

@@ -54,7 +54,7 @@ async function heard({ stdout }: ChildProcess, promised: Promised): Promise<void
 async function expectPromisesKept(promised: Promised): Promise<void> {
   const workspace = await Workspace.open(folder.root);
   if (!workspace.ok) throw new Error(workspace.error.code);
-  const layers = new LayerStore(workspace.value);
+  const layers = new LayerStore(workspace.value, () => annotator);
   for (const document of documents) {
     const source = sourceText(text, document);
     const layer = await layers.load(source, annotator);

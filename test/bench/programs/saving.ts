@@ -14,7 +14,7 @@ const [folder = "", rounds = ""] = process.argv.slice(2);
 
 async function measure(): Promise<SavingTimes> {
   const workspace = unwrap(await Workspace.open(folder));
-  const store = new LayerStore(workspace);
+  const store = new LayerStore(workspace, () => annotator);
   const layer = unwrap(await store.load(unwrap(await workspace.readDocument(document)), annotator));
   const file = workspace.files.layerFile(document, annotator).path;
   const times: SavingTimes = { saveMs: [], bareMs: [] };

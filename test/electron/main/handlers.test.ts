@@ -37,7 +37,7 @@ beforeEach(async () => {
   const versions = { app: "0.0.0", electron: "0" };
   session = {
     workspace,
-    layers: new LayerStore(workspace),
+    layers: new LayerStore(workspace, () => settings.value.annotator),
     project: new ProjectFile(workspace),
     settings,
     versions,

@@ -20,7 +20,7 @@ beforeEach(async () => {
   const workspace = await workspaceWith(folder, text);
   session = {
     workspace,
-    layers: new LayerStore(workspace),
+    layers: new LayerStore(workspace, () => annotatorId("annotator-a")),
     project: new ProjectFile(workspace),
     settings: await openSettings(folder.at("profile"), false),
     versions: { app: "0.0.0", electron: "0" },

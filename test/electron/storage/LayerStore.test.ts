@@ -23,7 +23,7 @@ let store: LayerStore;
 beforeEach(async () => {
   folder = new TemporaryFolder();
   workspace = await workspaceWith(folder, text);
-  store = new LayerStore(workspace);
+  store = new LayerStore(workspace, () => mine);
 });
 afterEach(() => folder.remove());
 
@@ -120,6 +120,59 @@ describe("a save", () => {
     await store.load(source, mine);
     await save(0, adding(annotation(text, 5, 8)));
     expect(folder.read(other)).toBe(before);
+  });
+});
+
+describe("a layer that is as new again", () => {
+  const one = annotation(text, 5, 13, "policy");
+  const takingAway: LayerDiff = { ...emptyDiff, removed: [one] };
+
+  it("leaves no file where there was none before, and is written again with what comes next", async () => {
+    await store.load(source, mine);
+    await save(0, adding(one));
+    expect(await save(1, takingAway)).toMatchObject({ ok: true, value: { revision: 2 } });
+    expect(folder.contents("annotations")).toEqual({});
+    expect(await save(2, adding(one))).toMatchObject({ ok: true, value: { revision: 3 } });
+    expect(stored()).toEqual({ ...layerOf(source, [one]), revision: 3 });
+  });
+
+  it("is a new one when it is loaded", async () => {
+    await store.load(source, mine);
+    await save(0, adding(one));
+    await save(1, takingAway);
+    expect(await store.load(source, mine)).toMatchObject({ ok: true, value: { revision: 0 } });
+    expect(await save(0, adding(one))).toMatchObject({ ok: true, value: { revision: 1 } });
+  });
+
+  it("keeps a file that was there before, and one that says the document is done", async () => {
+    writeLayer(folder, layerOf(source, [one]));
+    await store.load(source, mine);
+    await save(1, takingAway);
+    expect(stored().annotations).toEqual([]);
+    await save(2, { ...emptyDiff, status: { from: "in-progress", to: "done" } });
+    expect(stored().status).toBe("done");
+  });
+
+  it("does not take away what another program has written meanwhile", async () => {
+    await store.load(source, mine);
+    await save(0, adding(one));
+    const theirs = { ...layerOf(source, [one, annotation(text, 0, 1)]), revision: 2 };
+    writeLayer(folder, theirs);
+    expect(await save(1, takingAway)).toMatchObject({ ok: false, error: { code: "save-revision-moved" } });
+    expect(stored()).toEqual(theirs);
+  });
+
+  it("is tried again when it could not be taken away", async () => {
+    const disk = new FailingDisk("syncFolder");
+    disk.isFailing = false;
+    store = new LayerStore(workspace, () => mine, disk);
+    await store.load(source, mine);
+    await save(0, adding(one));
+    disk.isFailing = true;
+    expect(await save(1, takingAway)).toMatchObject({ ok: false, error: { code: "save-failed" } });
+    disk.isFailing = false;
+    expect(await save(1, takingAway)).toMatchObject({ ok: true, value: { revision: 2 } });
+    expect(folder.contents("annotations")).toEqual({});
   });
 });
 
@@ -226,7 +279,7 @@ describe("a disk that refuses", () => {
     ["syncFolder", "EIO", "save-failed"],
   ])("at %s with %s is told as such, and the same save succeeds once it can", async (step, code, told) => {
     const disk = new FailingDisk(step, systemError(code));
-    store = new LayerStore(workspace, disk);
+    store = new LayerStore(workspace, () => mine, disk);
     disk.isFailing = false;
     await store.load(source, mine);
     await save(0, adding(first));
@@ -244,7 +297,7 @@ describe("a disk that refuses", () => {
 
   it("takes a larger change after a failed one, without what came in between", async () => {
     const disk = new FailingDisk("syncFolder");
-    store = new LayerStore(workspace, disk);
+    store = new LayerStore(workspace, () => mine, disk);
     await store.load(source, mine);
     expect(await save(0, adding(first))).toMatchObject({ error: { code: "save-failed" } });
     disk.isFailing = false;
@@ -303,7 +356,7 @@ describe("the five seeds", () => {
     const added = starts.map((start) => annotation(whole, start, Math.min(start + 17, whole.length)));
     added.push(annotation(whole, 0, whole.length, "policy"));
     expect(await store.save(documentId(name), mine, 0, adding(...added))).toMatchObject({ ok: true });
-    const again = await new LayerStore(workspace).load(seed.value, mine);
+    const again = await new LayerStore(workspace, () => mine).load(seed.value, mine);
     expect(again.ok && again.value.annotations.length).toBe(added.length);
     expect(again.ok && formatLayerFile(again.value)).toBe(
       folder.read(`annotations/${name}/annotator-a.json`),

@@ -62,6 +62,11 @@ export function writeLayer(folder: TemporaryFolder, layer: Layer): string {
   return name;
 }
 
+/** The bytes of a file in the folder. */
+export function readBytes(folder: TemporaryFolder, name = ""): Buffer {
+  return readFileSync(folder.at(name));
+}
+
 export function documentId(name: string): DocumentId {
   const id = parseDocumentId(name);
   if (!id.ok) throw new Error(id.error.code);

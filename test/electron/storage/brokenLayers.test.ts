@@ -76,7 +76,7 @@ describe.each(broken)("a layer file that is %s", (_, content, code) => {
 
   it("is not overwritten, whatever is saved", async () => {
     const before = folder.contents();
-    const store = new LayerStore(workspace);
+    const store = new LayerStore(workspace, () => mine);
     expect(await store.load(source, mine)).toMatchObject({ ok: false, error: { code } });
     const diff = { ...emptyDiff, added: [annotation(text, 0, 2)] };
     for (const revision of [0, 1])
@@ -89,7 +89,7 @@ describe.each(broken)("a layer file that is %s", (_, content, code) => {
 
   it("is not overwritten when it became so after it was read", async () => {
     folder.write(file, sound);
-    const store = new LayerStore(workspace);
+    const store = new LayerStore(workspace, () => mine);
     expect(await store.load(source, mine)).toMatchObject({ ok: true, value: { revision: 1 } });
     folder.write(file, content);
     const before = folder.contents();
@@ -105,7 +105,7 @@ describe.each(broken)("a layer file that is %s", (_, content, code) => {
 describe("a layer file", () => {
   it("that has been put right since is to be read again, not called broken", async () => {
     folder.write(file, sound.slice(0, 300));
-    const store = new LayerStore(workspace);
+    const store = new LayerStore(workspace, () => mine);
     expect(await store.load(source, mine)).toMatchObject({ ok: false, error: { code: "file-not-json" } });
     folder.write(file, sound);
     const diff = { ...emptyDiff, added: [annotation(text, 0, 2)] };
@@ -182,7 +182,7 @@ describe("a link that leads out of the workspace", () => {
   it.each(ways)("is neither read nor written: %s", async (_, link) => {
     link();
     const before = outside.contents();
-    const store = new LayerStore(workspace);
+    const store = new LayerStore(workspace, () => mine);
     expect(await workspace.readLayer(source, mine)).toMatchObject({ error: { code: "path-outside" } });
     expect(await store.load(source, mine)).toMatchObject({ error: { code: "path-outside" } });
     const diff = { ...emptyDiff, added: [annotation(text, 0, 2)] };

@@ -49,7 +49,7 @@ it("a process killed between writing and renaming leaves the old file whole, and
     expect.stringMatching(/^doc\/\.annotator-a\.json\.\d+-[0-9a-f]{12}\.tmp$/),
     "doc/annotator-a.json",
   ]);
-  const loaded = await new LayerStore(workspace).load(source, mine);
+  const loaded = await new LayerStore(workspace, () => mine).load(source, mine);
   expect(loaded).toMatchObject({ ok: true, value: { revision: 1, annotations: [{ id: "id-0" }] } });
   expect(filesOfLayers()).toEqual(["doc/annotator-a.json"]);
 });
@@ -58,7 +58,7 @@ it.each([1, 7, 20, 33])(
   "a process killed right after it answered save %i has that save on disk, in a file that parses",
   async (count) => {
     const printed = await killAfter(startSaving(), `saved ${count}`);
-    const loaded = await new LayerStore(workspace).load(source, mine);
+    const loaded = await new LayerStore(workspace, () => mine).load(source, mine);
     if (!loaded.ok) throw new Error(loaded.error.code);
     // It may have gone on saving while the signal was on its way.
     expect(loaded.value.revision).toBeGreaterThanOrEqual(printed.length);

@@ -29,8 +29,8 @@ async function saveForEver(): Promise<void> {
   if (!opened.ok) throw new Error(opened.error.code);
   const source = await opened.value.readDocument(documentId("doc"));
   if (!source.ok) throw new Error(source.error.code);
-  const store = new LayerStore(opened.value, mode === "hang" ? hangingDisk : undefined);
   const mine = annotatorId("annotator-a");
+  const store = new LayerStore(opened.value, () => mine, mode === "hang" ? hangingDisk : undefined);
   const layer = await store.load(source.value, mine);
   if (!layer.ok) throw new Error(layer.error.code);
   for (let revision = layer.value.revision; ; revision++) {
