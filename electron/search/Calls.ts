@@ -1,10 +1,8 @@
 import { failure } from "../../core/errors";
+import { REPORT_MS } from "../../core/reportPace";
 import { err, type Result } from "../../core/result";
 import type { SearchProgress, Slot } from "../ipc/search";
 import { Pacer } from "./Pacer";
-
-/** Time between two reports of progress in milliseconds: ten a second are enough to see it move. */
-const REPORT_MS = 100;
 
 /** The answer of a call that another one, or the user, has ended. */
 export const cancelled: Result<never> = err(failure("search-cancelled", {}));

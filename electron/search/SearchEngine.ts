@@ -1,4 +1,5 @@
 import { failure } from "../../core/errors";
+import { tenASecond } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
 import type { ParsedRequest } from "../ipc/contract";
 import type { SearchProgress } from "../ipc/search";
@@ -12,23 +13,16 @@ import type { SearchCall, SearchMethod, ToWorker } from "./protocol";
 import { SearchCorpus } from "./SearchCorpus";
 import { TextSearch } from "./TextSearch";
 
-/** Time between two reports of reading in milliseconds. */
-const REPORT_MS = 100;
-
 /** Searches one workspace: what the worker runs, whole, without the thread. */
 export class SearchEngine {
   private readonly calls: Calls;
   private readonly texts: TextSearch;
   private readonly mentions: MentionSearch;
   private readonly ledger: LedgerSearch;
-  private reportedAtMs = 0;
 
-  private constructor(
-    workspace: Workspace,
-    private readonly report: (progress: SearchProgress) => void,
-    pulse: MatchPulse,
-  ) {
-    this.corpus = new SearchCorpus(workspace, (done, total) => this.reportReading(done, total));
+  private constructor(workspace: Workspace, report: (progress: SearchProgress) => void, pulse: MatchPulse) {
+    const reading = tenASecond((done, total) => report({ slot: null, ticket: 0, done, total }));
+    this.corpus = new SearchCorpus(workspace, reading);
     this.calls = new Calls(report);
     this.texts = new TextSearch(this.corpus, pulse);
     this.mentions = new MentionSearch(this.corpus, new RefusalStore(workspace.files));
@@ -85,11 +79,5 @@ export class SearchEngine {
   private cancel({ slot }: ParsedRequest<"cancelSearch">): Result<null> {
     this.calls.cancel(slot);
     return ok(null);
-  }
-
-  private reportReading(done: number, total: number): void {
-    if (done < total && performance.now() - this.reportedAtMs < REPORT_MS) return;
-    this.reportedAtMs = performance.now();
-    this.report({ slot: null, ticket: 0, done, total });
   }
 }

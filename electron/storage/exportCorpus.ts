@@ -1,9 +1,16 @@
 import { basename, resolve } from "node:path";
 import { type Failure, failure } from "../../core/errors";
-import type { CorpusContext, CorpusEntry, CorpusFormat, CorpusWriter } from "../../core/formats/CorpusFormat";
+import type {
+  CorpusContext,
+  CorpusEntry,
+  CorpusFormat,
+  CorpusWriter,
+  ReadDocument,
+} from "../../core/formats/CorpusFormat";
 import type { Loss } from "../../core/formats/Loss";
 import { findFormat } from "../../core/formats/registry";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
+import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
 import type { ExportReport } from "../ipc/contract";
 import { ChunkWriter } from "./ChunkWriter";
@@ -28,6 +35,8 @@ export interface ExportOptions {
   /** Name and version of the program, for the report. */
   readonly generator?: string;
   readonly signal?: AbortSignal;
+  /** Told how far the export is, in documents; one counts for half when it is written, and whole when it is read back. */
+  readonly progress?: ReportDone;
 }
 
 /**
@@ -110,12 +119,15 @@ function nowhere(annotator: AnnotatorId, known: ReadonlySet<AnnotatorId>): Failu
   return failure("layer-nowhere", { annotator, known: [...known].sort().join(", ") || "—" });
 }
 
+const cancelled = failure("export-cancelled", {});
+
 /** One export under way in its temporary folder. */
 class Export {
   private readonly check = new ReadBackCheck();
   private readonly labels = new Map<string, number>();
   private readonly losses: Loss[] = [];
   private annotations = 0;
+  private halves = 0;
 
   constructor(
     private readonly plan: Plan,
@@ -128,6 +140,7 @@ class Export {
     const problem = (await this.write()) ?? (await this.readBack());
     if (problem) return err(problem);
     await this.report();
+    if (this.isCancelled) return err(cancelled);
     const { annotations, losses } = this;
     const folder = basename(resolve(this.options.out));
     return ok({ folder, documents: this.plan.documents.length, annotations, losses });
@@ -139,8 +152,9 @@ class Export {
     try {
       await files.write(writer.open());
       for (const document of documents) {
-        const problem = await this.writeDocument(document, files);
+        const problem = this.isCancelled ? cancelled : await this.writeDocument(document, files);
         if (problem) return problem;
+        this.countHalf();
       }
       await files.write(writer.close());
     } finally {
@@ -150,7 +164,6 @@ class Export {
   }
 
   private async writeDocument(document: DocumentId, files: ChunkWriter): Promise<Failure | null> {
-    if (this.options.signal?.aborted) return failure("export-cancelled", {});
     const entry = await this.readEntry(document);
     if (!entry.ok) return entry.error;
     const written = this.plan.writer.document(entry.value);
@@ -180,8 +193,27 @@ class Export {
   private async readBack(): Promise<Failure | null> {
     const { read } = this.plan.format;
     if (!read) return null;
-    const problem = await this.check.compare(read(await openCorpusFolder(this.folder)));
+    const problem = await this.check.compare(this.untilCancelled(read(await openCorpusFolder(this.folder))));
+    if (this.isCancelled) return cancelled;
     return problem === null ? null : failure("export-not-verified", { problem });
+  }
+
+  private async *untilCancelled(documents: AsyncIterable<Result<ReadDocument>>) {
+    for await (const document of documents) {
+      if (this.isCancelled) return;
+      yield document;
+      this.countHalf();
+    }
+  }
+
+  private get isCancelled(): boolean {
+    return this.options.signal?.aborted ?? false;
+  }
+
+  private countHalf(): void {
+    const total = this.plan.documents.length;
+    this.halves += this.plan.format.read ? 1 : 2;
+    this.options.progress?.(Math.min(total, Math.floor(this.halves / 2)), total);
   }
 
   private async report(): Promise<void> {

@@ -1,11 +1,9 @@
+import { tenASecond } from "../../../core/reportPace";
 import { ok } from "../../../core/result";
 import type { LabelUsesProgress } from "../../ipc/project";
 import { findLabelUses } from "../../storage/labelUses";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
-
-/** Time between two reports of progress in milliseconds: ten a second are enough to see it move. */
-const REPORT_MS = 100;
 
 /** Changes the project, and finds where labels are used. @param report - Told how far that is. */
 export function projectHandlers(
@@ -16,7 +14,8 @@ export function projectHandlers(
   let stops = 0;
   const watch = () => {
     const before = stops;
-    return { progress: rarely(report), isCancelled: () => stops !== before };
+    const progress = tenASecond((done, total) => report({ done, total }));
+    return { progress, isCancelled: () => stops !== before };
   };
   return {
     readProject: () => project.load(),
@@ -38,15 +37,5 @@ export function projectHandlers(
       stops += 1;
       return ok(null);
     },
-  };
-}
-
-/** Passes reports on at most ten times a second, the last one always. */
-function rarely(report: (progress: LabelUsesProgress) => void) {
-  let reportedAt = 0;
-  return (done: number, total: number) => {
-    if (done < total && Date.now() - reportedAt < REPORT_MS) return;
-    reportedAt = Date.now();
-    report({ done, total });
   };
 }

@@ -80,10 +80,30 @@ describe("exportCorpus", () => {
     });
   });
 
-  it("removes everything when it is cancelled", async () => {
-    const options = { ...(await optionsFor("json")), signal: AbortSignal.abort() };
-    const result = await exportCorpus(await opened(await workspaceOf(marked("[policy 甲]"))), options);
+  const three = () => workspaceOf(...["a", "b", "c"].map((name) => marked("[policy 甲]", name)));
+
+  it("says how far it is: half of a document when it is written, all of it when it is read back", async () => {
+    const heard: string[] = [];
+    const progress = (done: number, total: number) => heard.push(`${done}/${total}`);
+    await exportCorpus(await opened(await three()), { ...(await optionsFor("json")), progress });
+    expect(heard).toEqual(["0/3", "1/3", "1/3", "2/3", "2/3", "3/3"]);
+  });
+
+  it.each([
+    ["before it begins", 0],
+    ["while it writes", 1],
+    ["when all is written", 3],
+    ["while it reads back", 5],
+    ["when all is read back", 6],
+  ])("leaves nothing behind when it is cancelled %s", async (_, steps) => {
+    const controller = new AbortController();
+    let heard = 0;
+    const progress = () => ++heard === steps && controller.abort();
+    if (steps === 0) controller.abort();
+    const options = { ...(await optionsFor("brat")), signal: controller.signal, progress };
+    const result = await exportCorpus(await opened(await three()), options);
     expect(result).toMatchObject({ ok: false, error: { code: "export-cancelled" } });
+    expect(heard).toBe(steps);
     expect(await readdir(join(options.out, ".."))).toEqual([]);
   });
 
