@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { Adapter } from "lowdb";
 import type { Failure } from "../../core/errors";
 import { describeFailure } from "../../core/errors";
-import { type DiskCalls, type MayReplace, writeDurably } from "./durableFile";
+import { type DiskCalls, type MayReplace, removeDurably, writeDurably } from "./durableFile";
 import { type FileStamp, isSameStamp, stampOf } from "./readBounded";
 import { type ParseStored, readStored, STORED_FILE_LIMIT, tooLarge } from "./storedFile";
 import { systemCode } from "./systemError";
@@ -56,6 +56,17 @@ export class DurableJsonAdapter<T> implements Adapter<T> {
     const json = Buffer.from(this.form.format(value));
     if (json.length > STORED_FILE_LIMIT) throw new StoredFileError(tooLarge(this.file, json.length));
     this.stamp = await writeDurably(this.file.path, json, this.disk, this.mayReplace);
+  }
+
+  /** False when there was no file after our last read or write. */
+  get isThere(): boolean {
+    return this.stamp !== null;
+  }
+
+  /** Removes the file durably. @throws the system's error. */
+  async remove(): Promise<void> {
+    await removeDurably(this.file.path, this.disk);
+    this.stamp = null;
   }
 
   /** True when the file is as our last read or write left it, judged by its metadata. */

@@ -34,6 +34,8 @@ export class LayerFile {
   /** Its data is the layer that the disk has, once that has been read. */
   private readonly stored: Low<Layer>;
   private hasRead = false;
+  /** There was no file when this was loaded: whatever is there was written here. */
+  private isOwnMaking = false;
   /** What a failed save may have put on the disk all the same, when only the folder's fsync failed. */
   private unconfirmed: Layer | null = null;
   private lastInTurn: Promise<unknown> = Promise.resolve();
@@ -113,6 +115,7 @@ export class LayerFile {
       throw error;
     }
     this.hasRead = true;
+    this.isOwnMaking = !this.adapter.isThere;
     this.unconfirmed = null;
     return ok(this.stored.data);
   }
@@ -131,7 +134,7 @@ export class LayerFile {
   private async replace(current: Layer, next: Layer): Promise<Result<SavedLayer>> {
     this.stored.data = next;
     try {
-      await this.stored.write();
+      await (this.isNewAgain(next) ? this.adapter.remove() : this.stored.write());
     } catch (error) {
       this.stored.data = current;
       this.unconfirmed = next;
@@ -139,6 +142,11 @@ export class LayerFile {
     }
     this.unconfirmed = null;
     return ok({ revision: next.revision, savedAt: new Date().toISOString() });
+  }
+
+  /** What was made here has been taken back whole: a file that says nothing would only seem to be begun. */
+  private isNewAgain({ annotations, status }: Layer): boolean {
+    return this.isOwnMaking && annotations.length === 0 && status === "in-progress";
   }
 
   /** Why the file may not be written now. */

@@ -46,6 +46,20 @@ export async function writeDurably(
   return stamp;
 }
 
+/**
+ * Removes a file so that it is gone from the disk when this returns; one that is gone already stays so.
+ *
+ * @throws the system's error; the file is then still there, unless the folder alone could not be fsynced.
+ */
+export async function removeDurably(file: string, disk: DiskCalls = diskCalls): Promise<void> {
+  try {
+    await disk.unlink(file);
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") throw error;
+  }
+  await syncFolder(path.dirname(file), disk);
+}
+
 async function replaceContent(
   file: string,
   content: string | Uint8Array,
