@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../result";
 /**
  * A stored file's text as a checked value.
  *
- * Fails with `file-not-json`, `file-unknown-version` (checked first, so that a newer file is not called
+ * Fails with `file-not-json` or `file-has-conflict-marks`, `file-unknown-version` (checked first, so that a newer file is not called
  * malformed) or `file-wrong-shape`.
  *
  * @param file - The file's name, for the message only.
@@ -31,6 +31,9 @@ function parseJson(file: string, json: string): Result<unknown> {
   try {
     return ok(JSON.parse(json));
   } catch (error) {
+    // A line of JSON begins with neither: what looks like a mistake is an unfinished merge.
+    if (/^<{7} /m.test(json) && /^>{7} /m.test(json))
+      return err(failure("file-has-conflict-marks", { file }));
     return err(failure("file-not-json", { file, line: lineOfMistake(json, error) }));
   }
 }
