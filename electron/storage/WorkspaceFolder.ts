@@ -14,6 +14,8 @@ export const REFUSALS = "refusals";
 export const HISTORY = "history";
 /** Folder of what annotators deleted in one document, beside its layers. */
 export const BIN = "bin";
+/** Folder of the notes that say who has a document open, beside the folders of layers; hidden. */
+export const PRESENCE = ".presence";
 /** Ending of a source text's file name. */
 export const TEXT_ENDING = ".txt";
 /** Ending of a layer's file name. */
@@ -59,6 +61,15 @@ export class WorkspaceFolder {
 
   layerFile(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {
     return this.file(ANNOTATIONS, document, annotator + LAYER_ENDING);
+  }
+
+  get presenceFolder(): string {
+    return this.inside(ANNOTATIONS, PRESENCE);
+  }
+
+  /** @param program - Of one running program, without a dot. */
+  presenceFile(annotator: AnnotatorId, program: string): WorkspaceFile {
+    return this.file(ANNOTATIONS, PRESENCE, `${annotator}.${program}${LAYER_ENDING}`);
   }
 
   refusalsFolder(document: DocumentId): string {

@@ -1,0 +1,72 @@
+import type { DocumentId } from "../../core/model/ids";
+import type { ChangedLayer, SeenChanges } from "./protocol";
+import type { SettledFile } from "./Settling";
+import type { WatchedFile } from "./watchedFile";
+
+/** How long changes gather before they are told together, in milliseconds: a few times a second are enough. */
+const GATHER_MS = 250;
+
+const nothing: SeenChanges = {
+  layers: [],
+  texts: [],
+  list: false,
+  project: undefined,
+  conflicts: false,
+  presence: false,
+  everything: false,
+};
+
+/** Gathers single changes and tells them together. */
+export class Gathered {
+  private flags: SeenChanges = nothing;
+  private readonly layers = new Map<string, ChangedLayer>();
+  private readonly texts = new Set<DocumentId>();
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly tell: (changes: SeenChanges) => void,
+    private readonly gatherMs = GATHER_MS,
+  ) {}
+
+  /** Puts a file's change to the others. */
+  add(file: WatchedFile, found: SettledFile): void {
+    if (file.kind === "text") this.texts.add(file.document);
+    if (file.kind === "layer")
+      this.layers.set(`${file.document}/${file.annotator}`, { ...file, stamp: found.stamp });
+    this.flag(flagsOf(file, found));
+  }
+
+  /** Puts something to the others that is not about one file. */
+  flag(flags: Partial<SeenChanges>): void {
+    this.flags = { ...this.flags, ...flags };
+    this.timer ??= setTimeout(() => this.tellAll(), this.gatherMs);
+  }
+
+  private tellAll(): void {
+    const changes = { ...this.flags, layers: [...this.layers.values()], texts: [...this.texts] };
+    this.flags = nothing;
+    this.layers.clear();
+    this.texts.clear();
+    this.timer = null;
+    this.tell(changes);
+  }
+}
+
+/** What cannot be parsed may hold two versions, as git leaves them. */
+function flagsOf(file: WatchedFile, { stamp, isWhole }: SettledFile): Partial<SeenChanges> {
+  const conflicts = isWhole ? {} : { conflicts: true };
+  switch (file.kind) {
+    case "text":
+      return {};
+    case "layer":
+      return file.mayBeCopy ? { conflicts: true } : conflicts;
+    case "project":
+      return { project: stamp, ...conflicts };
+    case "copy":
+      return { conflicts: true };
+    case "refused":
+      return { list: true };
+    case "presence":
+      return { presence: true };
+  }
+}
