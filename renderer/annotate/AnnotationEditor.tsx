@@ -13,7 +13,7 @@ import { TextEditor } from "../editor/TextEditor";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { labelColor, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
-import { onLayerDiff } from "../state/layerEdits";
+import { onLayerDiff } from "../state/layerListeners";
 import { readingOf, useReading } from "../state/readingStore";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
 import { useDocumentTitle } from "../state/workspaceStore";

@@ -3,7 +3,7 @@ import type { Label } from "../../core/model/LabelSet";
 import { joinedQuote } from "../../core/text/quote";
 import { nextTicket, whenSaved } from "../search/asking";
 import { useDocuments } from "../state/documentStore";
-import { onLayerDiff } from "../state/layerEdits";
+import { onLayerDiff } from "../state/layerListeners";
 import { client } from "../workbenchClient";
 
 /** How many examples of a label are shown. */

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { onLayerDiff } from "../state/layerEdits";
+import { onLayerDiff } from "../state/layerListeners";
 import { whenSaved } from "./asking";
 
 /** Refreshes a list at first and after annotations have changed, once the storage has the change. */

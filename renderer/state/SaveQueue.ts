@@ -32,7 +32,8 @@ const LONGEST_RETRY_MS = 15_000;
 class Entry {
   /** Not yet sent. */
   waiting: LayerDiff | null = null;
-  isSending = false;
+  /** Sent and not yet answered. */
+  sent: LayerDiff | null = null;
   problem: Failure | null = null;
   private retryMs = FIRST_RETRY_MS;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -48,8 +49,17 @@ class Entry {
     return this.isSending || (this.waiting !== null && this.problem === null);
   }
 
+  get isSending(): boolean {
+    return this.sent !== null;
+  }
+
   get hasUnsaved(): boolean {
     return this.isSending || this.waiting !== null;
+  }
+
+  /** All that the disk may not have, or null. */
+  get unsaved(): LayerDiff | null {
+    return this.sent && this.waiting ? squashDiffs(this.sent, this.waiting) : (this.sent ?? this.waiting);
   }
 
   /** Puts an edit behind those that wait. */
@@ -61,6 +71,7 @@ class Entry {
 
   /** Puts back what could not be saved, before the edits that came meanwhile. */
   putBack(sent: LayerDiff): void {
+    this.sent = null;
     this.waiting = this.waiting ? squashDiffs(sent, this.waiting) : sent;
   }
 
@@ -119,6 +130,40 @@ export class SaveQueue {
     return [...this.entries.values()].some((entry) => entry.hasUnsaved);
   }
 
+  /** The documents with edits that are not on disk. */
+  unsavedDocuments(): DocumentId[] {
+    return [...this.entries].flatMap(([document, { hasUnsaved }]) => (hasUnsaved ? [document] : []));
+  }
+
+  /** True while a save of the document has not been answered. */
+  isSending(document: DocumentId): boolean {
+    return this.entries.get(document)?.isSending ?? false;
+  }
+
+  /** Resolves once no save of the document is on its way. */
+  async answered(document: DocumentId): Promise<void> {
+    while (this.isSending(document)) await new Promise<void>((resolve) => this.settled.push(resolve));
+  }
+
+  /** The stored layer's revision as the last answer told it; null before the document's first edit. */
+  revisionOf(document: DocumentId): number | null {
+    return this.entries.get(document)?.revision ?? null;
+  }
+
+  /** What the disk may not have of a document's edits, or null. */
+  unsaved(document: DocumentId): LayerDiff | null {
+    return this.entries.get(document)?.unsaved ?? null;
+  }
+
+  /** Notes that the stored layer is another one now, on which what is unsaved has been put. */
+  goOnFrom(document: DocumentId, revision: number): void {
+    const entry = this.entries.get(document);
+    if (!entry) return;
+    entry.revision = revision;
+    if (entry.problem) entry.sendNow();
+    this.report();
+  }
+
   /** Forgets revisions; for when other files are opened, after a successful {@link flush}. */
   clear(): void {
     this.entries.clear();
@@ -147,11 +192,11 @@ export class SaveQueue {
   }
 
   private async save(document: DocumentId, entry: Entry, diff: LayerDiff): Promise<void> {
-    entry.isSending = true;
+    entry.sent = diff;
     const request = { document, baseRevision: entry.revision, diff };
     const answer = await this.host.save(request).catch(noAnswer);
     await this.take(document, entry, diff, answer);
-    entry.isSending = false;
+    entry.sent = null;
   }
 
   private async take(

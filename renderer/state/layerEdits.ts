@@ -1,18 +1,9 @@
-import type { DocumentId } from "../../core/model/ids";
-import { applyDiff, isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
+import { applyDiff, isEmptyDiff } from "../../core/model/LayerDiff";
 import { putLayers, useDocuments } from "./documentStore";
 import type { DocumentEdit, LayerAct } from "./history";
+import { tellLayerDiff } from "./layerListeners";
 import { saveQueue } from "./saving";
 import { summariseLayers } from "./workspaceStore";
-
-type DiffListener = (document: DocumentId, diff: LayerDiff) => void;
-const listeners = new Set<DiffListener>();
-
-/** Hears every change of a layer, so that the text view redraws just that; returns how to stop. */
-export function onLayerDiff(listener: DiffListener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 /**
  * Changes layers of opened documents: in memory and on screen now, on disk through the save queue. All or none.
@@ -24,7 +15,7 @@ export function changeLayers(act: LayerAct): void {
   const layers = changes.map(({ layer }) => layer);
   putLayers(layers);
   for (const { layer, diff, revision } of changes) {
-    for (const listener of listeners) listener(layer.document, diff);
+    tellLayerDiff(layer.document, diff);
     saveQueue.add(layer.document, revision, diff);
   }
   summariseLayers(layers);

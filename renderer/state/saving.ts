@@ -1,12 +1,10 @@
 import { create } from "zustand";
 import type { DocumentId } from "../../core/model/ids";
-import { applyDiff, type LayerDiff } from "../../core/model/LayerDiff";
-import type { OpenedDocument } from "../../electron/ipc/contract";
+import type { LayerDiff } from "../../core/model/LayerDiff";
 import { client } from "../workbenchClient";
 import { announce } from "./announcements";
-import { replaceDocument } from "./documentStore";
 import { SaveQueue, type SaveState } from "./SaveQueue";
-import { summariseLayers } from "./workspaceStore";
+import { takeUpLayer } from "./takeUpLayer";
 
 /** Whether the disk holds all that the window holds. */
 export const useSaveState = create<SaveState>(() => ({ kind: "unchanged" }));
@@ -22,20 +20,7 @@ export const saveQueue = new SaveQueue({
 async function rebase(document: DocumentId, unsaved: () => LayerDiff): Promise<number | null> {
   const answer = await client.openDocument({ document });
   if (!answer.ok || answer.value.layerProblem) return null;
-  const rebased = withEdits(answer.value, unsaved());
-  if (!rebased) return null;
-  replaceDocument(rebased);
-  summariseLayers([rebased.layer]);
+  if (!takeUpLayer(answer.value, unsaved())) return null;
   announce((t) => t("announce.rebased"));
   return answer.value.layer.revision;
-}
-
-function withEdits(opened: OpenedDocument, unsaved: LayerDiff): OpenedDocument | null {
-  try {
-    return { ...opened, layer: applyDiff(opened.layer, unsaved) };
-  } catch (error) {
-    // The other program has changed the same annotation: both versions stay where they are.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import type { Annotation } from "../../../core/model/Annotation";
 import type { DocumentId } from "../../../core/model/ids";
 import { announce } from "../../state/announcements";
 import { useDocuments } from "../../state/documentStore";
-import { onLayerDiff } from "../../state/layerEdits";
+import { onLayerDiff } from "../../state/layerListeners";
 import { onTagged } from "../../state/tagEvents";
 import { client } from "../../workbenchClient";
 import { onAnnotatorChange } from "../annotatorChange";

@@ -2,7 +2,7 @@ import type { LayerDiff } from "../../../core/model/LayerDiff";
 import type { Mention } from "../../../core/search/Mention";
 import type { BulkOutcome, Place } from "../../commands/acrossDocuments";
 import { notify } from "../../state/announcements";
-import { onLayerDiff } from "../../state/layerEdits";
+import { onLayerDiff } from "../../state/layerListeners";
 import { client } from "../../workbenchClient";
 import { onAnnotatorChange } from "../annotatorChange";
 import { hitKey } from "../hitPlaces";
