@@ -1,6 +1,7 @@
 import { isSameSpan, type Span, span } from "../../core/text/Span";
 import { EdgeScroll } from "./EdgeScroll";
-import type { Point, TextSurface } from "./TextSurface";
+import { placeOn } from "./placeOn";
+import type { CaretLine, Place, Point, TextSurface } from "./TextSurface";
 
 type End = "start" | "end";
 
@@ -13,6 +14,9 @@ export interface Resizing {
   /** The drag has ended over another span; the annotation is drawn as it was before. */
   resized(id: string, span: Span): void;
 }
+
+/** Where each grip stands; null where it is not shown. */
+export type GripLines = Readonly<Record<End, CaretLine | null>>;
 
 interface Drag {
   readonly id: string;
@@ -44,35 +48,32 @@ export class BoundaryHandles {
     life.addEventListener("abort", () => this.finish());
   }
 
-  /** Puts the grips where the annotation's ends are, as far as those are drawn. */
-  show(drawn: Span | null): void {
+  /** Where the annotation's ends are, as far as those are drawn. */
+  lines(drawn: Span | null): GripLines {
     const chosen = this.resizing.chosen();
-    for (const end of ["start", "end"] as const) {
-      const offset = chosen?.span[end];
-      const isDrawn = offset !== undefined && drawn && drawn.start <= offset && offset <= drawn.end;
-      if (this.grips[end].hidden === Boolean(isDrawn)) this.grips[end].hidden = !isDrawn;
-      if (chosen && isDrawn) this.place(end, chosen.span);
-    }
+    if (!chosen) return { start: null, end: null };
+    const lineAt = (place: Place) => {
+      const isDrawn = drawn && drawn.start <= place.offset && place.offset <= drawn.end;
+      return isDrawn ? this.surface.caretLine(place) : null;
+    };
+    const { start, end } = chosen.span;
+    return { start: lineAt({ offset: start, side: 1 }), end: lineAt({ offset: end, side: -1 }) };
+  }
+
+  /** Puts the grips on those lines; see {@link placeOn} for the page. */
+  show({ start, end }: GripLines, page: DOMRect): void {
+    placeOn(page, this.grips.start, start);
+    placeOn(page, this.grips.end, end);
   }
 
   private makeGrip(end: End, signal: AbortSignal): HTMLElement {
     const grip = document.createElement("div");
     grip.className = `boundary boundary-${end}`;
     grip.setAttribute("aria-hidden", "true");
-    grip.hidden = true;
+    grip.style.visibility = "hidden";
     grip.addEventListener("pointerdown", (event) => this.begin(end, event), { signal });
     this.page.append(grip);
     return grip;
-  }
-
-  private place(end: End, { start, end: last }: Span): void {
-    const line = this.surface.caretLine(
-      end === "start" ? { offset: start, side: 1 } : { offset: last, side: -1 },
-    );
-    const origin = this.page.getBoundingClientRect();
-    const { style } = this.grips[end];
-    style.transform = `translate(${line.left - origin.left}px, ${line.top - origin.top}px)`;
-    style.height = `${line.bottom - line.top}px`;
   }
 
   private begin(end: End, event: PointerEvent): void {

@@ -1,3 +1,4 @@
+import { placeOn } from "./placeOn";
 import type { CaretLine } from "./TextSurface";
 
 /** Half a blink in ms, as desktops have it. */
@@ -16,14 +17,9 @@ export class Caret {
     this.wake();
   }
 
-  /** Moves the caret, or hides it. */
-  show(line: CaretLine | null): void {
-    this.element.hidden = line === null;
-    if (line === null) return;
-    const origin = this.page.getBoundingClientRect();
-    const { style } = this.element;
-    style.transform = `translate(${line.left - origin.left}px, ${line.top - origin.top}px)`;
-    style.height = `${line.bottom - line.top}px`;
+  /** Moves the caret, or hides it. The page's own place turns that of the line into one on the page. */
+  show(line: CaretLine | null, page: DOMRect): void {
+    placeOn(page, this.element, line);
   }
 
   /** Begins the blinking anew, so that a caret that moves is seen. */

@@ -1,5 +1,5 @@
 import "./editor.css";
-import type { EditorState, Transaction } from "prosemirror-state";
+import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Annotation } from "../../core/model/Annotation";
 import type { LayerDiff } from "../../core/model/LayerDiff";
@@ -7,13 +7,15 @@ import type { Utf16Offset } from "../../core/text/offsets";
 import { isEmptySpan, isSameSpan, type Span, span } from "../../core/text/Span";
 import type { ReadingMode } from "../../core/text/units/TextUnits";
 import { AnnotationIndex } from "./AnnotationIndex";
-import { annotationDecorations, type Drawing, drawingOf, redraw } from "./annotationDecorations";
-import { BoundaryHandles, type Resizing } from "./BoundaryHandles";
+import { annotationDecorations } from "./annotationDecorations";
+import type { Resizing } from "./BoundaryHandles";
 import type { EditorEvents, EditorLabel } from "./EditorEvents";
 import { KeyboardSelection, type Motion } from "./KeyboardSelection";
 import { labelRules, setLabelColors } from "./labelStyles";
-import { Marks } from "./Marks";
+import { Overlays } from "./Overlays";
+import { PageSelection } from "./PageSelection";
 import { PointerSelection } from "./PointerSelection";
+import { Redrawing } from "./Redrawing";
 import { readOnlyState, readOnlyView } from "./readOnlyView";
 import { SelectionControl } from "./SelectionControl";
 import { type ReadText, ShownText } from "./ShownText";
@@ -42,15 +44,15 @@ export class TextEditor {
   private readonly viewport: Viewport;
   private readonly control: SelectionControl;
   private readonly keyboard: KeyboardSelection;
-  private readonly marks: Marks;
-  private readonly handles: BoundaryHandles;
+  private readonly pageSelection: PageSelection;
+  private readonly overlays: Overlays;
+  private readonly redrawing: Redrawing;
   private readonly page = document.createElement("div");
   private readonly life = new AbortController();
   private readonly resizes = new ResizeObserver((entries) => this.resized(entries));
   private reading: ReadText;
   private rules: CSSStyleSheet | null = null;
   private scrollFrame = 0;
-  private overlaysAwaited = false;
   /** The selection that the owner knows of. */
   private known = span(0, 0);
   /** Set while the owner changes the selection, who need not be told of it. */
@@ -67,14 +69,18 @@ export class TextEditor {
     const shown = new ShownText(text, options.reading, options.view);
     this.view = this.makeView(shown);
     this.surface = new TextSurface(host, this.view, shown);
-    this.viewport = new Viewport(this.surface, this.page, (change) => this.redraw(change));
-    this.control = new SelectionControl(this.surface, this.page, (...now) =>
-      options.events.selectionChanged(...now),
+    this.viewport = new Viewport(this.surface, this.page, (change) => this.redrawing.redraw(change));
+    this.control = new SelectionControl(
+      this.surface,
+      () => this.moved(),
+      (...now) => options.events.selectionChanged(...now),
     );
+    const { signal } = this.life;
     const isMac = navigator.platform.startsWith("Mac");
     this.keyboard = new KeyboardSelection(this.surface, this.control, this.viewport, isMac);
-    this.marks = new Marks(this.surface);
-    this.handles = new BoundaryHandles(this.surface, this.page, this.resizing, this.life.signal);
+    this.pageSelection = new PageSelection(this.surface, this.control, signal);
+    this.overlays = new Overlays(this.surface, this.control, this.page, this.resizing, signal);
+    this.redrawing = new Redrawing(this.view, this.pageSelection, this.overlays, signal);
     this.setLabels(options.labels);
     this.setAriaLabel(options.ariaLabel);
     this.show();
@@ -83,12 +89,12 @@ export class TextEditor {
   /** Shows what changed. @throws RangeError when the diff removes or updates what the editor does not show. */
   applyDiff(diff: LayerDiff): void {
     this.index.apply(diff);
-    this.redraw();
+    this.redrawing.redrawSoon();
   }
 
   /** Outlines one annotation, or none; neither scrolls nor selects. */
   selectAnnotation(id: string | null): void {
-    this.redraw({ chosen: id });
+    this.redrawing.redrawSoon({ chosen: id });
   }
 
   /** Brings the start of a span to the upper middle of the view, unless an end of it is in view, or nothing else. */
@@ -150,8 +156,8 @@ export class TextEditor {
 
   /** Marks spans, in order of their starts and free of overlap, as found, and sets one apart. */
   setMarks(spans: readonly Span[], current: Span | null): void {
-    this.marks.set(spans, current);
-    this.paintOverlays();
+    this.overlays.marks.set(spans, current);
+    this.redrawing.paintSoon();
   }
 
   /** Changes labels and their colours. */
@@ -159,7 +165,7 @@ export class TextEditor {
     this.labels = labels;
     setLabelColors(this.page, labels);
     this.adopt(labelRules(labels.length));
-    this.redraw();
+    this.redrawing.redrawSoon();
   }
 
   /** The name a screen reader gives the text. */
@@ -177,8 +183,6 @@ export class TextEditor {
     this.life.abort();
     this.resizes.disconnect();
     cancelAnimationFrame(this.scrollFrame);
-    this.control.destroy();
-    this.marks.clear();
     this.adopt(null);
     this.view.destroy();
     this.page.remove();
@@ -188,11 +192,10 @@ export class TextEditor {
   private makeView(shown: ShownText): EditorView {
     return readOnlyView({
       state: this.stateOf(shown),
-      dispatch: (tr) => this.dispatch(tr),
       keyPressed: (event) => this.keyboard.handle(event),
       keepsSpace: () => !isEmptySpan(this.selection),
       copied: () => this.surface.shown.copied(this.selection),
-      focused: () => this.control.writeToPage(),
+      focused: () => this.pageSelection.write(),
     });
   }
 
@@ -206,27 +209,28 @@ export class TextEditor {
   private get resizing(): Resizing {
     return {
       chosen: () => {
-        const annotation = this.index.get(drawingOf(this.view.state).chosen ?? "");
+        const annotation = this.index.get(this.redrawing.drawing.chosen ?? "");
         return annotation ? { id: annotation.id, span: annotation } : null;
       },
       preview: (id, span) => {
         this.index.stretch(id, span);
-        this.redraw();
+        this.redrawing.redrawSoon();
       },
       resized: (id, span) => this.options.events.resized(id, span),
     };
   }
 
   private showAnew(view: ReadingMode): void {
+    this.pageSelection.read();
     const place = this.viewport.readingPlace(this.control.head);
-    const { chosen } = drawingOf(this.view.state);
+    const { chosen } = this.redrawing.drawing;
     this.surface.shown = new ShownText(this.text, this.reading, view);
-    const state = this.stateOf(this.surface.shown);
     this.markView(view);
-    this.view.updateState(state.apply(this.control.write(state.tr)));
+    this.view.updateState(this.stateOf(this.surface.shown));
+    this.pageSelection.leaveBehind();
     this.viewport.estimate(true);
     this.viewport.returnTo(place);
-    this.redraw({ chosen });
+    this.redrawing.redraw({ chosen });
     this.announce();
   }
 
@@ -258,40 +262,14 @@ export class TextEditor {
     this.rules = rules;
   }
 
-  private redraw(change: Partial<Drawing> = {}): void {
-    this.control.readFromPage();
-    this.dispatch(redraw(this.view.state.tr, change));
-  }
-
-  /** Once an act, which may redraw several times, as this asks the page for places; yet before the next frame. */
-  private paintOverlays(): void {
-    if (this.overlaysAwaited) return;
-    this.overlaysAwaited = true;
-    queueMicrotask(() => {
-      this.overlaysAwaited = false;
-      if (this.life.signal.aborted) return;
-      this.control.paint();
-      this.marks.paint(this.surface.drawnSpan);
-      this.handles.show(this.surface.drawnSpan);
-    });
-  }
-
-  /** The page loses its own selection when the elements under it are redrawn, so it is written anew. */
-  private dispatch(tr: Transaction): void {
-    const pageHasIt = this.pageHasSelection();
-    this.view.updateState(this.view.state.apply(tr));
-    this.control.adopt(tr);
-    if (pageHasIt) this.control.writeToPage();
-    this.paintOverlays();
+  /** The owner is told of a selection that is another one, unless they have made it. */
+  private moved(): void {
+    this.pageSelection.leaveBehind();
+    this.overlays.wakeCaret();
+    this.redrawing.paintSoon();
     const isSame = isSameSpan(this.known, this.selection);
     this.known = this.selection;
     if (!isSame && !this.isQuiet) this.control.report();
-  }
-
-  /** False while an input elsewhere has it. */
-  private pageHasSelection(): boolean {
-    const { dom } = this.view;
-    return document.activeElement === dom || dom.contains(getSelection()?.anchorNode ?? null);
   }
 
   private pick(at: Point): void {
@@ -307,7 +285,7 @@ export class TextEditor {
   private resized(entries: readonly ResizeObserverEntry[]): void {
     this.viewport.estimate();
     if (entries.some(({ target }) => target === this.host)) this.viewport.follow();
-    this.paintOverlays();
+    this.redrawing.paintSoon();
     this.announce();
   }
 

@@ -1,11 +1,10 @@
 import type { Node } from "prosemirror-model";
-import { EditorState, Plugin, type Transaction } from "prosemirror-state";
+import { EditorState, Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 
 /** What the owner of a read-only view does for it. */
 export interface ReadOnlyViewProps {
   readonly state: EditorState;
-  dispatch(tr: Transaction): void;
   /** True when the key has been used. */
   keyPressed(event: KeyboardEvent): boolean;
   /** True while the space bar must not scroll. */
@@ -13,6 +12,19 @@ export interface ReadOnlyViewProps {
   /** What goes to the clipboard; an empty text leaves it alone. */
   copied(): string;
   focused(): void;
+}
+
+/** A page without a selection, as ProseMirror is told of it. */
+const NO_SELECTION = { anchorNode: null, anchorOffset: 0, focusNode: null, focusOffset: 0 };
+
+/**
+ * Leaves the page's selection to `PageSelection`: ProseMirror's writing of it laid the page out at each redraw,
+ * and twice when the view opened, before anything had been marked as far from the viewport.
+ */
+class BlindView extends EditorView {
+  domSelectionRange(): typeof NO_SELECTION {
+    return NO_SELECTION;
+  }
 }
 
 /** Refuses every change of the document, wherever it comes from. */
@@ -28,10 +40,11 @@ export function readOnlyState(doc: Node, plugins: readonly Plugin[]): EditorStat
  * swallow the keys that label. ProseMirror's own handling of keys, mouse and clipboard is switched off.
  */
 export function readOnlyView(props: ReadOnlyViewProps): EditorView {
-  const view = new EditorView(null, {
+  const view = new BlindView(null, {
     state: props.state,
     editable: () => false,
-    dispatchTransaction: (tr) => props.dispatch(tr),
+    // Nothing but a redraw changes the state, and that comes from the owner.
+    dispatchTransaction: () => undefined,
     handleScrollToSelection: () => true,
     handleDOMEvents: {
       keydown: (_, event) => used(event, props.keyPressed(event)),
