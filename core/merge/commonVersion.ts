@@ -3,26 +3,36 @@ import { type Annotation, isSameAnnotation } from "../model/Annotation";
 import type { Layer } from "../model/Layer";
 import { byTime } from "./mergeAnnotation";
 
+/** What tells a state of a layer from others in the names of versions. */
+export type StateName = Pick<Version, "revision" | "digest">;
+
 /**
  * The versions that can be what two states of a layer came from, the newest first, by their names alone.
  *
- * Along one line of saves revisions rise with time. So a version is older than both states by its revision; and
- * where another one was kept later with a revision no higher, two lines were running by then, and which of them
- * it is from cannot be told.
+ * Along one line of saves revisions rise with time. So a version is older than both states by its revision, or
+ * is the older one; and where another one was kept later with a revision no higher, two lines were running by
+ * then, and which of them it is from cannot be told.
  */
-export function possibleBases(versions: readonly Version[], ours: Layer, theirs: Layer): readonly Version[] {
-  const below = Math.min(ours.revision, theirs.revision);
+export function possibleBases(
+  versions: readonly Version[],
+  ours: StateName,
+  theirs: StateName,
+): readonly Version[] {
+  const older = ours.revision < theirs.revision ? ours : theirs;
   const isForked = (version: Version) => versions.some((other) => runsBeside(other, version));
+  const isBefore = (version: Version) => version.revision < older.revision || isSameState(version, older);
   return versions
-    .filter((version) => version.revision < below && !isForked(version))
+    .filter((version) => isBefore(version) && !isForked(version))
     .sort((a, b) => b.revision - a.revision || byTime(b.keptAt, a.keptAt));
 }
 
 function runsBeside(other: Version, version: Version): boolean {
-  if (other.digest === version.digest && other.revision === version.revision) return false;
+  if (isSameState(other, version)) return false;
   const isLater = byTime(other.keptAt, version.keptAt) > 0;
   return other.revision === version.revision || (isLater && other.revision < version.revision);
 }
+
+const isSameState = (a: StateName, b: StateName) => a.revision === b.revision && a.digest === b.digest;
 
 /**
  * How long an annotation may have waited to be saved, in ms: the version of what was there before it is kept

@@ -6,8 +6,8 @@ import type { Annotation } from "../../../core/model/Annotation";
 import { at, state, tagged } from "./states";
 
 const a = tagged("a", [1, 4]);
-const ours = { ...a, ...tagged("a", [1, 5]), note: "ours", updatedAt: at(9) };
-const theirs = { ...a, label: "target", ...tagged("a", [0, 4], { label: "target" }), updatedAt: at(10) };
+const ours = tagged("a", [1, 5], { note: "ours", updatedAt: at(9) });
+const theirs = tagged("a", [0, 4], { label: "target", updatedAt: at(10) });
 const noted = (note: string, hour: number): Annotation => ({ ...a, note, updatedAt: at(hour) });
 
 describe("a conflict", () => {
