@@ -19,8 +19,12 @@ export const failureMessages = {
     "zh-CN": "{{name}} 大小为 {{megabytes}} MB，单个文本上限为 {{limitMegabytes}} MB。请拆分为较小的文件。",
   },
   "document-not-utf8": {
-    en: "{{name}} is not UTF-8: byte {{byte}} cannot be read. Save it as UTF-8 and open it again.",
-    "zh-CN": "{{name}} 不是 UTF-8 编码：偏移 {{byte}} 处的字节无法读取。请另存为 UTF-8 后再打开。",
+    en: "{{name}} is not UTF-8: byte {{byte}} cannot be read. Choose its encoding.",
+    "zh-CN": "{{name}} 不是 UTF-8 编码：偏移 {{byte}} 处的字节无法读取。请选择它的编码。",
+  },
+  "document-not-encoded": {
+    en: "{{name}} is not {{encoding}}: byte {{byte}} cannot be read. Choose another encoding for it.",
+    "zh-CN": "{{name}} 不是 {{encoding}} 编码：偏移 {{byte}} 处的字节无法读取。请为它选择其他编码。",
   },
   "document-unreadable": {
     en: "{{name}} could not be read: {{reason}}.",

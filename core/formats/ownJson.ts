@@ -7,6 +7,7 @@ import { checkLayer } from "../stored/checkLayer";
 import { documentIdSchema, formatLayerFile, parseLayerFile } from "../stored/layerFile";
 import { formatProjectFile } from "../stored/projectFile";
 import { parseStored } from "../stored/storedJson";
+import { textEncodings } from "../text/TextEncoding";
 import type {
   CorpusContext,
   CorpusEntry,
@@ -77,7 +78,7 @@ const documentFileSchema = z.strictObject({
   offsetUnit: z.literal("utf16"),
   document: documentIdSchema,
   sha256: z.string(),
-  encoding: z.literal("utf-8"),
+  encoding: z.enum(textEncodings),
   text: z.string(),
   layer: z.json(),
 });

@@ -1,3 +1,4 @@
+import type { TextEncoding } from "../text/TextEncoding";
 import type { DocumentId } from "./ids";
 
 /**
@@ -9,13 +10,13 @@ export interface SourceText {
   readonly text: string;
   /** Of the file's bytes, lower-case hexadecimal. */
   readonly sha256: string;
-  readonly encoding: "utf-8";
+  readonly encoding: TextEncoding;
 }
 
 /** What a layer remembers of its text, to notice when the text has changed. */
 export interface TextFingerprint {
   readonly sha256: string;
-  readonly encoding: "utf-8";
+  readonly encoding: TextEncoding;
   /** In UTF-16 code units. */
   readonly length: number;
 }

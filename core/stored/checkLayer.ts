@@ -1,7 +1,7 @@
 import { type Failure, failure } from "../errors";
 import type { Annotation } from "../model/Annotation";
 import type { Layer } from "../model/Layer";
-import { fingerprintOf, type SourceText } from "../model/SourceText";
+import { fingerprintOf, type SourceText, type TextFingerprint } from "../model/SourceText";
 import { hasWholeCharacters, isInsideText, sliceSpan } from "../text/Span";
 
 /**
@@ -14,9 +14,13 @@ export function checkLayer(file: string, layer: Layer, source: SourceText): Fail
   const { document } = layer;
   if (document !== source.document) return failure("layer-other-document", { file, document });
   const text = fingerprintOf(source);
-  if (layer.text.sha256 !== text.sha256 || layer.text.length !== text.length)
-    return failure("layer-other-text", { file });
+  if (!isSameText(layer.text, text)) return failure("layer-other-text", { file });
   return checkAnnotations(file, layer.annotations, source.text);
+}
+
+/** The same bytes in another encoding are another text. */
+function isSameText(a: TextFingerprint, b: TextFingerprint): boolean {
+  return a.sha256 === b.sha256 && a.encoding === b.encoding && a.length === b.length;
 }
 
 /** Why one of these annotations does not fit the text, or null when all do. */

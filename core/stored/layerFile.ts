@@ -5,6 +5,7 @@ import { parseAnnotatorId, parseDocumentId } from "../model/ids";
 import { compareAnnotations, type Layer } from "../model/Layer";
 import type { LayerDiff } from "../model/LayerDiff";
 import type { Result } from "../result";
+import { textEncodings } from "../text/TextEncoding";
 import { jsonObjectSchema } from "./jsonObject";
 import { utf16OffsetSchema } from "./offsetSchema";
 import { parseStored } from "./storedJson";
@@ -57,20 +58,27 @@ export const layerDiffSchema = z.strictObject({
   status: z.strictObject({ from: statusSchema, to: statusSchema }).nullable(),
 }) satisfies z.ZodType<LayerDiff>;
 
+const layerFields = {
+  document: documentIdSchema,
+  annotator: annotatorIdSchema,
+  revision: z.int().nonnegative(),
+  text: z.strictObject({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256"),
+    encoding: z.enum(textEncodings),
+    length: z.int().nonnegative(),
+  }),
+  status: statusSchema,
+  annotations: z.array(annotationSchema),
+};
+
+/** A whole layer, as it crosses from the window to the storage. */
+export const layerSchema = z.strictObject(layerFields) satisfies z.ZodType<Layer>;
+
 const layerFileSchema = z
   .strictObject({
     version: z.literal(LAYER_FILE_VERSION),
-    document: documentIdSchema,
-    annotator: annotatorIdSchema,
-    revision: z.int().nonnegative(),
-    text: z.strictObject({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256"),
-      encoding: z.literal("utf-8"),
-      length: z.int().nonnegative(),
-    }),
     offsetUnit: z.literal("utf16"),
-    status: statusSchema,
-    annotations: z.array(annotationSchema),
+    ...layerFields,
   })
   .transform(
     ({ version: _, offsetUnit: __, annotations, ...layer }): Layer => ({

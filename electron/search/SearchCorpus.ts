@@ -1,6 +1,6 @@
 import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import { correctionsOf, defaultProject, type Project } from "../../core/model/Project";
+import { correctionsOf, defaultProject, encodingOf, type Project } from "../../core/model/Project";
 import { IndexedLayer } from "../../core/search/IndexedLayer";
 import { type KnownAttribute, KnownAttributes } from "../../core/search/KnownAttributes";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
@@ -191,7 +191,8 @@ export class SearchCorpus {
     else if (!hasSameLayers(found, known)) this.keepLayers(document, found);
   }
 
-  private isLaidOut(document: DocumentId, { sha256, corrections }: ReadDocument): boolean {
+  private isLaidOut(document: DocumentId, { sha256, encoding, corrections }: ReadDocument): boolean {
+    if (encoding !== encodingOf(this.project, document)) return false;
     if (sha256 === null) return true;
     const { joins, splits } = correctionsOf(this.project, { document, sha256 });
     return isSameList(joins, corrections.joins) && isSameList(splits, corrections.splits);

@@ -1,6 +1,6 @@
 import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import { correctionsOf, type Project } from "../../core/model/Project";
+import { correctionsOf, encodingOf, type Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { IndexedLayer } from "../../core/search/IndexedLayer";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
@@ -8,6 +8,7 @@ import { correctLayout } from "../../core/text/layout/correctLayout";
 import { layoutText } from "../../core/text/layout/layoutText";
 import { type LayoutCorrections, noCorrections } from "../../core/text/layout/TextLayout";
 import { reflow } from "../../core/text/reflow/ReflowedText";
+import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { SkippedFile } from "../ipc/search";
 import { namesIn } from "../storage/namesIn";
 import { reasonOf } from "../storage/systemError";
@@ -22,6 +23,8 @@ export interface ReadDocument {
   readonly hasRefusals: boolean;
   /** Of its text's bytes; null when that cannot be read. */
   readonly sha256: string | null;
+  /** The same bytes in another encoding are another text. */
+  readonly encoding: TextEncoding;
   /** The breaks corrected in its layout. */
   readonly corrections: LayoutCorrections;
 }
@@ -32,6 +35,7 @@ export const unreadDocument: ReadDocument = {
   skipped: [],
   hasRefusals: false,
   sha256: null,
+  encoding: "utf-8",
   corrections: noCorrections,
 };
 
@@ -49,15 +53,16 @@ export async function readDocument(
   const source = await workspace.readDocument(document);
   if (!source.ok) {
     const skipped = [{ document, annotator: null, problem: source.error }];
-    return { ...unreadDocument, skipped };
+    return { ...unreadDocument, encoding: encodingOf(project, document), skipped };
   }
-  const { sha256 } = source.value;
+  const { sha256, encoding, text } = source.value;
   const corrections = correctionsOf(project, source.value);
-  const words = (known?.sha256 === sha256 && known.searchable) || reflowed(source.value.text, corrections);
+  const isSameText = known?.sha256 === sha256 && known.encoding === encoding;
+  const words = (isSameText && known.searchable) || reflowed(text, corrections);
   const bare = { document, text: words.text, map: words.map, layers: [] };
   const { layers, skipped } = await readLayers(workspace, source.value, bare);
   const hasRefusals = (await namesIn(workspace.files.refusalsFolder(document))).length > 0;
-  return { searchable: { ...bare, layers }, skipped, hasRefusals, sha256, corrections };
+  return { searchable: { ...bare, layers }, skipped, hasRefusals, sha256, encoding, corrections };
 }
 
 function reflowed(text: string, corrections: LayoutCorrections) {

@@ -7,6 +7,7 @@ import { defaultProject, type Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
 import { parseProjectFile } from "../../core/stored/projectFile";
+import { DeclaredEncodings } from "./DeclaredEncodings";
 import { type DocumentList, listDocuments, readDocument } from "./documents";
 import { readLayerFile } from "./layerOnDisk";
 import { namesIn } from "./namesIn";
@@ -15,7 +16,12 @@ import { LAYER_ENDING, WorkspaceFolder } from "./WorkspaceFolder";
 
 /** A folder with `seeds/` and `annotations/`, read. Writing layers is {@link LayerStore}'s part. */
 export class Workspace {
-  private constructor(readonly files: WorkspaceFolder) {}
+  private readonly encodings: DeclaredEncodings;
+
+  private constructor(readonly files: WorkspaceFolder) {
+    const load = async () => (await this.loadProject()).project;
+    this.encodings = new DeclaredEncodings(files.projectFile, load);
+  }
 
   /** Opens a folder. Fails with `workspace-missing` when it has no `seeds` folder. */
   static async open(folder: string): Promise<Result<Workspace>> {
@@ -45,9 +51,9 @@ export class Workspace {
     return listDocuments(this.files, project);
   }
 
-  /** A document's text. Fails with the `document-…` failures and `path-outside`. */
-  readDocument(document: DocumentId): Promise<Result<SourceText>> {
-    return readDocument(this.files, document);
+  /** A document's text, in the encoding the project says. Fails with the `document-…` failures and `path-outside`. */
+  async readDocument(document: DocumentId): Promise<Result<SourceText>> {
+    return readDocument(this.files, document, await this.encodings.of(document));
   }
 
   /**

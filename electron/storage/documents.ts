@@ -6,6 +6,7 @@ import { type DocumentId, parseDocumentId } from "../../core/model/ids";
 import { documentTitle, type Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
+import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { DocumentEntry, RefusedFile } from "../ipc/contract";
 import { DOCUMENT_LIMIT, documentTooLarge, readSourceFile } from "./readSourceFile";
 import { reasonOf, systemCode } from "./systemError";
@@ -65,12 +66,13 @@ async function sizeOfRegular(folder: WorkspaceFolder, file: WorkspaceFile): Prom
 export async function readDocument(
   folder: WorkspaceFolder,
   document: DocumentId,
+  encoding: TextEncoding,
 ): Promise<Result<SourceText>> {
   const file = folder.documentFile(document);
   try {
     if (!(await folder.holds(file.path))) return err(outside(file));
-    const read = await readSourceFile(file);
-    return read.ok ? ok({ document, encoding: "utf-8", ...read.value }) : read;
+    const read = await readSourceFile(file, encoding);
+    return read.ok ? ok({ document, encoding, ...read.value }) : read;
   } catch (error) {
     if (systemCode(error) === "ENOENT") return err(failure("document-unknown", { document }));
     return err(failure("document-unreadable", { name: file.name, reason: reasonOf(error) }));

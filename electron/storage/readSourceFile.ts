@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { failure } from "../../core/errors";
+import { decodeText } from "../../core/encoding/decodeText";
+import { type Failure, failure } from "../../core/errors";
 import { err, ok, type Result } from "../../core/result";
-import { firstInvalidUtf8Byte } from "../../core/text/firstInvalidUtf8Byte";
+import type { TextEncoding } from "../../core/text/TextEncoding";
 import { megabytes, readBounded } from "./readBounded";
 import type { WorkspaceFile } from "./WorkspaceFolder";
 
@@ -20,18 +21,28 @@ export interface SourceFile {
  *
  * @throws the system's error when the file is missing or may not be read.
  */
-export async function readSourceFile({ path, name }: WorkspaceFile): Promise<Result<SourceFile>> {
+export async function readSourceFile(
+  { path, name }: WorkspaceFile,
+  encoding: TextEncoding = "utf-8",
+): Promise<Result<SourceFile>> {
   const read = await readBounded(path, DOCUMENT_LIMIT);
   if (read.kind === "not-a-file") return err(failure("document-not-a-file", { name }));
   if (read.kind === "too-large") return err(documentTooLarge(name, read.bytes));
-  const byte = firstInvalidUtf8Byte(read.bytes);
-  if (byte !== null) return err(failure("document-not-utf8", { name, byte }));
-  const sha256 = createHash("sha256").update(read.bytes).digest("hex");
-  return ok({ text: strictUtf8.decode(read.bytes), sha256 });
+  const text = decodeText(read.bytes, encoding);
+  if (!text.ok) return err(notInEncoding(name, encoding, text.error));
+  return ok({ text: text.value, sha256: sha256Of(read.bytes) });
 }
 
-/** A byte order mark stays a character of the text: offsets must be the same for every reader of the bytes. */
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Of a file's bytes, as lower-case hexadecimal digits. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The failure of a text with a byte that its encoding does not allow. */
+export function notInEncoding(name: string, encoding: TextEncoding, byte: number): Failure {
+  if (encoding === "utf-8") return failure("document-not-utf8", { name, byte });
+  return failure("document-not-encoded", { name, encoding: encoding.toUpperCase(), byte });
+}
 
 /** The failure of a text over {@link DOCUMENT_LIMIT}. */
 export function documentTooLarge(name: string, bytes: number) {

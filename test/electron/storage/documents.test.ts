@@ -11,6 +11,10 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { defaultProject } from "../../../core/model/Project";
+import { applyProjectChange } from "../../../core/model/ProjectChange";
+import { formatProjectFile } from "../../../core/stored/projectFile";
+import type { TextEncoding } from "../../../core/text/TextEncoding";
 import { Workspace } from "../../../electron/storage/Workspace";
 import { documentId, TemporaryFolder, workspaceWith } from "./TemporaryFolder";
 
@@ -30,6 +34,12 @@ afterEach(() => {
 });
 
 const read = (name: string) => workspace.readDocument(documentId(name));
+
+function declare(name: string, encoding: TextEncoding): void {
+  const change = { kind: "document-sourced", document: documentId(name), encoding, original: null } as const;
+  const project = applyProjectChange(defaultProject, change);
+  if (project.ok) folder.write("annotations/project.json", formatProjectFile(project.value));
+}
 
 function writeSparse(name: string, bytes: number): void {
   const file = openSync(folder.at(name), "w");
@@ -69,6 +79,48 @@ describe("a text", () => {
       ok: false,
       error: { code: "document-not-utf8", parameters: { name: "other.txt", byte } },
     });
+  });
+
+  it.each<[TextEncoding, readonly number[], string]>([
+    ["gb18030", [0x95, 0x34, 0xb2, 0x35, 0xb8, 0xdf, 0x0d, 0x0a], "𠮷高\r\n"],
+    ["big5", [0xb0, 0xaa, 0xf9, 0xfe], "高\uffed"],
+    ["utf-16le", [0xff, 0xfe, 0x42, 0xd8, 0xb7, 0xdf, 0x0a, 0x00], "\ufeff𠮷\n"],
+    ["utf-16be", [0xd8, 0x42, 0xdf, 0xb7, 0x00, 0x0a], "𠮷\n"],
+    ["gb18030", [], ""],
+  ])("that the project says is %s is read as that", async (encoding, bytes, text) => {
+    declare("other", encoding);
+    folder.write("seeds/other.txt", Uint8Array.from(bytes));
+    const sha256 = createHash("sha256").update(Uint8Array.from(bytes)).digest("hex");
+    expect(await read("other")).toEqual({ ok: true, value: { document: "other", text, sha256, encoding } });
+  });
+
+  it.each<[TextEncoding, readonly number[], number]>([
+    ["gb18030", [0x61, 0xb8, 0xdf, 0xff], 3],
+    ["big5", [0xb0, 0xaa, 0x0a, 0xb0], 3],
+    ["utf-16le", [0x0a, 0x00, 0x42, 0xd8, 0x0a, 0x00], 2],
+    ["utf-16be", [0x00, 0x0a, 0x00], 2],
+  ])(
+    "that is not %s as the project says is refused with the first wrong byte",
+    async (encoding, bytes, byte) => {
+      declare("other", encoding);
+      folder.write("seeds/other.txt", Uint8Array.from(bytes));
+      expect(await read("other")).toEqual({
+        ok: false,
+        error: {
+          code: "document-not-encoded",
+          parameters: { name: "other.txt", encoding: encoding.toUpperCase(), byte },
+        },
+      });
+    },
+  );
+
+  it("is read in the encoding said last", async () => {
+    folder.write("seeds/other.txt", Uint8Array.from([0xb8, 0xdf]));
+    expect(await read("other")).toMatchObject({ ok: false });
+    declare("other", "gb18030");
+    expect(await read("other")).toMatchObject({ ok: true, value: { text: "高" } });
+    declare("other", "utf-16be");
+    expect(await read("other")).toMatchObject({ ok: true, value: { text: "\ub8df" } });
   });
 
   it("at the size limit is read, one byte over it is refused before it is read", async () => {
