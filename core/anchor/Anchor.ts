@@ -1,3 +1,4 @@
+import type { LostReason } from "../model/LostAnnotation";
 import type { Quote } from "../text/quote";
 import type { Span } from "../text/Span";
 
@@ -11,4 +12,4 @@ export type Placement =
   /** Words that are the quote with a few characters changed. */
   | { readonly kind: "changed"; readonly place: Span }
   /** Nowhere, or at several places with nothing to tell which. */
-  | { readonly kind: "lost"; readonly why: "gone" | "ambiguous" };
+  | { readonly kind: "lost"; readonly why: LostReason };

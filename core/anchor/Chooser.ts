@@ -1,3 +1,4 @@
+import type { LostReason } from "../model/LostAnnotation";
 import type { ComparableText } from "./ComparableText";
 import { contextLikeness, type Likeness } from "./contextLikeness";
 import type { Landmarks } from "./Landmarks";
@@ -13,7 +14,7 @@ export interface Candidate {
 }
 
 /** A candidate, or why none is taken. */
-export type Choice = Candidate | "gone" | "ambiguous";
+export type Choice = Candidate | LostReason;
 
 /** Below this nothing is taken: half of the context stands there, and neighbours point there or more of it does. */
 const LEAST_SCORE = 0.55;

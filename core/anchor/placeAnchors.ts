@@ -1,3 +1,4 @@
+import type { LostReason } from "../model/LostAnnotation";
 import { type Span, span, widenToCharacters } from "../text/Span";
 import type { Anchor, Placement } from "./Anchor";
 import { ChangedQuotes } from "./ChangedQuotes";
@@ -38,7 +39,7 @@ export function placeAnchors(
   return new Map(anchors.map((anchor) => [anchor, placed.get(wanted.get(anchor) as Wanted) ?? lost("gone")]));
 }
 
-const lost = (why: "gone" | "ambiguous"): Placement => ({ kind: "lost", why });
+const lost = (why: LostReason): Placement => ({ kind: "lost", why });
 
 class Placing {
   private readonly text: ComparableText;

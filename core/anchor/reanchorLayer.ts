@@ -1,14 +1,24 @@
+import type { Failure, FailureCode } from "../errors";
 import { type Annotation, isSameAnnotation } from "../model/Annotation";
 import { compareAnnotations, type Layer } from "../model/Layer";
 import type { Change } from "../model/LayerDiff";
+import type { LostReason } from "../model/LostAnnotation";
 import { fingerprintOf, type SourceText } from "../model/SourceText";
 import { quoteOf } from "../text/quote";
 import { isSameSpan, type Span } from "../text/Span";
-import type { Placement } from "./Anchor";
 import { placeAnchors } from "./placeAnchors";
 
-/** Why an annotation has no place in a text: its words are not there, or at several places alike. */
-export type LostReason = (Placement & { readonly kind: "lost" })["why"];
+const misfits = new Set<FailureCode>([
+  "layer-other-text",
+  "layer-offset-outside",
+  "layer-splits-character",
+  "layer-quote-differs",
+]);
+
+/** True for what keeps a layer from being used that finding its annotations again would put right. */
+export function isReanchorable({ code }: Failure): boolean {
+  return misfits.has(code);
+}
 
 /** An annotation that lost its place, as it was. */
 export interface LostPlace {

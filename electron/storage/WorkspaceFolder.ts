@@ -14,6 +14,8 @@ export const REFUSALS = "refusals";
 export const HISTORY = "history";
 /** Folder of what annotators deleted in one document, beside its layers. */
 export const BIN = "bin";
+/** Folder of what lost its place when a document's text changed, beside its layers. */
+export const LOST = "lost";
 /** Folder of the notes that say who has a document open, beside the folders of layers; hidden. */
 export const PRESENCE = ".presence";
 /** Ending of a source text's file name. */
@@ -72,6 +74,21 @@ export class WorkspaceFolder {
     return this.file(ANNOTATIONS, PRESENCE, `${annotator}.${program}${LAYER_ENDING}`);
   }
 
+  /** Another file beside a document's layers, by its name there. @throws RangeError for a path. */
+  besideLayers(document: DocumentId, name: string): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, bare(name));
+  }
+
+  /** Another file beside a document's refusals, by its name there. @throws RangeError for a path. */
+  besideRefusals(document: DocumentId, name: string): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, REFUSALS, bare(name));
+  }
+
+  /** Another file beside the project's, by its name there. @throws RangeError for a path. */
+  besideProject(name: string): WorkspaceFile {
+    return this.file(ANNOTATIONS, bare(name));
+  }
+
   refusalsFolder(document: DocumentId): string {
     return this.inside(ANNOTATIONS, document, REFUSALS);
   }
@@ -87,6 +104,10 @@ export class WorkspaceFolder {
 
   versionFile(document: DocumentId, annotator: AnnotatorId, version: VersionName): WorkspaceFile {
     return this.file(ANNOTATIONS, document, HISTORY, annotator, version);
+  }
+
+  lostFile(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, LOST, annotator + LAYER_ENDING);
   }
 
   binFile(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {
@@ -120,6 +141,13 @@ export class WorkspaceFolder {
     if (!isInside(this.root, target)) throw new RangeError(`Path ${target} outside workspace ${this.root}`);
     return target;
   }
+}
+
+/** Names of copies are not ids: they come from the folder itself, and are looked at once more here. */
+function bare(name: string): string {
+  if (name === ".." || name === "." || /[/\\\0]/.test(name))
+    throw new RangeError(`${name} is a path, not a name`);
+  return name;
 }
 
 /** True when a path lies in a folder, compared by names alone: `/data-x` is not in `/data`. */
