@@ -36,6 +36,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // As long as a state may take to appear elsewhere in the harness; a second is not enough under load.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
