@@ -87,6 +87,12 @@ export interface ExportReport {
   readonly losses: readonly Loss[];
 }
 
+/** How far an export is, in documents. */
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 const nothing = z.undefined();
 
 /**
@@ -105,6 +111,7 @@ export const requests = {
   }),
   saveSettings: settingsChangeSchema,
   exportCorpus: z.strictObject({ format: z.string().max(100) }),
+  cancelExport: nothing,
   revealExport: nothing,
   finishClosing: z.strictObject({ discardUnsaved: z.boolean() }),
   ...searchRequests,
@@ -128,6 +135,8 @@ export interface Responses extends SearchResponses, ProjectResponses {
   saveSettings: Settings;
   /** Asks for a folder first; null when the user cancels. Fails with the `export-…` failures. */
   exportCorpus: ExportReport | null;
+  /** Stops the export under way, which fails with `export-cancelled`; answers when nothing is left of it. */
+  cancelExport: null;
   /** Shows the last export's folder in the file manager. */
   revealExport: null;
   /** Lets the window close. Only after the event `closing`. */
@@ -140,6 +149,8 @@ export interface Events extends Record<EventName, unknown> {
   closing: null;
   /** Sent at most ten times a second while the corpus is read or a search takes long. */
   searchProgress: SearchProgress;
+  /** Sent at most ten times a second while an export is under way. */
+  exportProgress: ExportProgress;
   /** Sent at most ten times a second while the uses of a label are looked for. */
   labelUsesProgress: LabelUsesProgress;
 }

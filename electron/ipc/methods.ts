@@ -6,6 +6,7 @@ export const methods = [
   "saveLayer",
   "saveSettings",
   "exportCorpus",
+  "cancelExport",
   "revealExport",
   "finishClosing",
   "searchCorpus",
@@ -24,7 +25,7 @@ export const methods = [
 export type Method = (typeof methods)[number];
 
 /** Every event the main process may send to the page. */
-export const events = ["closing", "searchProgress", "labelUsesProgress"] as const;
+export const events = ["closing", "searchProgress", "exportProgress", "labelUsesProgress"] as const;
 
 /** An event the main process may send to the page. */
 export type EventName = (typeof events)[number];

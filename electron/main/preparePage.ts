@@ -40,19 +40,25 @@ export function preparePage(
     },
     reportBug: logError,
   });
+  const exporting = exportHandlers(session, desktop, (progress) => {
+    const live = page();
+    if (live) sendEvent(live, "exportProgress", progress);
+  });
   const handlers = {
     ...workspaceHandlers(session),
     ...layerHandlers(session),
     ...settingsHandlers(session, (theme) => {
       nativeTheme.themeSource = theme;
     }),
-    ...exportHandlers(session, desktop),
+    ...exporting,
     ...projectHandlers(session, (progress) => {
       const live = page();
       if (live) sendEvent(live, "labelUsesProgress", progress);
     }),
     ...searchHandlers(session, search),
     finishClosing: async ({ discardUnsaved }: { discardUnsaved: boolean }) => {
+      // Ended with the program, it would leave a folder half written.
+      await exporting.cancelExport(undefined);
       await desktop.finishClosing(discardUnsaved);
       return ok(null);
     },

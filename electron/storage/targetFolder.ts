@@ -31,6 +31,15 @@ export async function fillFolder<T>(
   }
 }
 
+/** A new folder in another: of this name, or where that is taken with a number behind it, from 2. */
+export async function freeFolder(parent: string, name: string): Promise<string> {
+  const folder = join(parent, name);
+  for (let number = 2, free = folder; ; number++) {
+    if ((await statOf(free)) === null) return free;
+    free = `${folder}-${number}`;
+  }
+}
+
 async function moveInto<T>(folder: string, temporary: string, result: Result<T>): Promise<Result<T>> {
   await syncFolders(temporary);
   // An empty folder is in the way on Windows, though not elsewhere.

@@ -1,14 +1,15 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, Heading, Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { Loss } from "../../core/formats/Loss";
 import type { ExportReport } from "../../electron/ipc/contract";
 import { currentLanguage } from "../i18n/i18n";
-import { withProgress } from "../state/progress";
-import { saveQueue, useSaveState } from "../state/saving";
+import { type LongAction, useProgress } from "../state/progress";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
+import { type ExportState, forgetExport, startExport, useExport } from "./exporting";
+import { ActionProgress } from "./LongActions";
 import { WindowModal } from "./WindowModal";
 
 /** The dialog that exports the annotator's layers. */
@@ -20,45 +21,55 @@ export function ExportDialog() {
   );
 }
 
-type Progress =
-  | { readonly kind: "choosing" | "running" }
-  | { readonly kind: "failed"; readonly problem: Failure }
-  | { readonly kind: "done"; readonly report: ExportReport };
-
 function Export() {
   const { t } = useTranslation();
-  const [progress, setProgress] = useState<Progress>({ kind: "choosing" });
-  const run = async (format: string) => {
-    if (progress.kind === "running") return;
-    setProgress({ kind: "running" });
-    setProgress(await exportTo(format));
-  };
+  const state = useExport((all) => all.state);
+  const action = useProgress(({ actions }) => actions.find(({ name }) => name === "exporting"));
+  useEffect(() => forgetExport, []);
   return (
     <>
       <Heading slot="title">{t("export.heading")}</Heading>
-      {progress.kind === "done" ? (
-        <Report report={progress.report} />
-      ) : (
-        <FormatForm isRunning={progress.kind === "running"} onRun={(format) => void run(format)} />
-      )}
-      {progress.kind === "failed" && (
-        <p role="alert">{describeFailure(progress.problem, currentLanguage())}</p>
-      )}
+      <Body state={state} action={action} />
+      {state.kind === "failed" && <Problem problem={state.problem} />}
     </>
   );
 }
 
-/** Saves first: what the window shows is what goes out, or nothing. */
-async function exportTo(format: string): Promise<Progress> {
-  await saveQueue.flush();
-  const saving = useSaveState.getState();
-  if (saving.kind === "failed") return { kind: "failed", problem: saving.problem };
-  const answer = await withProgress("exporting", () => client.exportCorpus({ format }), false);
-  if (!answer.ok) return { kind: "failed", problem: answer.error };
-  return answer.value ? { kind: "done", report: answer.value } : { kind: "choosing" };
+/** The form stays while a folder is chosen and after an export that was soon over. */
+function Body({ state, action }: { state: ExportState; action: LongAction | undefined }) {
+  if (state.kind === "done") return <Report report={state.report} />;
+  if (state.kind === "running" && action?.reached) return <Running action={action} />;
+  return <FormatForm isRunning={state.kind === "running"} />;
 }
 
-function FormatForm({ isRunning, onRun }: { isRunning: boolean; onRun: (format: string) => void }) {
+/** What was cancelled is no failure. */
+function Problem({ problem }: { problem: Failure }) {
+  const isCancelled = problem.code === "export-cancelled";
+  return <p role={isCancelled ? "status" : "alert"}>{describeFailure(problem, currentLanguage())}</p>;
+}
+
+function Running({ action }: { action: LongAction }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t("export.goesOn")}</p>
+      <div className="export-running">
+        <ActionProgress action={action} />
+      </div>
+      <footer className="dialog-footer">
+        <Button className="button" slot="close">
+          {t("export.close")}
+        </Button>
+        {/* Takes the focus of the form's button, which is gone; never disabled, or it would lose it. */}
+        <Button className="button primary" autoFocus onPress={() => action.cancel?.()}>
+          {t(action.cancel ? "export.stop" : "progress.cancelling")}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+function FormatForm({ isRunning }: { isRunning: boolean }) {
   const { t } = useTranslation();
   const formats = useWorkspace(({ info }) => info?.formats) ?? [];
   const [format, setFormat] = useState(formats[0]?.id ?? "");
@@ -80,7 +91,7 @@ function FormatForm({ isRunning, onRun }: { isRunning: boolean; onRun: (format: 
           {t("export.cancel")}
         </Button>
         {/* Never disabled: that would take the focus out of the dialog, and Escape would not close it. */}
-        <Button className="button primary" onPress={() => onRun(format)}>
+        <Button className="button primary" onPress={() => void startExport(format)}>
           {t(isRunning ? "export.running" : "export.choose")}
         </Button>
       </footer>

@@ -9,30 +9,38 @@ export function LongActions() {
   return actions.map((action) => <Action key={action.id} action={action} />);
 }
 
-function Action({ action: { name, reached, cancel } }: { action: LongAction }) {
+function Action({ action }: { action: LongAction }) {
   const { t } = useTranslation();
-  const percent = reached && reached.all > 0 ? (100 * reached.done) / reached.all : null;
-  const count = reached && reached.all > 0 ? t("progress.count", reached) : undefined;
   return (
     <span className="long-action">
-      <ProgressBar
-        className="long-action-bar"
-        aria-label={t(`progress.${name}`)}
-        isIndeterminate={percent === null}
-        value={percent ?? 0}
-        {...(count !== undefined && { valueLabel: count })}
-      >
-        <span>{t(`progress.${name}`)}</span>
-        <span className="long-action-track">
-          <span style={{ width: `${percent ?? 100}%` }} className={percent === null ? "unknown" : ""} />
-        </span>
-        {count && <span>{count}</span>}
-      </ProgressBar>
-      {cancel && (
-        <Button className="long-action-cancel" onPress={cancel}>
+      <ActionProgress action={action} />
+      {action.cancel && (
+        <Button className="long-action-cancel" onPress={action.cancel}>
           {t("progress.cancel")}
         </Button>
       )}
     </span>
+  );
+}
+
+/** What a long action is and how far. */
+export function ActionProgress({ action: { name, reached } }: { action: LongAction }) {
+  const { t } = useTranslation();
+  const percent = reached && reached.all > 0 ? (100 * reached.done) / reached.all : null;
+  const count = reached && reached.all > 0 ? t("progress.count", reached) : undefined;
+  return (
+    <ProgressBar
+      className="long-action-bar"
+      aria-label={t(`progress.${name}`)}
+      isIndeterminate={percent === null}
+      value={percent ?? 0}
+      {...(count !== undefined && { valueLabel: count })}
+    >
+      <span>{t(`progress.${name}`)}</span>
+      <span className="long-action-track">
+        <span style={{ width: `${percent ?? 100}%` }} className={percent === null ? "unknown" : ""} />
+      </span>
+      {count && <span>{count}</span>}
+    </ProgressBar>
   );
 }

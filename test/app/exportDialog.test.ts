@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDocument } from "./harness/documents";
 import { exportedTags } from "./harness/exportedCorpora";
 import { drag } from "./harness/gestures";
+import { layerFile } from "./harness/layers";
 import { placeOf } from "./harness/placeOf";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
@@ -78,5 +79,68 @@ describe("the export dialog", () => {
     expect(readdirSync(exports)).toEqual(before);
     await closeByKey();
     expect(existsSync(workspace.layerFile("text"))).toBe(true);
+  });
+});
+
+describe("an export of many documents", () => {
+  const names = Array.from({ length: 600 }, (_, i) => `doc-${String(i).padStart(4, "0")}`);
+  const folder = workspace.beside("many");
+  let many: TemporaryWorkspace;
+  let window: RunningWorkbench;
+  beforeAll(async () => {
+    mkdirSync(folder);
+    many = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
+    for (const name of names) many.writeLayerFile(name, layerFile(name, text, [["policy", "链长制"]]));
+    window = await RunningWorkbench.start(many, `--export-folder=${folder}`);
+    await openDocument(window.page, "doc-0000", text);
+  });
+  afterAll(async () => {
+    await window.end();
+    many.remove();
+  });
+
+  const running = () => window.page.getByRole("dialog", { name: "Export your annotations" });
+
+  async function begin(format: string): Promise<void> {
+    await window.page.getByRole("button", { name: "Export…" }).click();
+    await running().getByText(format, { exact: true }).click();
+    await running().getByRole("button", { name: "Choose a folder…" }).click();
+  }
+
+  /** Two files a document, each forced to the disk: long enough to be shown. */
+  async function beginLong(): Promise<void> {
+    await begin("brat standoff");
+    await running().getByRole("progressbar", { name: "Exporting…" }).waitFor();
+  }
+
+  async function closeByEscape(): Promise<void> {
+    await window.page.keyboard.press("Escape");
+    await running().waitFor({ state: "detached" });
+  }
+
+  it("shows how far it is, and leaves nothing behind when it is stopped", async () => {
+    await beginLong();
+    expect(await running().getByRole("progressbar").textContent()).toMatch(/\d of 600/);
+    await window.page.keyboard.press("Enter");
+    await running().getByRole("status").getByText("The export was cancelled; nothing was written.").waitFor();
+    expect(readdirSync(folder)).toEqual([]);
+    await closeByEscape();
+  });
+
+  it("goes on while its dialog is closed, and says in it how it ended", async () => {
+    await begin("JSON Lines");
+    await closeByEscape();
+    await expect.poll(() => readdirSync(folder).filter((name) => !name.startsWith("."))).toHaveLength(1);
+    await window.page.getByRole("button", { name: "Export…" }).click();
+    await running().getByText("Exported to").waitFor();
+    await closeByEscape();
+  });
+
+  it("ends with the window, and leaves nothing behind", async () => {
+    const before = readdirSync(folder);
+    await beginLong();
+    await window.close();
+    expect(readdirSync(folder)).toEqual(before);
+    expect(window.complaints).toEqual([]);
   });
 });

@@ -56,6 +56,7 @@ describe("the page", () => {
     expect(found.protocol).toBe("app:");
     expect(found.functions).toEqual(
       [
+        "cancelExport",
         "cancelLabelUses",
         "cancelSearch",
         "changeProject",

@@ -1,10 +1,10 @@
-import path from "node:path";
 import { failure } from "../../../core/errors";
 import { findFormat } from "../../../core/formats/registry";
-import type { AnnotatorId } from "../../../core/model/ids";
-import { err, ok, type Result } from "../../../core/result";
-import type { ExportReport } from "../../ipc/contract";
-import { exportCorpus } from "../../storage/exportCorpus";
+import { tenASecond } from "../../../core/reportPace";
+import { err, ok } from "../../../core/result";
+import type { ExportProgress } from "../../ipc/contract";
+import { type ExportOptions, exportCorpus } from "../../storage/exportCorpus";
+import { freeFolder } from "../../storage/targetFolder";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
 
@@ -16,12 +16,18 @@ export interface ExportDesktop {
   readonly reveal: (folder: string) => Promise<void>;
 }
 
-/** Exports the annotator's layers into a new folder inside one that the user chooses. */
+/**
+ * Exports the annotator's layers into a new folder inside one that the user chooses.
+ *
+ * @param report - Told how far that is.
+ */
 export function exportHandlers(
   session: Session,
   { chooseFolder, reveal }: ExportDesktop,
-): Pick<Handlers, "exportCorpus" | "revealExport"> {
+  report: (progress: ExportProgress) => void,
+): Pick<Handlers, "exportCorpus" | "cancelExport" | "revealExport"> {
   let lastFolder: string | null = null;
+  const underWay = new UnderWay();
   return {
     async exportCorpus({ format }) {
       const known = findFormat(format);
@@ -30,10 +36,17 @@ export function exportHandlers(
       if (layer === null) return err(failure("save-no-annotator", {}));
       const parent = await chooseFolder();
       if (parent === null) return ok(null);
-      const out = path.join(parent, exportFolderName(format, layer, new Date()));
-      const exported = await exportTo(out, session, format, layer);
+      const out = await freeFolder(parent, exportFolderName(format, layer, new Date()));
+      const progress = tenASecond((done, total) => report({ done, total }));
+      const exported = await underWay.run((signal) =>
+        exportTo(session, { format, layer, out, signal, progress }),
+      );
       if (exported.ok) lastFolder = out;
       return exported;
+    },
+    async cancelExport() {
+      await underWay.cancel();
+      return ok(null);
     },
     async revealExport() {
       if (lastFolder === null) throw new Error("nothing has been exported yet");
@@ -44,15 +57,36 @@ export function exportHandlers(
 }
 
 async function exportTo(
-  out: string,
   { workspace, layers, versions }: Session,
-  format: string,
-  layer: AnnotatorId,
-): Promise<Result<ExportReport>> {
+  options: Pick<ExportOptions, "format" | "layer" | "out" | "signal" | "progress">,
+) {
   // What the window has sent to be saved belongs to the corpus.
   await layers.settled();
   const generator = `Annotation Workbench ${versions.app}`;
-  return exportCorpus(workspace, { format, layer, documents: null, out, generator });
+  return exportCorpus(workspace, { ...options, documents: null, generator });
+}
+
+/** Work that can be cancelled from outside. */
+class UnderWay {
+  private readonly works = new Map<AbortController, Promise<unknown>>();
+
+  async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    const result = work(controller.signal);
+    this.works.set(controller, result);
+    try {
+      return await result;
+    } finally {
+      this.works.delete(controller);
+    }
+  }
+
+  /** Resolves when all has ended. */
+  async cancel(): Promise<void> {
+    const results = [...this.works.values()];
+    for (const controller of this.works.keys()) controller.abort();
+    await Promise.allSettled(results);
+  }
 }
 
 /** `brat-annotator-a-20260102-030405`, in local time: it is for people to read. */

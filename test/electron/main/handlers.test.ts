@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { existsSync, readdirSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Annotation } from "../../../core/model/Annotation";
 import { layoutText } from "../../../core/text/layout/layoutText";
 import { packLayout } from "../../../core/text/layout/packedLayout";
+import type { ExportProgress } from "../../../electron/ipc/contract";
 import { exportFolderName, exportHandlers } from "../../../electron/main/handlers/exportHandlers";
 import { layerHandlers } from "../../../electron/main/handlers/layerHandlers";
 import { settingsHandlers } from "../../../electron/main/handlers/settingsHandlers";
@@ -160,14 +161,14 @@ describe("an export", () => {
     [chosen, asked, revealed] = [profile.root, 0, []];
   });
 
-  const handlers = () =>
-    exportHandlers(session, {
-      chooseFolder: async () => {
-        asked += 1;
-        return chosen;
-      },
-      reveal: async (place) => void revealed.push(place),
-    });
+  const handlers = (report: (progress: ExportProgress) => void = () => undefined) => {
+    const chooseFolder = async () => {
+      asked += 1;
+      return chosen;
+    };
+    const reveal = async (place: string) => void revealed.push(place);
+    return exportHandlers(session, { chooseFolder, reveal }, report);
+  };
 
   it("goes to a new folder in the chosen one, which can then be shown", async () => {
     const { exportCorpus, revealExport } = handlers();
@@ -188,7 +189,39 @@ describe("an export", () => {
     expect(await handlers().exportCorpus({ format: "json" })).toMatchObject({ value: { annotations: 2 } });
   });
 
-  it("that is cancelled is no failure", async () => {
+  const exported = () =>
+    readdirSync(profile.root)
+      .filter((name) => name !== "settings.json")
+      .sort();
+
+  it("is stopped by a cancel, which answers when nothing is left of it", async () => {
+    const left: string[][] = [];
+    const { exportCorpus, cancelExport } = handlers(() => {
+      void cancelExport(undefined).then(() => left.push(exported()));
+    });
+    expect(await exportCorpus({ format: "json" })).toMatchObject({ error: { code: "export-cancelled" } });
+    await expect.poll(() => left).toEqual([[]]);
+    expect(await cancelExport(undefined)).toEqual({ ok: true, value: null });
+  });
+
+  it("says how far it is", async () => {
+    const heard: ExportProgress[] = [];
+    await handlers((progress) => heard.push(progress)).exportCorpus({ format: "json" });
+    expect(heard.at(-1)).toEqual({ done: 1, total: 1 });
+  });
+
+  it("of the same second has a folder of its own", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 0, 2, 3, 4, 5) });
+    const { exportCorpus, revealExport } = handlers();
+    for (let i = 0; i < 3; i++) await exportCorpus({ format: "json" });
+    await revealExport(undefined);
+    vi.useRealTimers();
+    const name = "json-annotator-a-20260102-030405";
+    expect(exported()).toEqual([name, `${name}-2`, `${name}-3`]);
+    expect(revealed).toEqual([profile.at(`${name}-3`)]);
+  });
+
+  it("whose folder nobody chooses is no failure", async () => {
     chosen = null;
     expect(await handlers().exportCorpus({ format: "jsonl" })).toEqual({ ok: true, value: null });
   });
