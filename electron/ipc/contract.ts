@@ -5,7 +5,7 @@ import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer, LayerStatus } from "../../core/model/Layer";
 import type { Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
-import { documentIdSchema, layerDiffSchema } from "../../core/stored/layerFile";
+import { documentIdSchema, layerDiffSchema, layerSchema } from "../../core/stored/layerFile";
 import type { PackedLayout } from "../../core/text/layout/packedLayout";
 import type { EventName, Method } from "./methods";
 import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
@@ -78,6 +78,12 @@ export interface SavedLayer {
   readonly savedAt: string;
 }
 
+/** Where a copy of unsaved layers went. */
+export interface SavedCopy {
+  /** Path of the new folder, for people to read. */
+  readonly folder: string;
+}
+
 /** What an export wrote. */
 export interface ExportReport {
   /** Name of the new folder, for people to read. */
@@ -109,6 +115,7 @@ export const requests = {
     baseRevision: z.int().nonnegative(),
     diff: layerDiffSchema,
   }),
+  saveCopy: z.strictObject({ layers: z.array(layerSchema).min(1).max(1000) }),
   saveSettings: settingsChangeSchema,
   exportCorpus: z.strictObject({ format: z.string().max(100) }),
   cancelExport: nothing,
@@ -131,6 +138,11 @@ export interface Responses extends SearchResponses, ProjectResponses {
    * write anyone else's file. Fails with the `save-…` failures and `layer-quote-differs`.
    */
   saveLayer: SavedLayer;
+  /**
+   * Writes layers that the workspace would not take into a new folder elsewhere; asks where first, null when
+   * the user cancels. Fails with the `save-…` failures; `save-not-yours` for another annotator's layer.
+   */
+  saveCopy: SavedCopy | null;
   /** The settings as they are now. Fails with `save-…` failures. */
   saveSettings: Settings;
   /** Asks for a folder first; null when the user cancels. Fails with the `export-…` failures. */

@@ -4,6 +4,7 @@ export const methods = [
   "summariseDocuments",
   "openDocument",
   "saveLayer",
+  "saveCopy",
   "saveSettings",
   "exportCorpus",
   "cancelExport",

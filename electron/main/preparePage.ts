@@ -3,6 +3,7 @@ import { session as electronSession, nativeTheme, type WebContents } from "elect
 import { ok } from "../../core/result";
 import { SearchWorker } from "../search/SearchWorker";
 import { serveApp } from "./appProtocol";
+import { type CopyDesktop, copyHandlers } from "./handlers/copyHandlers";
 import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
 import { projectHandlers } from "./handlers/projectHandlers";
@@ -16,7 +17,7 @@ import { logError } from "./log";
 import type { Session } from "./Session";
 
 /** What the page's calls need of the desktop and the window. */
-export interface PageDesktop extends ExportDesktop {
+export interface PageDesktop extends ExportDesktop, CopyDesktop {
   readonly finishClosing: (discardUnsaved: boolean) => Promise<void>;
 }
 
@@ -51,6 +52,7 @@ export function preparePage(
       nativeTheme.themeSource = theme;
     }),
     ...exporting,
+    ...copyHandlers(session, desktop),
     ...projectHandlers(session, (progress) => {
       const live = page();
       if (live) sendEvent(live, "labelUsesProgress", progress);

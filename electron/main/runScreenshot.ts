@@ -33,6 +33,7 @@ async function takePicture(asked: CommandLine, settingsFolder: string, file: str
 const noDesktop = {
   finishClosing: async () => undefined,
   chooseFolder: async () => null,
+  chooseCopyFolder: async () => null,
   reveal: async () => undefined,
 };
 

@@ -44,13 +44,15 @@ async function start(asked: CommandLine): Promise<void> {
 const livePage = (window: BrowserWindow) => (window.isDestroyed() ? null : window.webContents);
 
 function desktopOf(window: BrowserWindow, close: () => void, session: Session, exportFolder: string | null) {
+  const choose = async (purpose: Purpose) =>
+    exportFolder === null ? chooseFolder(window, session, purpose) : path.resolve(exportFolder);
   return {
     finishClosing: async (discardUnsaved: boolean) => {
       if (!discardUnsaved) await Promise.all([session.layers.settled(), session.project.settled()]);
       close();
     },
-    chooseFolder: async () =>
-      exportFolder === null ? chooseFolder(window, session) : path.resolve(exportFolder),
+    chooseFolder: () => choose("export"),
+    chooseCopyFolder: () => choose("copy"),
     reveal: async (folder: string) => {
       const problem = await shell.openPath(folder);
       if (problem !== "") logError("revealExport", problem);
@@ -58,11 +60,22 @@ function desktopOf(window: BrowserWindow, close: () => void, session: Session, e
   };
 }
 
-async function chooseFolder(window: BrowserWindow, { settings }: Session): Promise<string | null> {
+/** What a folder is chosen for, with what the system's dialog says then. */
+const purposes = {
+  export: { title: windowTexts.chooseExportFolder, button: windowTexts.exportHere },
+  copy: { title: windowTexts.chooseCopyFolder, button: windowTexts.copyHere },
+};
+type Purpose = keyof typeof purposes;
+
+async function chooseFolder(
+  window: BrowserWindow,
+  { settings }: Session,
+  purpose: Purpose,
+): Promise<string | null> {
   const language = dialogLanguage(settings.value.language, app.getLocale());
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: windowTexts.chooseExportFolder[language],
-    buttonLabel: windowTexts.exportHere[language],
+    title: purposes[purpose].title[language],
+    buttonLabel: purposes[purpose].button[language],
     defaultPath: app.getPath("documents"),
     properties: ["openDirectory", "createDirectory"],
   });

@@ -17,6 +17,11 @@ export const windowTexts = {
     "zh-CN": "请选择导出位置",
   },
   exportHere: { en: "Export here", "zh-CN": "导出到此处" },
+  chooseCopyFolder: {
+    en: "Where should the copy go?",
+    "zh-CN": "请选择副本的保存位置",
+  },
+  copyHere: { en: "Save the copy here", "zh-CN": "将副本保存到此处" },
   pageStopped: {
     en: "The window stopped working twice. Everything shown as saved is on disk.",
     "zh-CN": "窗口两次停止工作。所有显示为已保存的内容都在磁盘上。",

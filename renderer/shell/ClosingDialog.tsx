@@ -6,6 +6,7 @@ import { currentLanguage } from "../i18n/i18n";
 import { hasUnsavedLabels, leaveEditor } from "../labels/editorStore";
 import { saveQueue, useSaveState } from "../state/saving";
 import { client, onMainEvent } from "../workbenchClient";
+import { SaveCopyButton } from "./SaveCopyButton";
 
 /** Saves before the window closes, and asks only when that fails or when labels have been changed and not saved. */
 export function ClosingDialog() {
@@ -40,6 +41,7 @@ function Question() {
       <p>{t("closing.explain")}</p>
       {state.kind === "failed" && <p>{describeFailure(state.problem, currentLanguage())}</p>}
       <footer className="dialog-footer">
+        <SaveCopyButton />
         <Button className="button danger" onPress={() => void client.finishClosing({ discardUnsaved: true })}>
           {t("closing.discard")}
         </Button>

@@ -6,6 +6,7 @@ import { timeOfDay } from "../i18n/dates";
 import { notify, withdraw } from "../state/announcements";
 import type { SaveState } from "../state/SaveQueue";
 import { saveQueue, useSaveState } from "../state/saving";
+import { SaveCopyButton } from "./SaveCopyButton";
 
 /** Says whether the disk holds all that the window holds; "saved" only after the disk has it. */
 export function SaveIndicator() {
@@ -19,9 +20,12 @@ export function SaveIndicator() {
         <SaveText state={state} />
       </span>
       {problem && (
-        <Button className="button" onPress={() => saveQueue.retry()}>
-          {t("save.retry")}
-        </Button>
+        <>
+          <Button className="button" onPress={() => saveQueue.retry()}>
+            {t("save.retry")}
+          </Button>
+          <SaveCopyButton />
+        </>
       )}
     </>
   );

@@ -1,11 +1,14 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parseLayerFile } from "../../core/stored/layerFile";
 import { openDocument } from "./harness/documents";
 import { drag } from "./harness/gestures";
 import { notices } from "./harness/notices";
 import { takePicture } from "./harness/pictures";
 import { placeOf } from "./harness/placeOf";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { SmallDrive } from "./harness/SmallDrive";
 import { notSaved, saved } from "./harness/saving";
 import { expectExactLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
@@ -37,6 +40,10 @@ async function startAgain(): Promise<void> {
 
 const listed = () => workbench.page.locator(".annotation-quote").allTextContents();
 const layerFiles = () => workspace.storedFiles().filter((file) => file !== "project.json");
+
+/** A regular file stands where the folder of layers must be: that stops root too. */
+const block = () => writeFileSync(workspace.at("annotations", "text"), "in the way");
+const unblock = () => rmSync(workspace.at("annotations", "text"));
 
 describe("killed right after the header says saved, the program", () => {
   it("has the change on disk and shows it again", async () => {
@@ -89,10 +96,6 @@ describe("closed right after a change, the window", () => {
 });
 
 describe("a folder that cannot be written", () => {
-  /** A regular file stands where the folder must be: that stops root too. */
-  const block = () => writeFileSync(workspace.at("annotations", "text"), "in the way");
-  const unblock = () => rmSync(workspace.at("annotations", "text"));
-
   beforeEach(block);
 
   it("is told with its reason, the change stays and is saved by itself once the cause is gone", async () => {
@@ -156,6 +159,63 @@ describe("a folder that cannot be written", () => {
     await Promise.allSettled([page.getByRole("button", { name: "Close without saving" }).click()]);
     await ended;
     expect(readFileSync(workspace.at("annotations", "text"), "utf8")).toBe("in the way");
+  });
+});
+
+describe("what cannot be saved", () => {
+  it("can be put into another folder, as a layer file like any other", async () => {
+    await workbench.end();
+    const copies = workspace.beside("copies");
+    mkdirSync(copies);
+    workbench = await RunningWorkbench.start(workspace, `--export-folder=${copies}`);
+    await openDocument(workbench.page, "text", text);
+    block();
+    await tag("链长制", "2");
+    await notSaved(workbench.page);
+    await workbench.page.getByRole("button", { name: "Save a copy…" }).click();
+    await workbench.page.getByText("A copy of what is not saved is in").first().waitFor();
+    const [copy = ""] = readdirSync(copies);
+    expect(copy).toMatch(/^not-saved-annotator-a-\d{8}-\d{6}$/);
+    const layer = parseLayerFile(
+      "copy",
+      readFileSync(path.join(copies, copy, "text", "annotator-a.json"), "utf8"),
+    );
+    expect(layer).toMatchObject({ ok: true, value: { annotations: [{ quote: "链长制", label: "policy" }] } });
+    expect(await workbench.page.getByTestId("save-state").textContent()).toBe("Not saved");
+  });
+});
+
+describe("a full disk", () => {
+  it("is told, what was tagged stays, and is saved by itself once there is room", async () => {
+    await workbench.end();
+    const drive = await SmallDrive.under(workspace, 400);
+    workbench = await RunningWorkbench.startBy(drive.executable, workspace);
+    const { page } = workbench;
+    await openDocument(page, "text", text);
+    await tag("链长制", "2");
+    await notSaved(page);
+    expect((await notices(page)).join()).toMatch(/^Not saved: the disk that holds .* is full/);
+    await tag("千亿园区", "1");
+    await expect.poll(listed).toEqual(["链长制", "千亿园区"]);
+    drive.free(workbench);
+    await saved(page);
+    const layer = parseLayerFile("text", drive.read(workbench, "annotations", "text", "annotator-a.json"));
+    expect(layer).toMatchObject({ value: { annotations: [{ quote: "链长制" }, { quote: "千亿园区" }] } });
+    await expect.poll(() => notices(page)).toEqual([]);
+  });
+});
+
+describe("a workspace whose drive goes away", () => {
+  it("is told, keeps what was tagged, and saves it when the drive is back", async () => {
+    const { page } = workbench;
+    const elsewhere = workspace.beside("unplugged");
+    renameSync(workspace.folder, elsewhere);
+    await tag("链长制", "2");
+    await notSaved(page);
+    expect((await notices(page)).join()).toContain("is not there now");
+    renameSync(elsewhere, workspace.folder);
+    await saved(page);
+    expect(storedTags(workspace, "text")).toEqual(["policy:链长制"]);
   });
 });
 

@@ -91,9 +91,14 @@ class UnderWay {
 
 /** `brat-annotator-a-20260102-030405`, in local time: it is for people to read. */
 export function exportFolderName(format: string, layer: string, now: Date): string {
+  return folderNameAt(`${format}-${layer}`, now);
+}
+
+/** The name of a folder made at a moment, in local time. */
+export function folderNameAt(name: string, now: Date): string {
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(twoDigits);
   const [hour, minute, second] = [now.getHours(), now.getMinutes(), now.getSeconds()].map(twoDigits);
-  return `${format}-${layer}-${year}${month}${day}-${hour}${minute}${second}`;
+  return `${name}-${year}${month}${day}-${hour}${minute}${second}`;
 }
 
 const twoDigits = (value: number) => String(value).padStart(2, "0");

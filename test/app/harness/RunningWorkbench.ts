@@ -28,15 +28,29 @@ export class RunningWorkbench {
     return RunningWorkbench.startIn({}, workspace, ...switches);
   }
 
+  /** Starts the program through another executable than Electron's own. */
+  static startBy(executable: string, workspace: TemporaryWorkspace): Promise<RunningWorkbench> {
+    return RunningWorkbench.launch(executable, {}, workspace, []);
+  }
+
   /** Starts the program with variables added to its environment, as on another display. */
   static async startIn(
     env: Readonly<Record<string, string>>,
     workspace: TemporaryWorkspace,
     ...switches: string[]
   ): Promise<RunningWorkbench> {
+    return RunningWorkbench.launch(await electronExecutable(), env, workspace, switches);
+  }
+
+  private static async launch(
+    executablePath: string,
+    env: Readonly<Record<string, string>>,
+    workspace: TemporaryWorkspace,
+    switches: readonly string[],
+  ): Promise<RunningWorkbench> {
     const places = [`--workspace=${workspace.folder}`, `--user-data-dir=${workspace.profile}`];
     const app = await _electron.launch({
-      executablePath: await electronExecutable(),
+      executablePath,
       args: programArguments([...places, ...switches]),
       env: { ...programEnvironment(), ...env },
       // Else the driver would tell the page which theme the system has.
@@ -95,6 +109,11 @@ export class RunningWorkbench {
     const ended = this.ended();
     await this.app.evaluate(({ app }) => app.exit());
     await ended;
+  }
+
+  /** The number of its main process. */
+  get pid(): number | undefined {
+    return this.process.pid;
   }
 
   private get isRunning(): boolean {
