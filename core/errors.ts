@@ -74,6 +74,10 @@ export const failureMessages = {
     en: "Not merged: {{file}} has changed since it was looked at. Here it is as it is now.",
     "zh-CN": "未合并：{{file}} 在查看之后又有改动。现在显示的是最新内容。",
   },
+  "conflict-project-differs": {
+    en: "Both versions of the project say something else about {{what}}. Decide which is right there, then merge the copy.",
+    "zh-CN": "两个版本的项目对“{{what}}”的设置不同。请先在项目中决定以哪个为准，再合并副本。",
+  },
   "conflict-not-yours": {
     en: "{{file}} is a copy of a file of {{annotator}}: only {{annotator}} can merge it.",
     "zh-CN": "{{file}} 是 {{annotator}} 的文件的副本，只能由 {{annotator}} 合并。",
@@ -122,6 +126,10 @@ export const failureMessages = {
   "layer-gold-not-yet": {
     en: "The gold layer cannot be exported yet: this version has no review. Name an annotator's layer.",
     "zh-CN": "暂时无法导出定稿标注：本版本尚无评审功能。请指定某位标注者的标注。",
+  },
+  "anchoring-outdated": {
+    en: "The text or your annotations have changed once more; look at the report again.",
+    "zh-CN": "文本或您的标注又有变化，请重新查看报告。",
   },
   "save-no-annotator": {
     en: "Nothing can be saved before an annotator's name is chosen.",
@@ -191,6 +199,10 @@ export const failureMessages = {
   "annotator-changed": {
     en: "Another annotator has begun meanwhile; nothing was changed.",
     "zh-CN": "期间已换成其他标注者，未作任何更改。",
+  },
+  "annotation-misplaced": {
+    en: "“{{quote}}” cannot be put back: the text has changed, and these words are not where they were.",
+    "zh-CN": "无法恢复“{{quote}}”：文本已改变，原位置不再是这些文字。",
   },
   "annotation-unknown": {
     en: "This annotation is no longer there.",

@@ -1,16 +1,25 @@
 import { z } from "zod";
 import type { Failure } from "../../core/errors";
 import type { Loss } from "../../core/formats/Loss";
-import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { DocumentId } from "../../core/model/ids";
 import type { Layer, LayerStatus } from "../../core/model/Layer";
 import type { Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { documentIdSchema, layerDiffSchema, layerSchema } from "../../core/stored/layerFile";
 import type { PackedLayout } from "../../core/text/layout/packedLayout";
+import { type Anchoring, type AnchoringResponses, anchoringRequests } from "./anchoring";
+import { type ConflictResponses, conflictRequests } from "./conflicts";
 import type { EventName, Method } from "./methods";
 import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
 import { type SearchProgress, type SearchResponses, searchRequests } from "./search";
 import { type Settings, settingsChangeSchema } from "./settings";
+import {
+  type Colleague,
+  type WatchingResponses,
+  type WatchState,
+  type WorkspaceChange,
+  watchingRequests,
+} from "./watching";
 
 /** A document in the list, before its text has been read. */
 export interface DocumentEntry {
@@ -65,10 +74,12 @@ export interface OpenedDocument {
   readonly layout: PackedLayout;
   /** The stored layer, or a new one that has never been saved. */
   readonly layer: Layer;
-  /** Why the stored layer could not be used: `layer` is then empty and must not be edited. */
+  /** Why the stored layer could not be used: `layer` is then empty, or as in `anchoring`, and must not be edited. */
   readonly layerProblem: Failure | null;
-  /** Other annotators' layers on this document; `problem` is null for those that can be read. */
-  readonly others: readonly { readonly annotator: AnnotatorId; readonly problem: Failure | null }[];
+  /** What became of the stored layer on a text that has changed since: not yet on disk, `layer` shows it. */
+  readonly anchoring: Anchoring | null;
+  /** Other annotators' layers on this document. */
+  readonly others: readonly Colleague[];
 }
 
 /** What the disk holds after a save. */
@@ -76,6 +87,8 @@ export interface SavedLayer {
   readonly revision: number;
   /** ISO 8601 in UTC. */
   readonly savedAt: string;
+  /** Why the version before it, or what it deleted, could not be kept beside it; missing when all was. */
+  readonly missed?: Failure;
 }
 
 /** Where a copy of unsaved layers went. */
@@ -123,10 +136,18 @@ export const requests = {
   finishClosing: z.strictObject({ discardUnsaved: z.boolean() }),
   ...searchRequests,
   ...projectRequests,
+  ...conflictRequests,
+  ...watchingRequests,
+  ...anchoringRequests,
 } as const satisfies Record<Method, z.ZodType>;
 
 /** The value of each method's successful answer, with the failures to expect. */
-export interface Responses extends SearchResponses, ProjectResponses {
+export interface Responses
+  extends SearchResponses,
+    ProjectResponses,
+    WatchingResponses,
+    AnchoringResponses,
+    ConflictResponses {
   /** Fails with `workspace-missing`. */
   openWorkspace: WorkspaceInfo;
   /** One summary for each document asked for, in that order. */
@@ -165,6 +186,10 @@ export interface Events extends Record<EventName, unknown> {
   exportProgress: ExportProgress;
   /** Sent at most ten times a second while the uses of a label are looked for. */
   labelUsesProgress: LabelUsesProgress;
+  /** Others have changed something. Sent a few times a second at most. */
+  workspaceChanged: WorkspaceChange;
+  /** Sent when watching has begun, and whenever the state is another. */
+  watchState: WatchState;
 }
 
 type DeepReadonly<T> = T extends readonly (infer U)[]

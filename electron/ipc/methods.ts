@@ -20,13 +20,31 @@ export const methods = [
   "changeProject",
   "findLabelUses",
   "cancelLabelUses",
+  "acceptAnchoring",
+  "readLost",
+  "giveUpLost",
+  "tellShown",
+  "readColleagues",
+  "readPresence",
+  "listDocuments",
+  "listConflicts",
+  "previewConflict",
+  "mergeConflict",
+  "mergeShared",
 ] as const;
 
 /** A method the page may call. */
 export type Method = (typeof methods)[number];
 
 /** Every event the main process may send to the page. */
-export const events = ["closing", "searchProgress", "exportProgress", "labelUsesProgress"] as const;
+export const events = [
+  "closing",
+  "searchProgress",
+  "exportProgress",
+  "labelUsesProgress",
+  "workspaceChanged",
+  "watchState",
+] as const;
 
 /** An event the main process may send to the page. */
 export type EventName = (typeof events)[number];

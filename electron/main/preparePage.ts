@@ -3,6 +3,8 @@ import { session as electronSession, nativeTheme, type WebContents } from "elect
 import { ok } from "../../core/result";
 import { SearchWorker } from "../search/SearchWorker";
 import { serveApp } from "./appProtocol";
+import { anchoringHandlers } from "./handlers/anchoringHandlers";
+import { conflictHandlers } from "./handlers/conflictHandlers";
 import { type CopyDesktop, copyHandlers } from "./handlers/copyHandlers";
 import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
@@ -15,21 +17,28 @@ import { sendEvent, serveIpc } from "./ipcServer";
 import { lockSession } from "./lockdown";
 import { logError } from "./log";
 import type { Session } from "./Session";
+import { type SendToPage, WorkspaceWatch } from "./watchWorkspace";
 
 /** What the page's calls need of the desktop and the window. */
 export interface PageDesktop extends ExportDesktop, CopyDesktop {
   readonly finishClosing: (discardUnsaved: boolean) => Promise<void>;
 }
 
+/** What works for the page beside its calls. */
+export interface PageHelpers {
+  readonly search: SearchWorker;
+  readonly watch: WorkspaceWatch;
+}
+
 /**
  * Readies all that the page relies on: its files, its locks, and the answers to its calls. Before it is
- * loaded. Gives the thread that searches for it.
+ * loaded. Gives what works for it beside: the thread that searches and the watch over the workspace.
  */
 export function preparePage(
   session: Session,
   page: () => WebContents | null,
   desktop: PageDesktop,
-): SearchWorker {
+): PageHelpers {
   lockSession(electronSession.defaultSession);
   serveApp(path.join(import.meta.dirname, "../renderer"));
   const search = new SearchWorker({
@@ -45,9 +54,13 @@ export function preparePage(
     const live = page();
     if (live) sendEvent(live, "exportProgress", progress);
   });
+  const watch = new WorkspaceWatch(session, search, sendTo(page), logError);
   const handlers = {
+    ...watch.handlers,
     ...workspaceHandlers(session),
     ...layerHandlers(session),
+    ...conflictHandlers(session),
+    ...anchoringHandlers(session),
     ...settingsHandlers(session, (theme) => {
       nativeTheme.themeSource = theme;
     }),
@@ -66,5 +79,12 @@ export function preparePage(
     },
   };
   serveIpc({ ...handlers, ...tellSearch(handlers, search, session) }, page, logError);
-  return search;
+  return { search, watch };
+}
+
+function sendTo(page: () => WebContents | null): SendToPage {
+  return (event, payload) => {
+    const live = page();
+    if (live) sendEvent(live, event, payload);
+  };
 }

@@ -1,4 +1,3 @@
-import type { Failure } from "../../../core/errors";
 import { formats } from "../../../core/formats/registry";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../../core/model/ids";
 import { newLayer } from "../../../core/model/Layer";
@@ -7,6 +6,8 @@ import { ok, type Result } from "../../../core/result";
 import { layoutText } from "../../../core/text/layout/layoutText";
 import { packLayout } from "../../../core/text/layout/packedLayout";
 import type { DocumentSummary, OpenedDocument, WorkspaceInfo } from "../../ipc/contract";
+import { readColleagues } from "../../storage/readColleagues";
+import { readReanchored } from "../../storage/reanchoring";
 import { summariseDocument } from "../../storage/summariseDocument";
 import { Workspace } from "../../storage/Workspace";
 import type { Handlers } from "../requests";
@@ -65,23 +66,22 @@ async function openDocument(session: Session, document: DocumentId): Promise<Res
   const source = await session.workspace.readDocument(document);
   if (!source.ok) return source;
   const layer = annotator ? await session.layers.load(source.value, annotator) : null;
+  const moved = annotator && layer && !layer.ok ? await reanchored(session, source.value, annotator) : null;
   return ok({
     source: source.value,
     // Here and not in the page, which at a start is still loading and at an opening has the text to draw.
     layout: packLayout(layoutText(source.value.text)),
-    layer: layer?.ok ? layer.value : newLayer(source.value, annotator ?? nobody.value),
+    layer: layer?.ok ? layer.value : (moved?.layer ?? newLayer(source.value, annotator ?? nobody.value)),
     layerProblem: layer && !layer.ok ? layer.error : null,
-    others: await others(session.workspace, source.value, annotator),
+    anchoring: moved?.anchoring ?? null,
+    others: await readColleagues(session.workspace, source.value, annotator),
   });
 }
 
-async function others(workspace: Workspace, source: SourceText, annotator: AnnotatorId | null) {
-  const all = await workspace.listAnnotators(source.document);
-  const theirs = all.filter((other) => other !== annotator);
-  return Promise.all(theirs.map(async (other) => ({ annotator: other, problem: await read(other) })));
-
-  async function read(other: AnnotatorId): Promise<Failure | null> {
-    const layer = await workspace.readLayer(source, other);
-    return layer.ok ? null : layer.error;
-  }
+/** A layer that does not fit its text, on that text, with what became of it; null when that cannot be told. */
+async function reanchored({ workspace }: Session, source: SourceText, annotator: AnnotatorId) {
+  const outcome = await readReanchored(workspace.files, source, annotator);
+  if (!outcome.ok || !outcome.value) return null;
+  const { layer, ...anchoring } = outcome.value;
+  return { layer, anchoring };
 }

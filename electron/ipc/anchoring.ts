@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Reanchoring } from "../../core/anchor/reanchorLayer";
+import type { Layer } from "../../core/model/Layer";
+import type { LostAnnotation } from "../../core/model/LostAnnotation";
+import { documentIdSchema } from "../../core/stored/layerFile";
+import { sha256Schema } from "../../core/stored/projectFile";
+
+/** What would become of a layer that was made on another state of its text. */
+export type Anchoring = Omit<Reanchoring, "layer">;
+
+/** The same in numbers of annotations, as of a colleague's layer. */
+export interface AnchoringCounts {
+  readonly kept: number;
+  readonly moved: number;
+  readonly changed: number;
+  readonly lost: number;
+}
+
+const document = documentIdSchema;
+
+/** The requests about layers whose text has changed. */
+export const anchoringRequests = {
+  acceptAnchoring: z.strictObject({ document, sha256: sha256Schema, revision: z.int().nonnegative() }),
+  readLost: z.strictObject({ document }),
+  giveUpLost: z.strictObject({
+    document,
+    ids: z.array(z.string().min(1).max(100)).min(1).max(100_000),
+    /** False to want them again. */
+    givenUp: z.boolean(),
+  }),
+} as const;
+
+/** The answers about layers whose text has changed. */
+export interface AnchoringResponses {
+  /**
+   * Puts the annotator's layer onto the text as it is now, as `openDocument` has shown it; answers after the
+   * disk has it, a version of the former one, and what lost its place. Fails with `anchoring-outdated` when
+   * text or layer are no longer those shown, and with the `file-…`, `layer-…` and `save-…` failures.
+   */
+  acceptAnchoring: Layer;
+  /** All that the annotator's layer has lost on a document, also what has been given up or put back since. */
+  readLost: readonly LostAnnotation[];
+  /** The same after some were given up, or are wanted again. Fails with the `save-…` failures. */
+  giveUpLost: readonly LostAnnotation[];
+}
