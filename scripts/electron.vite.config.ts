@@ -19,8 +19,12 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: true,
       rolldownOptions: {
-        // The worker is a script of its own: a thread is started from a file.
-        input: { main: at("electron/main/main.ts"), searchWorker: at("electron/search/worker.ts") },
+        // A worker is a script of its own: a thread is started from a file.
+        input: {
+          main: at("electron/main/main.ts"),
+          searchWorker: at("electron/search/worker.ts"),
+          watchWorker: at("electron/watch/worker.ts"),
+        },
         output: { format: "es", entryFileNames: "[name].js" },
       },
     },

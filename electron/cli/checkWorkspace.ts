@@ -6,7 +6,14 @@ import type { SourceText } from "../../core/model/SourceText";
 import { RefusalStore } from "../storage/RefusalStore";
 import { systemCode } from "../storage/systemError";
 import type { Workspace } from "../storage/Workspace";
-import { ANNOTATIONS, LAYER_ENDING, REFUSALS, SEEDS, TEXT_ENDING } from "../storage/WorkspaceFolder";
+import {
+  ANNOTATIONS,
+  LAYER_ENDING,
+  PRESENCE,
+  REFUSALS,
+  SEEDS,
+  TEXT_ENDING,
+} from "../storage/WorkspaceFolder";
 
 /** Something wrong with a file of a workspace. */
 export interface Problem {
@@ -83,6 +90,7 @@ class WorkspaceCheck implements Findings {
   private async checkAnnotationsFolder(documents: ReadonlySet<string>): Promise<void> {
     for (const entry of await entriesOf(join(this.workspace.folder, ANNOTATIONS))) {
       const file = `${ANNOTATIONS}/${entry.name}`;
+      if (entry.name === PRESENCE) continue;
       if (!entry.isDirectory()) this.noteUnlessKnown(file, entry.name, ["project.json"]);
       else await this.checkLayersFolder(file, entry.name, documents.has(entry.name));
     }

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, dialog } from "electron";
-import type { SearchWorker } from "../search/SearchWorker";
 import { Closing } from "./Closing";
 import { sendEvent } from "./ipcServer";
+import type { PageHelpers } from "./preparePage";
 import type { Session } from "./Session";
 import { rememberPlace } from "./window";
 import type { WindowPlaceStore } from "./windowBounds";
@@ -11,7 +11,7 @@ import { dialogLanguage, windowTexts } from "./windowTexts";
 export function guardClosing(
   window: BrowserWindow,
   session: Session,
-  search: SearchWorker,
+  helpers: PageHelpers,
   place: WindowPlaceStore,
 ): Closing {
   const { webContents } = window;
@@ -19,9 +19,9 @@ export function guardClosing(
     needsPage: () => mayHoldChanges(session) && !webContents.isCrashed() && !webContents.isLoading(),
     askPage: () => sendEvent(webContents, "closing", null),
     hearPage: () => webContents.executeJavaScript("true"),
-    isSaving: () => session.layers.isSaving || session.project.isSaving || search.isSaving,
+    isSaving: () => session.layers.isSaving || session.project.isSaving || helpers.search.isSaving,
     askUser: () => askUser(window, session),
-    destroy: () => destroy(window, search, place),
+    destroy: () => destroy(window, helpers, place),
   });
   window.on("close", (event) => {
     event.preventDefault();
@@ -47,8 +47,12 @@ async function askUser(window: BrowserWindow, { settings }: Session): Promise<bo
   return response === 1;
 }
 
-async function destroy(window: BrowserWindow, search: SearchWorker, place: WindowPlaceStore): Promise<void> {
-  await rememberPlace(window, place);
+async function destroy(
+  window: BrowserWindow,
+  { search, watch }: PageHelpers,
+  place: WindowPlaceStore,
+): Promise<void> {
+  await Promise.all([rememberPlace(window, place), watch.stop()]);
   // Not waited for: it may be in the middle of a long text.
   void search.stop();
   window.destroy();

@@ -33,8 +33,8 @@ async function start(asked: CommandLine): Promise<void> {
   setMenu();
   const window = createWindowInPlace(place);
   const desktop = desktopOf(window, () => closing.finish(), session, asked.exportFolder);
-  const search = preparePage(session, () => livePage(window), desktop);
-  const closing = guardClosing(window, session, search, place);
+  const helpers = preparePage(session, () => livePage(window), desktop);
+  const closing = guardClosing(window, session, helpers, place);
   app.on("second-instance", () => bringToFront(window));
   recoverFromCrashes(window);
   openToolsByKey(window);

@@ -131,6 +131,11 @@ export class SearchCorpus {
     return this.inTurn(() => (document === null ? this.listAgain() : this.lookAgain(document)));
   }
 
+  /** Reads documents again that others have changed; for null, all of them, a few at a time beside the searches. */
+  changed(documents: readonly DocumentId[] | null): Promise<void> {
+    return this.inTurn(() => (documents === null ? this.readAnew() : this.lookAtChanged(documents)));
+  }
+
   /** Resolves when all that was told of so far has been taken over. */
   async settled(): Promise<void> {
     await this.lastInTurn;
@@ -181,14 +186,30 @@ export class SearchCorpus {
     void this.readAll();
   }
 
-  private async lookAgain(document: DocumentId): Promise<void> {
+  private async readAnew(): Promise<void> {
+    if (this.listing === null) return;
+    await this.list();
+    await Promise.all(this.reading.values());
+    for (const document of this.ids) this.forget(document);
+    await this.readList();
+    this.revision += 1;
+    this.textRevision += 1;
+    if (this.readingAll !== null) this.readingAll = this.readRest();
+  }
+
+  private async lookAtChanged(documents: readonly DocumentId[]): Promise<void> {
+    for (const document of documents) await this.lookAgain(document, true);
+  }
+
+  /** @param hasChanged - True when it is known to, also where revisions are the same. */
+  private async lookAgain(document: DocumentId, hasChanged = false): Promise<void> {
     await this.reading.get(document);
     const known = this.read.get(document);
     if (!known) return;
     const usable = this.isLaidOut(document, known) ? known : null;
     const found = await readDocument(this.workspace, document, this.project, usable);
     if (found.searchable?.map !== known.searchable?.map) this.keep(document, found);
-    else if (!hasSameLayers(found, known)) this.keepLayers(document, found);
+    else if (hasChanged || !hasSameLayers(found, known)) this.keepLayers(document, found);
   }
 
   private isLaidOut(document: DocumentId, { sha256, encoding, corrections }: ReadDocument): boolean {

@@ -73,6 +73,7 @@ export class SearchEngine {
     if (message.kind === "read-all") await this.corpus.readAll();
     else if (message.kind === "saved") await this.corpus.saved(message.change);
     else if (message.kind === "opened") await this.corpus.opened(message.document);
+    else if (message.kind === "changed") await this.corpus.changed(message.documents);
     else await this.corpus.projectChanged();
   }
 

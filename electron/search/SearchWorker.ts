@@ -85,6 +85,16 @@ export class SearchWorker {
     this.tell({ kind: "opened", document }, this.worker);
   }
 
+  /** Tells that others have changed these documents' texts or layers. */
+  changed(documents: readonly DocumentId[]): void {
+    this.tell({ kind: "changed", documents }, this.worker);
+  }
+
+  /** Tells that any file may have changed. */
+  everythingChanged(): void {
+    this.tell({ kind: "changed", documents: null }, this.worker);
+  }
+
   /** True while a change to a file is under way. */
   get isSaving(): boolean {
     return this.refusing.length > 0;

@@ -40,7 +40,9 @@ export type ToWorker =
   | { readonly kind: "saved"; readonly change: SavedChange }
   | { readonly kind: "project-changed" }
   /** Of a document, or with null of the workspace: others may have changed it. */
-  | { readonly kind: "opened"; readonly document: DocumentId | null };
+  | { readonly kind: "opened"; readonly document: DocumentId | null }
+  /** Others have changed these; null for more than can be named. */
+  | { readonly kind: "changed"; readonly documents: readonly DocumentId[] | null };
 
 /** What the worker sends. */
 export type FromWorker =

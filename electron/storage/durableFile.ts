@@ -1,6 +1,7 @@
 import * as diskCalls from "node:fs/promises";
 import path from "node:path";
 import type { ListFolder } from "./namesIn";
+import { noteOwnWrite } from "./ownWrites";
 import { type FileStamp, stampOf } from "./readBounded";
 import { systemCode } from "./systemError";
 import { claimTemporaryFile, releaseTemporaryFile } from "./temporaryFile";
@@ -69,6 +70,7 @@ async function replaceContent(
   const temporary = claimTemporaryFile(file);
   try {
     const stamp = await writeSynced(temporary, content, await modeFor(file, disk), disk);
+    noteOwnWrite(file, stamp);
     await replace(temporary, file, disk, mayReplace);
     return stamp;
   } finally {

@@ -93,7 +93,8 @@ function isWriting(pid: number, temporary: string): boolean {
   return pid === process.pid ? beingWritten.has(temporary) : isRunning(pid);
 }
 
-function isRunning(pid: number): boolean {
+/** True while a process of this machine has that number. */
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -1,0 +1,38 @@
+import { stat } from "node:fs/promises";
+import type { AnnotatorId } from "../../core/model/ids";
+import type { SourceText } from "../../core/model/SourceText";
+import type { Colleague } from "../ipc/watching";
+import { readLayerFile } from "./layerOnDisk";
+import type { Workspace } from "./Workspace";
+
+/** Everybody else with a layer file on a document, by name. @param annotator - Who is left out. */
+export async function readColleagues(
+  workspace: Workspace,
+  source: SourceText,
+  annotator: AnnotatorId | null,
+): Promise<Colleague[]> {
+  const all = await workspace.listAnnotators(source.document);
+  const theirs = all.filter((other) => other !== annotator);
+  return Promise.all(theirs.map((other) => readColleague(workspace, source, other)));
+}
+
+async function readColleague(
+  { files }: Workspace,
+  source: SourceText,
+  annotator: AnnotatorId,
+): Promise<Colleague> {
+  const stored = await readLayerFile(files, source, annotator);
+  const layer = stored.ok ? stored.value?.value : undefined;
+  return {
+    annotator,
+    annotations: layer?.annotations.length ?? null,
+    status: layer?.status ?? null,
+    changedAt: await changedAt(files.layerFile(source.document, annotator).path),
+    problem: stored.ok ? null : stored.error,
+  };
+}
+
+async function changedAt(file: string): Promise<string | null> {
+  const found = await stat(file).catch(() => null);
+  return found?.mtime.toISOString() ?? null;
+}

@@ -1,0 +1,34 @@
+import type { WorkspaceChange } from "../ipc/watching";
+import type { FileStamp } from "../storage/readBounded";
+import type { SeenChanges } from "./protocol";
+
+/** More layers than these are not named one by one: everything is read again instead, when there is time. */
+const MOST_NAMED = 500;
+
+/** True for a file, by its path inside the workspace, that is as this program left it. */
+export type IsOwn = (file: string, stamp: FileStamp | null) => boolean;
+
+/** What of the changes seen is news: what others did. Null when this program did it all. */
+export function newsIn(seen: SeenChanges, isOwn: IsOwn): WorkspaceChange | null {
+  const layers = seen.layers.filter(
+    ({ document, annotator, stamp }) => !isOwn(`annotations/${document}/${annotator}.json`, stamp),
+  );
+  const project = seen.project !== undefined && !isOwn("annotations/project.json", seen.project);
+  const { texts, list: documents, conflicts, presence } = seen;
+  const everything = seen.everything || layers.length + texts.length > MOST_NAMED;
+  const isNews = layers.length + texts.length > 0 || project || documents || conflicts || presence;
+  if (!isNews && !everything) return null;
+  if (everything) return allOfIt;
+  const named = layers.map(({ document, annotator }) => ({ document, annotator }));
+  return { documents, project, layers: named, texts, conflicts, presence, everything };
+}
+
+const allOfIt: WorkspaceChange = {
+  documents: true,
+  project: true,
+  layers: [],
+  texts: [],
+  conflicts: true,
+  presence: true,
+  everything: true,
+};
