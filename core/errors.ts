@@ -176,6 +176,10 @@ export const failureMessages = {
     en: "Your change is saved, but the version before it could not be kept in {{file}} ({{reason}}).",
     "zh-CN": "更改已保存，但无法在 {{file}} 中保留此前的版本（{{reason}}）。",
   },
+  "bin-missed": {
+    en: "Your change is saved, but what it deleted could not be kept in {{file}}.",
+    "zh-CN": "更改已保存，但无法在 {{file}} 中保留被删除的标注。",
+  },
   "version-damaged": {
     en: "{{file}} is damaged and cannot be unpacked. The file was left as it is.",
     "zh-CN": "{{file}} 已损坏，无法解压。文件保持原样。",

@@ -18,6 +18,8 @@ export const BIN = "bin";
 export const LOST = "lost";
 /** Folder of the notes that say who has a document open, beside the folders of layers; hidden. */
 export const PRESENCE = ".presence";
+/** Name of the project's file, among the folders of layers. */
+export const PROJECT_FILE = "project.json";
 /** Ending of a source text's file name. */
 export const TEXT_ENDING = ".txt";
 /** Ending of a layer's file name. */
@@ -44,7 +46,7 @@ export class WorkspaceFolder {
   }
 
   get projectFile(): WorkspaceFile {
-    return this.file(ANNOTATIONS, "project.json");
+    return this.file(ANNOTATIONS, PROJECT_FILE);
   }
 
   documentFile(document: DocumentId): WorkspaceFile {

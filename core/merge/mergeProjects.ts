@@ -1,0 +1,41 @@
+import { failure } from "../errors";
+import { mergeLabels } from "../model/mergeLabels";
+import { documentEntry, type Project, type ProjectDocument } from "../model/Project";
+import { err, ok, type Result } from "../result";
+
+/**
+ * The project with what another version of it has more. What both came from is not known, so nothing counts as
+ * taken away. Refused where the two contradict each other: `label-changed-meanwhile`, `conflict-project-differs`.
+ */
+export function mergeProjects(ours: Project, theirs: Project): Result<Project> {
+  const labels = mergeLabels([], ours.labels, theirs.labels);
+  if (!labels.ok) return labels;
+  if (!isAlike(ours.title, theirs.title))
+    return err(failure("conflict-project-differs", { what: ours.title }));
+  const documents = mergeDocuments(ours, theirs);
+  return documents.ok ? ok({ ...ours, labels: labels.value, documents: documents.value }) : documents;
+}
+
+function mergeDocuments(ours: Project, theirs: Project): Result<Project["documents"]> {
+  const ids = [...new Set([...keysOf(ours.documents), ...keysOf(theirs.documents)])];
+  const merged = ids.map(
+    (id) => [id, mergeEntry(documentEntry(ours, id), documentEntry(theirs, id))] as const,
+  );
+  const differing = merged.find(([, entry]) => entry === null);
+  if (differing) return err(failure("conflict-project-differs", { what: differing[0] }));
+  return ok(Object.fromEntries(merged) as Project["documents"]);
+}
+
+const keysOf = (documents: Project["documents"]) => Object.keys(documents) as (keyof Project["documents"])[];
+
+/** Null where both say something else about the same thing. */
+function mergeEntry(ours: ProjectDocument, theirs: ProjectDocument): ProjectDocument | null {
+  const known = new Map(Object.entries(ours));
+  const isApart = Object.entries(theirs).some(
+    ([key, value]) => known.has(key) && !isAlike(known.get(key), value),
+  );
+  return isApart ? null : { ...theirs, ...ours };
+}
+
+/** Both come from files that write their keys in one order. */
+const isAlike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
