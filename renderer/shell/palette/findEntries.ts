@@ -43,10 +43,18 @@ function answers(entries: readonly PaletteEntry[], words: readonly string[]): re
     .sort((a, b) => b.score - a.score)
     .map(({ entry }) => entry);
   const kinds = [...new Set(found.map(({ kind }) => kind))];
-  return kinds.map((kind) => ({
-    kind,
-    entries: found.filter((entry) => entry.kind === kind).slice(0, LISTED),
-  }));
+  return kinds.map((kind) => {
+    const ofKind = found.filter((entry) => entry.kind === kind);
+    return { kind, entries: withoutScattered(ofKind, words).slice(0, LISTED) };
+  });
+}
+
+/** Letters apart from each other are an abbreviation only where nothing has the words as they are. */
+function withoutScattered(found: readonly PaletteEntry[], words: readonly string[]): readonly PaletteEntry[] {
+  const whole = found.filter((entry) =>
+    entry.words.some((text) => words.every((word) => text.includes(word))),
+  );
+  return whole.length > 0 ? whole : found;
 }
 
 function bestScore(words: readonly string[], { words: texts }: PaletteEntry): number {

@@ -41,6 +41,20 @@ describe("the palette", () => {
     expect(names(findEntries(entries, "redou", []))).toEqual([["document", "Redoubt"]]);
   });
 
+  it("takes scattered letters for an abbreviation only where nothing of the kind has them together", () => {
+    const commands = [
+      entry("command", "Take up again"),
+      entry("command", "Untag"),
+      entry("command", "Tag all"),
+      entry("document", "Towns and grain"),
+    ];
+    expect(names(findEntries(commands, "tag", []))).toEqual([
+      ["command", "Tag all", "Untag"],
+      ["document", "Towns and grain"],
+    ]);
+    expect(names(findEntries(commands, "tua", []))).toEqual([["command", "Take up again"]]);
+  });
+
   it("lists no more of 10,000 documents than can be drawn at once", () => {
     const many = Array.from({ length: 10_000 }, (_, i) => entry("document", `第${i}号文件`));
     const [section] = findEntries(many, "文件", []);
