@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDocument } from "./harness/documents";
 import { selectByKeys, selectFirst } from "./harness/gestures";
@@ -94,6 +95,7 @@ describe("after a tag", () => {
     for (const name of names) expectExactLayer(workspace, name);
     await page.keyboard.press("Control+Z");
     await expect.poll(stored).toEqual(["industry:新能源", "", ""]);
+    await expect.poll(() => names.filter((name) => existsSync(workspace.layerFile(name)))).toEqual(["first"]);
     await page.keyboard.press("Control+Shift+Z");
     await expect.poll(stored).toEqual(all);
   });
@@ -121,6 +123,9 @@ describe("after a tag", () => {
     await page.keyboard.press("a");
     await expect.poll(() => listedHits(page)).toEqual(["third: 𠮷野家不用新能源，[新能源]车另说。"]);
     expect(await page.locator(".hit-heading").allTextContents()).toEqual(["Refused before"]);
+    expect(await page.getByRole("button", { name: "Nothing ticked" }).isDisabled()).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".search-view").count()).toBe(1);
     await page.keyboard.press("Space");
     await page.keyboard.press("Enter");
     await expect

@@ -9,12 +9,20 @@ import { BulkProgress } from "../BulkProgress";
 import { CorpusStatus } from "../CorpusStatus";
 import { goToPlace } from "../goToPlace";
 import { HitList, type ListRow } from "../HitList";
-import { hitKey, ownAnnotationOn } from "../hitPlaces";
+import { ownAnnotationOn } from "../hitPlaces";
 import { LabelMark } from "../LabelMark";
 import { SearchFrame } from "../SearchFrame";
 import { groupOf, type MentionGroup, mentionGroups } from "./mentionGroups";
 import { type MentionPreview, MOST_MENTIONS, useMentions } from "./mentionStore";
-import { applyMentions, setActiveMention, setInLongerNames, tickMentions, toggleMention } from "./mentions";
+import {
+  applyMentions,
+  countRefused,
+  setActiveMention,
+  setInLongerNames,
+  stopLooking,
+  tickMentions,
+  toggleMention,
+} from "./mentions";
 import "./mentions.css";
 
 /** The other occurrences of what was tagged, to look through and tag in one act. */
@@ -46,14 +54,14 @@ function Title({ preview: { subject, about } }: PreviewProps) {
   );
 }
 
-function Options({ preview: { about, mentions, inLongerNames } }: PreviewProps) {
+function Options({ preview: { about, mentions, inLongerNames, isReading } }: PreviewProps) {
   const { t } = useTranslation();
   const isCut = about !== null && mentions.length >= MOST_MENTIONS && about.total > mentions.length;
   return (
     <div className="mention-line">
       <span>{t("mentions.explain")}</span>
       {isCut && <strong role="status">{t("mentions.cut", counted(mentions.length, about.total))}</strong>}
-      <CorpusStatus slot="mentions" />
+      {isReading && <Reading />}
       {about && (about.inLongerNames > 0 || inLongerNames) && (
         <ToggleButton
           className="label-choice-value"
@@ -64,6 +72,18 @@ function Options({ preview: { about, mentions, inLongerNames } }: PreviewProps) 
         </ToggleButton>
       )}
     </div>
+  );
+}
+
+function Reading() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <CorpusStatus slot="mentions" />
+      <Button className="button plain" onPress={stopLooking}>
+        {t("search.cancel")}
+      </Button>
+    </>
   );
 }
 
@@ -120,10 +140,11 @@ function useRows(mentions: readonly Mention[]): readonly ListRow[] {
   }, [mentions, t]);
 }
 
-function Apply({ preview: { subject, mentions, ticked } }: PreviewProps) {
+function Apply({ preview }: PreviewProps) {
   const { t } = useTranslation();
+  const { mentions, ticked } = preview;
   if (mentions.length === 0) return null;
-  const refused = mentions.filter((each) => groupOf(each) === "open" && !ticked.has(hitKey(each))).length;
+  const refused = countRefused(preview);
   return (
     <Toolbar className="action-bar" aria-label={t("mentions.heading")}>
       <Button className="button" onPress={() => tickMentions("open")}>
@@ -135,12 +156,28 @@ function Apply({ preview: { subject, mentions, ticked } }: PreviewProps) {
       <BulkProgress />
       <span className="action-gap" />
       {refused > 0 && <span className="action-count">{t("mentions.willRefuse", { count: refused })}</span>}
-      <Button className="button primary" onPress={() => void applyMentions()}>
-        {ticked.size > 0
-          ? t("mentions.apply", { count: ticked.size, label: labelName(subject.label) })
-          : t("mentions.applyNone")}{" "}
-        <kbd>↵</kbd>
-      </Button>
+      <ApplyButton label={preview.subject.label} ticked={ticked.size} refused={refused} />
     </Toolbar>
+  );
+}
+
+interface ApplyButtonProps {
+  readonly label: string;
+  readonly ticked: number;
+  readonly refused: number;
+}
+
+/** Out of use when nothing is ticked, and nothing is left to refuse. */
+function ApplyButton({ label, ticked, refused }: ApplyButtonProps) {
+  const { t } = useTranslation();
+  const isIdle = ticked + refused === 0;
+  const name =
+    ticked > 0
+      ? t("mentions.apply", { count: ticked, label: labelName(label) })
+      : t(isIdle ? "mentions.nothingTicked" : "mentions.applyNone");
+  return (
+    <Button className="button primary" isDisabled={isIdle} onPress={() => void applyMentions()}>
+      {name} <kbd>↵</kbd>
+    </Button>
   );
 }

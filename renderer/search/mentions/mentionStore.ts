@@ -31,6 +31,8 @@ export interface MentionPreview {
   /** What the last answer said; null before the first. */
   readonly about: MentionPage | null;
   readonly problem: Failure | null;
+  /** True while texts are still being looked through; what was found so far is listed. */
+  readonly isReading: boolean;
   /** True when those inside longer names are listed too. */
   readonly inLongerNames: boolean;
   readonly ticked: ReadonlyMap<string, HitPlace>;

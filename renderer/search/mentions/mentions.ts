@@ -46,8 +46,8 @@ export async function previewMentions(): Promise<void> {
 }
 
 function begin(subject: Subject): void {
-  const preview = { subject, mentions: [], about: null, problem: null, ticked: new Map(), active: 0 };
-  useMentions.setState({ preview: { ...preview, inLongerNames: false } });
+  const found = { mentions: [], about: null, problem: null, ticked: new Map(), active: 0 };
+  useMentions.setState({ preview: { subject, ...found, isReading: false, inLongerNames: false } });
   showSearchView("mentions");
 }
 
@@ -63,24 +63,38 @@ export function setInLongerNames(inLongerNames: boolean): void {
   void load();
 }
 
+/** Stops looking; what has been found so far stays listed. */
+export function stopLooking(): void {
+  ticket = nextTicket();
+  change({ isReading: false });
+  void client.cancelSearch({ slot: "mentions" });
+}
+
 /** Reads all mentions: they are grouped, which pages cannot be. */
 async function load(): Promise<void> {
   ticket = nextTicket();
   const asked = ticket;
+  change({ isReading: true });
   await whenSaved();
   await whenRefused();
+  if (await readInto(asked)) announceListed();
+  if (ticket === asked) change({ isReading: false });
+}
+
+/** Lists what is found, once more as long as texts are being read; false when it was ended before that. */
+async function readInto(asked: number): Promise<boolean> {
   const mentions: Mention[] = [];
   for (;;) {
     const page = await askPage(mentions.length);
-    if (ticket !== asked || !page) return;
+    if (ticket !== asked || !page) return false;
     mentions.push(...page.mentions);
     const isAll = page.mentions.length === 0 || mentions.length >= Math.min(page.total, MOST_MENTIONS);
-    if (isAll && !isStillReading(page)) break;
+    if (isAll || isStillReading(page)) list(mentions);
+    if (isAll && !isStillReading(page)) return true;
     // The texts read meanwhile may stand before those already listed.
     if (isStillReading(page)) mentions.length = 0;
     if (isStillReading(page)) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }
-  list(mentions);
 }
 
 /** Ticks what stands alone; what was listed already stays as it is ticked. */
@@ -91,9 +105,12 @@ function list(mentions: readonly Mention[]): void {
     const key = hitKey(mention);
     return known.has(key) ? preview?.ticked.has(key) : groupOf(mention) === "open";
   };
-  const ticked = new Map(mentions.filter(isTicked).map(entryOf));
-  change({ mentions, ticked });
-  announce((t) => t("mentions.listed", { count: ticked.size }));
+  change({ mentions: [...mentions], ticked: new Map(mentions.filter(isTicked).map(entryOf)) });
+}
+
+function announceListed(): void {
+  const count = useMentions.getState().preview?.ticked.size ?? 0;
+  announce((t) => t("mentions.listed", { count }));
 }
 
 async function askPage(offset: number) {
@@ -130,10 +147,18 @@ export function setActiveMention(active: number): void {
   change({ active });
 }
 
-/** Tags what is ticked, as one act, and remembers what is not as refused. */
+/** How many of the listed ones would be refused: offered, and not ticked any more. */
+export function countRefused({ mentions, ticked }: MentionPreview): number {
+  return mentions.filter((each) => groupOf(each) === "open" && !ticked.has(hitKey(each))).length;
+}
+
+/** Tags what is ticked, as one act, and remembers what is not as refused; says so when there is neither. */
 export async function applyMentions(): Promise<void> {
   const { preview } = useMentions.getState();
   if (!preview || preview.mentions.length === 0) return;
+  if (preview.ticked.size === 0 && countRefused(preview) === 0)
+    return announce((t) => t("mentions.nothingTicked"));
+  if (preview.isReading) stopLooking();
   const outcome = await tagTicked(preview);
   if (!outcome) return;
   uncoverText();

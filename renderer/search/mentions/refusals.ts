@@ -3,6 +3,7 @@ import type { Mention } from "../../../core/search/Mention";
 import type { BulkOutcome, Place } from "../../commands/acrossDocuments";
 import { notify } from "../../state/announcements";
 import { onLayerDiff } from "../../state/layerListeners";
+import { type ReportProgress, withProgress } from "../../state/progress";
 import { client } from "../../workbenchClient";
 import { onAnnotatorChange } from "../annotatorChange";
 import { hitKey } from "../hitPlaces";
@@ -18,6 +19,9 @@ interface Decision {
   readonly diff: LayerDiff | undefined;
   isUndone: boolean;
 }
+
+/** Each document's file is written on its own; so many at a time, progress can be seen. */
+const TOLD_AT_ONCE = 100;
 
 let decisions: Decision[] = [];
 let turn: Promise<void> = Promise.resolve();
@@ -66,12 +70,33 @@ function setUndone(decision: Decision, isUndone: boolean): Promise<void> {
 }
 
 /** One after the other: a step done again must not be overtaken by its undoing. */
-function store({ subject, refused, accepted, isUndone }: Decision): Promise<void> {
-  turn = turn.then(async () => {
-    await refuse(subject, refused, !isUndone);
-    await refuse(subject, accepted, isUndone);
-  });
+function store(decision: Decision): Promise<void> {
+  turn = turn.then(() => withProgress("refusing", (report, signal) => storeNow(decision, report, signal)));
   return turn;
+}
+
+/** Part by part; what has not been told when it is cancelled is offered again. */
+async function storeNow(
+  { subject, refused, accepted, isUndone }: Decision,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<void> {
+  const all = refused.length + accepted.length;
+  let done = 0;
+  for (const [mentions, isRefused] of [...parts(refused, !isUndone), ...parts(accepted, isUndone)]) {
+    if (signal.aborted) return;
+    await refuse(subject, mentions, isRefused);
+    done += mentions.length;
+    report(done, all);
+  }
+}
+
+function parts(mentions: readonly Place[], isRefused: boolean): [readonly Place[], boolean][] {
+  const count = Math.ceil(mentions.length / TOLD_AT_ONCE);
+  return Array.from({ length: count }, (_, i) => [
+    mentions.slice(i * TOLD_AT_ONCE, (i + 1) * TOLD_AT_ONCE),
+    isRefused,
+  ]);
 }
 
 async function refuse(
@@ -79,7 +104,6 @@ async function refuse(
   mentions: readonly Place[],
   refused: boolean,
 ): Promise<void> {
-  if (mentions.length === 0) return;
   const answer = await client.refuseMentions({ phrase, label, mentions: [...mentions], refused });
   if (!answer.ok) notify(answer.error);
 }
