@@ -1,6 +1,16 @@
-import { classOf, IDEOGRAPH, SPACE } from "./characterClass";
+import { classOf, IDEOGRAPH, OPENER, SPACE } from "./characterClass";
+import { evenRuns } from "./evenRuns";
 import { runsOn, TERMINATED } from "./lineEnds";
-import { type Metric, metrics, type TextLines } from "./TextLines";
+import {
+  FIRST_LINE_INDENT,
+  isClosing,
+  isIndent,
+  type LineHabits,
+  lengthOf,
+  lineHabits,
+  mayBeFirst,
+} from "./lineHabits";
+import type { TextLines } from "./TextLines";
 
 /** Lines on either side that tell how wide a column is. */
 const NEIGHBOURS = 4;
@@ -24,6 +34,8 @@ export class Measures {
   readonly firstLineIndent: number;
   /** Whether most paragraphs, as far as half-empty last lines show, have an empty line below. */
   readonly partsByBlankLines: boolean;
+  private readonly habits: LineHabits;
+  private readonly runs: Int32Array;
   private readonly lengths: Int32Array;
   private readonly before: Int32Array;
   private readonly after: Int32Array;
@@ -32,14 +44,19 @@ export class Measures {
     private readonly lines: TextLines,
     private readonly ends: Uint8Array,
   ) {
-    const metric = steadiestMetric(lines, ends);
-    this.lengths = new Int32Array(lines.count).map(
-      (_, line) => lines.indent(line) + lines.length(line, metric),
-    );
+    this.habits = lineHabits(lines, ends);
+    const { metric, isEven } = this.habits;
+    this.lengths = new Int32Array(lines.count).map((_, line) => lengthOf(lines, line, metric));
     this.before = new Int32Array(lines.count);
     this.after = new Int32Array(lines.count);
+    this.slack = isEven ? 0 : 2;
     this.lookAround();
-    this.slack = this.isEven() ? 0 : 2;
+    this.runs = evenRuns({
+      lines,
+      ends,
+      length: (line) => this.length(line),
+      fills: (line, width) => this.roomIn(line, width) < 0,
+    });
     this.firstLineIndent = this.learnIndent();
     this.partsByBlankLines = this.learnParting();
   }
@@ -49,8 +66,16 @@ export class Measures {
     return this.lengths[line] ?? 0;
   }
 
+  /** True when a line and the one before are of a run of lines that fill one width. */
+  isInRun(line: number): boolean {
+    const width = this.runs[line] ?? 0;
+    return width > 0 && width === this.runs[line - 1];
+  }
+
   /** Width of the column around a line: the narrower of what its two sides show. */
   around(line: number): number {
+    const run = this.runs[line];
+    if (run) return run;
     const before = this.before[line] ?? 0;
     const after = this.after[line] ?? 0;
     return before && after ? Math.min(before, after) : before || after;
@@ -97,7 +122,17 @@ export class Measures {
     const limit = Math.min(this.lines.end(line), start + LONGEST_WORD);
     let offset = start;
     while (offset < limit && !(classOf(this.lines.text.charCodeAt(offset)) & (SPACE | IDEOGRAPH))) offset++;
-    return this.lines.isSquare(line) ? Math.max(2, offset - start) : offset - start + 1;
+    if (!this.lines.isSquare(line)) return offset - start + 1;
+    if (this.habits.keepsMarks && classOf(this.lines.text.charCodeAt(start)) & OPENER) return 4;
+    return Math.max(2, offset - start) + this.marksAfter(start + 1, limit);
+  }
+
+  /** Room that the marks after a line's first square take, where no line of the text begins with such a mark. */
+  private marksAfter(start: number, limit: number): number {
+    let offset = start;
+    while (this.habits.keepsMarks && offset < limit && isClosing(this.lines.text.charCodeAt(offset)))
+      offset++;
+    return 2 * (offset - start);
   }
 
   /** Fills in the widths before and after each line from the nearest lines that run on. */
@@ -119,34 +154,45 @@ export class Measures {
     let count = 0;
     for (let index = Math.max(0, from); index < to && index < running.length; index++) {
       const near = running[index] ?? 0;
-      if (Math.abs(near - line) <= REACH) insert(this.length(near), count++);
+      if (Math.abs(near - line) <= REACH) insert(this.columnOf(near), count++);
     }
-    return count < 2 ? 0 : (sorted[Math.round((count - 1) * USUAL_RANK)] ?? 0);
+    const usual = sorted[Math.round((count - 1) * USUAL_RANK)] ?? 0;
+    const longest = sorted[count - 1] ?? 0;
+    if (count < 2) return 0;
+    return this.habits.isEven && isIndent(longest - usual) ? longest : usual;
   }
 
-  private isEven(): boolean {
-    let pairs = 0;
-    let equal = 0;
-    for (let line = 0; line + 1 < this.lines.count; line++) {
-      if (!runsOnInto(this.lines, this.ends, line)) continue;
-      pairs++;
-      if (Math.abs(this.length(line) - this.length(line + 1)) <= 1) equal++;
-    }
-    return equal > pairs * 0.8;
+  /** The width that a line shows its column to have: that of the next where a first line has lost its indent. */
+  private columnOf(line: number): number {
+    const next = this.length(line + 1);
+    const isFirst =
+      this.goesOn(line) && runsOn(this.ends[line + 1]) && mayBeFirst(this.lines, this.ends, line);
+    return isFirst && isIndent(next - this.length(line)) ? next : this.length(line);
   }
 
-  /** Two squares when most lines after a full stop and an empty or half-empty line are about that much short, though they run on. */
+  /** What begins a sentence begins a paragraph often enough; what follows a short line does in a column only. */
+  private isFirst(line: number): boolean {
+    return (
+      this.ends[line - 1] === TERMINATED || (this.habits.isAlike && mayBeFirst(this.lines, this.ends, line))
+    );
+  }
+
+  private goesOn(line: number): boolean {
+    const marks = this.lines.marks(line) + this.lines.marks(line + 1);
+    return runsOn(this.ends[line]) && marks > 0 && this.lines.blanksBefore(line + 1) === 0;
+  }
+
+  /** Two squares when most lines that may begin a paragraph are about that much short, though they run on. */
   private learnIndent(): number {
     let firsts = 0;
     let setIn = 0;
     for (let line = 1; line + 1 < this.lines.count; line++) {
-      if (this.ends[line - 1] !== TERMINATED || !this.isParted(line)) continue;
-      if (!runsOnInto(this.lines, this.ends, line)) continue;
+      if (!this.isFirst(line) || !this.goesOn(line)) continue;
       const missing = this.below(line) - this.length(line);
       firsts++;
-      if (missing >= 3 && missing <= 6) setIn++;
+      if (isIndent(missing)) setIn++;
     }
-    return setIn > firsts / 2 ? 4 : 0;
+    return setIn > firsts / 2 ? FIRST_LINE_INDENT : 0;
   }
 
   private learnParting(): boolean {
@@ -158,10 +204,6 @@ export class Measures {
       else together++;
     }
     return apart > together;
-  }
-
-  private isParted(line: number): boolean {
-    return this.lines.blanksBefore(line) > 0 || this.isHalfEmpty(line - 1);
   }
 
   private isHalfEmpty(line: number): boolean {
@@ -186,21 +228,4 @@ function runningLines(lines: TextLines, ends: Uint8Array): number[] {
     if (runsOn(ends[line]) && !isApart) running.push(line);
   }
   return running;
-}
-
-/** The metric by which lines that run on into the next differ least from it. */
-function steadiestMetric(lines: TextLines, ends: Uint8Array): Metric {
-  const unevenness = metrics.map((metric) => {
-    let sum = 0;
-    for (let line = 0; line + 1 < lines.count; line++)
-      if (runsOnInto(lines, ends, line))
-        sum += Math.min(6, Math.abs(lines.length(line, metric) - lines.length(line + 1, metric)));
-    return sum;
-  });
-  return metrics[unevenness.indexOf(Math.min(...unevenness))] ?? "characters";
-}
-
-/** True when neither a line nor the next ends a sentence and no empty line parts them. */
-function runsOnInto(lines: TextLines, ends: Uint8Array, line: number): boolean {
-  return runsOn(ends[line]) && runsOn(ends[line + 1]) && lines.blanksBefore(line + 1) === 0;
 }

@@ -2,6 +2,7 @@ import {
   CLAUSE,
   characterClasses,
   classOf,
+  DIGIT,
   IDEOGRAPH,
   LINE_END,
   SECOND_OF_PAIR,
@@ -206,15 +207,17 @@ function isLetterSpaced(spaces: number, length: number): boolean {
   return spaces >= 4 && spaces * 3 > length;
 }
 
-/** False for the full stop of 3.5 or example.org and for dots that lead to a page number. */
+/** False for the full stop of 3.5, 1.概述 or example.org and for dots that lead to a page number. */
 function endsSentence(text: string, offset: number): boolean {
   const unit = text.charCodeAt(offset);
   if (unit === ELLIPSIS) return false;
-  return (
-    unit !== FULL_STOP || (text.charCodeAt(offset - 1) !== FULL_STOP && isSpace(text.charCodeAt(offset + 1)))
-  );
+  if (unit !== FULL_STOP) return true;
+  const before = text.charCodeAt(offset - 1);
+  const after = classOf(text.charCodeAt(offset + 1));
+  if (before === FULL_STOP) return false;
+  // Chinese with half-width marks has no space after them.
+  return (after & SPACE) !== 0 || ((after & IDEOGRAPH) !== 0 && !(classOf(before) & DIGIT));
 }
 
 const FULL_STOP = 0x2e;
 const ELLIPSIS = 0x2026;
-const isSpace = (unit: number) => (classOf(unit) & SPACE) !== 0;

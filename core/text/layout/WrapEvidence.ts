@@ -1,4 +1,5 @@
 import { classOf, IDEOGRAPH, SPACED_LETTER } from "./characterClass";
+import { isProse } from "./evenRuns";
 import { OPEN, runsOn } from "./lineEnds";
 import type { Measures } from "./Measures";
 import type { TextLines } from "./TextLines";
@@ -44,6 +45,7 @@ const LOOSE = 4;
  */
 export class WrapEvidence {
   private readonly fullForOne: number;
+  private readonly isEvenProse: boolean;
   /** Sums up to each line, to ask any range at once. */
   private readonly open: Int32Array;
   private readonly divided: Int32Array;
@@ -73,6 +75,28 @@ export class WrapEvidence {
     this.pairs = sums();
     this.differences = sums();
     for (let line = 0; line < lines.count; line++) this.count(line);
+    this.isEvenProse = measures.slack === 0 && this.isProseWhereFull();
+  }
+
+  /** Lines that fill their column have their marks inside, as those of runs of even lines do. */
+  private isProseWhereFull(): boolean {
+    const all = { full: 0, open: 0, width: 0, marks: 0, marksAtEnds: 0 };
+    for (let line = 0; line + 1 < this.lines.count; line++) {
+      if (!this.fillsColumn(line)) continue;
+      all.full++;
+      all.width += this.measures.length(line);
+      all.marks += this.lines.marks(line);
+      if (this.ends[line] === OPEN) all.open++;
+      else all.marksAtEnds++;
+    }
+    return isProse(all);
+  }
+
+  /** To the half-square, but for the indent that a first line has lost. */
+  private fillsColumn(line: number): boolean {
+    if (!runsOn(this.ends[line]) || this.records[line] !== 0 || !this.lines.isSquare(line)) return false;
+    const missing = this.measures.around(line) - this.measures.length(line);
+    return missing === 0 || missing === this.measures.firstLineIndent;
   }
 
   /**
@@ -80,6 +104,7 @@ export class WrapEvidence {
    * kind of text begins or ends, those above or below alone.
    */
   isWrappedBefore(line: number): boolean {
+    if (this.measures.isInRun(line) || (this.isEvenProse && this.fillsColumn(line - 1))) return true;
     if (this.isVerse(line)) return false;
     if (this.isWrapped(line - REACH, line + REACH, line - FAR_REACH, line + FAR_REACH)) return true;
     if (this.isNearAgainst(line)) return false;

@@ -3,12 +3,13 @@ import { lineEnd, TERMINATED } from "./lineEnds";
 /** The longest byline, credit or notice, in UTF-16 code units. */
 export const LONGEST_FURNITURE = 60;
 
-// How Chinese papers sign an article: an office and names, or what somebody did for it.
+// How Chinese papers sign an article: an office and names, or what somebody did for it. What is no name after
+// an office and a colon is somebody's words.
 const byline =
-  /^(?:[（(]?(?:本[报刊网台社]|特约|实习|见习|驻\S{1,6})?(?:首席)?(?:记者|通讯员|评论员|撰稿人?)[\s:：][^。！？]{1,30}|(?:文|图|作者|撰文|采写|摄影)[/／:：|｜]\s?[^。！？]{1,30}|By\s[A-Z][^.!?]{1,40})$/u;
+  /^(?:[（(]?(?:本[报刊网台社]|《[^》]{1,20}》|特约|实习|见习|驻\S{1,6})?(?:首席)?(?:记者|通讯员|评论员|撰稿人?)(?:\s[^。！？]{1,30}|[:：]\s?\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})*)|(?:文|图|作者|撰文|采写|摄影)[/／:：|｜]\s?[^。！？]{1,30}|By\s[A-Z][^.!?]{1,40})$/u;
 
 // What a byline may begin with, to rule most lines out before the pattern is tried.
-const bylineOpenings = "（(本特实见驻首记通评撰文图作采摄B";
+const bylineOpenings = "（(《本特实见驻首记通评撰文图作采摄B";
 
 // What a page carries besides its articles begins with what it is. Inside a sentence the same characters may be
 // other words (高校对接, 路线图为).

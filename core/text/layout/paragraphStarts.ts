@@ -69,14 +69,33 @@ class BreakFinder {
     if (end === HANGING || this.cannotBegin(line)) return false;
     if (this.isSetIn(line) && (blank || end === TERMINATED || this.isDeep(line))) return true;
     if (this.speakers.at(line) && (blank || isShort || end === TERMINATED)) return true;
-    if (this.isByline(line - 1) || this.isByline(line)) return true;
-    if (this.records[line] === NUMBERED && (blank || isShort || end < DIVIDED)) return true;
+    if (this.isByline(line)) return true;
+    if (this.isByline(line - 1)) return !this.endsByline(line);
+    if (
+      this.records[line] === NUMBERED &&
+      (blank || isShort || end < DIVIDED || this.isNumberedHeading(line - 1))
+    )
+      return true;
     if (end === TERMINATED) return this.beginsAfterSentence(line, blank, isShort);
     if (end === ITEMIZED && isShort) return true;
     if (end === ANNOUNCING && (blank || isShort || this.isAnnouncement(line - 1))) return true;
-    return blank
-      ? this.standsAlone(line - 1) || this.isIsland(line)
-      : this.isVeryShort(line - 1) && !this.beginsSmall(line);
+    if (blank) return this.standsAlone(line - 1) || this.isIsland(line);
+    return this.isVeryShort(line - 1) && !this.beginsSmall(line);
+  }
+
+  /** A line of names that the column cut off the byline before it. */
+  private endsByline(line: number): boolean {
+    return (
+      this.lines.blanksBefore(line) === 0 &&
+      this.ends[line] === OPEN &&
+      !this.isShort(line - 1) &&
+      2 * this.measures.length(line) < this.measures.around(line)
+    );
+  }
+
+  /** A line of its own that begins with a number, above one that does. */
+  private isNumberedHeading(line: number): boolean {
+    return line === this.first && this.records[line] === NUMBERED && this.ends[line] === OPEN;
   }
 
   /** A line of its own that ends in a colon, unless the colon is a speaker's. */
@@ -107,6 +126,7 @@ class BreakFinder {
 
   /** A title, byline or kicker: one line, which the column does not fill or cannot hold. */
   private standsAlone(line: number): boolean {
+    if (this.measures.slack === 0 && this.isVeryShort(line)) return true;
     if (line !== this.first) return this.isIsland(line);
     const length = this.measures.length(line);
     return length > this.measures.around(line) + LONG_BY || this.isIsland(line) || this.isNotice(line);
@@ -136,7 +156,7 @@ class BreakFinder {
 
   /** Short enough to be an end even without a full stop, which few paragraphs lack. */
   private isVeryShort(line: number): boolean {
-    return this.measures.roomLeft(line) >= this.indentOf(line) + 4;
+    return this.measures.roomLeft(line) >= this.indentOf(line) + (this.measures.slack === 0 ? 2 : 4);
   }
 
   private indentOf(line: number): number {

@@ -12,6 +12,10 @@ export interface Setting {
   readonly indent?: "stripped" | "　　" | "";
   /** Punctuation takes half a square and never begins a line, as in a justified column. */
   readonly squeezed?: boolean;
+  /** No line begins with a mark that closes: the character before it goes down with it. */
+  readonly kinsoku?: boolean;
+  /** Commas, full stops and the like as in ASCII, without spaces after them. */
+  readonly halfWidth?: boolean;
   /** Every so many lines a column ends and leaves a blank line, in mid-sentence too. */
   readonly columnOf?: number;
   /** Each line of a question is followed by a blank one, as bold type is extracted. */
@@ -57,19 +61,36 @@ function joined(
   return (words + text.slice(from, end)).replace(/\s*\n\s*/g, "");
 }
 
-function linesOf(words: string, { width, squeezed }: Setting, indent: number): string[] {
+function linesOf(words: string, setting: Setting, indent: number): string[] {
   const lines: string[] = [];
   let line = "";
-  let room = width - indent;
-  for (const character of words) {
-    const size = squeezed && /[，。、；：！？“”‘’《》（）\d ]/.test(character) ? 0.5 : 1;
-    if (room < size && !(squeezed && /[，。、；：！？”’》）]/.test(character))) {
-      lines.push(line.trimEnd());
-      line = "";
-      room = width;
+  let room = setting.width - indent;
+  for (const character of setting.halfWidth ? withHalfWidthMarks(words) : words) {
+    const size = sizeOf(character, setting);
+    if (room < size && !(setting.squeezed && CLOSING.test(character))) {
+      const down = setting.kinsoku && CLOSING.test(character) ? lastWithMarks(line) : "";
+      lines.push(line.slice(0, line.length - down.length).trimEnd());
+      line = down;
+      room = setting.width - down.length;
     }
     line += line === "" ? character.trimStart() : character;
     room -= size;
   }
   return line.trimEnd() === "" ? lines : [...lines, line.trimEnd()];
+}
+
+const CLOSING = /[，。、；：！？”’》）]/;
+/** The last character of a line with the marks that close after it. */
+const lastWithMarks = (line: string) => /[^ ]?[，。、；：！？”’》）]*$/.exec(line)?.[0] ?? "";
+
+/** In squares. */
+function sizeOf(character: string, { squeezed, halfWidth }: Setting): number {
+  const isHalf =
+    (squeezed && /[，。、；：！？“”‘’《》（）\d ]/.test(character)) ||
+    (halfWidth && /[!-~ ]/.test(character));
+  return isHalf ? 0.5 : 1;
+}
+
+function withHalfWidthMarks(words: string): string {
+  return words.replace(/[，。：；？！（）]/g, (mark) => ",.:;?!()".charAt("，。：；？！（）".indexOf(mark)));
 }
