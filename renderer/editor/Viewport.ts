@@ -3,6 +3,7 @@ import { type ParagraphKind, paragraphKinds } from "../../core/text/layout/TextL
 import type { Utf16Offset } from "../../core/text/offsets";
 import { type Span, span } from "../../core/text/Span";
 import { type Drawing, drawingOf } from "./annotationDecorations";
+import { partLength } from "./Block";
 import { estimatedHeight, type RowMetrics } from "./rowEstimate";
 import type { Place, TextSurface } from "./TextSurface";
 
@@ -51,12 +52,18 @@ export class Viewport {
     this.estimatedFor = key;
     const metrics = this.metrics();
     const { map, shown } = this.surface.shown;
-    this.sections.forEach((section, s) => {
-      const heights = (map.sections[s] ?? []).map((block) =>
+    const heights = map.sections.map((blocks) => {
+      const each = blocks.map((block) =>
         estimatedHeight(shown.slice(block.start, block.end), block, metrics.get(block.kind) as RowMetrics),
       );
-      const height = Math.round(heights.reduce((sum, each) => sum + each, 0));
-      section.style.setProperty("contain-intrinsic-height", `auto ${height}px`);
+      return Math.round(sum(each));
+    });
+    this.sections.forEach((section, s) => {
+      expectHeight(section, heights[s] ?? 0);
+    });
+    if (partLength(map.count) === 0) return;
+    this.parts.forEach((part, p) => {
+      expectHeight(part, sum(heights.slice(this.firstIn(p), this.firstIn(p + 1))));
     });
   }
 
@@ -97,7 +104,18 @@ export class Viewport {
   }
 
   private get sections(): HTMLElement[] {
-    return [...this.surface.view.dom.children] as HTMLElement[];
+    return this.parts.flatMap((part) => [...part.children]) as HTMLElement[];
+  }
+
+  /** What the sections lie in: the parts of a long text, else the document itself. */
+  private get parts(): HTMLElement[] {
+    const { dom } = this.surface.view;
+    return partLength(this.surface.map.count) > 0 ? ([...dom.children] as HTMLElement[]) : [dom];
+  }
+
+  /** The first section of a part. */
+  private firstIn(part: number): number {
+    return part * partLength(this.surface.map.count);
   }
 
   private isDrawn(offset: Utf16Offset): boolean {
@@ -174,11 +192,24 @@ export class Viewport {
 
   private sectionsWithin(margin: number): { first: number; last: number } {
     const { top, bottom } = this.surface.viewport;
-    const { children } = this.surface.view.dom;
-    const topOf = (i: number) => (children[i] as Element).getBoundingClientRect().top;
-    return {
-      first: lastAtMost(children.length, topOf, top - margin),
-      last: lastAtMost(children.length, topOf, bottom + margin),
-    };
+    return { first: this.sectionAt(top - margin), last: this.sectionAt(bottom + margin) };
+  }
+
+  /** The last section that begins at a height of the viewport or above; only those near it are looked at. */
+  private sectionAt(y: number): number {
+    const { parts } = this;
+    const part = lastBeginningBy(parts, y);
+    return this.firstIn(part) + lastBeginningBy([...(parts[part] as HTMLElement).children], y);
   }
 }
+
+function lastBeginningBy(elements: readonly Element[], y: number): number {
+  return lastAtMost(elements.length, (i) => (elements[i] as Element).getBoundingClientRect().top, y);
+}
+
+/** What an element that has not been laid out yet is worth on the scrollbar, in px. */
+function expectHeight({ style }: HTMLElement, height: number): void {
+  style.setProperty("contain-intrinsic-height", `auto ${height}px`);
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);

@@ -6,7 +6,6 @@ import type { Block } from "./Block";
 import { signOffsets } from "./displayText";
 import { type PieceContext, pieceClasses } from "./pieceClasses";
 import { piecesOf } from "./pieces";
-import type { PositionMap } from "./positionMap";
 import type { ShownText } from "./ShownText";
 
 /** What is drawn: the sections near the viewport, last included, and the outlined annotation. */
@@ -60,9 +59,9 @@ export function drawingOf(state: EditorState): Drawing {
 
 function draw(drawn: Drawn, drawing: Drawing, doc: Node): DrawingState {
   const context = { labelIndex: drawn.labelIndex, chosen: drawing.chosen };
-  const list: Decoration[] = [];
+  const list = drawn.shown.map.partsOf(drawing.first, drawing.last).map(nearby);
   for (let section = drawing.first; section <= drawing.last; section++) {
-    list.push(nearby(drawn.shown.map, section));
+    list.push(nearby(drawn.shown.map.nodeOf(section)));
     for (const block of drawn.shown.map.sections[section] ?? [])
       list.push(...pieces(drawn, block, context), ...signs(drawn, block));
   }
@@ -70,8 +69,7 @@ function draw(drawn: Drawn, drawing: Drawing, doc: Node): DrawingState {
 }
 
 /** Laid out in this very frame: with `content-visibility: auto` alone the frame after a jump would be blank. */
-function nearby(map: PositionMap, section: number): Decoration {
-  const { from, to } = map.nodeOf(section);
+function nearby({ from, to }: { from: number; to: number }): Decoration {
   return Decoration.node(from, to, { class: "near" });
 }
 

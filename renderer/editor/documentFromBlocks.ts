@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import type { Block } from "./Block";
+import { type Block, partLength } from "./Block";
 import { textSchema } from "./textSchema";
 
 /**
@@ -10,7 +10,16 @@ import { textSchema } from "./textSchema";
 export function documentFromBlocks(shown: string, sections: readonly (readonly Block[])[]): Node {
   const outline = new Headings();
   const nodes = sections.map((blocks) => sectionNode(blocks, shown, outline));
-  return textSchema.node("doc", null, nodes);
+  return textSchema.node("doc", null, inParts(nodes));
+}
+
+function inParts(sections: readonly Node[]): readonly Node[] {
+  const length = partLength(sections.length);
+  if (length === 0) return sections;
+  const parts: Node[] = [];
+  for (let first = 0; first < sections.length; first += length)
+    parts.push(textSchema.node("part", null, sections.slice(first, first + length)));
+  return parts;
 }
 
 /** Which level a screen reader is told for each heading; the window around the text has the first. */

@@ -1,7 +1,7 @@
 import { lastAtMost } from "../../core/text/lastAtMost";
 import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import { type Span, span } from "../../core/text/Span";
-import type { Block } from "./Block";
+import { type Block, partLength } from "./Block";
 
 /**
  * Which of two places is meant where blocks meet, or a row ends: the end of what is before (-1), or the start
@@ -13,8 +13,8 @@ export type Side = -1 | 1;
  * Offsets of the text ↔ positions of the ProseMirror document; nothing else may convert them.
  *
  * A block's text lies in the document with its length unchanged, so inside one the two differ by a constant.
- * Between two blocks the document counts two tokens, or four where a section of paragraphs ends too, and the
- * text has what is not drawn: a line feed, the white space between paragraphs, or nothing where one is cut.
+ * Between two blocks the document counts two tokens, or four where a section of paragraphs ends too, and two more
+ * where a part does; the text has what is not drawn: a line feed, the white space between paragraphs, or nothing where one is cut.
  */
 export class PositionMap {
   private readonly starts: Int32Array;
@@ -24,6 +24,8 @@ export class PositionMap {
   private readonly firsts: Int32Array;
   /** Tokens between the edge of a section and its first or last character. */
   private readonly depth: number;
+  /** Sections in each part but the last; 0 when there are no parts. */
+  private readonly partLength: number;
 
   /** The sections hold one block each when source lines are shown. */
   constructor(
@@ -36,9 +38,11 @@ export class PositionMap {
     this.ends = Int32Array.from(blocks, ({ end }) => end);
     this.positions = new Int32Array(blocks.length);
     this.firsts = new Int32Array(sections.length + 1);
-    let position = 0;
+    this.partLength = partLength(sections.length);
+    let position = this.partLength > 0 ? 1 : 0;
     let block = 0;
     sections.forEach((section, s) => {
+      if (s > 0 && this.isPartStart(s)) position += 2;
       position += this.depth - 1;
       for (const { start, end } of section) {
         this.positions[block++] = position + 1;
@@ -67,6 +71,21 @@ export class PositionMap {
       from: at(this.positions, at(this.firsts, section)) - this.depth,
       to: at(this.positions, last) + length + this.depth,
     };
+  }
+
+  /** The parts that hold the sections, last included; none in a text without parts. */
+  partsOf(first: number, last: number): { from: number; to: number }[] {
+    if (this.partLength === 0) return [];
+    const parts: { from: number; to: number }[] = [];
+    for (let start = first - (first % this.partLength); start <= last; start += this.partLength) {
+      const end = Math.min(start + this.partLength, this.count) - 1;
+      parts.push({ from: this.nodeOf(start).from - 1, to: this.nodeOf(end).to + 1 });
+    }
+    return parts;
+  }
+
+  private isPartStart(section: number): boolean {
+    return this.partLength > 0 && section % this.partLength === 0;
   }
 
   /** The section that draws the place, by {@link position}. */

@@ -1,13 +1,18 @@
 import { type DOMOutputSpec, type Node, Schema } from "prosemirror-model";
 
 /**
- * A document is sections. In the source view a section is text, a line feed is a character of it: nodes a line
+ * A document is sections, and a long one parts of sections. In the source view a section is text, a line feed is a character of it: nodes a line
  * cost 25 times the time to open a million characters and 5 times the memory (Chromium 156, November 2026).
  * In the reflowed view a section is paragraphs.
  */
 export const textSchema = new Schema({
   nodes: {
-    doc: { content: "(lines | section)+" },
+    doc: { content: "part+ | (lines | section)+" },
+    part: {
+      content: "(lines | section)+",
+      selectable: false,
+      toDOM: () => ["div", { class: "part" }, 0],
+    },
     lines: {
       content: "text*",
       whitespace: "pre",

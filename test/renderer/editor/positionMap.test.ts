@@ -51,6 +51,20 @@ describe("PositionMap of source lines", () => {
     ]);
   });
 
+  it("finds every character of a text in parts, 𠮷 and line feeds included", () => {
+    const text = "第𠮷行\n".repeat(64 * 40);
+    const shown = source(text);
+    const doc = shown.toDocument();
+    expect([shown.map.count, doc.childCount, doc.firstChild?.childCount]).toEqual([41, 2, 32]);
+    for (let offset = 0; offset < text.length; offset += 3) {
+      const at = doc.resolve(shown.map.position(offset));
+      const isBreak = offset === shown.map.section(shown.map.sectionOf(offset)).end;
+      expect(at.parent.textContent.charAt(at.parentOffset)).toBe(isBreak ? "" : text[offset]);
+      expect(shown.map.offset(at.pos)).toBe(offset);
+    }
+    expect(shown.map.offset(shown.map.position(text.length))).toBe(text.length);
+  });
+
   it("refuses an offset outside the text", () => {
     const { map } = source("一二");
     expect(() => map.position(3)).toThrow(new RangeError("Offset 3 outside text of 2"));
@@ -116,6 +130,30 @@ describe("PositionMap of paragraphs", () => {
     expect([map.nodeOf(0), map.nodeOf(1)]).toEqual([
       { from: 0, to: 194 },
       { from: 194, to: 199 },
+    ]);
+  });
+
+  it("counts two more where a part of many sections ends", () => {
+    // 64 paragraphs a section, 32 sections a part.
+    const count = 64 * 32 + 1;
+    const text = "字\n".repeat(count);
+    const paragraphs = Array.from({ length: count }, (_, i) => ({
+      ...span(2 * i, 2 * i + 1),
+      kind: "body" as const,
+    }));
+    const shown = reflowed(text, { ...noLayout, paragraphs });
+    const { map } = shown;
+    expect(map.count).toBe(33);
+    expect([map.position(0), map.position(2), map.position(128)]).toEqual([3, 6, 197]);
+    const [before, after] = [map.position(text.length - 4), map.position(text.length - 2)];
+    expect(after - before).toBe(7);
+    expect([map.offset(before), map.offset(after)]).toEqual([text.length - 4, text.length - 2]);
+    const doc = shown.toDocument();
+    expect(doc.resolve(after).parent.textContent).toBe("字");
+    expect(map.partsOf(0, 31)).toEqual([{ from: 0, to: 32 * 194 + 2 }]);
+    expect(map.partsOf(31, 32)).toEqual([
+      { from: 0, to: 32 * 194 + 2 },
+      { from: 32 * 194 + 2, to: doc.content.size },
     ]);
   });
 
