@@ -216,6 +216,10 @@ export const failureMessages = {
     en: "A project needs at least one label.",
     "zh-CN": "项目至少需要一个标签。",
   },
+  "article-too-long": {
+    en: "Not confirmed: the title of an article may have up to {{title}} characters; its person, office and city up to {{name}} each.",
+    "zh-CN": "未确认：文章标题最多 {{title}} 个字符，人物、职务、城市各最多 {{name}} 个字符。",
+  },
   "label-nameless": {
     en: "The label {{label}} needs a name in both languages.",
     "zh-CN": "标签 {{label}} 需要填写中英文名称。",

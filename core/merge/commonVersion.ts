@@ -35,24 +35,15 @@ function runsBeside(other: Version, version: Version): boolean {
 const isSameState = (a: StateName, b: StateName) => a.revision === b.revision && a.digest === b.digest;
 
 /**
- * How long an annotation may have waited to be saved, in ms: the version of what was there before it is kept
- * when it is saved, so seems to be the younger of the two.
- */
-const WAITING_MS = 60_000;
-
-/**
  * True when nothing speaks against a state of a layer coming from a kept one: it has no annotation in an older
- * state than that, and lacked none that had long been made when that was kept.
+ * state than that.
  */
-export function mayComeFrom(layer: Layer, kept: Layer, { keptAt }: Pick<Version, "keptAt">): boolean {
+export function mayComeFrom(layer: Layer, kept: Layer): boolean {
   if (layer.text.sha256 !== kept.text.sha256) return false;
-  const before = new Map(kept.annotations.map((annotation) => [annotation.id, annotation]));
-  const latest = Date.parse(keptAt) - WAITING_MS;
-  return layer.annotations.every((annotation) => {
-    const former = before.get(annotation.id);
-    return former
-      ? byTime(annotation.updatedAt, former.updatedAt) >= 0
-      : Date.parse(annotation.createdAt) >= latest;
+  const before = byId(kept);
+  return layer.annotations.every(({ id, updatedAt }) => {
+    const former = before.get(id);
+    return !former || byTime(updatedAt, former.updatedAt) >= 0;
   });
 }
 

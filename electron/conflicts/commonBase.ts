@@ -22,7 +22,7 @@ export async function commonBase(
   const possible = possibleBases(kept, versionStateOf(ours), versionStateOf(theirs));
   for (const version of possible.slice(0, MOST_READ)) {
     const base = await read(versions, ours, version);
-    const isCommon = base && [ours, theirs].every((side) => mayComeFrom(side, base, version));
+    const isCommon = base && [ours, theirs].every((side) => mayComeFrom(side, base));
     if (isCommon) return trustedBase(base, ours, theirs, deleted);
   }
   return null;

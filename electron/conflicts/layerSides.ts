@@ -116,10 +116,10 @@ function withoutTwice(layer: Layer, which: "first" | "last"): Layer {
   return { ...layer, annotations: layer.annotations.filter((annotation) => kept.has(annotation)) };
 }
 
-/** Recognises two sides: what is decided on one sight of them must not be done to others. */
-export function stateOf({ ours, theirs, base }: LayerSides): string {
+/** Recognises two versions: what is decided on one sight of them must not be done to others. */
+export function stateOf({ ours, theirs }: Pick<LayerSides, "ours" | "theirs">): string {
   const hash = createHash("sha256");
-  for (const layer of [ours, theirs, base]) hash.update(layer ? formatLayerFile(layer) : "none");
+  for (const layer of [ours, theirs]) hash.update(formatLayerFile(layer));
   return hash.digest("hex");
 }
 

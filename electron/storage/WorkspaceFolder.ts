@@ -86,6 +86,11 @@ export class WorkspaceFolder {
     return this.file(ANNOTATIONS, document, REFUSALS, bare(name));
   }
 
+  /** Another file beside a document's bins, by its name there. @throws RangeError for a path. */
+  besideBin(document: DocumentId, name: string): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, BIN, bare(name));
+  }
+
   /** Another file beside the project's, by its name there. @throws RangeError for a path. */
   besideProject(name: string): WorkspaceFile {
     return this.file(ANNOTATIONS, bare(name));
