@@ -1,13 +1,15 @@
 import type { TFunction } from "i18next";
+import { failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { ConfirmedArticle } from "../../core/model/Project";
+import { isArticleBounded, projectBounds } from "../../core/model/projectBounds";
 import type { Utf16Offset } from "../../core/text/offsets";
 import { span } from "../../core/text/Span";
 import { useEditor } from "../annotate/editorInUse";
 import { articleName } from "../outline/articleName";
 import { indexAt, placeRead } from "../outline/outlineRows";
 import { editArticle, leaveArticle, useOutlineState } from "../outline/outlineStore";
-import { announce } from "../state/announcements";
+import { announce, notify } from "../state/announcements";
 import { changeProject } from "../state/project";
 import { clearSelection, useView } from "../state/viewStore";
 
@@ -25,6 +27,8 @@ export function goTo(start: Utf16Offset, name: (t: TFunction<"window">) => strin
 
 /** Stores what an analyst says an article is about; the form closes when that is done. */
 export async function confirmArticle(document: DocumentId, article: ConfirmedArticle): Promise<void> {
+  const { title, name } = projectBounds;
+  if (!isArticleBounded(article)) return notify(failure("article-too-long", { title, name }));
   if (!(await changeProject({ kind: "article-confirmed", document, article }))) return;
   leaveArticle();
   announce((t) => t("outline.confirmed", { text: articleName(t, article) }));

@@ -80,7 +80,7 @@ function Problems({ draft }: { draft: DraftLabel }) {
   return (
     <ul className="label-problems">
       {problems.map((problem) => (
-        <li key={problem}>{t(`labels.${problem}`)}</li>
+        <li key={problem}>{t(`labels.${problem}`, { ...projectBounds })}</li>
       ))}
     </ul>
   );

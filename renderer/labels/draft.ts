@@ -1,4 +1,5 @@
 import type { Label, LabelAttribute } from "../../core/model/LabelSet";
+import { areLabelsBounded } from "../../core/model/projectBounds";
 import { colorChoices } from "./colors";
 
 /** A label while it is being edited. */
@@ -11,7 +12,12 @@ export interface DraftLabel {
 }
 
 /** What keeps a draft from being saved; also the key of its text among `labels`. */
-export type DraftProblem = "nameMissing" | "keyTwice" | "attributeNameMissing" | "choicesMissing";
+export type DraftProblem =
+  | "nameMissing"
+  | "keyTwice"
+  | "attributeNameMissing"
+  | "choicesMissing"
+  | "tooLarge";
 
 /** Labels as drafts. */
 export function draftsOf(labels: readonly Label[]): readonly DraftLabel[] {
@@ -74,6 +80,7 @@ export function problemsOf(
     ["keyTwice", label.key !== "" && sharesKey],
     ["attributeNameMissing", attributes.some(({ names }) => isMissing(names))],
     ["choicesMissing", attributes.some(({ kind, choices }) => kind === "choice" && choices.length === 0)],
+    ["tooLarge", !areLabelsBounded([{ ...label, attributes }])],
   ];
   return problems.filter(([, holds]) => holds).map(([problem]) => problem);
 }

@@ -12,6 +12,7 @@ import {
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../core/model/ids";
+import { projectBounds } from "../../core/model/projectBounds";
 import { confirmArticle, takeBackArticle } from "../commands/outlining";
 import type { ListedArticle } from "./listArticles";
 import { leaveArticle, useOutlineState } from "./outlineStore";
@@ -57,6 +58,7 @@ function ArticleForm({ document, article }: { document: DocumentId; article: Lis
           className="field article-field"
           value={draft[field]}
           onChange={(value) => setDraft({ ...draft, [field]: value })}
+          maxLength={field === "title" ? projectBounds.title : projectBounds.name}
           autoFocus={field === "title"}
         >
           <Label>{t(`outline.${field}`)}</Label>

@@ -160,6 +160,9 @@ describe("what an article is about", () => {
   it("is stored as it was corrected, and shown so", async () => {
     await card().getByRole("button", { name: "Edit…" }).click();
     const form = workbench.page.getByRole("dialog");
+    await form.getByLabel("City").fill("长".repeat(501));
+    await form.getByLabel("City").press("Enter");
+    await workbench.page.getByText("its person, office and city up to 500 each").waitFor();
     await form.getByLabel("City").fill("昌都市");
     await takePicture(workbench.page, "outline form");
     expect(await seriousProblems(workbench.page)).toEqual([]);

@@ -53,6 +53,8 @@ export const labels = texts(
     keyTwice: "Another label has the same key.",
     attributeNameMissing: "An attribute lacks a name in one of the languages.",
     choicesMissing: "An attribute has nothing to choose from.",
+    tooLarge:
+      "Too much: a label may have {{attributes, number}} attributes with {{choices, number}} choices each, of up to {{name, number}} characters.",
     delete: "Delete this label",
     looking: "Looking where it is used… {{done}} of {{total}}",
     stopLooking: "Stop",
@@ -128,6 +130,8 @@ export const labels = texts(
     keyTwice: "另一个标签使用了相同的按键。",
     attributeNameMissing: "属性的中英文名称均须填写。",
     choicesMissing: "有属性没有可选项。",
+    tooLarge:
+      "内容过多：一个标签最多 {{attributes, number}} 个属性，每个属性最多 {{choices, number}} 个选项，每项最多 {{name, number}} 个字符。",
     delete: "删除此标签",
     looking: "正在查找使用情况… {{done}}/{{total}}",
     stopLooking: "停止",

@@ -125,6 +125,16 @@ describe("what keeps a draft from being saved", () => {
       changed(target, { attributes: [attribute({ kind: "choice", choices: [" "] })] }),
       ["choicesMissing"],
     ],
+    [
+      "a choice of no end",
+      changed(target, { attributes: [attribute({ kind: "choice", choices: ["长".repeat(501)] })] }),
+      ["tooLarge"],
+    ],
+    [
+      "a choice as long as can be kept, and an empty line",
+      changed(target, { attributes: [attribute({ kind: "choice", choices: ["长".repeat(500), ""] })] }),
+      [],
+    ],
     ["choices of another kind", changed(target, { attributes: [attribute({ kind: "flag" })] }), []],
   ])("is %s", (_, draft, problems) => {
     const all = [draft, policy, changed(industry, { key: "" })];
