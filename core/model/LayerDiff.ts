@@ -21,7 +21,12 @@ export const emptyDiff: LayerDiff = { added: [], updated: [], removed: [], statu
 
 /** True when applying the diff changes nothing. */
 export function isEmptyDiff(diff: LayerDiff): boolean {
-  return diff.added.length + diff.updated.length + diff.removed.length === 0 && diff.status === null;
+  return changedAnnotations(diff) === 0 && diff.status === null;
+}
+
+/** How many annotations a diff adds, changes or removes. */
+export function changedAnnotations({ added, updated, removed }: LayerDiff): number {
+  return added.length + updated.length + removed.length;
 }
 
 /**

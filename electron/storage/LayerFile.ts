@@ -11,11 +11,11 @@ import { formatLayerFile } from "../../core/stored/layerFile";
 import type { SavedLayer } from "../ipc/contract";
 import { DurableJsonAdapter, StoredFileError } from "./DurableJsonAdapter";
 import type { DiskCalls } from "./durableFile";
+import { LayerHistory } from "./LayerHistory";
 import { checkPlace, parseLayerOf, readLayerFile } from "./layerOnDisk";
 import { type ChangeLayer, rewriteLayer } from "./rewriteLayer";
 import { saveFailure } from "./saveFailure";
-import { sweepLeftovers } from "./temporaryFile";
-import { VersionStore } from "./VersionStore";
+import { sweepFolder, sweepLeftovers } from "./temporaryFile";
 import type { WorkspaceFile, WorkspaceFolder } from "./WorkspaceFolder";
 
 /** Whose layer a file holds, on what text. */
@@ -39,14 +39,15 @@ export class LayerFile {
   /** What a failed save may have put on the disk all the same, when only the folder's fsync failed. */
   private unconfirmed: Layer | null = null;
   private lastInTurn: Promise<unknown> = Promise.resolve();
-  private readonly versions: VersionStore;
+  private readonly history: LayerHistory;
 
   constructor(
     private readonly folder: WorkspaceFolder,
     private readonly owner: LayerOwner,
     private readonly disk?: DiskCalls,
+    now?: () => number,
   ) {
-    this.versions = new VersionStore(folder, disk);
+    this.history = new LayerHistory(folder, disk, now);
     const { source, annotator } = owner;
     this.file = folder.layerFile(source.document, annotator);
     const form = { parse: parseLayerOf(source, annotator), format: formatLayerFile };
@@ -62,7 +63,8 @@ export class LayerFile {
   /**
    * Applies a change to the layer of that revision and writes it. Fails with the `save-…` failures, and
    * with `layer-…` when an annotation does not fit the text; the disk and this object are then unchanged,
-   * so that the same call can be made again.
+   * so that the same call can be made again. What is deleted goes into the bin first, and a version is kept
+   * when one is due; where that fails the save is made all the same, and its answer says so.
    */
   save(baseRevision: number, diff: LayerDiff): Promise<Result<SavedLayer>> {
     return this.inTurn(() => this.write(baseRevision, diff));
@@ -74,10 +76,21 @@ export class LayerFile {
    */
   rewrite(change: ChangeLayer, reason: VersionReason): Promise<Result<Layer>> {
     const { folder, owner, disk } = this;
-    const keep = (current: Layer) => this.versions.keep(current, reason);
+    const keep = (current: Layer) => this.history.keep(current, reason);
     return this.inTurn(async () => {
       const rewritten = await rewriteLayer({ folder, owner, keep, disk }, change);
       return rewritten.ok ? this.readStored() : rewritten;
+    });
+  }
+
+  /**
+   * Keeps a version of the layer as it was read or saved last, before what is more than an edit. Fails with
+   * `version-not-kept`, and with `save-file-broken` when it could not be read.
+   */
+  keep(reason: VersionReason): Promise<Result<unknown>> {
+    return this.inTurn(async () => {
+      if (this.hasRead) return this.history.keep(this.stored.data, reason);
+      return err(failure("save-file-broken", { file: this.file.name }));
     });
   }
 
@@ -102,11 +115,15 @@ export class LayerFile {
     this.hasRead = false;
     const place = await checkPlace(this.folder, this.file);
     if (!place.ok) return place;
+    const { document } = this.owner.source;
     await sweepLeftovers(this.file.path);
+    await sweepLeftovers(this.folder.binFile(document, this.owner.annotator).path);
+    await sweepFolder(this.folder.versionsOf(document, this.owner.annotator).path);
     return this.readStored();
   }
 
   private async readStored(): Promise<Result<Layer>> {
+    const known = this.stored.data;
     this.stored.data = newLayer(this.owner.source, this.owner.annotator);
     try {
       await this.stored.read();
@@ -115,6 +132,7 @@ export class LayerFile {
       throw error;
     }
     this.hasRead = true;
+    if (known.revision !== this.stored.data.revision) this.history.foundAnew();
     this.isOwnMaking = !this.adapter.isThere;
     this.unconfirmed = null;
     return ok(this.stored.data);
@@ -125,13 +143,26 @@ export class LayerFile {
     try {
       const obstacle = await this.obstacleTo(baseRevision);
       const next = obstacle ? err(obstacle) : this.next(current, diff);
-      return next.ok ? await this.replace(current, next.value) : next;
+      return next.ok ? await this.replaceAndKeep(current, next.value, diff) : next;
     } catch (error) {
       return err(saveFailure(this.file.name, error));
     }
   }
 
-  private async replace(current: Layer, next: Layer): Promise<Result<SavedLayer>> {
+  /** The version is written beside the layer, not before it: saving takes as long as the slower of the two. */
+  private async replaceAndKeep(current: Layer, next: Layer, diff: LayerDiff): Promise<Result<SavedLayer>> {
+    const notBuried = await this.history.bury(current, diff);
+    const keeping = this.history.keepDue(current, diff);
+    try {
+      const saved = await this.replace(current, next);
+      const missed = notBuried ?? (await keeping);
+      return ok({ ...saved, ...(missed && { missed }) });
+    } finally {
+      await keeping;
+    }
+  }
+
+  private async replace(current: Layer, next: Layer): Promise<SavedLayer> {
     this.stored.data = next;
     try {
       await (this.isNewAgain(next) ? this.adapter.remove() : this.stored.write());
@@ -141,7 +172,7 @@ export class LayerFile {
       throw error;
     }
     this.unconfirmed = null;
-    return ok({ revision: next.revision, savedAt: new Date().toISOString() });
+    return { revision: next.revision, savedAt: new Date().toISOString() };
   }
 
   /** What was made here has been taken back whole: a file that says nothing would only seem to be begun. */

@@ -4,7 +4,7 @@ import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import type { LayerDiff } from "../../core/model/LayerDiff";
 import type { SourceText } from "../../core/model/SourceText";
-import { err, type Result } from "../../core/result";
+import { err, ok, type Result } from "../../core/result";
 import type { SavedLayer } from "../ipc/contract";
 import type { DiskCalls } from "./durableFile";
 import { LayerFile } from "./LayerFile";
@@ -28,6 +28,7 @@ export class LayerStore {
     private readonly workspace: Workspace,
     private readonly writer: Writer,
     private readonly disk?: DiskCalls,
+    private readonly now: () => number = Date.now,
   ) {}
 
   /**
@@ -72,6 +73,15 @@ export class LayerStore {
     return this.count(this.fileOf(source, annotator).then((file) => file.rewrite(change, reason)));
   }
 
+  /**
+   * Keeps a version of the writer's layer before what is more than an edit; a layer that was not loaded cannot
+   * be about to change. Fails with `version-not-kept`, `save-not-yours` and `save-file-broken`.
+   */
+  async keep(document: DocumentId, annotator: AnnotatorId, reason: VersionReason): Promise<Result<unknown>> {
+    if (annotator !== this.writer()) return this.refuse("save-not-yours", document, annotator);
+    return this.opened.get(keyOf(document, annotator))?.keep(reason) ?? ok(null);
+  }
+
   /** Resolves when everything asked for so far is on disk or has failed. */
   async settled(): Promise<void> {
     await Promise.all([...this.opened.values()].map((file) => file.settled()));
@@ -101,7 +111,7 @@ export class LayerStore {
     const key = keyOf(source.document, annotator);
     const known = this.opened.get(key);
     if (known?.isOver(source)) return known;
-    const file = new LayerFile(this.workspace.files, { source, annotator }, this.disk);
+    const file = new LayerFile(this.workspace.files, { source, annotator }, this.disk, this.now);
     this.opened.set(key, file);
     await known?.settled();
     return file;

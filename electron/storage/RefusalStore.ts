@@ -1,10 +1,9 @@
-import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import { err, ok, type Result } from "../../core/result";
+import { ok, type Result } from "../../core/result";
 import { type Refusal, RefusalSet } from "../../core/search/refusals";
 import { formatRefusalFile, parseRefusalFile, type RefusalFile } from "../../core/stored/refusalFile";
 import type { DiskCalls } from "./durableFile";
-import { checkPlace } from "./layerOnDisk";
+import { checkPlace, parseOwned } from "./layerOnDisk";
 import { SharedFile } from "./SharedFile";
 import { type ParseStored, readStored } from "./storedFile";
 import type { WorkspaceFolder } from "./WorkspaceFolder";
@@ -65,13 +64,5 @@ export class RefusalStore {
 
 /** Accepts only this annotator's refusals on this document. */
 export function parseRefusalsOf(document: DocumentId, annotator: AnnotatorId): ParseStored<RefusalFile> {
-  return (file, json) => {
-    const parsed = parseRefusalFile(file, json);
-    if (!parsed.ok) return parsed;
-    if (parsed.value.annotator !== annotator)
-      return err(failure("layer-other-annotator", { file, annotator: parsed.value.annotator }));
-    if (parsed.value.document !== document)
-      return err(failure("layer-other-document", { file, document: parsed.value.document }));
-    return parsed;
-  };
+  return parseOwned(parseRefusalFile, document, annotator);
 }

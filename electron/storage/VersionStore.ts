@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { stat, unlink } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { failure } from "../../core/errors";
+import { type FailureParameter, failure } from "../../core/errors";
+import { versionsToDrop } from "../../core/history/thinning";
 import {
   compareVersions,
   DIGEST_LENGTH,
@@ -48,11 +50,13 @@ export class VersionStore {
     const version = nameVersion({ keptAt: toIso(now), revision, digest: digestOf(content), reason });
     const file = this.folder.versionFile(document, annotator, version.name);
     try {
-      const known = (await this.list(document, annotator)).find((each) => isOfSameState(each, version));
+      const obstacle = await this.obstacleTo(file);
+      if (obstacle) return err(failure("version-not-kept", { file: file.name, reason: obstacle }));
+      const versions = await this.list(document, annotator);
+      const known = versions.find((each) => isOfSameState(each, version));
       if (known) return ok(known);
-      const place = await checkPlace(this.folder, file);
-      if (!place.ok) return place;
       await writeDurably(file.path, await compress(content), this.disk);
+      await this.thin(document, annotator, [...versions, version], now);
       return ok(version);
     } catch (error) {
       return err(failure("version-not-kept", { file: file.name, reason: reasonOf(error) }));
@@ -83,6 +87,26 @@ export class VersionStore {
     const json = await readCompressed(file);
     return json.ok ? parseLayerAnywhere(document, annotator)(file.name, json.value) : json;
   }
+
+  private async obstacleTo(file: WorkspaceFile): Promise<FailureParameter | null> {
+    if (!(await this.folder.isThere())) return GONE;
+    const place = await checkPlace(this.folder, file);
+    return place.ok ? null : (place.error.parameters.reason ?? OUTSIDE);
+  }
+
+  /** What cannot be removed now is tried again with the next version; tidying must not stop the keeping. */
+  private async thin(
+    document: DocumentId,
+    annotator: AnnotatorId,
+    versions: readonly Version[],
+    now: number,
+  ) {
+    const pathOf = ({ name }: Pick<Version, "name">) =>
+      this.folder.versionFile(document, annotator, name).path;
+    const sized = versions.map(async (version) => ({ ...version, bytes: await sizeOf(pathOf(version)) }));
+    for (const name of versionsToDrop(await Promise.all(sized), now))
+      await unlink(pathOf({ name })).catch(() => undefined);
+  }
 }
 
 async function readCompressed(file: WorkspaceFile): Promise<Result<string>> {
@@ -105,9 +129,25 @@ function readFailure(file: WorkspaceFile, error: unknown) {
   return failure("file-unreadable", { file: file.name, reason: reasonOf(error) });
 }
 
+const GONE = { en: "the workspace's folder is not there now", "zh-CN": "工作区文件夹当前不可用" };
+const OUTSIDE = { en: "a link leads out of the workspace", "zh-CN": "链接指向工作区之外" };
+
+/** Zero for what another program has removed meanwhile. */
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
 const toIso = (ms: number) => new Date(ms).toISOString();
 
 const isOfSameState = (a: Version, b: Version) => a.revision === b.revision && a.digest === b.digest;
+
+/** What names of versions say of the state that a layer is in. */
+export function versionStateOf(layer: Layer): Pick<Version, "revision" | "digest"> {
+  return { revision: layer.revision, digest: digestOf(Buffer.from(formatLayerFile(layer))) };
+}
 
 function digestOf(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex").slice(0, DIGEST_LENGTH);

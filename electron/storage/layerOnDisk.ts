@@ -35,22 +35,37 @@ export function parseLayerOf(source: SourceText, annotator: AnnotatorId): ParseS
 
 /** Parses layer files and accepts only this annotator's layer on this document, whatever its text was then. */
 export function parseLayerAnywhere(document: DocumentId, annotator: AnnotatorId): ParseStored<Layer> {
+  return parseOwned(parseLayerFile, document, annotator);
+}
+
+/** What one annotator has in one document. */
+interface Owned {
+  readonly document: DocumentId;
+  readonly annotator: AnnotatorId;
+}
+
+/** Accepts only what says that it is this annotator's and of this document. */
+export function parseOwned<T extends Owned>(
+  parse: ParseStored<T>,
+  document: DocumentId,
+  annotator: AnnotatorId,
+): ParseStored<T> {
   return (file, json) => {
-    const layer = parseLayerFile(file, json);
-    const problem = layer.ok ? misplacement(file, layer.value, document, annotator) : null;
-    return problem ? err(problem) : layer;
+    const parsed = parse(file, json);
+    const problem = parsed.ok ? misplacement(file, parsed.value, document, annotator) : null;
+    return problem ? err(problem) : parsed;
   };
 }
 
 function misplacement(
   file: string,
-  layer: Layer,
+  owned: Owned,
   document: DocumentId,
   annotator: AnnotatorId,
 ): Failure | null {
-  if (layer.annotator !== annotator)
-    return failure("layer-other-annotator", { file, annotator: layer.annotator });
-  if (layer.document !== document) return failure("layer-other-document", { file, document: layer.document });
+  if (owned.annotator !== annotator)
+    return failure("layer-other-annotator", { file, annotator: owned.annotator });
+  if (owned.document !== document) return failure("layer-other-document", { file, document: owned.document });
   return null;
 }
 

@@ -46,6 +46,13 @@ export async function sweepLeftovers(file: string, nowMs = Date.now()): Promise<
   return names.filter((_, index) => swept[index]);
 }
 
+/** As {@link sweepLeftovers}, for every file of a folder in which one person alone writes. */
+export async function sweepFolder(folder: string, nowMs = Date.now()): Promise<void> {
+  const found = await namesIn(folder).catch(() => []);
+  const owners = found.flatMap((name) => PATTERN.exec(name)?.[1] ?? []);
+  for (const owner of new Set(owners)) await sweepLeftovers(path.join(folder, owner), nowMs);
+}
+
 /**
  * The temporary files through which a file is being written now, by this process or by another.
  *

@@ -23,7 +23,7 @@ export class FailingDisk implements DiskCalls {
   ) {}
 
   readonly stat = realDisk.stat;
-  readonly unlink = realDisk.unlink;
+  unlink = realDisk.unlink;
   readonly readdir = (folder: string) => realDisk.readdir(folder);
 
   readonly mkdir = (async (folder: string, options: { recursive: true }) => {
