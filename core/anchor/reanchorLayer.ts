@@ -39,6 +39,19 @@ export interface Reanchoring {
   readonly lost: readonly LostPlace[];
 }
 
+/** A {@link Reanchoring} in numbers of annotations. */
+export interface AnchoringCounts {
+  readonly kept: number;
+  readonly moved: number;
+  readonly changed: number;
+  readonly lost: number;
+}
+
+/** How many annotations are in each of the four groups. */
+export function countAnchoring({ kept, moved, changed, lost }: Omit<Reanchoring, "layer">): AnchoringCounts {
+  return { kept, moved: moved.length, changed: changed.length, lost: lost.length };
+}
+
 /**
  * Puts a layer that was made on another state of a text onto the text as it is now, by quotes and context;
  * see {@link placeAnchors}. When an annotation was changed by a person stays as it was: its place is no

@@ -1,14 +1,19 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { type AnchoringCounts, countAnchoring, isReanchorable } from "../../core/anchor/reanchorLayer";
 import { describeFailure, type Failure, failure } from "../../core/errors";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
+import { waitingForPlace } from "../../core/model/LostAnnotation";
 import type { SourceText } from "../../core/model/SourceText";
+import { LostStore } from "../storage/LostStore";
 import { RefusalStore } from "../storage/RefusalStore";
+import { readReanchored } from "../storage/reanchoring";
 import { systemCode } from "../storage/systemError";
 import type { Workspace } from "../storage/Workspace";
 import {
   ANNOTATIONS,
   LAYER_ENDING,
+  LOST,
   PRESENCE,
   REFUSALS,
   SEEDS,
@@ -21,6 +26,8 @@ export interface Problem {
   readonly file: string;
   readonly code: Failure["code"];
   readonly message: string;
+  /** What became of a layer's annotations on a text that has changed since; not yet on disk. */
+  readonly anchoring?: AnchoringCounts;
 }
 
 /** What checking a workspace found. */
@@ -80,10 +87,57 @@ class WorkspaceCheck implements Findings {
   private async checkLayer(source: SourceText, annotator: AnnotatorId): Promise<void> {
     const file = `${ANNOTATIONS}/${source.document}/${annotator}${LAYER_ENDING}`;
     const layer = await this.workspace.readLayer(source, annotator);
-    if (!layer.ok) return this.report(file, layer.error);
+    if (!layer.ok) return this.reportLayer(file, source, annotator, layer.error);
     for (const { id, label } of layer.value?.annotations ?? [])
       if (this.labels && !this.labels.has(label))
         this.report(file, failure("layer-unknown-label", { file, annotation: id, label }));
+  }
+
+  /** Of a layer whose text has changed it says what accepting that would do. */
+  private async reportLayer(
+    file: string,
+    source: SourceText,
+    annotator: AnnotatorId,
+    problem: Failure,
+  ): Promise<void> {
+    const outcome = isReanchorable(problem)
+      ? await readReanchored(this.workspace.files, source, annotator)
+      : null;
+    const anchoring = outcome?.ok && outcome.value ? countAnchoring(outcome.value) : null;
+    if (!anchoring) return this.report(file, problem);
+    const { kept, moved, changed, lost } = anchoring;
+    const message =
+      `${describeFailure(problem)} Its annotations found again by their words: ${kept} kept, ${moved} moved, ` +
+      `${changed} changed, ${lost} lost their place; ${annotator} can accept that in the window.`;
+    this.problems.push({ file, code: problem.code, message, anchoring });
+  }
+
+  /** Nothing is wrong with a lost annotation, but somebody should look at it. */
+  private async checkLost(folder: string): Promise<void> {
+    const document = parseDocumentId(folder);
+    if (!document.ok) return;
+    const entries = await entriesOf(join(this.workspace.folder, ANNOTATIONS, folder, LOST));
+    for (const { name } of entries.filter((entry) => entry.name.endsWith(LAYER_ENDING))) {
+      const file = `${ANNOTATIONS}/${folder}/${LOST}/${name}`;
+      const annotator = parseAnnotatorId(name.slice(0, -LAYER_ENDING.length));
+      if (!annotator.ok) this.report(file, annotator.error);
+      else await this.checkLostFile(file, document.value, annotator.value);
+    }
+  }
+
+  private async checkLostFile(file: string, document: DocumentId, annotator: AnnotatorId): Promise<void> {
+    const lost = await new LostStore(this.workspace.files).read(document, annotator);
+    if (!lost.ok) return this.report(file, lost.error);
+    const placed = await this.placedBy(document, annotator);
+    const waiting = placed ? waitingForPlace(lost.value, placed).length : 0;
+    if (waiting > 0) this.notes.push({ file, message: `${waiting} annotations wait to be placed by hand` });
+  }
+
+  /** The ids in a layer; null when it cannot be read, which is said elsewhere. */
+  private async placedBy(document: DocumentId, annotator: AnnotatorId): Promise<ReadonlySet<string> | null> {
+    const source = await this.workspace.readDocument(document);
+    const layer = source.ok ? await this.workspace.readLayer(source.value, annotator) : null;
+    return layer?.ok ? new Set(layer.value?.annotations.map(({ id }) => id)) : null;
   }
 
   /** Finds what the lists of documents and layers pass over. */
@@ -103,8 +157,10 @@ class WorkspaceCheck implements Findings {
     this.layers += layers.length;
     if (layers.length > 0 && !hasText) this.report(folder, failure("document-unknown", { document }));
     for (const { name } of layers) this.checkAnnotatorName(`${folder}/${name}`, name);
-    for (const { name } of others) this.noteUnlessKnown(`${folder}/${name}`, name, ["reviews", REFUSALS]);
+    for (const { name } of others)
+      this.noteUnlessKnown(`${folder}/${name}`, name, ["reviews", REFUSALS, LOST]);
     await this.checkRefusals(document);
+    await this.checkLost(document);
   }
 
   private async checkRefusals(folder: string): Promise<void> {

@@ -8,14 +8,6 @@ import { sha256Schema } from "../../core/stored/projectFile";
 /** What would become of a layer that was made on another state of its text. */
 export type Anchoring = Omit<Reanchoring, "layer">;
 
-/** The same in numbers of annotations, as of a colleague's layer. */
-export interface AnchoringCounts {
-  readonly kept: number;
-  readonly moved: number;
-  readonly changed: number;
-  readonly lost: number;
-}
-
 const document = documentIdSchema;
 
 /** The requests about layers whose text has changed. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AnchoringCounts } from "../../core/anchor/reanchorLayer";
 import type { Failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { LayerStatus } from "../../core/model/Layer";
@@ -15,6 +16,8 @@ export interface Colleague {
   readonly changedAt: string | null;
   /** Why the layer cannot be read. */
   readonly problem: Failure | null;
+  /** What became of its annotations on a text that has changed since; null for another problem. Only its annotator can accept that. */
+  readonly anchoring: AnchoringCounts | null;
 }
 
 /** Another running program that has a document of the workspace open. Advice only: nobody is locked out. */

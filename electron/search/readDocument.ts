@@ -11,6 +11,7 @@ import { reflow } from "../../core/text/reflow/ReflowedText";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { SkippedFile } from "../ipc/search";
 import { namesIn } from "../storage/namesIn";
+import { readLayerOnText } from "../storage/reanchoring";
 import { reasonOf } from "../storage/systemError";
 import type { Workspace } from "../storage/Workspace";
 
@@ -74,7 +75,7 @@ async function readLayers(workspace: Workspace, source: SourceText, { map }: Sea
   const skipped: SkippedFile[] = [];
   const { document } = source;
   for (const annotator of await annotatorsOf(workspace, document, skipped)) {
-    const layer = await workspace.readLayer(source, annotator);
+    const layer = await readLayerOnText(workspace, source, annotator);
     if (!layer.ok) skipped.push({ document, annotator, problem: layer.error });
     else if (layer.value) layers.push(IndexedLayer.of(layer.value, map));
   }
@@ -98,7 +99,7 @@ export async function readLayerOf(
   annotator: AnnotatorId,
 ): Promise<{ layer: IndexedLayer | null; skipped: SkippedFile | null }> {
   const source = await workspace.readDocument(document);
-  const layer = source.ok ? await workspace.readLayer(source.value, annotator) : source;
+  const layer = source.ok ? await readLayerOnText(workspace, source.value, annotator) : source;
   if (!layer.ok) return { layer: null, skipped: { document, annotator, problem: layer.error } };
   return { layer: layer.value && IndexedLayer.of(layer.value, map), skipped: null };
 }

@@ -1,9 +1,13 @@
 import { stat } from "node:fs/promises";
+import { type AnchoringCounts, countAnchoring, isReanchorable } from "../../core/anchor/reanchorLayer";
+import type { Failure } from "../../core/errors";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { SourceText } from "../../core/model/SourceText";
 import type { Colleague } from "../ipc/watching";
 import { readLayerFile } from "./layerOnDisk";
+import { readReanchored } from "./reanchoring";
 import type { Workspace } from "./Workspace";
+import type { WorkspaceFolder } from "./WorkspaceFolder";
 
 /** Everybody else with a layer file on a document, by name. @param annotator - Who is left out. */
 export async function readColleagues(
@@ -29,7 +33,19 @@ async function readColleague(
     status: layer?.status ?? null,
     changedAt: await changedAt(files.layerFile(source.document, annotator).path),
     problem: stored.ok ? null : stored.error,
+    anchoring: stored.ok ? null : await anchoringOf(files, source, annotator, stored.error),
   };
+}
+
+async function anchoringOf(
+  files: WorkspaceFolder,
+  source: SourceText,
+  annotator: AnnotatorId,
+  problem: Failure,
+): Promise<AnchoringCounts | null> {
+  if (!isReanchorable(problem)) return null;
+  const outcome = await readReanchored(files, source, annotator);
+  return outcome.ok && outcome.value ? countAnchoring(outcome.value) : null;
 }
 
 async function changedAt(file: string): Promise<string | null> {

@@ -9,6 +9,7 @@ import type { LayerStore } from "./LayerStore";
 import type { LostStore } from "./LostStore";
 import { checkPlace, parseLayerAnywhere } from "./layerOnDisk";
 import { readStored } from "./storedFile";
+import type { Workspace } from "./Workspace";
 import type { WorkspaceFolder } from "./WorkspaceFolder";
 
 /**
@@ -28,6 +29,21 @@ export async function readReanchored(
   if (!stored.ok || stored.value === null) return stored.ok ? ok(null) : stored;
   const layer = stored.value.value;
   return checkLayer(file.name, layer, source) ? reanchored(file.name, layer, source) : ok(null);
+}
+
+/**
+ * An annotator's layer for reading only: one that does not fit its text as {@link readReanchored} finds it
+ * again there. Null where there is none. Fails as that does.
+ */
+export async function readLayerOnText(
+  workspace: Workspace,
+  source: SourceText,
+  annotator: AnnotatorId,
+): Promise<Result<Layer | null>> {
+  const layer = await workspace.readLayer(source, annotator);
+  if (layer.ok || !isReanchorable(layer.error)) return layer;
+  const outcome = await readReanchored(workspace.files, source, annotator);
+  return outcome.ok ? ok(outcome.value?.layer ?? null) : layer;
 }
 
 function reanchored(file: string, layer: Layer, source: SourceText): Result<Reanchoring> {

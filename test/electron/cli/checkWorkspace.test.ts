@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkWorkspace, type Findings } from "../../../electron/cli/checkWorkspace";
@@ -151,5 +151,28 @@ describe("checkWorkspace", () => {
     const { problems, notes } = await check(workspace);
     expect(problems).toEqual([]);
     expect(notes.map(({ file }) => file)).toEqual(["annotations/doc/.annotator-a.json.12-0123456789ab.tmp"]);
+  });
+
+  it("tells what accepting a changed text would do, and what waits to be placed", async () => {
+    const { layer } = marked("三月初春，推行[policy 链长制]。江上薄雾未散，引进[target 项目一百个]。");
+    const { source } = marked("昨日，三月初春，推行链长制。江上薄雾未散，𠮷。");
+    const workspace = await workspaceOf({ source, layer });
+    const [found] = (await check(workspace)).problems;
+    expect(found).toMatchObject({
+      code: "layer-other-text",
+      anchoring: { kept: 0, moved: 1, changed: 0, lost: 1 },
+    });
+    expect(found?.message).toContain("0 kept, 1 moved, 0 changed, 1 lost their place");
+    const times = { lostAt: "2026-01-02T03:04:05.000Z", givenUpAt: null };
+    const lost = [{ annotation: layer.annotations[1], why: "gone", ...times }];
+    const file = { version: 1, document: "doc", annotator: "annotator-a", lost };
+    await put(workspace, "annotations/doc/lost/annotator-a.json", JSON.stringify(file));
+    await put(workspace, "annotations/doc/annotator-a.json", "");
+    const broken = await check(workspace);
+    expect([broken.problems.length, broken.notes]).toEqual([1, []]);
+    await rm(join(workspace, "annotations/doc/annotator-a.json"));
+    expect((await check(workspace)).notes).toEqual([
+      { file: "annotations/doc/lost/annotator-a.json", message: "1 annotations wait to be placed by hand" },
+    ]);
   });
 });
