@@ -9,6 +9,7 @@ import { documentIdSchema, layerDiffSchema, layerSchema } from "../../core/store
 import type { PackedLayout } from "../../core/text/layout/packedLayout";
 import { type Anchoring, type AnchoringResponses, anchoringRequests } from "./anchoring";
 import { type ConflictResponses, conflictRequests } from "./conflicts";
+import { type HistoryResponses, historyRequests } from "./history";
 import type { EventName, Method } from "./methods";
 import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
 import { type SearchProgress, type SearchResponses, searchRequests } from "./search";
@@ -139,6 +140,7 @@ export const requests = {
   ...conflictRequests,
   ...watchingRequests,
   ...anchoringRequests,
+  ...historyRequests,
 } as const satisfies Record<Method, z.ZodType>;
 
 /** The value of each method's successful answer, with the failures to expect. */
@@ -147,6 +149,7 @@ export interface Responses
     ProjectResponses,
     WatchingResponses,
     AnchoringResponses,
+    HistoryResponses,
     ConflictResponses {
   /** Fails with `workspace-missing`. */
   openWorkspace: WorkspaceInfo;

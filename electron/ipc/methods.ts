@@ -31,6 +31,11 @@ export const methods = [
   "previewConflict",
   "mergeConflict",
   "mergeShared",
+  "listVersions",
+  "summariseVersions",
+  "readVersion",
+  "keepVersions",
+  "readBin",
 ] as const;
 
 /** A method the page may call. */

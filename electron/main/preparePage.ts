@@ -7,6 +7,7 @@ import { anchoringHandlers } from "./handlers/anchoringHandlers";
 import { conflictHandlers } from "./handlers/conflictHandlers";
 import { type CopyDesktop, copyHandlers } from "./handlers/copyHandlers";
 import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
+import { historyHandlers } from "./handlers/historyHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
 import { projectHandlers } from "./handlers/projectHandlers";
 import { searchHandlers } from "./handlers/searchHandlers";
@@ -59,6 +60,7 @@ export function preparePage(
     ...watch.handlers,
     ...workspaceHandlers(session),
     ...layerHandlers(session),
+    ...historyHandlers(session),
     ...conflictHandlers(session),
     ...anchoringHandlers(session),
     ...settingsHandlers(session, (theme) => {

@@ -23,6 +23,19 @@ export async function readLayerFile(
   return place.ok ? readStored(file, parseLayerOf(source, annotator)) : place;
 }
 
+/**
+ * As {@link readLayerFile}, whatever text the layer was made for; fails without `layer-other-text` and the like.
+ */
+export async function readAnyLayer(
+  folder: WorkspaceFolder,
+  document: DocumentId,
+  annotator: AnnotatorId,
+): Promise<Result<Stored<Layer> | null>> {
+  const file = folder.layerFile(document, annotator);
+  const place = await checkPlace(folder, file);
+  return place.ok ? readStored(file, parseLayerAnywhere(document, annotator)) : place;
+}
+
 /** Parses layer files and accepts only this annotator's layer on this text. */
 export function parseLayerOf(source: SourceText, annotator: AnnotatorId): ParseStored<Layer> {
   const parse = parseLayerAnywhere(source.document, annotator);
