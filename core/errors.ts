@@ -277,6 +277,11 @@ export const failureMessages = {
     en: "{{folder}} is not a workspace: it has no seeds folder.",
     "zh-CN": "{{folder}} 不是工作区：其中没有 seeds 文件夹。",
   },
+  "workspace-gone": {
+    en: "The workspace's folder cannot be reached; a drive may have been disconnected. You can go on: what you change is kept here and saved when the folder is back.",
+    "zh-CN":
+      "无法访问工作区文件夹，可能是磁盘已断开。您可以继续工作：所做的更改会保留在此窗口中，文件夹恢复后自动保存。",
+  },
   "path-outside": {
     en: "{{name}} is a link that leads out of the workspace; it was not followed.",
     "zh-CN": "{{name}} 是指向工作区之外的链接，未予读取。",

@@ -8,6 +8,7 @@ import { Workbench } from "./shell/Workbench";
 import { notify } from "./state/announcements";
 import { openDocument } from "./state/documentStore";
 import { summariseAll } from "./state/summarising";
+import { beginWatching } from "./state/watching";
 import { loadWorkspace, useWorkspace } from "./state/workspaceStore";
 import "./App.css";
 
@@ -19,6 +20,7 @@ async function begin(): Promise<void> {
   const document = firstDocument();
   if (document) await openDocument(document);
   void summariseAll();
+  beginWatching();
 }
 
 /** The window: the workbench, or why there is none. */

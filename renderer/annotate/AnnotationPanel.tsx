@@ -1,6 +1,8 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
+import { Colleagues } from "../colleagues/Colleagues";
+import { LostCard } from "../anchoring/LostCard";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { useLabels } from "../labels";
 import { GuidelinePanel } from "../labels/GuidelinePanel";
@@ -47,6 +49,7 @@ export function AnnotationPanel() {
         {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
       </SidePanel>
       <Guidelines />
+      <Colleagues />
     </aside>
   );
 }
@@ -63,6 +66,7 @@ function ListTitle({ count }: { count: number }) {
 /** Apart from the list, so that they are not drawn with it at each edit. */
 const AroundTheList = memo(() => (
   <>
+    <LostCard />
     <AnnotationCard />
     <MentionCard />
     <AnnotationFilter />

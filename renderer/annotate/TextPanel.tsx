@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { OpenedDocument } from "../../electron/ipc/contract";
+import { AnchoringBanner } from "../anchoring/AnchoringBanner";
 import { toggleDone } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
 import { FindBar } from "../search/find/FindBar";
@@ -73,20 +74,13 @@ function TextHeader({ opened }: { opened: OpenedDocument }) {
 function Problems({ opened }: { opened: OpenedDocument }) {
   const { t } = useTranslation();
   const language = currentLanguage();
-  const broken = opened.others.filter(({ problem }) => problem !== null);
-  if (!opened.layerProblem && broken.length === 0) return null;
+  if (opened.anchoring) return <AnchoringBanner opened={opened} anchoring={opened.anchoring} />;
+  if (!opened.layerProblem) return null;
   return (
     <div className="text-problems" role="alert">
-      {opened.layerProblem && (
-        <p>
-          <strong>{t("text.layerBroken")}</strong> {describeFailure(opened.layerProblem, language)}
-        </p>
-      )}
-      {broken.map(({ annotator, problem }) => (
-        <p key={annotator}>
-          {t("text.othersBroken", { annotator, problem: problem ? describeFailure(problem, language) : "" })}
-        </p>
-      ))}
+      <p>
+        <strong>{t("text.layerBroken")}</strong> {describeFailure(opened.layerProblem, language)}
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
+import type { DocumentId } from "../../core/model/ids";
 import type { DocumentEntry, RefusedFile, WorkspaceInfo } from "../../electron/ipc/contract";
 import { showDocument } from "../commands/navigating";
 import { currentLanguage } from "../i18n/i18n";
@@ -30,7 +31,7 @@ export function DocumentList({ info }: { info: WorkspaceInfo }) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 4,
   });
-  useShownInView(rows, shown, () => setChosen(null));
+  useShownInView(rows, { current, shown }, () => setChosen(null));
   useVisibleFirst(rows, documents);
   const drawn = rows.getVirtualItems();
   const activeEntry = drawn.some(({ index }) => index === active) ? documents[active] : undefined;
@@ -98,14 +99,22 @@ function onKey(
   event.preventDefault();
 }
 
+interface Shown {
+  readonly current: DocumentId | null;
+  /** Where it stands in the list; -1 when it does not. */
+  readonly shown: number;
+}
+
 /** The document that is shown is in view, by whatever way it has come to be shown. */
-function useShownInView(rows: Rows, shown: number, shownChanged: () => void): void {
-  const changed = useRef(shownChanged);
-  changed.current = shownChanged;
+function useShownInView(rows: Rows, { current, shown }: Shown, shownChanged: () => void): void {
+  const latest = useRef({ shown, shownChanged });
+  latest.current = { shown, shownChanged };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: texts that others add move it in the list, which must not scroll
   useEffect(() => {
-    changed.current();
-    if (shown >= 0) rows.scrollToIndex(shown, { align: "auto" });
-  }, [shown, rows]);
+    const { shown: index, shownChanged: changed } = latest.current;
+    changed();
+    if (index >= 0) rows.scrollToIndex(index, { align: "auto" });
+  }, [current, rows]);
 }
 
 /** How far the documents in view are is read before the others'. */

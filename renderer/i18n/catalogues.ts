@@ -1,8 +1,10 @@
+import { anchoring } from "./texts/anchoring";
 import { annotations } from "./texts/annotations";
 import { announce } from "./texts/announce";
 import { app } from "./texts/app";
 import { bulk } from "./texts/bulk";
 import { closing } from "./texts/closing";
+import { colleagues } from "./texts/colleagues";
 import { commandGroups } from "./texts/commandGroups";
 import { commandPalette } from "./texts/commandPalette";
 import { commands } from "./texts/commands";
@@ -28,11 +30,13 @@ import { text } from "./texts/text";
 
 /** Every text of the window in English. */
 export const en = {
+  anchoring: anchoring.en,
   annotations: annotations.en,
   announce: announce.en,
   app: app.en,
   bulk: bulk.en,
   closing: closing.en,
+  colleagues: colleagues.en,
   commandGroups: commandGroups.en,
   commandPalette: commandPalette.en,
   commands: commands.en,
@@ -62,11 +66,13 @@ export type Catalogue = typeof en;
 
 /** Every text of the window in simplified Chinese. */
 export const zhCN: Catalogue = {
+  anchoring: anchoring.zhCN,
   annotations: annotations.zhCN,
   announce: announce.zhCN,
   app: app.zhCN,
   bulk: bulk.zhCN,
   closing: closing.zhCN,
+  colleagues: colleagues.zhCN,
   commandGroups: commandGroups.zhCN,
   commandPalette: commandPalette.zhCN,
   commands: commands.zhCN,

@@ -82,6 +82,19 @@ export function replaceDocument(opened: OpenedDocument): void {
   useDocuments.setState(({ generation }) => ({ generation: generation + 1 }));
 }
 
+/** Puts who else has annotated an opened document, as read anew. */
+export function putColleagues(document: DocumentId, others: OpenedDocument["others"]): void {
+  const known = useDocuments.getState().opened.get(document);
+  if (known && JSON.stringify(known.others) !== JSON.stringify(others)) putDocument({ ...known, others });
+}
+
+/** Forgets an opened document that is not on screen: it is read anew when it is shown again. */
+export function forgetDocument(document: DocumentId): void {
+  const opened = new Map(useDocuments.getState().opened);
+  opened.delete(document);
+  useDocuments.setState({ opened });
+}
+
 /** Forgets every opened document, as when another annotator begins. */
 export function forgetDocuments(): void {
   turn += 1;

@@ -18,12 +18,12 @@ export async function tryToChangeProject(change: ProjectChange): Promise<Result<
   // Whether a label may go depends on all layers, those edited just now among them.
   if (change.kind === "labels-changed") await saveQueue.flush();
   const answer = await client.changeProject(change);
-  if (answer.ok) takeUp(answer.value);
+  if (answer.ok) takeUpProject(answer.value);
   return answer;
 }
 
-/** What others have changed in the file meanwhile comes along. */
-function takeUp(project: Project): void {
+/** Shows the project as the file has it: what others have changed there comes along. */
+export function takeUpProject(project: Project): void {
   useWorkspace.setState(({ info }) => ({
     info: info && {
       ...info,

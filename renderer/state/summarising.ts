@@ -23,6 +23,13 @@ export async function summariseAll(): Promise<void> {
   await goOn(turn);
 }
 
+/** Reads again how far the annotator is with documents that others have changed; what is known stays till then. */
+export async function summariseAgain(documents: readonly DocumentId[]): Promise<void> {
+  const begun = turn;
+  for (let at = 0; at < documents.length && begun === turn; at += CHUNK)
+    await summariseChunk(documents.slice(at, at + CHUNK), begun);
+}
+
 /** Asks for documents before the others, as when they have come into view. */
 export function summariseFirst(documents: readonly DocumentId[]): void {
   order.prefer(documents);
@@ -30,14 +37,18 @@ export function summariseFirst(documents: readonly DocumentId[]): void {
 
 async function goOn(begun: number): Promise<void> {
   for (let chunk = order.next(CHUNK); chunk.length > 0; chunk = order.next(CHUNK)) {
-    const startedAt = performance.now();
-    const answer = await client.summariseDocuments({ documents: chunk });
-    if (begun !== turn) return;
-    if (answer.ok) putSummaries(answer.value);
-    putOpened(chunk);
-    if (!order.hasPreferred) await idle((performance.now() - startedAt) * SHARE);
+    await summariseChunk(chunk, begun);
     if (begun !== turn) return;
   }
+}
+
+async function summariseChunk(documents: readonly DocumentId[], begun: number): Promise<void> {
+  const startedAt = performance.now();
+  const answer = await client.summariseDocuments({ documents });
+  if (begun !== turn) return;
+  if (answer.ok) putSummaries(answer.value);
+  putOpened(documents);
+  if (!order.hasPreferred) await idle((performance.now() - startedAt) * SHARE);
 }
 
 /** What is open here may have been edited while the storage was reading. */

@@ -73,6 +73,22 @@ export function forgetSummaries(): void {
   useWorkspace.setState({ summaries: new Map(), totals: nothingKnown });
 }
 
+/** Nothing is known of a document any more, as when it has been removed. */
+export function forgetSummary(document: DocumentId): void {
+  const { summaries, totals } = useWorkspace.getState();
+  const known = summaries.get(document);
+  if (!known) return;
+  summaries.delete(document);
+  const { known: all, done, annotations } = totals;
+  useWorkspace.setState({
+    totals: {
+      known: all - 1,
+      done: done - isDone(known),
+      annotations: annotations - known.annotations,
+    },
+  });
+}
+
 /** Takes up what is known of some documents. */
 export function putSummaries(news: readonly DocumentSummary[]): void {
   if (news.length === 0) return;

@@ -10,7 +10,6 @@ export const text = texts(
     markDone: "Mark as done",
     isDone: "Done",
     layerBroken: "Your annotations of this text cannot be read, so nothing can be tagged here.",
-    othersBroken: "{{annotator}}: {{problem}}",
     cannotOpen: "This text cannot be shown.",
   },
   {
@@ -21,7 +20,6 @@ export const text = texts(
     markDone: "标记为完成",
     isDone: "已完成",
     layerBroken: "您对这篇文本的标注无法读取，因此暂时不能在此标注。",
-    othersBroken: "{{annotator}}：{{problem}}",
     cannotOpen: "无法显示这篇文本。",
   },
 );
