@@ -11,15 +11,21 @@ export type SaveState =
   | { readonly kind: "saved"; readonly savedAt: string }
   | { readonly kind: "failed"; readonly problem: Failure };
 
+/** What the next save builds on, and what it has to bring: merged with others' changes the edits are others. */
+export interface Rebased {
+  readonly revision: number;
+  readonly unsaved: LayerDiff;
+}
+
 /** How the queue reaches the storage; given from outside so that the queue can be tried by itself. */
 export interface SaveQueueHost {
   save(request: { document: DocumentId; baseRevision: number; diff: LayerDiff }): Promise<Result<SavedLayer>>;
   /**
    * The file was changed by another program: takes up its state with the unsaved diff on top, and answers
-   * the revision to go on from, or null when the two contradict. The diff is asked for after the file has
-   * been read, as edits may arrive meanwhile.
+   * what to go on from, or null when the two contradict. The diff is asked for after the file has been read,
+   * as edits may arrive meanwhile.
    */
-  rebase(document: DocumentId, unsaved: () => LayerDiff): Promise<number | null>;
+  rebase(document: DocumentId, unsaved: () => LayerDiff): Promise<Rebased | null>;
   stateChanged(state: SaveState): void;
 }
 
@@ -73,6 +79,13 @@ class Entry {
   putBack(sent: LayerDiff): void {
     this.sent = null;
     this.waiting = this.waiting ? squashDiffs(sent, this.waiting) : sent;
+  }
+
+  /** Puts other edits in the place of all that are unsaved. */
+  replace({ revision, unsaved }: Rebased): void {
+    this.revision = revision;
+    this.sent = null;
+    this.waiting = unsaved;
   }
 
   sendNow(): void {
@@ -156,10 +169,11 @@ export class SaveQueue {
   }
 
   /** Notes that the stored layer is another one now, on which what is unsaved has been put. */
-  goOnFrom(document: DocumentId, revision: number): void {
+  goOnFrom(document: DocumentId, rebased: Rebased): void {
     const entry = this.entries.get(document);
     if (!entry) return;
-    entry.revision = revision;
+    if (entry.hasUnsaved) entry.replace(rebased);
+    else entry.revision = rebased.revision;
     if (entry.problem) entry.sendNow();
     this.report();
   }
@@ -212,12 +226,12 @@ export class SaveQueue {
     }
     const hasMoved = answer.error.code === "save-revision-moved";
     const rebased = hasMoved ? await this.rebase(document, entry, sent) : null;
-    if (rebased === null) entry.problem = answer.error;
-    else entry.revision = rebased;
+    if (rebased) return entry.replace(rebased);
+    entry.problem = answer.error;
     entry.putBack(sent);
   }
 
-  private rebase(document: DocumentId, entry: Entry, sent: LayerDiff): Promise<number | null> {
+  private rebase(document: DocumentId, entry: Entry, sent: LayerDiff): Promise<Rebased | null> {
     const unsaved = () => (entry.waiting ? squashDiffs(sent, entry.waiting) : sent);
     // Whatever keeps the file from being taken up, the edits stay and are tried again.
     return this.host.rebase(document, unsaved).catch(() => null);

@@ -8,6 +8,7 @@ import { notify } from "./announcements";
 import { useDocuments } from "./documentStore";
 import { saveQueue } from "./saving";
 import { takeUpLayer } from "./takeUpLayer";
+import { noteUnsavedConflicts } from "./unsavedConflicts";
 import { summariseLayers } from "./workspaceStore";
 
 /**
@@ -47,7 +48,9 @@ async function readAgain(document: DocumentId): Promise<void> {
 }
 
 function show(read: OpenedDocument): void {
-  const { document, annotator, revision } = read.layer;
-  if (takeUpLayer(read, saveQueue.unsaved(document) ?? emptyDiff)) saveQueue.goOnFrom(document, revision);
-  else notify(failure("save-revision-moved", { file: `${document}/${annotator}.json` }));
+  const { document } = read.source;
+  const taken = takeUpLayer(read, saveQueue.unsaved(document) ?? emptyDiff);
+  noteUnsavedConflicts(document, taken.ok ? [] : taken.conflicts);
+  if (taken.ok) saveQueue.goOnFrom(document, taken);
+  else notify(failure("save-revision-moved", { file: `${document}/${read.layer.annotator}.json` }));
 }

@@ -1,10 +1,13 @@
 import { create } from "zustand";
+import type { Conflict, Decisions } from "../../core/merge/LayerMerge";
 import type { DocumentId } from "../../core/model/ids";
-import type { LayerDiff } from "../../core/model/LayerDiff";
+import { emptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
+import { err, ok, type Result } from "../../core/result";
 import { client } from "../workbenchClient";
 import { announce } from "./announcements";
-import { SaveQueue, type SaveState } from "./SaveQueue";
+import { type Rebased, SaveQueue, type SaveState } from "./SaveQueue";
 import { takeUpLayer } from "./takeUpLayer";
+import { noteUnsavedConflicts } from "./unsavedConflicts";
 
 /** Whether the disk holds all that the window holds. */
 export const useSaveState = create<SaveState>(() => ({ kind: "unchanged" }));
@@ -17,10 +20,31 @@ export const saveQueue = new SaveQueue({
 });
 
 /** Takes up a layer that another program has changed, with the unsaved edits on top of it. */
-async function rebase(document: DocumentId, unsaved: () => LayerDiff): Promise<number | null> {
+async function rebase(document: DocumentId, unsaved: () => LayerDiff): Promise<Rebased | null> {
   const answer = await client.openDocument({ document });
   if (!answer.ok || answer.value.layerProblem) return null;
-  if (!takeUpLayer(answer.value, unsaved())) return null;
+  const taken = takeUpLayer(answer.value, unsaved());
+  noteUnsavedConflicts(document, taken.ok ? [] : taken.conflicts);
+  if (!taken.ok) return null;
   announce((t) => t("announce.rebased"));
-  return answer.value.layer.revision;
+  return taken;
+}
+
+/**
+ * Puts the unsaved edits on the stored layer as was decided of the conflicts between the two. Answers the
+ * conflicts that are still undecided: others, when the file has changed once more.
+ */
+export async function settleUnsaved(
+  document: DocumentId,
+  decisions: Decisions,
+): Promise<Result<readonly Conflict[]>> {
+  await saveQueue.answered(document);
+  const answer = await client.openDocument({ document });
+  if (!answer.ok) return answer;
+  if (answer.value.layerProblem) return err(answer.value.layerProblem);
+  const taken = takeUpLayer(answer.value, saveQueue.unsaved(document) ?? emptyDiff, decisions);
+  noteUnsavedConflicts(document, taken.ok ? [] : taken.conflicts);
+  if (!taken.ok) return ok(taken.conflicts);
+  saveQueue.goOnFrom(document, taken);
+  return ok([]);
 }

@@ -3,7 +3,12 @@ import { failure } from "../../../core/errors";
 import { applyDiff, emptyDiff, type LayerDiff } from "../../../core/model/LayerDiff";
 import { err, ok, type Result } from "../../../core/result";
 import type { SavedLayer } from "../../../electron/ipc/contract";
-import { SaveQueue, type SaveQueueHost, type SaveState } from "../../../renderer/state/SaveQueue";
+import {
+  type Rebased,
+  SaveQueue,
+  type SaveQueueHost,
+  type SaveState,
+} from "../../../renderer/state/SaveQueue";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
 
 const TEXT = "一二三四五六七八九十";
@@ -22,7 +27,7 @@ class Disk implements SaveQueueHost {
   readonly states: SaveState[] = [];
   readonly requests: SaveRequest[] = [];
   problem: ReturnType<typeof failure> | null = null;
-  rebased: number | null = null;
+  rebased: Rebased | null = null;
   throws = false;
   refuses: string | null = null;
   delayMs = 0;
@@ -38,7 +43,7 @@ class Disk implements SaveQueueHost {
     return ok({ revision: this.layer.revision, savedAt: SAVED_AT });
   }
 
-  async rebase(): Promise<number | null> {
+  async rebase(): Promise<Rebased | null> {
     return this.rebased;
   }
 
@@ -111,12 +116,21 @@ describe("SaveQueue", () => {
 
   it("goes on from another program's revision when the edits fit on top of it", async () => {
     disk.layer = { ...disk.layer, revision: 7 };
-    disk.rebased = 7;
+    disk.rebased = { revision: 7, unsaved: adding(0) };
     queue.add(document, 1, adding(0));
     await vi.advanceTimersByTimeAsync(200);
     expect(disk.requests.map(({ baseRevision }) => baseRevision)).toEqual([1, 7]);
     expect(disk.starts).toEqual([0]);
     expect(disk.shown).toBe("saved");
+  });
+
+  it("saves what merging has made of the edits", async () => {
+    disk.layer = { ...disk.layer, revision: 7 };
+    disk.rebased = { revision: 7, unsaved: adding(2) };
+    queue.add(document, 1, adding(0));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(disk.starts).toEqual([2]);
+    expect(queue.hasUnsaved()).toBe(false);
   });
 
   it("keeps the edits when another program's revision contradicts them", async () => {

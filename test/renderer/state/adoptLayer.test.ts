@@ -29,7 +29,8 @@ const { adoptLayer } = await import("../../../renderer/state/adoptLayer");
 const { useDocuments } = await import("../../../renderer/state/documentStore");
 const { changeLayers } = await import("../../../renderer/state/layerEdits");
 const { onLayerDiff } = await import("../../../renderer/state/layerListeners");
-const { saveQueue } = await import("../../../renderer/state/saving");
+const { saveQueue, settleUnsaved } = await import("../../../renderer/state/saving");
+const { useUnsavedConflicts } = await import("../../../renderer/state/unsavedConflicts");
 const { useNotices } = await import("../../../renderer/state/announcements");
 const { useView } = await import("../../../renderer/state/viewStore");
 
@@ -91,6 +92,35 @@ describe("taking up a layer from the disk", () => {
     adoptLayer(layer(6, { ...first, note: "theirs" }));
     expect(shown()).toEqual([]);
     expect(useNotices.getState().notices.map(({ problem }) => problem.code)).toEqual(["save-revision-moved"]);
+  });
+
+  it("merges unsaved edits with a change of the same annotation in another part", async () => {
+    const relabelled = { ...first, label: "policy" };
+    changeLayers([{ document, diff: { ...emptyDiff, updated: [{ from: first, to: relabelled }] } }]);
+    const save = vi.spyOn(window.workbench, "saveLayer");
+    const noted = { ...first, note: "theirs" };
+    adoptLayer(layer(6, noted));
+    const both = { ...relabelled, note: "theirs" };
+    expect(useDocuments.getState().opened.get(document)?.layer.annotations).toEqual([both]);
+    await vi.advanceTimersByTimeAsync(100);
+    const diff = { ...emptyDiff, updated: [{ from: noted, to: both }] };
+    expect(save).toHaveBeenCalledWith({ document, baseRevision: 6, diff });
+  });
+
+  it("asks about an unsaved edit that contradicts it, and saves what is decided", async () => {
+    changeLayers([{ document, diff: { ...emptyDiff, removed: [first] } }]);
+    const theirs = { ...first, note: "theirs" };
+    storage.layer = layer(6, theirs);
+    adoptLayer(storage.layer);
+    const conflict = { kind: "deletion", id: "first", base: first, ours: null, theirs };
+    expect(useUnsavedConflicts.getState().get(document)).toEqual([conflict]);
+    expect(await settleUnsaved(document, new Map())).toEqual({ ok: true, value: [conflict] });
+    const save = vi.spyOn(window.workbench, "saveLayer");
+    expect(await settleUnsaved(document, new Map([["first", "ours"]]))).toEqual({ ok: true, value: [] });
+    await vi.advanceTimersByTimeAsync(100);
+    const diff = { ...emptyDiff, removed: [theirs] };
+    expect(save).toHaveBeenCalledWith({ document, baseRevision: 6, diff });
+    expect([shown(), useUnsavedConflicts.getState().size]).toEqual([[], 0]);
   });
 
   it("lets go of a selected annotation that it no longer holds", () => {
