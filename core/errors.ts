@@ -216,6 +216,10 @@ export const failureMessages = {
     en: "A project needs at least one label.",
     "zh-CN": "项目至少需要一个标签。",
   },
+  "article-changed": {
+    en: "Somebody else has changed what is known of this article meanwhile.",
+    "zh-CN": "这篇文章的信息在此期间已被他人修改。",
+  },
   "article-too-long": {
     en: "Not confirmed: the title of an article may have up to {{title}} characters; its person, office and city up to {{name}} each.",
     "zh-CN": "未确认：文章标题最多 {{title}} 个字符，人物、职务、城市各最多 {{name}} 个字符。",

@@ -41,6 +41,15 @@ export interface BreakSteps {
   readonly steps: readonly BreakStep[];
 }
 
+/** What was said of one article is taken back or said again: only while it is still as in `from`. Null for nothing. */
+export interface ArticleStep {
+  readonly kind: "article-stepped";
+  readonly document: DocumentId;
+  readonly start: Utf16Offset;
+  readonly from: ConfirmedArticle | null;
+  readonly to: ConfirmedArticle | null;
+}
+
 /** What people can change about a project: one act each, small enough to be made on whatever the file holds now. */
 export type ProjectChange =
   /** What others have changed about the labels since they were as in `base` is kept. */
@@ -53,6 +62,7 @@ export type ProjectChange =
   /** In place of what was confirmed about the article with this start. */
   | { readonly kind: "article-confirmed"; readonly document: DocumentId; readonly article: ConfirmedArticle }
   | { readonly kind: "article-unconfirmed"; readonly document: DocumentId; readonly start: Utf16Offset }
+  | ArticleStep
   /** An empty folder takes the document out of the one it is in. */
   | { readonly kind: "document-filed"; readonly document: DocumentId; readonly folder: string }
   /** For every document in the folder, and in those within it. An empty new name takes them out of it. */
@@ -81,17 +91,18 @@ export interface RepairsChanged {
 /** A change that concerns one document alone, and is never refused. */
 type EntryChange = Exclude<
   ProjectChange,
-  { readonly kind: "labels-changed" | "breaks-stepped" | "folder-renamed" }
+  { readonly kind: "labels-changed" | "breaks-stepped" | "article-stepped" | "folder-renamed" }
 >;
 
 /**
  * The project with a change made. Labels are refused when there is none, when two have the same id or key,
  * and when one lacks a name: `labels-empty`, `label-id-taken`, `label-key-taken`, `label-nameless`; and as
  * {@link mergeLabels} says. Whether a label that goes is in use is not known here, see {@link refuseRemoval}.
- * Steps of breaks are refused with `breaks-changed`.
+ * Steps of breaks are refused with `breaks-changed`, those of articles with `article-changed`.
  */
 export function applyProjectChange(project: Project, change: ProjectChange): Result<Project> {
   if (change.kind === "breaks-stepped") return stepped(project, change);
+  if (change.kind === "article-stepped") return articleStepped(project, change);
   if (change.kind === "folder-renamed") return ok(withFolderRenamed(project, change));
   if (change.kind !== "labels-changed")
     return ok(withEntry(project, change.document, (entry) => changedEntry(entry, change)));
@@ -202,6 +213,20 @@ const otherArticles = ({ articles = [] }: ProjectDocument, start: Utf16Offset) =
 function withArticles(entry: ProjectDocument, articles: readonly ConfirmedArticle[]): ProjectDocument {
   if (articles.length === 0) return without(entry, "articles");
   return { ...entry, articles: articles.toSorted((a, b) => a.start - b.start) };
+}
+
+function articleStepped(project: Project, { document, start, from, to }: ArticleStep): Result<Project> {
+  const known = documentEntry(project, document).articles?.find((article) => article.start === start);
+  if (!isSameArticle(known ?? null, from)) return err(failure("article-changed", {}));
+  const changed = (entry: ProjectDocument) =>
+    withArticles(entry, [...otherArticles(entry, start), ...(to ? [to] : [])]);
+  return ok(withEntry(project, document, changed));
+}
+
+/** True when two say the same of an article. */
+export function isSameArticle(a: ConfirmedArticle | null, b: ConfirmedArticle | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (["start", "title", "person", "role", "city"] as const).every((part) => a[part] === b[part]);
 }
 
 function without(entry: ProjectDocument, key: keyof ProjectDocument): ProjectDocument {

@@ -50,6 +50,13 @@ export const projectChangeSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("article-confirmed"), document, article }),
   z.strictObject({ kind: z.literal("article-unconfirmed"), document, start: offset }),
+  z.strictObject({
+    kind: z.literal("article-stepped"),
+    document,
+    start: offset,
+    from: article.nullable(),
+    to: article.nullable(),
+  }),
   z.strictObject({ kind: z.literal("document-filed"), document, folder }),
   z.strictObject({ kind: z.literal("folder-renamed"), from: folder.min(1), to: folder }),
   z.strictObject({

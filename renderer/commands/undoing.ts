@@ -1,8 +1,12 @@
+import { flushSync } from "react-dom";
 import type { Annotation } from "../../core/model/Annotation";
-import type { BreakSteps } from "../../core/model/ProjectChange";
+import type { Utf16Offset } from "../../core/text/offsets";
+import { span } from "../../core/text/Span";
+import { useEditor } from "../annotate/editorInUse";
 import { announce, notify } from "../state/announcements";
 import { loadDocument, openDocument, useDocuments } from "../state/documentStore";
-import { history, isProjectAct, type LayerAct } from "../state/history";
+import { history, isProjectAct, type LayerAct, type ProjectAct } from "../state/history";
+import { keepBeforeStep } from "../state/keepBefore";
 import { changeLayers } from "../state/layerEdits";
 import { tryToChangeProject } from "../state/project";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
@@ -29,6 +33,8 @@ function step(direction: Direction): Promise<void> {
 
 async function stepLayers(act: LayerAct, direction: Direction): Promise<void> {
   if (!(await makeReady(act))) return;
+  const notKept = await keepBeforeStep(act);
+  if (notKept) return notify(notKept);
   if (!change(act)) {
     history.dropped(direction);
     return announce((t) => t("announce.cannotUndo"));
@@ -38,17 +44,41 @@ async function stepLayers(act: LayerAct, direction: Direction): Promise<void> {
   announce((t) => t(direction === "undo" ? "announce.undone" : "announce.redone"));
 }
 
-/** The project is everybody's: what others have made of these breaks meanwhile stays. */
-async function stepProject(act: BreakSteps, direction: Direction): Promise<void> {
+/** The project is everybody's: what others have made of these breaks, or said of this article, meanwhile stays. */
+async function stepProject(act: ProjectAct, direction: Direction): Promise<void> {
   if (!(await openDocument(act.document))) return;
   const answer = await tryToChangeProject(act);
+  const said = act.kind === "breaks-stepped" ? breaksSaid : articleSaid;
   if (answer.ok) {
     history.moved(direction);
-    return announce((t) => t(direction === "undo" ? "reading.breaksUndone" : "reading.breaksRedone"));
+    showPlace(act.kind === "breaks-stepped" ? act.steps[0]?.at : act.start);
+    return announce((t) => t(said[direction]));
   }
-  if (answer.error.code !== "breaks-changed") return notify(answer.error);
+  if (answer.error.code !== "breaks-changed" && answer.error.code !== "article-changed")
+    return notify(answer.error);
   history.dropped(direction);
-  announce((t) => t("reading.breaksMoved"));
+  announce((t) => t(said.moved));
+}
+
+const breaksSaid = {
+  undo: "reading.breaksUndone",
+  redo: "reading.breaksRedone",
+  moved: "reading.breaksMoved",
+} as const;
+const articleSaid = {
+  undo: "outline.undone",
+  redo: "outline.redone",
+  moved: "outline.moved",
+} as const;
+
+/** Takes the caret to where the text reads otherwise now. */
+function showPlace(at: Utf16Offset | undefined): void {
+  if (at === undefined) return;
+  // Until the text view has heard of the other breaks, the place is not where it will be.
+  flushSync(() => clearSelection(at));
+  const { editor } = useEditor.getState();
+  editor?.setSelection(span(at, at));
+  editor?.scrollToSpan(span(at, at));
 }
 
 /** Shows the act's document when it has one; an act over several leaves the annotator where they are. */

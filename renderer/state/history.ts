@@ -1,6 +1,6 @@
 import type { DocumentId } from "../../core/model/ids";
 import { invertDiff, type LayerDiff, squashDiffs } from "../../core/model/LayerDiff";
-import { type BreakSteps, invertSteps } from "../../core/model/ProjectChange";
+import { type ArticleStep, type BreakSteps, invertSteps } from "../../core/model/ProjectChange";
 
 /** What is changed in one document. */
 export interface DocumentEdit {
@@ -11,11 +11,14 @@ export interface DocumentEdit {
 /** Edits of one document or, from a list of places, of many. */
 export type LayerAct = readonly DocumentEdit[];
 
-/** One act of the annotator's, as it can be taken back: of their own layers, or of the project that all share. */
-export type Act = LayerAct | BreakSteps;
+/** An act on the project that all share. */
+export type ProjectAct = BreakSteps | ArticleStep;
+
+/** One act of the annotator's, as it can be taken back: of their own layers, or of the project. */
+export type Act = LayerAct | ProjectAct;
 
 /** True for an act that changes the project. */
-export function isProjectAct(act: Act): act is BreakSteps {
+export function isProjectAct(act: Act): act is ProjectAct {
   return "kind" in act;
 }
 
@@ -83,7 +86,8 @@ function joined(first: Act, second: Act): Act {
 }
 
 function inverted(act: Act): Act {
-  if (isProjectAct(act)) return invertSteps(act);
+  if (isProjectAct(act))
+    return act.kind === "breaks-stepped" ? invertSteps(act) : { ...act, from: act.to, to: act.from };
   return act.map(({ document, diff }) => ({ document, diff: invertDiff(diff) }));
 }
 

@@ -161,8 +161,7 @@ describe("what an article is about", () => {
     await card().getByRole("button", { name: "Edit…" }).click();
     const form = workbench.page.getByRole("dialog");
     await form.getByLabel("City").fill("长".repeat(501));
-    await form.getByLabel("City").press("Enter");
-    await workbench.page.getByText("its person, office and city up to 500 each").waitFor();
+    expect(await form.getByLabel("City").inputValue()).toBe("长".repeat(500));
     await form.getByLabel("City").fill("昌都市");
     await takePicture(workbench.page, "outline form");
     expect(await seriousProblems(workbench.page)).toEqual([]);
@@ -179,6 +178,34 @@ describe("what an article is about", () => {
     expect(confirmed(INTERVIEWS)).toBeUndefined();
     expect((await rows(1))[0]).toMatch(/^昌都: /);
   });
+
+  it("is undone step by step, and done again", async () => {
+    const cities = () => (confirmed(INTERVIEWS) as { city: string }[] | undefined)?.map(({ city }) => city);
+    const press = async (key: string, expected: string[] | undefined) => {
+      await workbench.page.keyboard.press(key);
+      await expect.poll(cities).toEqual(expected);
+    };
+    for (const expected of [["昌都市"], ["昌都"], undefined]) await press("Control+z", expected);
+    for (const expected of [["昌都"], ["昌都市"], undefined]) await press("Control+Shift+z", expected);
+  });
+});
+
+it("is left for the place of a paragraph break that is undone", async () => {
+  const { page } = workbench;
+  await open(FEATURES);
+  await row("招商引资锁定源头活水").click();
+  await page.keyboard.press("Control+Home");
+  await until("the beginning in view", () => isInView(page, 0));
+  const joins = () =>
+    JSON.parse(readFileSync(workspace.at("annotations", "project.json"), "utf8")).documents[FEATURES]?.layout
+      ?.joins?.length;
+  await page.keyboard.press("Alt+j");
+  await expect.poll(joins).toBe(1);
+  await page.keyboard.press("Control+End");
+  await until("the beginning out of view", async () => !(await isInView(page, 0)));
+  await page.keyboard.press("Control+z");
+  await expect.poll(joins).toBeUndefined();
+  await until("the beginning in view", () => isInView(page, 0));
 });
 
 it("is a stop of its own on the way of F6, between the documents and the text", async () => {

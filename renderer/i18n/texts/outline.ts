@@ -24,6 +24,9 @@ export const outline = texts(
     takeBack: "Use what the program read",
     confirmed: "Confirmed: {{text}}",
     takenBack: "Taken back: what the program read is shown again.",
+    undone: "Undone: what is known of the article is as before.",
+    redone: "Done again: what is known of the article is changed.",
+    moved: "This can no longer be done: what is known of the article has changed meanwhile.",
   },
   {
     heading: "大纲",
@@ -47,5 +50,8 @@ export const outline = texts(
     takeBack: "恢复程序读出的内容",
     confirmed: "已确认：{{text}}",
     takenBack: "已撤回，重新显示程序读出的内容。",
+    undone: "已撤销文章信息的修改。",
+    redone: "已重做文章信息的修改。",
+    moved: "此操作已无法进行：文章信息在此期间已发生变化。",
   },
 );

@@ -296,3 +296,30 @@ function applied(project: Project, change: ProjectChange): Project {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
+
+describe("a step of what is said of an article", () => {
+  const [said, other] = [article(4), article(4, "昌都")];
+  const step = (from: typeof said | null, to: typeof said | null): ProjectChange => ({
+    kind: "article-stepped",
+    document: a,
+    start: at(4),
+    from,
+    to,
+  });
+  const articlesAfter = (...changes: ProjectChange[]) =>
+    documentEntry(changes.reduce(applied, defaultProject), a).articles;
+
+  it("says it, says it otherwise, and takes it back whole", () => {
+    expect(articlesAfter(step(null, said))).toEqual([said]);
+    expect(articlesAfter(step(null, said), step(said, other))).toEqual([other]);
+    expect(articlesAfter(step(null, said), step(said, null))).toBeUndefined();
+  });
+
+  it.each([
+    ["it was said otherwise meanwhile", step(other, null)],
+    ["something was said meanwhile", step(null, other)],
+  ])("is refused when %s", (_, change) => {
+    const project = applied(defaultProject, step(null, said));
+    expect(applyProjectChange(project, change)).toMatchObject({ error: { code: "article-changed" } });
+  });
+});

@@ -48,6 +48,17 @@ describe("History", () => {
     expect(history.undoing).toEqual(inverted(act("doc-1")));
   });
 
+  it("takes back what was said of an article", () => {
+    const history = new History();
+    const { document } = sourceText("", "doc-1");
+    const said = { start: utf16(0), title: "", person: "", role: "", city: "郴州" };
+    const step = { kind: "article-stepped", document, start: utf16(0), from: null, to: said } as const;
+    history.record(step);
+    expect(history.undoing).toEqual({ ...step, from: said, to: null });
+    history.moved("undo");
+    expect(history.redoing).toEqual(step);
+  });
+
   it("takes tags and paragraph breaks back in the order they were made", () => {
     const history = new History();
     const { document, sha256 } = sourceText("𠮷\n一二三四", "doc-1");
