@@ -102,8 +102,8 @@ function table(): Uint16Array {
   );
   mark(LINE_END, "\n\r\u2028\u2029");
   mark(TERMINAL, "。！？!?….．｡‼⁇⁈⁉");
-  mark(CLAUSE, "，、；：,;:､﹐﹑");
-  mark(COLON, "：:");
+  mark(CLAUSE, "，、；：,;:､﹐﹑∶﹕︰");
+  mark(COLON, "：:∶﹕︰");
   mark(OPENER, "“‘《〈（【「『〔［｛([{〖﹙");
   mark(CLOSER, "”’》〉）】」』〕］｝)]}〗﹚\"'");
   mark(SEMICOLON, "；;");

@@ -3,6 +3,9 @@ import { lineEnd, TERMINATED } from "./lineEnds";
 /** The longest byline, credit or notice, in UTF-16 code units. */
 export const LONGEST_FURNITURE = 60;
 
+/** Longest beginning of a report that names its place and date, in UTF-16 code units. */
+const LONGEST_DATELINE = 24;
+
 // How Chinese papers sign an article: an office and names, or what somebody did for it. What is no name after
 // an office and a colon is somebody's words.
 const byline =
@@ -34,6 +37,23 @@ const brackets = /^[（(【[■◆●▲▼△※]\s?/u;
 
 // What one of the openings may begin with, brackets and signs included.
 const noticeOpenings = "本执值责美版校编资图信文稿数来扫长识下上紧未转（(【[■◆●▲▼△※";
+
+// An office and a name set apart, with no mark between: how those who hold one sign.
+const signature =
+  /^[^\s，。：:！？]{2,30}(?:长|书记|主席|主任|总裁|总经理|教授|研究员|代表|委员)\s\p{Script=Han}{2,4}$/u;
+
+// How a report begins: 本报讯, or an agency's name, a place and a date before 电.
+const dateline = /^(?:本[报刊网台社]讯|(?:本报|新华社|中新社|中新网|央视网|人民网).{1,16}日电)/u;
+
+/** True for the words of a line by which somebody signs with an office, under a title. */
+export function isSignature(words: string): boolean {
+  return words.length <= LONGEST_FURNITURE && signature.test(words);
+}
+
+/** True for a stretch of a text that begins as a report does, whatever stands above being its title. */
+export function beginsReport(text: string, start: number, end: number): boolean {
+  return dateline.test(text.slice(start, Math.min(end, start + LONGEST_DATELINE)));
+}
 
 /** True for a stretch of a text that says who wrote the article; `start` and `end` are UTF-16 offsets. */
 export function isByline(text: string, start = 0, end = text.length): boolean {

@@ -1,6 +1,6 @@
 import { joinedQuote } from "../quote";
 import { CLOSER, classOf } from "./characterClass";
-import { isByline, isNotice, LONGEST_FURNITURE } from "./furniture";
+import { beginsReport, isByline, isNotice, isSignature, LONGEST_FURNITURE } from "./furniture";
 import { headingPlaces, type Outward } from "./headingPlaces";
 import { ANNOUNCING, lineEnd, TERMINATED } from "./lineEnds";
 import { isAsker } from "./speakerNames";
@@ -26,6 +26,7 @@ export function paragraphKindsOf(
 /** As much of a paragraph as tells its kind. */
 interface Glance extends Outward {
   readonly asks: boolean;
+  readonly isReport: boolean;
   /** Clause and sentence marks before its last character. */
   readonly marks: number;
   readonly speaker: string | undefined;
@@ -49,6 +50,7 @@ function glanceAt(lines: TextLines, first: number, last: number, speakers: Speak
     isNotice: isNotice(words),
     end: lineEnd(lines.text, start, end),
     asks: isQuestion(lines.text, end),
+    isReport: beginsReport(lines.text, start, end),
     marks,
     sentences,
     speaker: speakers.at(first),
@@ -99,7 +101,8 @@ class KindReader {
 
   /** The kind of what stands apart from running text, which ends without a full stop. */
   private displayKind(glance: Glance, index: number): ParagraphKind | undefined {
-    if (glance.isByline || this.isNameUnderTitle(glance, index)) return "byline";
+    if (glance.isByline || this.isNameUnderTitle(glance, index) || this.isSignature(glance, index))
+      return "byline";
     if (glance.isNotice || isParenthesis(glance.words)) return "note";
     if (!this.places[index]) return undefined;
     if (this.isKicker(index)) return this.places[index + 1] ? "title" : undefined;
@@ -112,7 +115,13 @@ class KindReader {
   }
 
   private isSigned(index: number): boolean {
-    return this.glances[index]?.isByline === true;
+    const glance = this.glances[index];
+    return glance !== undefined && (glance.isByline || glance.isReport);
+  }
+
+  /** An office and a name between a title and the text. */
+  private isSignature({ words }: Glance, index: number): boolean {
+    return this.kinds[index - 1] === "title" && !this.places[index + 1] && isSignature(words);
   }
 
   /** A name alone under a title that names the same person. */

@@ -1,6 +1,6 @@
 import { CutSentences } from "./CutSentences";
 import { CLAUSE, CLOSER, classOf, STRAIGHT_QUOTE, TERMINAL } from "./characterClass";
-import { isByline, isNotice } from "./furniture";
+import { beginsReport, isByline, isNotice } from "./furniture";
 import { ANNOUNCING, DIVIDED, HANGING, ITEMIZED, lineEnds, OPEN, TERMINATED } from "./lineEnds";
 import { Measures } from "./Measures";
 import { NUMBERED, RECORD, recordLines } from "./records";
@@ -69,7 +69,7 @@ class BreakFinder {
     if (end === HANGING || this.cannotBegin(line)) return false;
     if (this.isSetIn(line) && (blank || end === TERMINATED || this.isDeep(line))) return true;
     if (this.speakers.at(line) && (blank || isShort || end === TERMINATED)) return true;
-    if (this.isByline(line)) return true;
+    if (this.isByline(line) || this.beginsReport(line)) return true;
     if (this.isByline(line - 1)) return !this.endsByline(line);
     if (
       this.records[line] === NUMBERED &&
@@ -148,6 +148,10 @@ class BreakFinder {
 
   private isByline(line: number): boolean {
     return isByline(this.lines.text, this.lines.start(line), this.lines.end(line));
+  }
+
+  private beginsReport(line: number): boolean {
+    return beginsReport(this.lines.text, this.lines.start(line), this.lines.end(line));
   }
 
   private isShort(line: number): boolean {

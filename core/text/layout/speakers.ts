@@ -17,18 +17,33 @@ const LONGEST_NAME = 20;
  * sentence between. Whether it is a speaker is for the whole text to say, see {@link Speakers}.
  */
 export function labelAt(text: string, start: number, end: number): SpeakerLabel | undefined {
+  if (text.charAt(start) === "【") return bracketedAt(text, start, end);
   const limit = Math.min(end, start + LONGEST_NAME);
   let letters = 0;
   for (let offset = start; offset < limit; offset++) {
     const bits = classOf(text.charCodeAt(offset));
     if (bits & COLON)
       return letters > 0 && endsLabel(text, offset)
-        ? { name: text.slice(start, offset).trim(), end: offset + 1 }
+        ? { name: nameIn(text.slice(start, offset)), end: offset + 1 }
         : undefined;
     if (bits & (CLAUSE | TERMINAL)) return undefined;
     if (!(bits & (SPACE | DIGIT | OPENER | CLOSER))) letters++;
   }
   return undefined;
+}
+
+/** A name in brackets, which needs no colon (【记者】). */
+function bracketedAt(text: string, start: number, end: number): SpeakerLabel | undefined {
+  const label = /^【(\p{L}{1,12})】[：:]?/u.exec(text.slice(start, Math.min(end, start + LONGEST_NAME)));
+  return label?.[1] ? { name: label[1], end: start + label[0].length } : undefined;
+}
+
+/** The words before a colon without a sign before them and the short form that others will have. */
+function nameIn(label: string): string {
+  return label
+    .replace(/^[■-◿★☆]/u, "")
+    .replace(/[（(]以下.*$/u, "")
+    .trim();
 }
 
 /** Not the colon of an address or of a time of day. */

@@ -41,17 +41,27 @@ function speechesOf(parts: readonly Part[]): Speech[] {
 /** What each speaker does in an interview; empty when nobody asks or nobody answers. */
 function kindsOf(speeches: readonly Speech[]): Map<string, Turn["kind"]> {
   const askers = askersIn(speeches);
-  const answerers = new Set<string>();
-  speeches.forEach(({ speaker }, index) => {
-    const before = speeches[index - 1]?.speaker;
-    if (!speaker || askers.has(speaker)) return;
-    if (isAnswerer(speaker) || (before && askers.has(before))) answerers.add(speaker);
-  });
+  const answerers = answerersIn(speeches, askers);
   const unlabelledAnswers = speeches.filter(
     (speech) => isBy(speech, askers) && speech.parts.length > 1,
   ).length;
   if (askers.size === 0 || (answerers.size === 0 && unlabelledAnswers < 2)) return new Map();
   return new Map([...kindFor(askers, "question"), ...kindFor(answerers, "answer")]);
+}
+
+/** Who speaks right after a question and, of those who have a say after them, who has one again. */
+function answerersIn(speeches: readonly Speech[], askers: ReadonlySet<string>): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const { speaker } of speeches) if (speaker) times.set(speaker, (times.get(speaker) ?? 0) + 1);
+  const answerers = new Set<string>();
+  speeches.forEach(({ speaker }, index) => {
+    const before = speeches[index - 1]?.speaker;
+    if (!speaker || askers.has(speaker)) return;
+    const follows =
+      before && (askers.has(before) || (answerers.has(before) && (times.get(speaker) ?? 0) > 1));
+    if (isAnswerer(speaker) || follows) answerers.add(speaker);
+  });
+  return answerers;
 }
 
 const isBy = ({ speaker }: Speech, speakers: ReadonlySet<string>) =>
@@ -70,7 +80,7 @@ function askersIn(speeches: readonly Speech[]): Set<string> {
   for (const { speaker, parts } of speeches) {
     if (!speaker) continue;
     const { times, questions } = asked.get(speaker) ?? { times: 0, questions: 0 };
-    asked.set(speaker, { times: times + 1, questions: questions + (parts.some(isQuestion) ? 1 : 0) });
+    asked.set(speaker, { times: times + 1, questions: questions + (parts.some(asks) ? 1 : 0) });
   }
   const all = [...asked].filter(
     ([speaker, { times, questions }]) => mayAsk(speaker) && questions >= SOME * times,
@@ -79,6 +89,8 @@ function askersIn(speeches: readonly Speech[]): Set<string> {
   const named = [...asked].filter(([, { times, questions }]) => times >= OFTEN && questions >= MOST * times);
   return new Set(named.length === 1 ? named.map(([speaker]) => speaker) : []);
 }
+
+const asks = (part: Part) => isQuestion(part) || /[：:。，]\s*(?:请|想请|能否|可否)/u.test(part.words);
 
 const isQuestion = ({ words }: Part) => /[？?]["”’」』）)]*\s*$/.test(words.slice(-8));
 

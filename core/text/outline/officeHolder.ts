@@ -11,7 +11,7 @@ export interface OfficeMention {
 }
 
 const OFFICES =
-  "市长|州长|县长|区长|省长|盟长|旗长|镇长|乡长|书记|主席|主任|局长|厅长|部长|董事长|总经理|总裁|行长|校长|院长|会长|理事长|秘书长";
+  "市长|州长|县长|区长|省长|盟长|旗长|镇长|乡长|书记|主席|主任|局长|厅长|部长|董事长|总经理|总裁|行长|校长|院长|会长|理事长|秘书长|专员";
 const OFFICE = new RegExp(`(?:代理|常务|代|副|原)*(?:${OFFICES})`, "gu");
 
 /** How much around an office can name its place and its holder. */
@@ -58,6 +58,6 @@ function personBeside({ before, after }: OfficeMention): string | null {
 
 /** The office of a committee or a council carries its name (市委书记), that of a government does not (市长). */
 export function roleOf({ before, office }: OfficeMention): string {
-  const organ = /[省市州盟县区旗]?(?:委|人大常委会|政协)$/.exec(before);
+  const organ = /(?:党组|党委|党?工委|管委会|行署|[省市州盟县区旗地]?(?:委|人大常委会|政协))$/.exec(before);
   return `${organ?.[0] ?? ""}${office}`;
 }

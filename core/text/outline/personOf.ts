@@ -3,7 +3,7 @@ import type { Turn } from "./Outline";
 import { occurrences } from "./occurrences";
 import { type OfficeHolder, type OfficeMention, officeHolderIn, officesIn, roleOf } from "./officeHolder";
 import type { Part } from "./Part";
-import { placeOf } from "./placeOf";
+import { placeOf, placeOfOffice } from "./placeOf";
 
 /** Whom an article is about or by; see `Article`. */
 export interface Person {
@@ -22,7 +22,7 @@ export function personOf(parts: readonly Part[], turns: readonly Turn[]): Person
   const text = parts.map(({ words }) => words).join("\n");
   const found = inHeading(parts, text) ?? amongSpeakers(parts, turns) ?? introduced(parts, text, turns);
   if (!found) return { person: "", role: "", city: "" };
-  const city = placeOf(found.before, text) || cityBeside(found.person, parts, text);
+  const city = placeIn(found, text) || cityBeside(found.person, parts, text);
   return { person: found.person, role: found.office && roleOf(found), city };
 }
 
@@ -69,8 +69,11 @@ function mentionOf(person: string, parts: readonly Part[]): OfficeHolder | null 
 /** A headline may leave out the city that the text gives with the same name. */
 function cityBeside(person: string, parts: readonly Part[], text: string): string {
   const mention = mentionOf(person, parts.filter(hasKind("body", "question", "answer")));
-  return mention ? placeOf(mention.before, text) : "";
+  return mention ? placeIn(mention, text) : "";
 }
+
+const placeIn = ({ before, office }: OfficeMention, text: string) =>
+  placeOf(before, text) || placeOfOffice(before, office, text);
 
 /** How many paragraphs, and how many offices in them, may introduce somebody. */
 const LEAD = 3;

@@ -12,7 +12,9 @@ const PROVINCE = new RegExp(`^(?:\\p{Script=Han}{2,3}省|\\p{Script=Han}{2,5}?�
 const OWN_NAME = /^\p{Script=Han}{1,8}族自治/u;
 
 /** The first unit that ends a name; 市场, 市民 and 市值 are other words. */
-const PLACE = /^(\p{Script=Han}{2,}?)(市(?![场民值])|自治州|州|地区|盟|自治县|县|区|旗)/u;
+const PLACE =
+  /^(\p{Script=Han}{2,}?)(市(?![场民值])|自治州|州|地区|地(?=委)|盟|自治县|县|区(?<!(?:开发|高新|园|景|社|林|矿)区)|旗)/u;
+const SHOWN_UNIT: Readonly<Record<string, string>> = { 市: "", 地: "地区" };
 const SEPARATOR = /[^\p{Script=Han}]+/u;
 
 /**
@@ -23,9 +25,26 @@ const SEPARATOR = /[^\p{Script=Han}]+/u;
 export function placeOf(before: string, article: string): string {
   for (const words of before.split(SEPARATOR).reverse()) {
     const [, name, unit] = PLACE.exec(withoutProvince(words)) ?? [];
-    if (name && unit) return `${nameProper(name, article)}${unit === "市" ? "" : unit}`;
+    if (name && unit?.startsWith("自治")) return name + unit;
+    if (name && unit) return nameProper(name, article) + (SHOWN_UNIT[unit] ?? unit);
   }
   return "";
+}
+
+const UNIT_OF_OFFICE = /([市州县区盟旗])长$/u;
+/** How often an article names the place that it is about, at least. */
+const SOMETIMES = 3;
+
+/**
+ * The place in the words before an office that names its unit (甲河市长, 甲河州长), in the form of {@link placeOf};
+ * "" when the article does not have it elsewhere, as then it may be another word (时任市长).
+ */
+export function placeOfOffice(before: string, office: string, article: string): string {
+  const unit = UNIT_OF_OFFICE.exec(office)?.[1];
+  const run = withoutProvince(before.split(SEPARATOR).at(-1) ?? "").slice(-LONGEST);
+  if (!unit || run.length < 2) return "";
+  const name = endingIn(run, article, SOMETIMES);
+  return name ? name + (SHOWN_UNIT[unit] ?? unit) : "";
 }
 
 function withoutProvince(words: string): string {
@@ -44,8 +63,12 @@ const MOST = 0.7;
  * the last two characters, which are part of every name.
  */
 function nameProper(run: string, article: string): string {
+  return endingIn(run, article, 2) ?? (run.length > LONGEST ? run.slice(-2) : run);
+}
+
+/** The longest such ending, if the article says it so often. */
+function endingIn(run: string, article: string, times: number): string | undefined {
   const endings = Array.from({ length: run.length - 1 }, (_, at) => run.slice(at));
-  const least = Math.max(2, MOST * occurrences(article, run.slice(-2)));
-  const known = endings.find((ending) => occurrences(article, ending) >= least);
-  return known ?? (run.length > LONGEST ? run.slice(-2) : run);
+  const least = Math.max(times, MOST * occurrences(article, run.slice(-2)));
+  return endings.find((ending) => occurrences(article, ending) >= least);
 }

@@ -19,9 +19,22 @@ interface Page {
 export function splitArticles(parts: readonly Part[]): Part[][] {
   const page = pageOf(withoutLooseTitles(parts));
   const below = headsBelow(page);
+  if (below > 0 && signsBelow(page)) for (let head = 0; head < below; head++) moveByline(page, head);
   return withText(
     page.bodies.map((body, index) => [...above(page, index, below), ...body, ...under(page, index, below)]),
   );
+}
+
+/** True when an author stands below the last head, with no text to follow, and none above the first text. */
+function signsBelow({ heads, bodies }: Page): boolean {
+  const after = bodies[heads.length] ?? [];
+  return after[0]?.kind === "byline" && !after.some(isText) && bodies[0]?.[0]?.kind !== "byline";
+}
+
+/** Puts the author who stands below a head to it. */
+function moveByline({ heads, bodies }: Page, head: number): void {
+  const byline = bodies[head + 1]?.[0]?.kind === "byline" ? bodies[head + 1]?.shift() : undefined;
+  if (byline) heads[head]?.parts.push(byline);
 }
 
 const above = ({ heads }: Page, body: number, below: number) =>

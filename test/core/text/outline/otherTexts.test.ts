@@ -76,6 +76,49 @@ describe("who an article is about", () => {
       ["title 全国人大代表、市长王五六：", "title 大河向东", "body 甲河市市长王五六到场，甲河很好。"],
       "王五六|市长|甲河",
     ],
+    ["a league", ["title 全国人大代表、甲河盟盟长王五六：", "title 大河向东", text], "王五六|盟长|甲河盟"],
+    [
+      "a prefecture's committee",
+      ["title 甲河地委书记王五六：", "title 大河向东", text],
+      "王五六|地委书记|甲河地区",
+    ],
+    [
+      "a prefecture's office",
+      ["title 甲河地区行署专员王五六：", "title 大河向东", text],
+      "王五六|行署专员|甲河地区",
+    ],
+    [
+      "an acting mayor",
+      ["title 甲河市委副书记、代市长王五六：", "title 大河向东", text],
+      "王五六|代市长|甲河",
+    ],
+    ["a party group", ["title 某省商务厅党组书记王五六：", "title 大河向东", text], "王五六|党组书记|"],
+    [
+      "a new area",
+      ["title 甲河新区党工委书记王五六：", "title 大河向东", text],
+      "王五六|党工委书记|甲河新区",
+    ],
+    [
+      "a zone, which is no city",
+      ["title 甲河开发区管委会主任王五六：", "title 大河向东", text],
+      "王五六|管委会主任|",
+    ],
+    [
+      "a prefecture of two peoples",
+      ["title 甲河土家族苗族自治州州长王五六：", "title 大河向东", text],
+      "王五六|州长|甲河土家族苗族自治州",
+    ],
+    ["an office that holds the unit", ["title 甲河市长王五六：", "title 大河向东", text], "王五六|市长|甲河"],
+    [
+      "an office that holds another",
+      ["title 甲河州长王五六：", "title 大河向东", text],
+      "王五六|州长|甲河州",
+    ],
+    [
+      "a word before the office that is no place",
+      ["title 时任市长王五六：", "title 大河向东", text],
+      "王五六|市长|",
+    ],
     ["𠮷 in the name", ["title 甲河市市长王𠮷：", "title 大河向东", text], "王𠮷|市长|甲河"],
   ])("is found in %s", (_, lines, who) => {
     expect(whoIn(...lines)).toEqual([who]);
@@ -171,6 +214,59 @@ describe("turns", () => {
       "English",
       ["body Interviewer: How are you?", "body Jane Doe: Fine."],
       ["q Interviewer How are you?", "a Jane Doe Fine."],
+    ],
+    [
+      "brackets and no colon",
+      ["body 【记者】好吗？", "body 【王五六】好。"],
+      ["q 记者 【记者】好吗？", "a 王五六 【王五六】好。"],
+    ],
+    [
+      "signs before the labels",
+      ["body ■记者：好吗？", "body □王五六：好。"],
+      ["q 记者 好吗？", "a 王五六 好。"],
+    ],
+    [
+      "a ratio sign for a colon",
+      ["body 记者∶好吗？", "body 王五六∶好。"],
+      ["q 记者 好吗？", "a 王五六 好。"],
+    ],
+    [
+      "a reporter's name",
+      ["body 记者李某：好吗？", "body 王五六：好。"],
+      ["q 记者李某 好吗？", "a 王五六 好。"],
+    ],
+    ["what each does", ["body 记者问：好吗？", "body 王五六答：好。"], ["q 记者 好吗？", "a 王五六 好。"]],
+    [
+      "questions that ask without a mark",
+      [
+        "body 《某报》：请介绍一下情况。",
+        "body 王五六：好。",
+        "body 《某报》：请谈谈打算。",
+        "body 王五六：有。",
+      ],
+      ["q 《某报》 请介绍一下情况。", "a 王五六 好。", "q 《某报》 请谈谈打算。", "a 王五六 有。"],
+    ],
+    [
+      "short forms",
+      [
+        "body 记者（以下简称“记”）：好吗？",
+        "body 王五六（以下简称“王”）：好。",
+        "body 记：真的？",
+        "body 王：真。",
+      ],
+      ["q 记者 好吗？", "a 王五六 好。", "q 记 真的？", "a 王 真。"],
+    ],
+    [
+      "several who answer in turn",
+      [
+        "body 主持人：好吗？",
+        "body 王某：好。",
+        "body 李某：很好。",
+        "body 主持人：真的？",
+        "body 李某：真。",
+        "body 王某：真。",
+      ],
+      ["q 主持人 好吗？", "a 王某 好。", "a 李某 很好。", "q 主持人 真的？", "a 李某 真。", "a 王某 真。"],
     ],
     ["𠮷 as a name", ["body 记者：𠮷好吗？", "body 𠮷五：好𠮷"], ["q 记者 𠮷好吗？", "a 𠮷五 好𠮷"]],
   ])("are found with %s", (_, lines, turns) => {
