@@ -228,7 +228,7 @@ describe("turns", () => {
     [
       "a ratio sign for a colon",
       ["body 记者∶好吗？", "body 王五六∶好。"],
-      ["q 记者 好吗？", "a 王五六 好。"],
+      ["q 记者 记者∶好吗？", "a 王五六 王五六∶好。"],
     ],
     [
       "a reporter's name",
