@@ -1,8 +1,8 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
-import { Colleagues } from "../colleagues/Colleagues";
 import { LostCard } from "../anchoring/LostCard";
+import { Colleagues } from "../colleagues/Colleagues";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { useLabels } from "../labels";
 import { GuidelinePanel } from "../labels/GuidelinePanel";

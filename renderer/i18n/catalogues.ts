@@ -27,6 +27,7 @@ import { search } from "./texts/search";
 import { settings } from "./texts/settings";
 import { status } from "./texts/status";
 import { text } from "./texts/text";
+import { workspaces } from "./texts/workspaces";
 
 /** Every text of the window in English. */
 export const en = {
@@ -59,6 +60,7 @@ export const en = {
   settings: settings.en,
   status: status.en,
   text: text.en,
+  workspaces: workspaces.en,
 };
 
 /** The shape both catalogues have. */
@@ -95,4 +97,5 @@ export const zhCN: Catalogue = {
   settings: settings.zhCN,
   status: status.zhCN,
   text: text.zhCN,
+  workspaces: workspaces.zhCN,
 };

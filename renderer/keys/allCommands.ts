@@ -1,3 +1,4 @@
+import { anchoringCommands } from "../commands/anchoringCommands";
 import { annotateCommands } from "../commands/annotateCommands";
 import { applicationCommands } from "../commands/applicationCommands";
 import { boundaryCommands } from "../commands/boundaryCommands";
@@ -14,6 +15,7 @@ import type { Command } from "./Command";
 export const allCommands: readonly Command[] = [
   ...annotateCommands,
   ...boundaryCommands,
+  ...anchoringCommands,
   ...selectCommands,
   ...navigateCommands,
   ...outlineCommands,

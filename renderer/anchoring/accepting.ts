@@ -1,0 +1,48 @@
+import { countAnchoring } from "../../core/anchor/reanchorLayer";
+import { adoptLayer } from "../state/adoptLayer";
+import { announce, notify } from "../state/announcements";
+import { currentDocument, openDocument } from "../state/documentStore";
+import { client } from "../workbenchClient";
+import { putOff, toggleList, useAnchoring } from "./anchoringStore";
+import { readLost } from "./lostStore";
+
+/** True while the document shown waits for its annotations to be accepted on the changed text. */
+export function isAnchoringOffered(): boolean {
+  return Boolean(currentDocument()?.anchoring);
+}
+
+/** Writes the annotator's layer as it is shown on the changed text; what lost its place then waits to be placed. */
+export async function acceptAnchoring(): Promise<void> {
+  const opened = currentDocument();
+  if (!opened?.anchoring || useAnchoring.getState().accepting) return;
+  const { document, sha256 } = opened.source;
+  useAnchoring.setState({ accepting: document });
+  const answer = await client.acceptAnchoring({ document, sha256, revision: opened.layer.revision });
+  useAnchoring.setState({ accepting: null, listed: null });
+  if (!answer.ok) {
+    notify(answer.error);
+    if (answer.error.code === "anchoring-outdated") await openDocument(document);
+    return;
+  }
+  putOff(document, false);
+  adoptLayer(answer.value);
+  await readLost(document);
+  const { lost } = countAnchoring(opened.anchoring);
+  announce((t) => (lost > 0 ? t("anchoring.accepted", { count: lost }) : t("anchoring.acceptedAll")));
+}
+
+/** Leaves the stored layer as it is: it is shown on the changed text and cannot be edited. */
+export function leaveAnchoring(): void {
+  const opened = currentDocument();
+  if (!opened?.anchoring) return;
+  putOff(opened.source.document, true);
+  announce((t) => t("anchoring.left"));
+}
+
+/** Shows the report with its list, or folds the list. */
+export function showAnchoring(): void {
+  const document = currentDocument()?.source.document;
+  if (!document || !isAnchoringOffered()) return;
+  putOff(document, false);
+  toggleList(document);
+}
