@@ -1,8 +1,8 @@
 import { monotonicFactory } from "ulid";
 import { type Failure, failure } from "../../core/errors";
 import { annotateAll, relabelAll, removeAll } from "../../core/model/editMany";
-import type { DocumentId } from "../../core/model/ids";
-import { isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import { changedAnnotations, isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
 import { clearPlaces, type ListedPlace, labelPlaces } from "../../core/model/labelPlaces";
 import type { Stamp } from "../../core/model/newAnnotation";
 import { err, ok, type Result } from "../../core/result";
@@ -10,6 +10,7 @@ import type { Span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { loadDocument } from "../state/documentStore";
 import type { DocumentEdit } from "../state/history";
+import { isBulk, keepBefore } from "../state/keepBefore";
 import { useWorkspace } from "../state/workspaceStore";
 import { perform } from "./perform";
 
@@ -127,21 +128,53 @@ async function editEverywhere<T extends { readonly document: DocumentId }>(
   const annotator = annotatorNow();
   if (!annotator) return err(failure("save-no-annotator", {}));
   const byDocument = groupByDocument(items);
-  const read = await readAll([...byDocument.keys()], progress);
-  if (progress.signal.aborted) return err(failure("cancelled", {}));
-  if (annotatorNow() !== annotator) return err(failure("annotator-changed", {}));
-  // From here on nothing waits, so that the layers are those that the diffs are made from.
-  const edits = read.flatMap(({ document, opened }) =>
-    opened.ok ? [{ document, diff: edit(opened.value, byDocument.get(document) ?? []) }] : [],
-  );
-  const effective = edits.filter(({ diff }) => !isEmptyDiff(diff));
-  if (effective.length > 0) perform(effective);
-  const changed = effective.reduce((sum, each) => sum + sizeOf(each), 0);
-  const refused = read.flatMap(({ document, opened }) =>
-    opened.ok ? [] : [{ document, problem: opened.error }],
-  );
-  const act = effective.length > 0 ? effective : null;
-  return ok({ changed, act, skipped: items.length - changed, refused });
+  const planned = () => planEdits(byDocument, edit);
+  const isOff = () => notWanted(progress, annotator);
+  await readAll([...byDocument.keys()], progress);
+  const problem = isOff() ?? (await keepVersions((await planned()).edits)) ?? isOff();
+  if (problem) return err(problem);
+  // Planned anew, as what was read may have been edited while versions were kept. From here on nothing waits,
+  // so that the layers are those that the diffs are made from.
+  const { edits, refused } = await planned();
+  if (edits.length > 0) perform(edits);
+  const changed = edits.reduce((sum, { diff }) => sum + changedAnnotations(diff), 0);
+  return ok({ changed, act: edits.length > 0 ? edits : null, skipped: items.length - changed, refused });
+}
+
+function notWanted({ signal }: ProgressReport, annotator: AnnotatorId): Failure | null {
+  if (signal.aborted) return failure("cancelled", {});
+  return annotatorNow() === annotator ? null : failure("annotator-changed", {});
+}
+
+async function keepVersions(edits: readonly DocumentEdit[]): Promise<Failure | null> {
+  return isBulk(edits)
+    ? keepBefore(
+        edits.map(({ document }) => document),
+        "bulk",
+      )
+    : null;
+}
+
+interface Plan {
+  readonly edits: readonly DocumentEdit[];
+  readonly refused: BulkOutcome["refused"];
+}
+
+/** What is to be done to the documents as they are now, and which of them cannot be changed. */
+async function planEdits<T>(
+  byDocument: ReadonlyMap<DocumentId, readonly T[]>,
+  edit: (opened: OpenedDocument, items: readonly T[]) => LayerDiff,
+): Promise<Plan> {
+  const entries = [...byDocument];
+  const read = await Promise.all(entries.map(([document]) => editable(document)));
+  const edits: DocumentEdit[] = [];
+  const refused: BulkOutcome["refused"][number][] = [];
+  for (const [i, [document, items]] of entries.entries()) {
+    const opened = read[i];
+    if (opened?.ok) edits.push({ document, diff: edit(opened.value, items) });
+    else if (opened) refused.push({ document, problem: opened.error });
+  }
+  return { edits: edits.filter(({ diff }) => !isEmptyDiff(diff)), refused };
 }
 
 /** Not `Map.groupBy`: the types are those of Node 20, which lacks it. */
@@ -155,30 +188,15 @@ function groupByDocument<T extends { readonly document: DocumentId }>(items: rea
   return groups;
 }
 
-interface ReadDocument {
-  readonly document: DocumentId;
-  readonly opened: Result<OpenedDocument>;
-}
-
-async function readAll(
-  documents: readonly DocumentId[],
-  { report, signal }: ProgressReport,
-): Promise<ReadDocument[]> {
-  const read: ReadDocument[] = [];
+/** So that they are open when the act is planned: it waits for nothing then. */
+async function readAll(documents: readonly DocumentId[], { report, signal }: ProgressReport): Promise<void> {
   for (let at = 0; at < documents.length && !signal.aborted; at += AT_A_TIME) {
-    const batch = documents.slice(at, at + AT_A_TIME);
-    read.push(
-      ...(await Promise.all(batch.map(async (document) => ({ document, opened: await editable(document) })))),
-    );
-    report(read.length, documents.length);
+    await Promise.all(documents.slice(at, at + AT_A_TIME).map(loadDocument));
+    report(Math.min(at + AT_A_TIME, documents.length), documents.length);
   }
-  // What was read first may have been edited while the rest was.
-  return Promise.all(read.map(async ({ document }) => ({ document, opened: await editable(document) })));
 }
 
 async function editable(document: DocumentId): Promise<Result<OpenedDocument>> {
   const opened = await loadDocument(document);
   return opened.ok && opened.value.layerProblem ? err(opened.value.layerProblem) : opened;
 }
-
-const sizeOf = ({ diff }: DocumentEdit) => diff.added.length + diff.updated.length + diff.removed.length;

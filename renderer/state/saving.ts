@@ -3,8 +3,9 @@ import type { Conflict, Decisions } from "../../core/merge/LayerMerge";
 import type { DocumentId } from "../../core/model/ids";
 import { emptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
 import { err, ok, type Result } from "../../core/result";
+import type { Request, SavedLayer } from "../../electron/ipc/contract";
 import { client } from "../workbenchClient";
-import { announce } from "./announcements";
+import { announce, notify } from "./announcements";
 import { type Rebased, SaveQueue, type SaveState } from "./SaveQueue";
 import { takeUpLayer } from "./takeUpLayer";
 import { noteUnsavedConflicts } from "./unsavedConflicts";
@@ -14,10 +15,17 @@ export const useSaveState = create<SaveState>(() => ({ kind: "unchanged" }));
 
 /** The one queue of this window. */
 export const saveQueue = new SaveQueue({
-  save: (request) => client.saveLayer(request),
+  save,
   rebase,
   stateChanged: (state) => useSaveState.setState(state, true),
 });
+
+/** A save that was made without its version, or without what it deleted in the bin, says so. */
+async function save(request: Request<"saveLayer">): Promise<Result<SavedLayer>> {
+  const answer = await client.saveLayer(request);
+  if (answer.ok && answer.value.missed) notify(answer.value.missed);
+  return answer;
+}
 
 /** Takes up a layer that another program has changed, with the unsaved edits on top of it. */
 async function rebase(document: DocumentId, unsaved: () => LayerDiff): Promise<Rebased | null> {
