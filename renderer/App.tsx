@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../core/errors";
 import { firstDocument } from "./commands/navigating";
+import { beginFindingConflicts } from "./conflicts/merging";
 import { currentLanguage, resolveLanguage, switchLanguage } from "./i18n/i18n";
 import { Workbench } from "./shell/Workbench";
 import { notify } from "./state/announcements";
@@ -21,6 +22,7 @@ async function begin(): Promise<void> {
   if (document) await openDocument(document);
   void summariseAll();
   beginWatching();
+  beginFindingConflicts();
 }
 
 /** The window: the workbench, or why there is none. */

@@ -1,3 +1,4 @@
+import { openConflicts } from "../conflicts/merging";
 import type { Command } from "../keys/Command";
 import { openLabelEditor } from "../labels/editorStore";
 import { openDialog } from "../shell/dialogInUse";
@@ -13,6 +14,7 @@ export const projectCommands: readonly Command[] = [
     run: () => showSideTab(useSideTab.getState().tab === "guidelines" ? "annotations" : "guidelines"),
   },
   { id: "editLabels", group: "application", keys: [], run: () => void openLabelEditor() },
+  { id: "showConflicts", group: "application", keys: [], run: () => void openConflicts() },
   {
     id: "renameDocument",
     group: "application",

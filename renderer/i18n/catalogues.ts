@@ -8,6 +8,7 @@ import { colleagues } from "./texts/colleagues";
 import { commandGroups } from "./texts/commandGroups";
 import { commandPalette } from "./texts/commandPalette";
 import { commands } from "./texts/commands";
+import { conflicts } from "./texts/conflicts";
 import { documents } from "./texts/documents";
 import { exporting } from "./texts/exporting";
 import { firstRun } from "./texts/firstRun";
@@ -41,6 +42,7 @@ export const en = {
   commandGroups: commandGroups.en,
   commandPalette: commandPalette.en,
   commands: commands.en,
+  conflicts: conflicts.en,
   documents: documents.en,
   export: exporting.en,
   firstRun: firstRun.en,
@@ -78,6 +80,7 @@ export const zhCN: Catalogue = {
   commandGroups: commandGroups.zhCN,
   commandPalette: commandPalette.zhCN,
   commands: commands.zhCN,
+  conflicts: conflicts.zhCN,
   documents: documents.zhCN,
   export: exporting.zhCN,
   firstRun: firstRun.zhCN,

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Group, type Layout, Panel, Separator } from "react-resizable-panels";
 import { AnnotationPanel } from "../annotate/AnnotationPanel";
 import { TextPanel } from "../annotate/TextPanel";
+import { ConflictDialog } from "../conflicts/ConflictDialog";
+import { ConflictNotice } from "../conflicts/ConflictNotice";
 import { DocumentPanel } from "../documents/DocumentPanel";
 import { RenameDialog } from "../documents/RenameDialog";
 import { useKeys } from "../keys/useKeys";
@@ -36,6 +38,7 @@ export function Workbench() {
         <SearchLayer />
         <StatusBar />
         <Notices />
+        <ConflictNotice />
         <Announcer />
         <CommandPalette />
         <KeySheet />
@@ -43,6 +46,7 @@ export function Workbench() {
         <ExportDialog />
         <LabelEditor />
         <RenameDialog />
+        <ConflictDialog />
         <ClosingDialog />
         <FirstRun />
       </div>

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 
 /** The dialogs that commands open. Each is in the page once, wherever it is asked for. */
-export type WindowDialog = "palette" | "keySheet" | "settings" | "export" | "labels" | "rename";
+export type WindowDialog = "palette" | "keySheet" | "settings" | "export" | "labels" | "rename" | "conflicts";
 
 /** The parts of the settings. */
 export type SettingsPage = "you" | "reading" | "keys";

@@ -1,0 +1,99 @@
+import { create } from "zustand";
+import type { Failure } from "../../core/errors";
+import type { Conflict, Decision } from "../../core/merge/LayerMerge";
+import type { DocumentId } from "../../core/model/ids";
+import type { ConflictFile, ConflictPreview } from "../../electron/ipc/conflicts";
+import type { OpenedDocument } from "../../electron/ipc/contract";
+import { useUnsavedConflicts } from "../state/unsavedConflicts";
+
+/** Edits in this window that cannot be saved, as the file was changed meanwhile. */
+export interface UnsavedConflict {
+  readonly kind: "unsaved";
+  readonly document: DocumentId;
+}
+
+/** Something of which there are two versions. */
+export type ConflictItem = ConflictFile | UnsavedConflict;
+
+/** What the two versions of the chosen item come to. */
+export interface Looked {
+  readonly item: ConflictItem;
+  readonly opened: OpenedDocument;
+  readonly conflicts: readonly Conflict[];
+  /** Null for unsaved edits, of which nothing but the conflicts is open. */
+  readonly preview: ConflictPreview | null;
+}
+
+/** The conflicts of the workspace, and the one that is looked at. */
+export interface ConflictState {
+  readonly files: readonly ConflictFile[];
+  /** Key of the item chosen in the list. */
+  readonly chosen: string | null;
+  readonly looked: Looked | null;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Why the chosen item cannot be looked at or merged. */
+  readonly problem: Failure | null;
+  readonly isMerging: boolean;
+  /** What the notice was about when it was put away. */
+  readonly dismissed: string;
+}
+
+const nothing = {
+  chosen: null,
+  looked: null,
+  decisions: new Map(),
+  problem: null,
+  isMerging: false,
+} as const;
+
+/** The conflicts' state. */
+export const useConflicts = create<ConflictState>(() => ({ ...nothing, files: [], dismissed: "" }));
+
+/** Names an item among all. */
+export function keyOf(item: ConflictItem): string {
+  return item.kind === "unsaved" ? `${item.document}/` : `${item.document ?? ""}/${item.kind}/${item.file}`;
+}
+
+/** Everything of which there are two versions, the annotator's own first. */
+export function itemsOf(
+  files: readonly ConflictFile[],
+  unsaved: ReadonlyMap<DocumentId, unknown>,
+): readonly ConflictItem[] {
+  const edits = [...unsaved.keys()].map((document) => ({ kind: "unsaved" as const, document }));
+  return [...edits, ...files.filter(({ isOwn }) => isOwn), ...files.filter(({ isOwn }) => !isOwn)];
+}
+
+/** As {@link itemsOf}, now. */
+export function useConflictItems(): readonly ConflictItem[] {
+  const files = useConflicts((state) => state.files);
+  return itemsOf(files, useUnsavedConflicts());
+}
+
+/** True for what the annotator can merge. */
+export function isOwnItem(item: ConflictItem): boolean {
+  return item.kind === "unsaved" || item.isOwn;
+}
+
+/** Chooses no item. */
+export function forgetLooked(): void {
+  useConflicts.setState(nothing);
+}
+
+/** Decides a conflict of the item that is looked at. */
+export function decide(id: string, decision: Decision): void {
+  useConflicts.setState(({ decisions }) => ({ decisions: new Map(decisions).set(id, decision) }));
+}
+
+/** Decides all that is not decided yet. */
+export function decideRest(decision: Decision): void {
+  useConflicts.setState(({ decisions, looked }) => {
+    const all = new Map(decisions);
+    for (const { id } of looked?.conflicts ?? []) if (!all.has(id)) all.set(id, decision);
+    return { decisions: all };
+  });
+}
+
+/** How many conflicts of the item that is looked at are still to be decided. */
+export function countUndecided({ looked, decisions }: ConflictState): number {
+  return looked?.conflicts.filter(({ id }) => !decisions.has(id)).length ?? 0;
+}
