@@ -50,7 +50,7 @@ function Report({ opened, anchoring }: BannerProps) {
     <>
       <div className="anchoring-line">
         <p role="status">
-          <strong>{t(isOtherText ? "anchoring.textChanged" : "anchoring.quotesDiffer")}</strong>{" "}
+          <strong>{t(isOtherText ? "anchoring.textChanged" : "anchoring.quotesDiffer")}</strong>
           <Counts anchoring={anchoring} />
           <small>{t("anchoring.explain")}</small>
         </p>

@@ -7,6 +7,7 @@ import { useEditor } from "../annotate/editorInUse";
 import { displayText } from "../editor/displayText";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { selectAnnotation } from "../state/viewStore";
+import { showAnchoring } from "./accepting";
 import type { ReportRow } from "./reportRows";
 
 /** Height of a row in pixels, as anchoring.css sets it. */
@@ -34,6 +35,7 @@ export function ReportList({ rows }: { rows: readonly ReportRow[] }) {
     show(row);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") fold();
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, Enter: at }[event.key];
     if (next === undefined) return;
     event.preventDefault();
@@ -67,6 +69,11 @@ export function ReportList({ rows }: { rows: readonly ReportRow[] }) {
       </div>
     </div>
   );
+}
+
+function fold(): void {
+  showAnchoring();
+  useEditor.getState().editor?.focus();
 }
 
 const rowId = (index: number) => `anchoring-${index}`;

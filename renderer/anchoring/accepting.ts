@@ -1,10 +1,14 @@
 import { countAnchoring } from "../../core/anchor/reanchorLayer";
+import { useEditor } from "../annotate/editorInUse";
 import { adoptLayer } from "../state/adoptLayer";
 import { announce, notify } from "../state/announcements";
 import { currentDocument, openDocument } from "../state/documentStore";
 import { client } from "../workbenchClient";
 import { putOff, toggleList, useAnchoring } from "./anchoringStore";
 import { readLost } from "./lostStore";
+
+/** Longest wait for the text view to be made anew. */
+const LONGEST_WAIT_MS = 5000;
 
 /** True while the document shown waits for its annotations to be accepted on the changed text. */
 export function isAnchoringOffered(): boolean {
@@ -25,10 +29,21 @@ export async function acceptAnchoring(): Promise<void> {
     return;
   }
   putOff(document, false);
+  focusText();
   adoptLayer(answer.value);
   await readLost(document);
   const { lost } = countAnchoring(opened.anchoring);
   announce((t) => (lost > 0 ? t("anchoring.accepted", { count: lost }) : t("anchoring.acceptedAll")));
+}
+
+/** The button that had the focus has gone with the report. */
+function focusText(): void {
+  const stop = useEditor.subscribe(({ editor }) => {
+    if (!editor) return;
+    stop();
+    editor.focus();
+  });
+  setTimeout(stop, LONGEST_WAIT_MS);
 }
 
 /** Leaves the stored layer as it is: it is shown on the changed text and cannot be edited. */

@@ -63,8 +63,8 @@ export function currentLost(): LostAnnotation | null {
 export function stepLost(step: 1 | -1): void {
   const opened = currentDocument();
   const waiting = opened ? waitingIn(opened) : [];
-  const { shown } = useLost.getState();
-  const now = waiting.findIndex((each) => each === shownLost(waiting, shown));
+  const current = shownLost(waiting, useLost.getState().shown);
+  const now = current ? waiting.indexOf(current) : -1;
   const next = waiting[(now + step + waiting.length) % waiting.length];
   if (next) useLost.setState({ shown: next.annotation.id });
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { describeFailure } from "../../core/errors";
+import { isReanchorable } from "../../core/anchor/reanchorLayer";
+import { describeFailure, type Failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { DocumentEntry } from "../../electron/ipc/contract";
 import { showDocument } from "../commands/navigating";
@@ -61,9 +62,11 @@ function RowContent({ entry: { document, title } }: { entry: DocumentEntry }) {
       <span className="document-title">
         {title}
         <small>
-          {summary?.problem
-            ? describeFailure(summary.problem, currentLanguage())
-            : t("documents.characters", { count: summary?.characters ?? 0 })}
+          {summary?.problem ? (
+            <ProblemText problem={summary.problem} />
+          ) : (
+            t("documents.characters", { count: summary?.characters ?? 0 })
+          )}
         </small>
       </span>
       <span className="document-count" title={t("documents.annotationCount", { count })}>
@@ -72,6 +75,12 @@ function RowContent({ entry: { document, title } }: { entry: DocumentEntry }) {
       </span>
     </>
   );
+}
+
+/** What a changed text has done to annotations is told where it is opened. */
+function ProblemText({ problem }: { problem: Failure }) {
+  const { t } = useTranslation();
+  return isReanchorable(problem) ? t("anchoring.toBeLookedAt") : describeFailure(problem, currentLanguage());
 }
 
 /** The id of a document's row; ids of documents may hold spaces, which ids of elements may not. */

@@ -18,7 +18,19 @@ let lastInTurn: Promise<void> = Promise.resolve();
 
 /** Takes up what others have changed, without moving what the annotator looks at or types. */
 export function takeUpChange(change: WorkspaceChange): Promise<void> {
-  lastInTurn = lastInTurn.then(() => takeUp(change));
+  return inTurn(() => takeUp(change));
+}
+
+/** Takes up what was changed after it was read for this window and before the watch began. */
+export function takeUpSinceStart(): Promise<void> {
+  return inTurn(async () => {
+    await readList();
+    await lookAtOpened();
+  });
+}
+
+function inTurn(work: () => Promise<void>): Promise<void> {
+  lastInTurn = lastInTurn.then(work);
   return lastInTurn;
 }
 
@@ -43,12 +55,16 @@ async function takeUp({ everything, documents, project, layers, texts }: Workspa
 
 const ownName = () => useWorkspace.getState().info?.settings.annotator ?? null;
 
-async function takeUpEverything(): Promise<void> {
+async function lookAtOpened(): Promise<void> {
   for (const document of useDocuments.getState().opened.keys()) {
     await takeUpText(document);
     await takeUpOwn(document);
     await readColleagues(document);
   }
+}
+
+async function takeUpEverything(): Promise<void> {
+  await lookAtOpened();
   await summariseAgain((useWorkspace.getState().info?.documents ?? []).map(({ document }) => document));
 }
 
@@ -58,8 +74,9 @@ async function takeUpOwn(document: DocumentId): Promise<void> {
   if (!shown) return;
   const answer = await client.openDocument({ document });
   if (!answer.ok) return;
-  const { layer, layerProblem } = answer.value;
-  if (layerProblem) return notify(layerProblem);
+  const { layer, layerProblem, anchoring } = answer.value;
+  // One whose text has changed is reported above the text, and once.
+  if (layerProblem) return anchoring ? undefined : notify(layerProblem);
   const isNews = layer.revision !== (saveQueue.revisionOf(document) ?? shown.layer.revision);
   adoptLayer(layer);
   if (isNews) announce((t) => t("colleagues.adopted"));

@@ -62,7 +62,15 @@ export function summariseLayers(layers: readonly Layer[]): void {
       const summary = summaries.get(layer.document);
       const { status, annotations } = layer;
       return summary
-        ? [{ ...summary, status, annotations: annotations.length, progress: progressOf(layer) }]
+        ? [
+            {
+              ...summary,
+              status,
+              annotations: annotations.length,
+              progress: progressOf(layer),
+              problem: null,
+            },
+          ]
         : [];
     }),
   );
