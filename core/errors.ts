@@ -30,6 +30,10 @@ export const failureMessages = {
     en: "{{name}} could not be read: {{reason}}.",
     "zh-CN": "无法读取 {{name}}：{{reason}}。",
   },
+  "document-exists": {
+    en: "There is a document {{document}} already.",
+    "zh-CN": "已有文档 {{document}}。",
+  },
   "file-not-json": {
     en: "{{file}} is not complete JSON: line {{line}} breaks off or has a mistake. The file was left as it is.",
     "zh-CN": "{{file}} 不是完整的 JSON：第 {{line}} 行中断或有误。文件保持原样。",

@@ -49,8 +49,9 @@ export class WorkspaceFolder {
     return this.file(ANNOTATIONS, PROJECT_FILE);
   }
 
-  documentFile(document: DocumentId): WorkspaceFile {
-    const name = document + TEXT_ENDING;
+  /** @param ending - Another one, of a text that has it. */
+  documentFile(document: DocumentId, ending = TEXT_ENDING): WorkspaceFile {
+    const name = document + ending;
     return { path: this.inside(SEEDS, name), name };
   }
 

@@ -18,19 +18,40 @@ export interface DocumentList {
   readonly refused: RefusedFile[];
 }
 
+/** Endings that some programs give; a file of the usual one comes before them. */
+const OTHER_ENDINGS = [".TXT", ".Txt"];
+
 /** Lists `seeds/*.txt` from names and sizes alone: no text is read. */
 export async function listDocuments(folder: WorkspaceFolder, project: Project): Promise<DocumentList> {
   const files = await readdir(folder.seeds, { withFileTypes: true });
-  const texts = files.filter(({ name }) => name.endsWith(TEXT_ENDING)).sort(byName);
-  const judged = await Promise.all(texts.map((file) => judge(folder, file, project)));
+  const texts = files.filter(({ name }) => isText(name)).sort(byName);
+  const judged = await Promise.all(
+    texts.map((file, at) => (isTwice(file, texts[at - 1]) ? refuseTwin(file) : judge(folder, file, project))),
+  );
   return {
     documents: judged.flatMap((result) => (result.ok ? [result.value] : [])),
     refused: judged.flatMap((result) => (result.ok ? [] : [result.error])),
   };
 }
 
-const byName = (a: Dirent, b: Dirent) => (idOf(a.name) < idOf(b.name) ? -1 : 1);
-const idOf = (fileName: string) => fileName.slice(0, -TEXT_ENDING.length);
+const isText = (name: string) => [TEXT_ENDING, ...OTHER_ENDINGS].some((ending) => name.endsWith(ending));
+/** The id that a text's file name gives it, good or not. */
+export const idOf = (fileName: string) => fileName.slice(0, -TEXT_ENDING.length);
+const endingOf = (fileName: string) => fileName.slice(-TEXT_ENDING.length);
+
+/** By id; of one id the usual ending first, whose small letters come last in the order of code units. */
+function byName({ name: a }: Dirent, { name: b }: Dirent): number {
+  if (idOf(a) !== idOf(b)) return idOf(a) < idOf(b) ? -1 : 1;
+  return endingOf(a) > endingOf(b) ? -1 : 1;
+}
+
+/** Two files that differ in their ending alone would be one document. */
+const isTwice = ({ name }: Dirent, before: Dirent | undefined) =>
+  before !== undefined && idOf(name) === idOf(before.name);
+
+function refuseTwin({ name }: Dirent): Result<never, RefusedFile> {
+  return err({ name, problem: failure("document-exists", { document: idOf(name) }) });
+}
 
 async function judge(
   folder: WorkspaceFolder,
@@ -39,7 +60,7 @@ async function judge(
 ): Promise<Result<DocumentEntry, RefusedFile>> {
   const document = parseDocumentId(idOf(name));
   if (!document.ok) return err({ name, problem: document.error });
-  const bytes = await sizeOf(folder, folder.documentFile(document.value));
+  const bytes = await sizeOf(folder, folder.documentFile(document.value, endingOf(name)));
   if (!bytes.ok) return err({ name, problem: bytes.error });
   const title = documentTitle(project, document.value);
   return ok({ document: document.value, title, bytes: bytes.value });
@@ -68,7 +89,7 @@ export async function readDocument(
   document: DocumentId,
   encoding: TextEncoding,
 ): Promise<Result<SourceText>> {
-  const file = folder.documentFile(document);
+  const file = await fileOf(folder, document);
   try {
     if (!(await folder.holds(file.path))) return err(outside(file));
     const read = await readSourceFile(file, encoding);
@@ -76,6 +97,24 @@ export async function readDocument(
   } catch (error) {
     if (systemCode(error) === "ENOENT") return err(failure("document-unknown", { document }));
     return err(failure("document-unreadable", { name: file.name, reason: reasonOf(error) }));
+  }
+}
+
+/** The file of a document: with the usual ending, where there is one. */
+async function fileOf(folder: WorkspaceFolder, document: DocumentId): Promise<WorkspaceFile> {
+  const usual = folder.documentFile(document);
+  for (const file of [usual, ...OTHER_ENDINGS.map((ending) => folder.documentFile(document, ending))])
+    if (await isNamed(file)) return file;
+  return usual;
+}
+
+/** True for what cannot be looked at too: reading it says why. */
+async function isNamed({ path: file }: WorkspaceFile): Promise<boolean> {
+  try {
+    await lstat(file);
+    return true;
+  } catch (error) {
+    return systemCode(error) !== "ENOENT";
   }
 }
 

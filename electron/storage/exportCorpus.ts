@@ -15,12 +15,12 @@ import { err, ok, type Result } from "../../core/result";
 import type { ExportReport } from "../ipc/contract";
 import { ChunkWriter } from "./ChunkWriter";
 import { openCorpusFolder } from "./corpusSource";
+import { idOf } from "./documents";
 import { writeReport } from "./exportReport";
 import { ReadBackCheck } from "./ReadBackCheck";
 import { reasonOf, systemCode } from "./systemError";
 import { fillFolder } from "./targetFolder";
 import type { Workspace } from "./Workspace";
-import { TEXT_ENDING } from "./WorkspaceFolder";
 
 /** What to export, and where to. */
 export interface ExportOptions {
@@ -107,7 +107,7 @@ async function documentsOf(workspace: Workspace, annotator: AnnotatorId): Promis
     return annotators.includes(annotator);
   };
   for (const { name, problem } of refused) {
-    const document = parseDocumentId(basename(name, TEXT_ENDING));
+    const document = parseDocumentId(idOf(name));
     if (document.ok && (await hasLayer(document.value))) return err(problem);
   }
   const chosen: DocumentId[] = [];

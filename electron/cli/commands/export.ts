@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../../../core/result";
 import { exportCorpus } from "../../storage/exportCorpus";
 import { Workspace } from "../../storage/Workspace";
 import { appVersion } from "../appVersion";
+import { counted } from "../counted";
 import type { Terminal } from "../Terminal";
 
 interface Options {
@@ -81,7 +82,8 @@ interface Counts {
 
 function printReport(terminal: Terminal, { format, out }: Options, counts: Counts): void {
   const { documents, annotations, losses } = counts;
-  terminal.print(`${documents} documents, ${annotations} annotations → ${terminal.path(out)} (${format})`);
+  const what = `${counted(documents, "document")}, ${counted(annotations, "annotation")}`;
+  terminal.print(`${what} → ${terminal.path(out)} (${format})`);
   for (const [kind, count] of countKinds(losses)) terminal.print(`not kept: ${kind} (${count})`);
 }
 

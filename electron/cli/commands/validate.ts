@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { Workspace } from "../../storage/Workspace";
 import { checkWorkspace, type Findings } from "../checkWorkspace";
+import { counted } from "../counted";
 import type { Terminal } from "../Terminal";
 
 /** `workbench validate WORKSPACE [--json]`: every file and quote checked; exit 1 when something is wrong. */
@@ -27,8 +28,8 @@ function printJson(terminal: Terminal, { documents, layers, problems, notes }: F
 function printLines(terminal: Terminal, { documents, layers, problems, notes }: Findings): void {
   for (const { file, message } of problems) terminal.print(`problem: ${named(file, message)}`);
   for (const { file, message } of notes) terminal.print(`note: ${file}: ${message}`);
-  const verdict = problems.length === 0 ? "all is well" : `${problems.length} problems`;
-  terminal.print(`${documents} documents, ${layers} layers: ${verdict}`);
+  const verdict = problems.length === 0 ? "all is well" : counted(problems.length, "problem");
+  terminal.print(`${counted(documents, "document")}, ${counted(layers, "layer")}: ${verdict}`);
 }
 
 /** Most messages begin with the file they are about. */

@@ -105,7 +105,7 @@ describe("workbench export", { timeout: 30_000 }, () => {
     const noted = { ...layer, annotations: [{ ...first, note: "注" } as typeof first & object, ...rest] };
     const { out, stdout } = await exportTo(await workspaceOf({ source, layer: noted }), "jsonl");
     expect(stdout.split("\n")).toEqual([
-      `1 documents, 2 annotations → ${out} (jsonl)`,
+      `1 document, 2 annotations → ${out} (jsonl)`,
       "not kept: annotator (1)",
       "not kept: status (1)",
       "not kept: times (1)",

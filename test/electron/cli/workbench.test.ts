@@ -46,7 +46,7 @@ describe("workbench", { timeout: 30_000 }, () => {
   it("finds relative paths from the folder it was called in", async () => {
     const workspace = await workspaceOf(marked("[policy 甲]"));
     const { stdout, exitCode } = await runWorkbench(["validate", "."], workspace);
-    expect({ stdout, exitCode }).toEqual({ stdout: "1 documents, 1 layers: all is well\n", exitCode: 0 });
+    expect({ stdout, exitCode }).toEqual({ stdout: "1 document, 1 layer: all is well\n", exitCode: 0 });
   });
 
   it("does so through npm run, which moves to the project's folder", async () => {

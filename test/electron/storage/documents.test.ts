@@ -219,6 +219,29 @@ describe("the list of documents", () => {
   });
 });
 
+describe("a text whose name ends in capitals", () => {
+  it.each(["odd.TXT", "odd.Txt"])("is a document: %s", async (name) => {
+    folder.write(`seeds/${name}`, "\ud842\udfb7");
+    const { documents, refused } = await workspace.listDocuments();
+    expect(documents.map(({ document, bytes }) => [document, bytes])).toEqual([
+      ["doc", 18],
+      ["odd", 4],
+    ]);
+    expect(refused).toEqual([]);
+    expect(await read("odd")).toMatchObject({ ok: true, value: { document: "odd", text: "𠮷" } });
+  });
+
+  it("gives way to one of the usual ending, and says so", async () => {
+    folder.write("seeds/doc.TXT", "x");
+    const { documents, refused } = await workspace.listDocuments();
+    expect(documents).toEqual([{ document: "doc", title: "doc", bytes: 18 }]);
+    expect(refused).toEqual([
+      { name: "doc.TXT", problem: expect.objectContaining({ code: "document-exists" }) },
+    ]);
+    expect(await read("doc")).toMatchObject({ value: { text: "推行链长制。" } });
+  });
+});
+
 describe("a workspace", () => {
   it("is one when it has a seeds folder, reached through a link or not", async () => {
     symlinkSync(folder.root, outside.at("link"));
