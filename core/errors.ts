@@ -30,10 +30,6 @@ export const failureMessages = {
     en: "{{name}} could not be read: {{reason}}.",
     "zh-CN": "无法读取 {{name}}：{{reason}}。",
   },
-  "document-exists": {
-    en: "There is a document {{document}} already.",
-    "zh-CN": "已有文档 {{document}}。",
-  },
   "file-not-json": {
     en: "{{file}} is not complete JSON: line {{line}} breaks off or has a mistake. The file was left as it is.",
     "zh-CN": "{{file}} 不是完整的 JSON：第 {{line}} 行中断或有误。文件保持原样。",
@@ -150,6 +146,18 @@ export const failureMessages = {
   "save-failed": {
     en: "Not saved: {{file}} could not be written ({{reason}}). Saving is tried again by itself.",
     "zh-CN": "未保存：无法写入 {{file}}（{{reason}}）。程序会自动重试。",
+  },
+  "workspace-not-empty": {
+    en: "{{folder}} is not empty. A new workspace needs an empty folder; one that exists can be opened.",
+    "zh-CN": "{{folder}} 不是空文件夹。新建工作区需要空文件夹；已有的工作区可以直接打开。",
+  },
+  "workspace-not-made": {
+    en: "No workspace could be made in {{folder}}: {{reason}}.",
+    "zh-CN": "无法在 {{folder}} 中新建工作区：{{reason}}。",
+  },
+  "workspace-unsaved": {
+    en: "Some changes are not saved yet, so this workspace stays open.",
+    "zh-CN": "有更改尚未保存，因此当前工作区保持打开。",
   },
   "save-workspace-gone": {
     en: "Not saved: the folder {{folder}} is not there now; a drive may have been disconnected. Your changes are kept here and are saved by themselves when it is back.",
@@ -317,6 +325,59 @@ export const failureMessages = {
   "export-not-verified": {
     en: "The export was withdrawn: reading it back gave {{problem}}.",
     "zh-CN": "导出已撤回：回读校验发现 {{problem}}。",
+  },
+  "import-unknown-kind": {
+    en: "{{name}} is of a kind that no text can be added from. Kinds that can: {{kinds}}.",
+    "zh-CN": "无法从 {{name}} 添加文本：不支持这种文件。支持的类型：{{kinds}}。",
+  },
+  "import-nothing": {
+    en: "There is no text in {{name}}.",
+    "zh-CN": "{{name}} 中没有文本。",
+  },
+  "import-no-text-layer": {
+    en: "{{name}} has no text layer: its pages are pictures. Let a program recognise the text first (OCR).",
+    "zh-CN": "{{name}} 没有文本层，页面只是图片。请先用文字识别（OCR）程序处理。",
+  },
+  "import-too-large": {
+    en: "{{name}} is {{megabytes}} MB; the limit for a file that texts are taken from is {{limitMegabytes}} MB.",
+    "zh-CN": "{{name}} 大小为 {{megabytes}} MB，可提取文本的文件上限为 {{limitMegabytes}} MB。",
+  },
+  "import-damaged": {
+    en: "{{name}} is damaged or is not what its name says: {{reason}}.",
+    "zh-CN": "{{name}} 已损坏，或与其扩展名不符：{{reason}}。",
+  },
+  "import-unsafe-name": {
+    en: "{{name}} was refused: its name in the archive leads out of it.",
+    "zh-CN": "已拒绝 {{name}}：其在压缩包中的路径指向包外。",
+  },
+  "import-declares-entities": {
+    en: "{{name}} was refused: it declares XML entities, which could fetch other files.",
+    "zh-CN": "已拒绝 {{name}}：其中声明了 XML 实体，可能读取其他文件。",
+  },
+  "import-unsure": {
+    en: "The encoding of {{name}} is uncertain: byte {{byte}} cannot be read in {{encoding}}, the likeliest one. Choose an encoding.",
+    "zh-CN":
+      "无法确定 {{name}} 的编码：按最可能的 {{encoding}} 读取时，偏移 {{byte}} 处的字节无法读取。请选择编码。",
+  },
+  "encoding-unknown": {
+    en: "There is no encoding {{encoding}} here. Known ones: {{known}}.",
+    "zh-CN": "没有 {{encoding}} 编码。可用编码：{{known}}。",
+  },
+  "import-too-many": {
+    en: "These are {{count}} files; the limit for adding at once is {{limit}}.",
+    "zh-CN": "共有 {{count}} 个文件，一次最多添加 {{limit}} 个。",
+  },
+  "import-gone": {
+    en: "These files are no longer offered for adding. Choose them again.",
+    "zh-CN": "这些待添加的文件已失效，请重新选择。",
+  },
+  "document-exists": {
+    en: "There is a document {{document}} already.",
+    "zh-CN": "已有文档 {{document}}。",
+  },
+  "document-not-in-bin": {
+    en: "{{name}} is no longer in the bin.",
+    "zh-CN": "{{name}} 已不在回收站中。",
   },
   "import-malformed": {
     en: "{{file}}, line {{line}}: {{problem}}.",

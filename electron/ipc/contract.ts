@@ -21,6 +21,7 @@ import {
   type WorkspaceChange,
   watchingRequests,
 } from "./watching";
+import { type WorkspacesResponses, workspacesRequests } from "./workspaces";
 
 /** A document in the list, before its text has been read. */
 export interface DocumentEntry {
@@ -137,6 +138,7 @@ export const requests = {
   finishClosing: z.strictObject({ discardUnsaved: z.boolean() }),
   ...searchRequests,
   ...projectRequests,
+  ...workspacesRequests,
   ...conflictRequests,
   ...watchingRequests,
   ...anchoringRequests,
@@ -147,6 +149,7 @@ export const requests = {
 export interface Responses
   extends SearchResponses,
     ProjectResponses,
+    WorkspacesResponses,
     WatchingResponses,
     AnchoringResponses,
     HistoryResponses,

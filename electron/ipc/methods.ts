@@ -1,6 +1,10 @@
 /** Every method the page may call. Kept apart from the schemas: the preload script holds nothing else. */
 export const methods = [
   "openWorkspace",
+  "listWorkspaces",
+  "openRecent",
+  "openOther",
+  "createWorkspace",
   "summariseDocuments",
   "openDocument",
   "saveLayer",

@@ -1,27 +1,24 @@
 import { app, type BrowserWindow, dialog } from "electron";
 import { Closing } from "./Closing";
 import { sendEvent } from "./ipcServer";
-import type { PageHelpers } from "./preparePage";
+import type { Work } from "./preparePage";
 import type { Session } from "./Session";
+import type { Workplace } from "./Workplace";
 import { rememberPlace } from "./window";
 import type { WindowPlaceStore } from "./windowBounds";
 import { dialogLanguage, windowTexts } from "./windowTexts";
 
 /** Lets the window close only when all is saved, or when the user wants it all the same. */
-export function guardClosing(
-  window: BrowserWindow,
-  session: Session,
-  helpers: PageHelpers,
-  place: WindowPlaceStore,
-): Closing {
+export function guardClosing(window: BrowserWindow, workplace: Workplace, place: WindowPlaceStore): Closing {
   const { webContents } = window;
   const closing = new Closing({
-    needsPage: () => mayHoldChanges(session) && !webContents.isCrashed() && !webContents.isLoading(),
+    needsPage: () =>
+      mayHoldChanges(workplace.session) && !webContents.isCrashed() && !webContents.isLoading(),
     askPage: () => sendEvent(webContents, "closing", null),
     hearPage: () => webContents.executeJavaScript("true"),
-    isSaving: () => session.layers.isSaving || session.project.isSaving || helpers.search.isSaving,
-    askUser: () => askUser(window, session),
-    destroy: () => destroy(window, helpers, place),
+    isSaving: () => isSaving(workplace.work),
+    askUser: () => askUser(window, workplace.session),
+    destroy: () => destroy(window, workplace, place),
   });
   window.on("close", (event) => {
     event.preventDefault();
@@ -29,6 +26,9 @@ export function guardClosing(
   });
   return closing;
 }
+
+const isSaving = ({ session, search }: Work) =>
+  session.layers.isSaving || session.project.isSaving || search.isSaving;
 
 /** Annotations on an opened document, or labels that are being edited. */
 const mayHoldChanges = ({ layers, project }: Session) => layers.hasOpened || project.hasLoaded;
@@ -47,13 +47,7 @@ async function askUser(window: BrowserWindow, { settings }: Session): Promise<bo
   return response === 1;
 }
 
-async function destroy(
-  window: BrowserWindow,
-  { search, watch }: PageHelpers,
-  place: WindowPlaceStore,
-): Promise<void> {
-  await Promise.all([rememberPlace(window, place), watch.stop()]);
-  // Not waited for: it may be in the middle of a long text.
-  void search.stop();
+async function destroy(window: BrowserWindow, workplace: Workplace, place: WindowPlaceStore): Promise<void> {
+  await Promise.all([rememberPlace(window, place), workplace.stop()]);
   window.destroy();
 }

@@ -7,13 +7,14 @@ import { isFromOurPage } from "./trustedFrame";
 /**
  * Answers the page's calls. Only those from our page in the window given; all others are refused.
  *
+ * @param handlers - Gives what answers now.
  * @param page - Gives the window's page now, or null when there is no window.
  */
-export function serveIpc(handlers: Handlers, page: () => WebContents | null, report: ReportBug): void {
+export function serveIpc(handlers: () => Handlers, page: () => WebContents | null, report: ReportBug): void {
   for (const method of methods)
     ipcMain.handle(channelOf(method), (event, payload: unknown) =>
       isFromOurPage(event, page())
-        ? answer(handlers, method, payload, report)
+        ? answer(handlers(), method, payload, report)
         : refuse("the call did not come from the program's own page"),
     );
 }

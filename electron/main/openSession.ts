@@ -6,22 +6,35 @@ import { parseAnnotatorId } from "../../core/model/ids";
 import { createWorkspace } from "../storage/createWorkspace";
 import { LayerStore } from "../storage/LayerStore";
 import { ProjectFile } from "../storage/ProjectFile";
+import type { RecentWorkspaces } from "../storage/RecentWorkspaces";
 import { openSettings, type SettingsStore } from "../storage/SettingsStore";
 import { Workspace } from "../storage/Workspace";
 import type { CommandLine } from "./commandLine";
 import type { Session } from "./Session";
 
 /**
- * Opens the workspace and the settings.
+ * Opens the workspace asked for, else the one that was open last, and the settings.
  *
  * @param settingsFolder - The program's own folder.
  * @throws Error with a line for the user when there is no workspace to open.
  */
-export async function openSession(commandLine: CommandLine, settingsFolder: string): Promise<Session> {
+export async function openSession(
+  commandLine: CommandLine,
+  settingsFolder: string,
+  recent: RecentWorkspaces,
+): Promise<Session> {
   const isScreenshot = commandLine.screenshot !== null;
-  const workspace = await openWorkspace(commandLine.workspace);
+  // A picture is of what is asked for, not of what somebody happened to open last.
+  const latest = isScreenshot ? null : await recent.latest();
+  const workspace = await openWorkspace(commandLine.workspace ?? latest);
+  await recent.remember(workspace.folder);
   const settings = await openSettings(settingsFolder, !isScreenshot);
   if (isScreenshot) await nameSomebody(settings);
+  return sessionIn(workspace, settings, isScreenshot);
+}
+
+/** A session on a workspace. */
+export function sessionIn(workspace: Workspace, settings: SettingsStore, isScreenshot: boolean): Session {
   return {
     workspace,
     layers: new LayerStore(workspace, () => settings.value.annotator),

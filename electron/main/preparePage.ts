@@ -14,34 +14,39 @@ import { searchHandlers } from "./handlers/searchHandlers";
 import { settingsHandlers } from "./handlers/settingsHandlers";
 import { tellSearch } from "./handlers/tellSearch";
 import { workspaceHandlers } from "./handlers/workspaceHandlers";
+import { type WorkspacesDesktop, workspacesHandlers } from "./handlers/workspacesHandlers";
 import { sendEvent, serveIpc } from "./ipcServer";
 import { lockSession } from "./lockdown";
 import { logError } from "./log";
+import type { Handlers } from "./requests";
 import type { Session } from "./Session";
 import { type SendToPage, WorkspaceWatch } from "./watchWorkspace";
 
 /** What the page's calls need of the desktop and the window. */
-export interface PageDesktop extends ExportDesktop, CopyDesktop {
+export interface PageDesktop extends ExportDesktop, CopyDesktop, WorkspacesDesktop {
   readonly finishClosing: (discardUnsaved: boolean) => Promise<void>;
 }
 
-/** What works for the page beside its calls. */
-export interface PageHelpers {
+/** The window's page now, or null when there is no window. */
+type Page = () => WebContents | null;
+
+/** What answers the page about one workspace, and what works for it beside. */
+export interface Work {
+  readonly session: Session;
+  readonly handlers: Handlers;
   readonly search: SearchWorker;
   readonly watch: WorkspaceWatch;
 }
 
-/**
- * Readies all that the page relies on: its files, its locks, and the answers to its calls. Before it is
- * loaded. Gives what works for it beside: the thread that searches and the watch over the workspace.
- */
-export function preparePage(
-  session: Session,
-  page: () => WebContents | null,
-  desktop: PageDesktop,
-): PageHelpers {
+/** Readies all that the page relies on: its files, its locks, and the way to its answers. Once, before it is loaded. */
+export function preparePage(work: () => Work, page: Page): void {
   lockSession(electronSession.defaultSession);
   serveApp(path.join(import.meta.dirname, "../renderer"));
+  serveIpc(() => work().handlers, page, logError);
+}
+
+/** Begins to answer the page about a workspace, and to search and watch it. */
+export function beginWork(session: Session, page: Page, desktop: PageDesktop): Work {
   const search = new SearchWorker({
     script: path.join(import.meta.dirname, "searchWorker.js"),
     folder: session.workspace.folder,
@@ -59,6 +64,7 @@ export function preparePage(
   const handlers = {
     ...watch.handlers,
     ...workspaceHandlers(session),
+    ...workspacesHandlers(session, desktop),
     ...layerHandlers(session),
     ...historyHandlers(session),
     ...conflictHandlers(session),
@@ -80,11 +86,10 @@ export function preparePage(
       return ok(null);
     },
   };
-  serveIpc({ ...handlers, ...tellSearch(handlers, search, session) }, page, logError);
-  return { search, watch };
+  return { session, handlers: { ...handlers, ...tellSearch(handlers, search, session) }, search, watch };
 }
 
-function sendTo(page: () => WebContents | null): SendToPage {
+function sendTo(page: Page): SendToPage {
   return (event, payload) => {
     const live = page();
     if (live) sendEvent(live, event, payload);

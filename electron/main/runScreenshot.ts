@@ -1,9 +1,10 @@
 import path from "node:path";
 import { app, nativeTheme } from "electron";
+import { RecentWorkspaces } from "../storage/RecentWorkspaces";
 import type { CommandLine } from "./commandLine";
 import { endWithError } from "./endProgram";
 import { openSession } from "./openSession";
-import { preparePage } from "./preparePage";
+import { beginWork, preparePage } from "./preparePage";
 import { writeScreenshot } from "./screenshot";
 import { createWindow } from "./window";
 import { USUAL } from "./windowBounds";
@@ -20,12 +21,15 @@ export function runScreenshot(asked: CommandLine, file: string): void {
 }
 
 async function takePicture(asked: CommandLine, settingsFolder: string, file: string): Promise<void> {
-  const session = await openSession(asked, settingsFolder);
+  const recent = await RecentWorkspaces.open(settingsFolder, false);
+  const session = await openSession(asked, settingsFolder, recent);
   const { documents } = await session.workspace.listDocuments();
   if (documents.length === 0) throw new Error(`${session.workspace.folder} holds no text to show`);
   nativeTheme.themeSource = session.settings.value.theme;
   const window = createWindow(USUAL);
-  preparePage(session, () => window.webContents, noDesktop);
+  const page = () => window.webContents;
+  const work = beginWork(session, page, { ...noDesktop, recent });
+  preparePage(() => work, page);
   await writeScreenshot(window, file);
 }
 
@@ -35,6 +39,8 @@ const noDesktop = {
   chooseFolder: async () => null,
   chooseCopyFolder: async () => null,
   reveal: async () => undefined,
+  chooseWorkspace: async () => null,
+  moveTo: async () => undefined,
 };
 
 /**

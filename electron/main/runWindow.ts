@@ -1,14 +1,17 @@
 import path from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from "electron";
+import { RecentWorkspaces } from "../storage/RecentWorkspaces";
+import type { Workspace } from "../storage/Workspace";
 import { guardClosing } from "./closeWindow";
 import type { CommandLine } from "./commandLine";
 import { endWithError } from "./endProgram";
 import { logError, openLog } from "./log";
-import { openSession } from "./openSession";
+import { openSession, sessionIn } from "./openSession";
 import { setMenu } from "./ownMenu";
-import { preparePage } from "./preparePage";
+import { beginWork, type PageDesktop, preparePage } from "./preparePage";
 import { recoverFromCrashes } from "./recoverFromCrashes";
 import type { Session } from "./Session";
+import { Workplace } from "./Workplace";
 import { bringToFront, createWindowInPlace, openToolsByKey, showPage } from "./window";
 import { openWindowPlace } from "./windowBounds";
 import { dialogLanguage, windowTexts } from "./windowTexts";
@@ -27,14 +30,21 @@ export function runWindow(asked: CommandLine): void {
 async function start(asked: CommandLine): Promise<void> {
   const folder = app.getPath("userData");
   openLog(folder);
-  const session = await openSession(asked, folder);
+  const recent = await RecentWorkspaces.open(folder, true);
+  const session = await openSession(asked, folder, recent);
   const place = await openWindowPlace(folder, true);
   nativeTheme.themeSource = session.settings.value.theme;
   setMenu();
   const window = createWindowInPlace(place);
-  const desktop = desktopOf(window, () => closing.finish(), session, asked.exportFolder);
-  const helpers = preparePage(session, () => livePage(window), desktop);
-  const closing = guardClosing(window, session, helpers, place);
+  const page = () => livePage(window);
+  const desktop = desktopOf(
+    { window, workplace: () => workplace, close: () => closing.finish() },
+    recent,
+    asked,
+  );
+  const workplace = new Workplace(session, (next) => beginWork(next, page, desktop));
+  preparePage(() => workplace.work, page);
+  const closing = guardClosing(window, workplace, place);
   app.on("second-instance", () => bringToFront(window));
   recoverFromCrashes(window);
   openToolsByKey(window);
@@ -43,12 +53,28 @@ async function start(asked: CommandLine): Promise<void> {
 
 const livePage = (window: BrowserWindow) => (window.isDestroyed() ? null : window.webContents);
 
-function desktopOf(window: BrowserWindow, close: () => void, session: Session, exportFolder: string | null) {
+/** What the desktop's part of the page's calls is done with. */
+interface Surroundings {
+  readonly window: BrowserWindow;
+  /** Known once the work has begun. */
+  readonly workplace: () => Workplace;
+  readonly close: () => void;
+}
+
+function desktopOf(
+  { window, workplace, close }: Surroundings,
+  recent: RecentWorkspaces,
+  { exportFolder }: CommandLine,
+): PageDesktop {
+  const ask = (purpose: Purpose) => chooseFolder(window, workplace().session, purpose);
   const choose = async (purpose: Purpose) =>
-    exportFolder === null ? chooseFolder(window, session, purpose) : path.resolve(exportFolder);
+    exportFolder === null ? ask(purpose) : path.resolve(exportFolder);
   return {
+    recent,
+    chooseWorkspace: ask,
+    moveTo: (workspace) => moveTo(workspace, workplace(), window, recent),
     finishClosing: async (discardUnsaved: boolean) => {
-      if (!discardUnsaved) await Promise.all([session.layers.settled(), session.project.settled()]);
+      if (!discardUnsaved) await workplace().settled();
       close();
     },
     chooseFolder: () => choose("export"),
@@ -60,10 +86,25 @@ function desktopOf(window: BrowserWindow, close: () => void, session: Session, e
   };
 }
 
+/** The page is loaded anew a moment later, so that its call is answered first. */
+async function moveTo(
+  workspace: Workspace,
+  workplace: Workplace,
+  window: BrowserWindow,
+  recent: RecentWorkspaces,
+): Promise<void> {
+  const { settings, isScreenshot } = workplace.session;
+  await workplace.moveTo(sessionIn(workspace, settings, isScreenshot));
+  await recent.remember(workspace.folder);
+  setImmediate(() => livePage(window)?.reload());
+}
+
 /** What a folder is chosen for, with what the system's dialog says then. */
 const purposes = {
   export: { title: windowTexts.chooseExportFolder, button: windowTexts.exportHere },
   copy: { title: windowTexts.chooseCopyFolder, button: windowTexts.copyHere },
+  open: { title: windowTexts.chooseWorkspace, button: windowTexts.openWorkspace },
+  create: { title: windowTexts.chooseNewWorkspace, button: windowTexts.createWorkspace },
 };
 type Purpose = keyof typeof purposes;
 

@@ -17,6 +17,16 @@ export const windowTexts = {
     "zh-CN": "请选择导出位置",
   },
   exportHere: { en: "Export here", "zh-CN": "导出到此处" },
+  chooseWorkspace: {
+    en: "Which workspace? It is the folder with seeds and annotations in it",
+    "zh-CN": "请选择工作区：即包含 seeds 和 annotations 的文件夹",
+  },
+  openWorkspace: { en: "Open the workspace", "zh-CN": "打开工作区" },
+  chooseNewWorkspace: {
+    en: "Which empty folder is to be the new workspace?",
+    "zh-CN": "请选择用作新工作区的空文件夹",
+  },
+  createWorkspace: { en: "Make it a workspace", "zh-CN": "新建工作区" },
   chooseCopyFolder: {
     en: "Where should the copy go?",
     "zh-CN": "请选择副本的保存位置",

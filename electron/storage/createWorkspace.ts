@@ -6,14 +6,14 @@ import { ANNOTATIONS, SEEDS } from "./WorkspaceFolder";
 
 /** What a new workspace begins with. */
 export interface WorkspaceOrigin {
-  /** Folder of the texts that the program came with. */
-  readonly seeds: string;
+  /** Folder of the texts that the program came with; null for a workspace without texts. */
+  readonly seeds: string | null;
   /** Content of the project file. */
   readonly project: string;
 }
 
 /**
- * Makes a workspace for a first run: the seeds byte for byte, and the project file. Made aside and renamed
+ * Makes a workspace: the texts it begins with byte for byte, and the project file. Made aside and renamed
  * into place, so that a first run cut short leaves no half workspace. Does nothing when the folder exists
  * and holds anything: it is then a workspace or somebody's own.
  *
@@ -41,9 +41,12 @@ export async function createWorkspace(folder: string, origin: WorkspaceOrigin): 
 async function fill(folder: string, { seeds, project }: WorkspaceOrigin): Promise<void> {
   await mkdir(path.join(folder, SEEDS));
   await mkdir(path.join(folder, ANNOTATIONS));
-  const names = await readdir(seeds);
-  for (const name of names) await copyFile(path.join(seeds, name), path.join(folder, SEEDS, name));
+  if (seeds !== null) await copyTexts(seeds, path.join(folder, SEEDS));
   await writeFile(path.join(folder, ANNOTATIONS, "project.json"), project);
+}
+
+async function copyTexts(from: string, to: string): Promise<void> {
+  for (const name of await readdir(from)) await copyFile(path.join(from, name), path.join(to, name));
 }
 
 /** Windows does not rename over an empty folder. */

@@ -3,6 +3,7 @@ import type { Command } from "../keys/Command";
 import { openDialog, openSettings } from "../shell/dialogInUse";
 import { changeSettings } from "../state/settings";
 import { isDark, isHighContrast } from "../theme/appearance";
+import { createWorkspace, openOtherWorkspace } from "../workspaces/switching";
 
 /** What concerns the workbench as a whole. */
 export const applicationCommands: readonly Command[] = [
@@ -34,6 +35,8 @@ export const applicationCommands: readonly Command[] = [
     keys: [{ code: "KeyE", control: true }],
     run: () => openDialog("export"),
   },
+  { id: "openWorkspace", group: "application", keys: [], run: openOtherWorkspace },
+  { id: "createWorkspace", group: "application", keys: [], run: createWorkspace },
   {
     id: "switchTheme",
     group: "application",

@@ -13,6 +13,7 @@ import { documents } from "./texts/documents";
 import { exporting } from "./texts/exporting";
 import { firstRun } from "./texts/firstRun";
 import { fixedKeys } from "./texts/fixedKeys";
+import { history } from "./texts/history";
 import { keys } from "./texts/keys";
 import { labels } from "./texts/labels";
 import { ledger } from "./texts/ledger";
@@ -47,6 +48,7 @@ export const en = {
   export: exporting.en,
   firstRun: firstRun.en,
   fixedKeys: fixedKeys.en,
+  history: history.en,
   keys: keys.en,
   labels: labels.en,
   ledger: ledger.en,
@@ -85,6 +87,7 @@ export const zhCN: Catalogue = {
   export: exporting.zhCN,
   firstRun: firstRun.zhCN,
   fixedKeys: fixedKeys.zhCN,
+  history: history.zhCN,
   keys: keys.zhCN,
   labels: labels.zhCN,
   ledger: ledger.zhCN,

@@ -10,6 +10,9 @@ export const dayAndTime = formatter(dateAndTime);
 /** A moment's time of day where the user is, in the language shown. Takes ISO 8601. */
 export const timeOfDay = formatter(time);
 
+/** A moment's day where the user is, with the day of the week, in the language shown. Takes ISO 8601. */
+export const day = formatter({ weekday: "long", year: "numeric", month: "long", day: "numeric" });
+
 /** One format a language: making one takes half a millisecond, as `toLocaleString` does at each call. */
 function formatter(parts: Intl.DateTimeFormatOptions): (iso: string) => string {
   const made = new Map<Language, Intl.DateTimeFormat>();

@@ -1,9 +1,8 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { currentLanguage } from "../i18n/i18n";
 import { CommandKey } from "../keys/KeyCaps";
 import { useSettings } from "../state/settings";
-import { useWorkspace } from "../state/workspaceStore";
+import { WorkspaceMenu } from "../workspaces/WorkspaceMenu";
 import { openDialog, openSettings } from "./dialogInUse";
 import { SaveIndicator } from "./SaveIndicator";
 import "./Header.css";
@@ -14,7 +13,10 @@ export function Header() {
   const { annotator } = useSettings();
   return (
     <header className="header">
-      <ProjectName />
+      <div className="header-start">
+        <strong>{t("app.name")}</strong>
+        <WorkspaceMenu />
+      </div>
       <Button className="button header-palette" onPress={() => openDialog("palette")}>
         <span>{t("commandPalette.open")}</span>
         <CommandKey id="palette" />
@@ -29,19 +31,5 @@ export function Header() {
         </Button>
       </div>
     </header>
-  );
-}
-
-function ProjectName() {
-  const { t } = useTranslation();
-  const info = useWorkspace((state) => state.info);
-  return (
-    <div className="header-start">
-      <strong>{t("app.name")}</strong>
-      <span className="header-project">
-        {info?.project.title[currentLanguage()]} ·{" "}
-        {t("app.documentCount", { count: info?.documents.length ?? 0 })}
-      </span>
-    </div>
   );
 }

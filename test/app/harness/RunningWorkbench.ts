@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { _electron, type ElectronApplication, type Page } from "playwright-core";
 import { electronExecutable, programArguments, programEnvironment } from "./program";
-import type { TemporaryWorkspace } from "./TemporaryWorkspace";
+import type { WorkspaceOfUser } from "./TemporaryWorkspace";
 
 /** How long a state may take to appear; the program tries a failed save again within this time. */
 const TIMEOUT_MS = 15_000;
@@ -24,34 +24,37 @@ export class RunningWorkbench {
   }
 
   /** Starts the program and waits for its window to show the workbench. */
-  static start(workspace: TemporaryWorkspace, ...switches: string[]): Promise<RunningWorkbench> {
+  static start(workspace: WorkspaceOfUser, ...switches: string[]): Promise<RunningWorkbench> {
     return RunningWorkbench.startIn({}, workspace, ...switches);
   }
 
   /** Starts the program through another executable than Electron's own. */
-  static startBy(executable: string, workspace: TemporaryWorkspace): Promise<RunningWorkbench> {
-    return RunningWorkbench.launch(executable, {}, workspace, []);
+  static startBy(executable: string, workspace: WorkspaceOfUser): Promise<RunningWorkbench> {
+    return RunningWorkbench.launch(executable, {}, placesOf(workspace));
+  }
+
+  /** Starts the program without naming a workspace: it opens the one that its user had open last. */
+  static async startWhereItEnded({ profile }: WorkspaceOfUser): Promise<RunningWorkbench> {
+    return RunningWorkbench.launch(await electronExecutable(), {}, [`--user-data-dir=${profile}`]);
   }
 
   /** Starts the program with variables added to its environment, as on another display. */
   static async startIn(
     env: Readonly<Record<string, string>>,
-    workspace: TemporaryWorkspace,
+    workspace: WorkspaceOfUser,
     ...switches: string[]
   ): Promise<RunningWorkbench> {
-    return RunningWorkbench.launch(await electronExecutable(), env, workspace, switches);
+    return RunningWorkbench.launch(await electronExecutable(), env, [...placesOf(workspace), ...switches]);
   }
 
   private static async launch(
     executablePath: string,
     env: Readonly<Record<string, string>>,
-    workspace: TemporaryWorkspace,
     switches: readonly string[],
   ): Promise<RunningWorkbench> {
-    const places = [`--workspace=${workspace.folder}`, `--user-data-dir=${workspace.profile}`];
     const app = await _electron.launch({
       executablePath,
-      args: programArguments([...places, ...switches]),
+      args: programArguments(switches),
       env: { ...programEnvironment(), ...env },
       // Else the driver would tell the page which theme the system has.
       colorScheme: null,
@@ -119,4 +122,8 @@ export class RunningWorkbench {
   private get isRunning(): boolean {
     return this.process.exitCode === null && this.process.signalCode === null;
   }
+}
+
+function placesOf({ folder, profile }: WorkspaceOfUser): string[] {
+  return [`--workspace=${folder}`, `--user-data-dir=${profile}`];
 }

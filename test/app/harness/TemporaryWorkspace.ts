@@ -31,6 +31,9 @@ export const usualSettings: Settings = {
   language: "en",
 };
 
+/** A workspace's folder and a folder for one user's settings. */
+export type WorkspaceOfUser = Pick<TemporaryWorkspace, "folder" | "profile">;
+
 /** A workspace and a user's profile in a folder of their own, so that no run touches the repository or the user. */
 export class TemporaryWorkspace {
   private readonly root = mkdtempSync(path.join(tmpdir(), "workbench-app-test-"));
@@ -103,11 +106,20 @@ export class TemporaryWorkspace {
     return JSON.parse(readFileSync(this.settingsFile, "utf8"));
   }
 
-  /** Every file below `annotations/`, as paths in it. */
+  /** The same workspace for somebody else, with settings of their own. */
+  asSeenBy(annotator: string): WorkspaceOfUser {
+    const profile = this.beside(`profile of ${annotator}`);
+    mkdirSync(profile, { recursive: true });
+    writeFileSync(path.join(profile, "settings.json"), JSON.stringify({ ...usualSettings, annotator }));
+    return { folder: this.folder, profile };
+  }
+
+  /** Every file below `annotations/` that is kept, as paths in it: notes of who is at work come and go. */
   storedFiles(): string[] {
     return readdirSync(this.at("annotations"), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(this.at("annotations"), path.join(entry.parentPath, entry.name)))
+      .filter((file) => !file.startsWith(".presence"))
       .sort();
   }
 
