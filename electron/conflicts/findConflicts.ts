@@ -20,7 +20,7 @@ import {
 const AT_A_TIME = 16;
 
 /**
- * Every second version of a file that sync tools left in a workspace, in order of documents. Goes by names; only
+ * Every second version of a file that sync tools left in a workspace, those of the project last. Goes by names; only
  * a name that may as well be somebody's own is opened, and what the annotator may merge, to say whether it can be.
  *
  * @param annotator - Whose window asks; null for nobody yet.
@@ -32,12 +32,12 @@ export async function findConflicts(
   const names = await namesIn(folder.annotations);
   const documents = names.map(parseDocumentId).flatMap((document) => (document.ok ? [document.value] : []));
   documents.sort();
-  const found: ConflictFile[] = await projectCopies(folder, names);
+  const found: ConflictFile[] = [];
   for (let i = 0; i < documents.length; i += AT_A_TIME) {
     const batch = documents.slice(i, i + AT_A_TIME);
     found.push(...(await Promise.all(batch.map((each) => inDocument(folder, each, annotator)))).flat());
   }
-  return found;
+  return [...found, ...(await projectCopies(folder, names))];
 }
 
 /** The versions of files beside the layers of one document, and of those themselves. */

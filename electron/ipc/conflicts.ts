@@ -67,7 +67,7 @@ export const conflictRequests = {
 
 /** The answers about conflicts. */
 export interface ConflictResponses {
-  /** Everybody's, in order of documents; looks at names and at few contents. */
+  /** Everybody's, those of the project last; looks at names and at few contents. */
   listConflicts: readonly ConflictFile[];
   /**
    * What merging the window's annotator's layer with another version of it comes to. Fails with

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type Failure, failure } from "../../core/errors";
+import { isConflictCopyName } from "../../core/merge/conflictCopyName";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import { defaultProject, type Project } from "../../core/model/Project";
@@ -57,7 +58,8 @@ export class Workspace {
   }
 
   /**
-   * Who has a layer file on a document, by file names alone; in order of name.
+   * Who has a layer file on a document, by file names alone; in order of name. What sync tools have called a
+   * copy is nobody's layer.
    *
    * @throws when the folder is there and may not be listed.
    */
@@ -66,7 +68,7 @@ export class Workspace {
     // A document that nobody has annotated has no folder yet.
     const names = (await this.holds(folder)) ? await namesIn(folder) : [];
     const ids = names
-      .filter((name) => name.endsWith(LAYER_ENDING))
+      .filter((name) => name.endsWith(LAYER_ENDING) && !isConflictCopyName(name))
       .map((name) => parseAnnotatorId(name.slice(0, -LAYER_ENDING.length)));
     return ids.flatMap((id) => (id.ok ? [id.value] : [])).sort();
   }
