@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { countAnchoring } from "../../core/anchor/reanchorLayer";
@@ -82,9 +82,10 @@ function Counts({ anchoring }: { anchoring: Anchoring }) {
     <span className="anchoring-counts">
       <span>{t("anchoring.kept", { count: kept })}</span>
       {kinds.map((kind) => (
-        <span key={kind} data-kind={kind}>
-          {t(`anchoring.${kind}`, { count: others[kind] })}
-        </span>
+        <Fragment key={kind}>
+          {" · "}
+          <span data-kind={kind}>{t(`anchoring.${kind}`, { count: others[kind] })}</span>
+        </Fragment>
       ))}
     </span>
   );
