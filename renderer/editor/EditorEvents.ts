@@ -1,6 +1,8 @@
 import type { Annotation } from "../../core/model/Annotation";
 import type { Utf16Offset } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
+import type { ReadingMode } from "../../core/text/units/TextUnits";
+import type { ReadText } from "./ShownText";
 
 /** How the editor draws a label; the order of the labels decides the pattern of their underlines. */
 export interface EditorLabel {
@@ -19,4 +21,14 @@ export interface EditorEvents {
   resized(id: string, span: Span): void;
   /** The part of the text in view, at most once a frame, after scrolling or a change of size: what floats by the text moves now. */
   scrolled(firstVisible: Utf16Offset, lastVisible: Utf16Offset): void;
+}
+
+/** What a text editor is made with. */
+export interface EditorOptions {
+  readonly events: EditorEvents;
+  readonly labels: readonly EditorLabel[];
+  readonly ariaLabel: string;
+  /** How the text reads, and which of its views is shown. */
+  readonly reading: ReadText;
+  readonly view: ReadingMode;
 }

@@ -7,30 +7,21 @@ import type { Utf16Offset } from "../../core/text/offsets";
 import { isEmptySpan, isSameSpan, type Span, span } from "../../core/text/Span";
 import type { ReadingMode } from "../../core/text/units/TextUnits";
 import { AnnotationIndex } from "./AnnotationIndex";
-import { annotationDecorations } from "./annotationDecorations";
+import { annotationDecorations, type Drawing } from "./annotationDecorations";
 import type { Resizing } from "./BoundaryHandles";
-import type { EditorEvents, EditorLabel } from "./EditorEvents";
+import type { EditorLabel, EditorOptions } from "./EditorEvents";
 import { KeyboardSelection, type Motion } from "./KeyboardSelection";
-import { labelRules, setLabelColors } from "./labelStyles";
+import { LabelRules, setLabelColors } from "./labelStyles";
 import { Overlays } from "./Overlays";
 import { PageSelection } from "./PageSelection";
 import { PointerSelection } from "./PointerSelection";
 import { Redrawing } from "./Redrawing";
 import { readOnlyState, readOnlyView } from "./readOnlyView";
+import { SectionHeights } from "./SectionHeights";
 import { SelectionControl } from "./SelectionControl";
 import { type ReadText, ShownText } from "./ShownText";
 import { type Place, type Point, TextSurface } from "./TextSurface";
-import { Viewport } from "./Viewport";
-
-/** What a {@link TextEditor} is made with. */
-export interface EditorOptions {
-  readonly events: EditorEvents;
-  readonly labels: readonly EditorLabel[];
-  readonly ariaLabel: string;
-  /** How the text reads, and which of its views is shown. */
-  readonly reading: ReadText;
-  readonly view: ReadingMode;
-}
+import { firstSections, Viewport } from "./Viewport";
 
 /**
  * The text of one document with its annotations, for reading, selecting and picking. The text cannot be
@@ -48,10 +39,11 @@ export class TextEditor {
   private readonly overlays: Overlays;
   private readonly redrawing: Redrawing;
   private readonly page = document.createElement("div");
+  private readonly rules = new LabelRules();
+  private readonly heights = new SectionHeights(this.page);
   private readonly life = new AbortController();
   private readonly resizes = new ResizeObserver((entries) => this.resized(entries));
   private reading: ReadText;
-  private rules: CSSStyleSheet | null = null;
   private scrollFrame = 0;
   /** The selection that the owner knows of. */
   private known = span(0, 0);
@@ -66,10 +58,12 @@ export class TextEditor {
   ) {
     this.reading = options.reading;
     this.index = new AnnotationIndex(annotations);
+    this.takeLabels(options.labels);
     const shown = new ShownText(text, options.reading, options.view);
+    this.makeRoom(options.view);
     this.view = this.makeView(shown);
     this.surface = new TextSurface(host, this.view, shown);
-    this.viewport = new Viewport(this.surface, this.page, (change) => this.redrawing.redraw(change));
+    this.viewport = new Viewport(this.surface, this.heights, (change) => this.redrawing.redraw(change));
     this.control = new SelectionControl(
       this.surface,
       () => this.moved(),
@@ -81,7 +75,6 @@ export class TextEditor {
     this.pageSelection = new PageSelection(this.surface, this.control, signal);
     this.overlays = new Overlays(this.surface, this.control, this.page, this.resizing, signal);
     this.redrawing = new Redrawing(this.view, this.pageSelection, this.overlays, signal);
-    this.setLabels(options.labels);
     this.setAriaLabel(options.ariaLabel);
     this.show();
   }
@@ -162,9 +155,7 @@ export class TextEditor {
 
   /** Changes labels and their colours. */
   setLabels(labels: readonly EditorLabel[]): void {
-    this.labels = labels;
-    setLabelColors(this.page, labels);
-    this.adopt(labelRules(labels.length));
+    this.takeLabels(labels);
     this.redrawing.redrawSoon();
   }
 
@@ -183,15 +174,16 @@ export class TextEditor {
     this.life.abort();
     this.resizes.disconnect();
     cancelAnimationFrame(this.scrollFrame);
-    this.adopt(null);
+    this.rules.remove();
     this.view.destroy();
     this.page.remove();
     this.host.classList.remove("text-editor");
   }
 
   private makeView(shown: ShownText): EditorView {
+    const first = firstSections(this.heights.of(shown), this.host.clientHeight);
     return readOnlyView({
-      state: this.stateOf(shown),
+      state: this.stateOf(shown, { ...first, chosen: null }),
       keyPressed: (event) => this.keyboard.handle(event),
       keepsSpace: () => !isEmptySpan(this.selection),
       copied: () => this.surface.shown.copied(this.selection),
@@ -199,10 +191,10 @@ export class TextEditor {
     });
   }
 
-  private stateOf(shown: ShownText): EditorState {
+  private stateOf(shown: ShownText, first: Drawing): EditorState {
     const labelIndex = (id: string) => this.labels.findIndex((label) => label.id === id);
     return readOnlyState(shown.toDocument(), [
-      annotationDecorations({ shown, labelIndex, index: () => this.index }),
+      annotationDecorations({ shown, first, labelIndex, index: () => this.index }),
     ]);
   }
 
@@ -226,11 +218,10 @@ export class TextEditor {
     const { chosen } = this.redrawing.drawing;
     this.surface.shown = new ShownText(this.text, this.reading, view);
     this.markView(view);
-    this.view.updateState(this.stateOf(this.surface.shown));
+    this.view.updateState(this.stateOf(this.surface.shown, { first: 0, last: -1, chosen }));
     this.pageSelection.leaveBehind();
-    this.viewport.estimate(true);
+    this.viewport.estimate();
     this.viewport.returnTo(place);
-    this.redrawing.redraw({ chosen });
     this.announce();
   }
 
@@ -239,15 +230,20 @@ export class TextEditor {
     this.page.classList.toggle("reflowed", view === "reflowed");
   }
 
-  /** Puts the view into the host; heights are estimated first, so that the page lays out what is in view only. */
-  private show(): void {
+  /** Makes the host the scroller of a page without text, whose fonts and column the text's height is estimated by. */
+  private makeRoom(view: ReadingMode): void {
     this.host.classList.add("text-editor");
     this.page.className = "text-page";
-    this.markView(this.surface.shown.view);
+    this.markView(view);
     this.host.append(this.page);
+  }
+
+  /** Puts the text on the page; heights are estimated first, so that the page lays out what is in view only. */
+  private show(): void {
     this.viewport.estimate();
     this.page.prepend(this.view.dom);
     this.viewport.follow();
+    this.redrawing.paintSoon();
     const signal = this.life.signal;
     this.host.addEventListener("scroll", () => this.scrolled(), { signal, passive: true });
     new PointerSelection(this.surface, this.control, (at) => this.pick(at), signal);
@@ -255,11 +251,10 @@ export class TextEditor {
     this.resizes.observe(this.view.dom);
   }
 
-  /** Puts the rules for the labels in place of the former ones. */
-  private adopt(rules: CSSStyleSheet | null): void {
-    const others = document.adoptedStyleSheets.filter((sheet) => sheet !== this.rules);
-    document.adoptedStyleSheets = rules ? [...others, rules] : others;
-    this.rules = rules;
+  private takeLabels(labels: readonly EditorLabel[]): void {
+    this.labels = labels;
+    setLabelColors(this.page, labels);
+    this.rules.adopt(labels.length);
   }
 
   /** The owner is told of a selection that is another one, unless they have made it. */

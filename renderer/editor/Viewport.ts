@@ -1,10 +1,9 @@
 import { lastAtMost } from "../../core/text/lastAtMost";
-import { type ParagraphKind, paragraphKinds } from "../../core/text/layout/TextLayout";
 import type { Utf16Offset } from "../../core/text/offsets";
 import { type Span, span } from "../../core/text/Span";
 import { type Drawing, drawingOf } from "./annotationDecorations";
 import { partLength } from "./Block";
-import { estimatedHeight, type RowMetrics } from "./rowEstimate";
+import type { SectionHeights } from "./SectionHeights";
 import type { Place, TextSurface } from "./TextSurface";
 
 /** Drawn ahead of the viewport, and how near its edge new sections are drawn, in px. */
@@ -17,14 +16,25 @@ interface ReadingPlace {
   readonly top: number;
 }
 
+/** The sections to draw at the start of a text before any has been laid out; none while the view has no height. */
+export function firstSections(
+  heights: readonly number[],
+  viewHeight: number,
+): Pick<Drawing, "first" | "last"> {
+  if (viewHeight === 0) return { first: 0, last: -1 };
+  let last = 0;
+  for (let bottom = heights[0] ?? 0; bottom < viewHeight + AHEAD && last < heights.length - 1; last++)
+    bottom += heights[last + 1] ?? 0;
+  return { first: 0, last };
+}
+
 /** Keeps the sections near the viewport drawn, and scrolls. */
 export class Viewport {
-  private estimatedFor = "";
+  private expected: readonly number[] = [];
 
-  /** The page sets font and width of the text; it is measured before the text is in it. */
   constructor(
     private readonly surface: TextSurface,
-    private readonly page: HTMLElement,
+    private readonly heights: SectionHeights,
     private readonly redraw: (change: Partial<Drawing>) => void,
   ) {}
 
@@ -44,20 +54,12 @@ export class Viewport {
     }
   }
 
-  /** Gives sections that were never laid out their estimated height, again when fonts or column have another size. */
-  estimate(isNewText = false): void {
-    const { fontSize, lineHeight, width } = getComputedStyle(this.page);
-    const key = `${fontSize} ${lineHeight} ${width}`;
-    if ((key === this.estimatedFor && !isNewText) || this.page.clientWidth === 0) return;
-    this.estimatedFor = key;
-    const metrics = this.metrics();
-    const { map, shown } = this.surface.shown;
-    const heights = map.sections.map((blocks) => {
-      const each = blocks.map((block) =>
-        estimatedHeight(shown.slice(block.start, block.end), block, metrics.get(block.kind) as RowMetrics),
-      );
-      return Math.round(sum(each));
-    });
+  /** Gives sections that were never laid out their estimated height, again when that is another one. */
+  estimate(): void {
+    const { map } = this.surface;
+    const heights = this.heights.of(this.surface.shown);
+    if (heights === this.expected) return;
+    this.expected = heights;
     this.sections.forEach((section, s) => {
       expectHeight(section, heights[s] ?? 0);
     });
@@ -160,34 +162,6 @@ export class Viewport {
       this.follow();
       if (Math.abs(host.scrollTop - before) < 1) return;
     }
-  }
-
-  /** The sizes of each kind of paragraph, taken from one of each; of source lines under null. */
-  private metrics(): Map<ParagraphKind | null, RowMetrics> {
-    const probe = document.createElement("div");
-    probe.className = "ProseMirror";
-    const lines = probe.appendChild(document.createElement("section"));
-    const metrics = new Map<ParagraphKind | null, RowMetrics>();
-    this.page.append(probe);
-    metrics.set(null, this.metricsOf(lines));
-    for (const kind of paragraphKinds) {
-      const paragraph = probe.appendChild(document.createElement("p"));
-      paragraph.className = kind;
-      metrics.set(kind, this.metricsOf(paragraph));
-    }
-    probe.remove();
-    return metrics;
-  }
-
-  private metricsOf(element: HTMLElement): RowMetrics {
-    const { fontSize, lineHeight, paddingTop, paddingBottom } = getComputedStyle(element);
-    return {
-      em: Number.parseFloat(fontSize),
-      rowHeight: Number.parseFloat(lineHeight),
-      columnWidth: this.page.clientWidth,
-      above: Number.parseFloat(paddingTop),
-      below: Number.parseFloat(paddingBottom),
-    };
   }
 
   private sectionsWithin(margin: number): { first: number; last: number } {

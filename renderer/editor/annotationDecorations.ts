@@ -18,6 +18,8 @@ export interface Drawing {
 /** What drawing reads. The index changes between transactions; a redraw then shows it. */
 export interface Drawn {
   readonly shown: ShownText;
+  /** What is drawn at first; nothing when left out. */
+  readonly first?: Drawing;
   readonly index: () => AnnotationIndex;
   readonly labelIndex: PieceContext["labelIndex"];
 }
@@ -30,6 +32,8 @@ interface DrawingState {
 /** Signs in one block that are set apart from real characters; a file full of controls must not cost an element each. */
 const SIGNS_PER_BLOCK = 300;
 
+const NOTHING: Drawing = { first: 0, last: -1, chosen: null };
+
 const key = new PluginKey<DrawingState>("annotations");
 
 /** Decorations for the annotations near the viewport only: all 20,000 of a long text would cost 39 MB and 40 ms a change. */
@@ -37,7 +41,7 @@ export function annotationDecorations(drawn: Drawn): Plugin<DrawingState> {
   return new Plugin<DrawingState>({
     key,
     state: {
-      init: () => ({ drawing: { first: 0, last: -1, chosen: null }, decorations: DecorationSet.empty }),
+      init: (_, { doc }) => draw(drawn, drawn.first ?? NOTHING, doc as Node),
       apply: (tr, before) => {
         const change: Partial<Drawing> | undefined = tr.getMeta(key);
         return change ? draw(drawn, { ...before.drawing, ...change }, tr.doc) : before;

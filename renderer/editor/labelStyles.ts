@@ -40,10 +40,30 @@ function lineImage(color: string, pattern: readonly number[]): string {
 }
 
 /**
- * The rules behind the classes of as many labels, as a sheet to adopt: a content security policy that forbids
- * inline styles allows it.
+ * The rules behind the classes of labels, as a sheet that the document adopts: a content security policy that
+ * forbids inline styles allows it.
  */
-export function labelRules(count: number): CSSStyleSheet {
+export class LabelRules {
+  private sheet: CSSStyleSheet | null = null;
+
+  /** Puts the rules for so many labels in place of the former ones. */
+  adopt(count: number): void {
+    this.put(sheetFor(count));
+  }
+
+  /** Takes the rules away. */
+  remove(): void {
+    this.put(null);
+  }
+
+  private put(sheet: CSSStyleSheet | null): void {
+    const others = document.adoptedStyleSheets.filter((each) => each !== this.sheet);
+    document.adoptedStyleSheets = sheet ? [...others, sheet] : others;
+    this.sheet = sheet;
+  }
+}
+
+function sheetFor(count: number): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   const rules: string[] = [];
   for (let index = -1; index < count; index++) {
