@@ -10,3 +10,9 @@ export function progressOf({ status, annotations, text }: Layer): number {
   for (const { end } of annotations) if (end > reach) reach = end;
   return text.length === 0 ? 0 : reach / text.length;
 }
+
+/** What a list of documents tells of a layer. */
+export function summariseLayer(layer: Layer) {
+  const { status, annotations } = layer;
+  return { status, annotations: annotations.length, progress: progressOf(layer) };
+}

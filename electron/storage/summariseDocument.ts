@@ -1,6 +1,5 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import type { Layer } from "../../core/model/Layer";
-import { progressOf } from "../../core/model/progress";
+import { summariseLayer } from "../../core/model/progress";
 import { CodePointTable } from "../../core/text/offsets";
 import type { DocumentSummary } from "../ipc/contract";
 import type { Workspace } from "./Workspace";
@@ -20,9 +19,4 @@ export async function summariseDocument(
   const layer = await workspace.readLayer(source.value, annotator);
   if (!layer.ok) return { ...nothing, document, characters, problem: layer.error };
   return { ...nothing, document, characters, ...(layer.value && summariseLayer(layer.value)) };
-}
-
-function summariseLayer(layer: Layer) {
-  const { status, annotations } = layer;
-  return { status, annotations: annotations.length, progress: progressOf(layer) };
 }

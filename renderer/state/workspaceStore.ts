@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { Failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
-import { progressOf } from "../../core/model/progress";
+import { summariseLayer } from "../../core/model/progress";
 import type { DocumentSummary, WorkspaceInfo } from "../../electron/ipc/contract";
 import { client } from "../workbenchClient";
 
@@ -60,18 +60,7 @@ export function summariseLayers(layers: readonly Layer[]): void {
   putSummaries(
     layers.flatMap((layer) => {
       const summary = summaries.get(layer.document);
-      const { status, annotations } = layer;
-      return summary
-        ? [
-            {
-              ...summary,
-              status,
-              annotations: annotations.length,
-              progress: progressOf(layer),
-              problem: null,
-            },
-          ]
-        : [];
+      return summary ? [{ ...summary, ...summariseLayer(layer), problem: null }] : [];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../../i18n/i18n";
 import { CorpusStatus } from "../CorpusStatus";
 import { LabelChoice } from "../LabelChoice";
+import { OrderField } from "../OrderField";
 import { PatternToggles } from "../PatternToggles";
 import { type Choice, SelectField } from "../SelectField";
 import { useComposedText } from "../useComposedText";
@@ -91,20 +92,16 @@ function ScopeChoice() {
 
 function OrderChoice() {
   const { t } = useTranslation();
-  const order = useConcordance(({ form }) => form.order);
-  const choices: readonly Choice<ConcordanceForm["order"]>[] = [
-    { value: "document", name: t("search.orderDocument") },
-    { value: "left", name: t("search.orderLeft") },
-    { value: "right", name: t("search.orderRight") },
-  ];
+  const orders = {
+    document: t("search.orderDocument"),
+    left: t("search.orderLeft"),
+    right: t("search.orderRight"),
+  };
   return (
-    <SelectField
-      isNamed
-      className="search-order"
-      name={t("search.order")}
-      choices={choices}
-      value={order}
-      onChange={(next) => changeForm({ order: next })}
+    <OrderField
+      orders={orders}
+      order={useConcordance(({ form }) => form.order)}
+      onChange={(order) => changeForm({ order })}
     />
   );
 }

@@ -1,12 +1,12 @@
 import { useId } from "react";
 import { ToggleButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { AnnotatorId } from "../../../core/model/ids";
 import type { KnownAttribute } from "../../../core/search/KnownAttributes";
 import type { AttributeFilter } from "../../../core/search/SearchQuery";
 import { currentLanguage } from "../../i18n/i18n";
 import { useLabels } from "../../labels";
 import { useDocuments } from "../../state/documentStore";
+import { AnnotatorChoice } from "../AnnotatorChoice";
 import { SelectField } from "../SelectField";
 import { useComposedText } from "../useComposedText";
 import { useConcordance } from "./concordanceStore";
@@ -28,27 +28,13 @@ export function Filters() {
 }
 
 function AnnotatorFilter() {
-  const { t } = useTranslation();
-  const annotator = useConcordance(({ form }) => form.annotator);
-  const known = useKnownAnnotators();
-  if (known.length < 2 && !annotator) return null;
-  const choices = [
-    { value: ANY, name: t("search.anyAnnotator") },
-    ...known.map((name) => ({ value: name as string, name })),
-  ];
   return (
-    <SelectField
-      name={t("search.annotator")}
-      choices={choices}
-      value={annotator ?? ANY}
-      onChange={(next) => changeForm({ annotator: next === ANY ? null : (next as AnnotatorId) })}
+    <AnnotatorChoice
+      annotator={useConcordance(({ form }) => form.annotator)}
+      known={useConcordance(({ rows }) => rows?.about?.annotators) ?? []}
+      onChange={(annotator) => changeForm({ annotator })}
     />
   );
-}
-
-/** Everyone with a layer, as the last answer says. */
-function useKnownAnnotators(): readonly AnnotatorId[] {
-  return useConcordance(({ rows }) => rows?.about?.annotators) ?? [];
 }
 
 function AttributeFields() {

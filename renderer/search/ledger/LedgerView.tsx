@@ -2,11 +2,12 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../../core/errors";
-import type { AnnotatorId } from "../../../core/model/ids";
-import type { LedgerChoice, LedgerOrder } from "../../../core/search/Ledger";
+import type { LedgerChoice } from "../../../core/search/Ledger";
 import { currentLanguage } from "../../i18n/i18n";
+import { AnnotatorChoice } from "../AnnotatorChoice";
 import { CorpusStatus } from "../CorpusStatus";
 import { LabelChoice } from "../LabelChoice";
+import { OrderField } from "../OrderField";
 import { type Choice, SelectField } from "../SelectField";
 import { useSearch } from "../searchStore";
 import { useAfterEdits } from "../useAfterEdits";
@@ -53,7 +54,7 @@ function LedgerFields(props: LedgerFieldsProps) {
       <div className="search-line">
         <LabelChoice labels={labels} onChange={(next) => changeLedger({ labels: next })} />
         <AnnotatorField />
-        <OrderField />
+        <LedgerOrderField />
       </div>
     </search>
   );
@@ -100,40 +101,27 @@ function ChoiceField() {
 }
 
 function AnnotatorField() {
-  const { t } = useTranslation();
-  const annotator = useLedger(({ form }) => form.annotator);
-  const known = useLedger(({ rows }) => rows?.about?.annotators) ?? [];
-  if (known.length < 2 && !annotator) return null;
-  const choices = [
-    { value: "", name: t("search.anyAnnotator") },
-    ...known.map((name) => ({ value: name as string, name })),
-  ];
   return (
-    <SelectField
-      name={t("search.annotator")}
-      choices={choices}
-      value={annotator ?? ""}
-      onChange={(next) => changeLedger({ annotator: next === "" ? null : (next as AnnotatorId) })}
+    <AnnotatorChoice
+      annotator={useLedger(({ form }) => form.annotator)}
+      known={useLedger(({ rows }) => rows?.about?.annotators) ?? []}
+      onChange={(annotator) => changeLedger({ annotator })}
     />
   );
 }
 
-function OrderField() {
+function LedgerOrderField() {
   const { t } = useTranslation();
-  const order = useLedger(({ form }) => form.order);
-  const choices: readonly Choice<LedgerOrder>[] = [
-    { value: "inconsistent", name: t("ledger.orderInconsistent") },
-    { value: "count", name: t("ledger.orderCount") },
-    { value: "phrase", name: t("ledger.orderPhrase") },
-  ];
+  const orders = {
+    inconsistent: t("ledger.orderInconsistent"),
+    count: t("ledger.orderCount"),
+    phrase: t("ledger.orderPhrase"),
+  };
   return (
-    <SelectField
-      isNamed
-      className="search-order"
-      name={t("search.order")}
-      choices={choices}
-      value={order}
-      onChange={(next) => changeLedger({ order: next })}
+    <OrderField
+      orders={orders}
+      order={useLedger(({ form }) => form.order)}
+      onChange={(order) => changeLedger({ order })}
     />
   );
 }
