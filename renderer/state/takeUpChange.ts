@@ -30,8 +30,10 @@ export function takeUpSinceStart(): Promise<void> {
 }
 
 function inTurn(work: () => Promise<void>): Promise<void> {
-  lastInTurn = lastInTurn.then(work);
-  return lastInTurn;
+  const done = lastInTurn.then(work);
+  // One that fails must not keep those behind it from being taken up.
+  lastInTurn = done.catch(() => undefined);
+  return done;
 }
 
 /** Reads who else has annotated a document, when it is open. */
@@ -65,7 +67,8 @@ async function lookAtOpened(): Promise<void> {
 
 async function takeUpEverything(): Promise<void> {
   await lookAtOpened();
-  await summariseAgain((useWorkspace.getState().info?.documents ?? []).map(({ document }) => document));
+  // Not waited for: of 10,000 documents it takes a while, and what others change next shows meanwhile.
+  void summariseAgain((useWorkspace.getState().info?.documents ?? []).map(({ document }) => document));
 }
 
 /** The annotator's own layer was changed by another program: at another machine of theirs, or by hand. */
@@ -73,10 +76,12 @@ async function takeUpOwn(document: DocumentId): Promise<void> {
   const shown = useDocuments.getState().opened.get(document);
   if (!shown) return;
   const answer = await client.openDocument({ document });
-  if (!answer.ok) return;
+  // On another text it is for whoever takes up that.
+  if (!answer.ok || answer.value.source.sha256 !== shown.source.sha256) return;
   const { layer, layerProblem, anchoring } = answer.value;
-  // One whose text has changed is reported above the text, and once.
-  if (layerProblem) return anchoring ? undefined : notify(layerProblem);
+  // What cannot be read since the document was opened, or its text has changed, is said above the text.
+  tellBroken(document, shown.layerProblem || anchoring ? null : layerProblem);
+  if (layerProblem) return;
   const isNews = layer.revision !== (saveQueue.revisionOf(document) ?? shown.layer.revision);
   adoptLayer(layer);
   if (isNews) announce((t) => t("colleagues.adopted"));
@@ -135,6 +140,17 @@ const titled =
     ...entry,
     title: documentTitle(project, entry.document),
   });
+
+const broken = new Map<DocumentId, Failure>();
+
+/** Told once; what is shown stays, and can be saved when the file is mended. */
+function tellBroken(document: DocumentId, problem: Failure | null): void {
+  const before = broken.get(document);
+  if (problem && !before) notify(problem);
+  if (!problem && before) withdraw(before);
+  if (problem) broken.set(document, problem);
+  else broken.delete(document);
+}
 
 let told: Failure | null = null;
 

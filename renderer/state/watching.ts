@@ -4,7 +4,7 @@ import type { Present, WatchState } from "../../electron/ipc/watching";
 import { client, onMainEvent } from "../workbenchClient";
 import { announce, notify, withdraw } from "./announcements";
 import { useDocuments } from "./documentStore";
-import { readColleagues, takeUpChange } from "./takeUpChange";
+import { readColleagues, takeUpChange, takeUpSinceStart } from "./takeUpChange";
 import { useWorkspace } from "./workspaceStore";
 
 /** What is known of others beside their files. */
@@ -56,9 +56,7 @@ function takeState(state: WatchState): void {
   const before = useWatching.getState().state;
   useWatching.setState({ state });
   if (state.folder !== (before?.folder ?? "there")) takeFolder(state.folder);
-  // What changed while the watch was beginning.
-  const { current } = useDocuments.getState();
-  if (before === null && current) void readColleagues(current);
+  if (before === null) void takeUpSinceStart();
 }
 
 function takeFolder(folder: WatchState["folder"]): void {

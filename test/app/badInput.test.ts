@@ -215,7 +215,8 @@ describe("a colleague's broken layer file", () => {
   it("is named, left as it is, and does not keep me from tagging", async () => {
     const { page } = workbench;
     await openDocument(page, "colleague", plain);
-    expect(await alert().textContent()).toMatch(/annotator-b\.json is not complete JSON/);
+    const reason = page.locator('[data-annotator="annotator-b"] .colleague-problem');
+    expect(await reason.textContent()).toMatch(/annotator-b\.json is not complete JSON/);
     await selectByKeys(page, plain, 2, 5);
     await page.keyboard.press("2");
     await saved(page);
