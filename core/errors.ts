@@ -131,6 +131,11 @@ export const failureMessages = {
     en: "The text or your annotations have changed once more; look at the report again.",
     "zh-CN": "文本或您的标注又有变化，请重新查看报告。",
   },
+  "marks-dropped": {
+    en: "Corrected breaks, repairs and confirmed articles of the changed text: {{moved}} moved, {{dropped}} dropped, as their place is not certain.",
+    "zh-CN":
+      "改变后的文本上，人工修正的分段、修复和已确认的文章：移位 {{moved}} 处，因位置无法确定而移除 {{dropped}} 处。",
+  },
   "save-no-annotator": {
     en: "Nothing can be saved before an annotator's name is chosen.",
     "zh-CN": "请先填写标注者姓名，然后才能保存。",

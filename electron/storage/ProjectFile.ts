@@ -34,8 +34,17 @@ export class ProjectFile {
    * @param watch - Hears how far looking for the uses of a label that goes is.
    */
   change(change: ProjectChange, watch: Watch): Promise<Result<Project>> {
+    return this.inTurn(() => this.file.change((before) => this.changed(before, change, watch)));
+  }
+
+  /** Makes changes of documents in one writing: all of them, or none. Fails as {@link change} does. */
+  changeDocuments(changes: readonly DocumentChange[]): Promise<Result<Project>> {
+    return this.inTurn(() => this.file.change(async (before) => applyAll(before, changes)));
+  }
+
+  private inTurn(make: () => Promise<Result<Project>>): Promise<Result<Project>> {
     this.changesUnderWay += 1;
-    const result = this.lastInTurn.then(() => this.make(change, watch));
+    const result = this.lastInTurn.then(make);
     this.lastInTurn = result
       .catch(() => undefined)
       .finally(() => {
@@ -67,10 +76,6 @@ export class ProjectFile {
     return this.changesUnderWay > 0;
   }
 
-  private make(change: ProjectChange, watch: Watch): Promise<Result<Project>> {
-    return this.file.change((before) => this.changed(before, change, watch));
-  }
-
   private async changed(before: Project, change: ProjectChange, watch: Watch): Promise<Result<Project>> {
     const next = applyProjectChange(before, change);
     const removed = next.ok ? removedLabels(before, next.value) : [];
@@ -79,4 +84,14 @@ export class ProjectFile {
     const inUse = refuseRemoval(uses.value, before.labels);
     return inUse ? err(inUse) : next;
   }
+}
+
+/** A change that takes no label away, so that nobody's layers need to be asked. */
+export type DocumentChange = Exclude<ProjectChange, { readonly kind: "labels-changed" }>;
+
+function applyAll(before: Project, changes: readonly DocumentChange[]): Result<Project> {
+  return changes.reduce<Result<Project>>(
+    (project, change) => (project.ok ? applyProjectChange(project.value, change) : project),
+    ok(before),
+  );
 }

@@ -20,6 +20,10 @@ export const LOST = "lost";
 export const PRESENCE = ".presence";
 /** Name of the project's file, among the folders of layers. */
 export const PROJECT_FILE = "project.json";
+/** Folder of the files that texts were extracted from, among the texts. */
+export const ORIGINALS = "originals";
+/** Folder of removed texts, among the texts. */
+export const TEXT_BIN = ".bin";
 /** Ending of a source text's file name. */
 export const TEXT_ENDING = ".txt";
 /** Ending of a layer's file name. */
@@ -53,6 +57,26 @@ export class WorkspaceFolder {
   documentFile(document: DocumentId, ending = TEXT_ENDING): WorkspaceFile {
     const name = document + ending;
     return { path: this.inside(SEEDS, name), name };
+  }
+
+  /** The folder of the files that texts were extracted from. */
+  get originals(): string {
+    return this.inside(SEEDS, ORIGINALS);
+  }
+
+  /** The file that a document's text was extracted from. */
+  originalFile(fileName: string): WorkspaceFile {
+    return this.file(SEEDS, ORIGINALS, fileName);
+  }
+
+  /** The folder of removed texts. */
+  get textBin(): string {
+    return this.inside(SEEDS, TEXT_BIN);
+  }
+
+  /** A removed text, by its name in the bin. */
+  removedText(fileName: string): WorkspaceFile {
+    return this.file(SEEDS, TEXT_BIN, fileName);
   }
 
   layersFolder(document: DocumentId): string {

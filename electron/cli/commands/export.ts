@@ -8,6 +8,7 @@ import { exportCorpus } from "../../storage/exportCorpus";
 import { Workspace } from "../../storage/Workspace";
 import { appVersion } from "../appVersion";
 import { counted } from "../counted";
+import { interruption } from "../interruption";
 import type { Terminal } from "../Terminal";
 
 interface Options {
@@ -65,13 +66,6 @@ function parseDocuments(names: readonly string[]): Result<DocumentId[] | null> {
     ids.push(id.value);
   }
   return ok(ids.length > 0 ? ids : null);
-}
-
-/** Ctrl+C stops after the document under way, so that the temporary folder is removed; a second one at once. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  process.once("SIGINT", () => controller.abort());
-  return controller.signal;
 }
 
 interface Counts {

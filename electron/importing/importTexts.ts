@@ -1,0 +1,152 @@
+import type { Failure } from "../../core/errors";
+import { documentNameFor } from "../../core/importing/documentName";
+import type { ImportOutcome, ImportReport } from "../../core/importing/ImportReport";
+import { endingOf } from "../../core/importing/importKind";
+import { tidyFolder } from "../../core/model/folderName";
+import type { DocumentId } from "../../core/model/ids";
+import { projectBounds } from "../../core/model/projectBounds";
+import { type ReportDone, tenASecond } from "../../core/reportPace";
+import { err, ok, type Result } from "../../core/result";
+import type { TextEncoding } from "../../core/text/TextEncoding";
+import type { DocumentChange, ProjectFile } from "../storage/ProjectFile";
+import { sha256Of } from "../storage/readSourceFile";
+import { TextFiles } from "../storage/TextFiles";
+import type { Workspace } from "../storage/Workspace";
+import { KnownTexts } from "./KnownTexts";
+import type { TextReader } from "./TextReader";
+import type { FoundFile, TakenText } from "./TextSource";
+
+/** A file to add, with the encoding that somebody chose for it; null when nobody has. */
+export interface ImportItem {
+  readonly id: number;
+  readonly file: FoundFile;
+  readonly encoding: TextEncoding | null;
+}
+
+/** Where texts are added, and how. */
+export interface ImportInto {
+  readonly workspace: Workspace;
+  readonly project: ProjectFile;
+  readonly reader: TextReader;
+  /** The folders the files lay in go below it; empty for none. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  readonly report?: ReportDone;
+}
+
+/** So many texts, or bytes, are put on disk together: the project is written once for them. */
+const TOGETHER = { texts: 100, bytes: 50_000_000 };
+
+/**
+ * Adds texts to a workspace, each wholly or not at all: first the file it was extracted from, then what the
+ * project says about it, then the text, with which it becomes a document. Fails with the `save-…` failures
+ * when the project cannot be read.
+ */
+export async function importTexts(
+  items: readonly ImportItem[],
+  into: ImportInto,
+): Promise<Result<ImportReport>> {
+  const project = await into.project.load();
+  if (!project.ok) return project;
+  const known = await KnownTexts.in(into.workspace, project.value);
+  return ok(await new TextImport(into, known).run(items));
+}
+
+interface Prepared {
+  readonly item: ImportItem;
+  readonly document: DocumentId;
+  readonly text: TakenText;
+  /** Of the file's own bytes. */
+  readonly sha256: string;
+}
+
+class TextImport {
+  private readonly outcomes: ImportOutcome[] = [];
+  private readonly files: TextFiles;
+  private waiting: Prepared[] = [];
+
+  constructor(
+    private readonly into: ImportInto,
+    private readonly known: KnownTexts,
+  ) {
+    this.files = new TextFiles(into.workspace.files);
+  }
+
+  async run(items: readonly ImportItem[]): Promise<ImportReport> {
+    const { signal, report = () => undefined } = this.into;
+    const tell = tenASecond(report);
+    for (const [done, item] of items.entries()) {
+      if (signal.aborted) break;
+      tell(done, items.length);
+      await this.prepare(item);
+      if (this.isFull()) await this.flush();
+    }
+    // What was read before it was stopped is added: it is as whole as the others.
+    await this.flush();
+    tell(items.length, items.length);
+    return { outcomes: this.outcomes, isCancelled: signal.aborted };
+  }
+
+  private async prepare(item: ImportItem): Promise<void> {
+    const taken = await this.into.reader.take(item.file, item.encoding);
+    if (!taken.ok) return this.refuse(item, taken.error);
+    const own = taken.value.original ?? taken.value.bytes;
+    const sha256 = sha256Of(own);
+    const same = await this.known.find(own, sha256);
+    if (same !== null) return this.tell(item, { kind: "known", document: same });
+    const document = documentNameFor(item.file.name, (id) => this.known.isTaken(id));
+    this.known.added(document, taken.value.bytes, sha256, taken.value.original !== null);
+    this.waiting.push({ item, document, text: taken.value, sha256 });
+  }
+
+  private isFull(): boolean {
+    const bytes = this.waiting.reduce((sum, { text }) => sum + text.bytes.length, 0);
+    return this.waiting.length >= TOGETHER.texts || bytes >= TOGETHER.bytes;
+  }
+
+  private async flush(): Promise<void> {
+    const kept: Prepared[] = [];
+    for (const each of this.waiting) if (await this.keepOriginal(each)) kept.push(each);
+    this.waiting = [];
+    const changes = kept.flatMap((each) => this.changesFor(each));
+    const changed = changes.length > 0 ? await this.into.project.changeDocuments(changes) : ok(null);
+    for (const each of kept) {
+      const added = changed.ok ? await this.files.add(each.document, each.text.bytes) : err(changed.error);
+      if (added.ok) this.tell(each.item, { kind: "added", document: each.document });
+      else this.refuse(each.item, added.error);
+    }
+  }
+
+  private async keepOriginal({ item, document, text }: Prepared): Promise<boolean> {
+    if (text.original === null) return true;
+    const kept = await this.files.addOriginal(originalName(document, item), text.original);
+    if (!kept.ok) this.refuse(item, kept.error);
+    return kept.ok;
+  }
+
+  private changesFor({ item, document, text, sha256 }: Prepared): DocumentChange[] {
+    const folder = boundedFolder(`${this.into.folder}/${item.file.folder}`);
+    const { encoding } = text;
+    const original = text.original && { file: originalName(document, item), sha256 };
+    const isPlain = encoding === "utf-8" && original === null;
+    return [
+      ...(isPlain ? [] : [{ kind: "document-sourced", document, encoding, original } as const]),
+      ...(folder === "" ? [] : [{ kind: "document-filed", document, folder } as const]),
+    ];
+  }
+
+  private refuse(item: ImportItem, problem: Failure): void {
+    this.tell(item, { kind: "refused", problem });
+  }
+
+  private tell({ id, file }: ImportItem, outcome: ImportOutcome["outcome"]): void {
+    this.outcomes.push({ id, name: file.name, outcome });
+  }
+}
+
+const originalName = (document: DocumentId, { file }: ImportItem) => `${document}.${endingOf(file.name)}`;
+
+/** Half the units that a name may have, as each of its characters may take two. */
+function boundedFolder(folder: string): string {
+  return tidyFolder([...tidyFolder(folder)].slice(0, projectBounds.name / 2).join(""));
+}
