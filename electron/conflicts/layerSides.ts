@@ -78,14 +78,17 @@ function baseOf({ folder, versions, source, annotator }: LayerPlace, ours: Layer
 }
 
 function parseMarked(name: string, text: string, place: LayerPlace): Result<LayerSides> {
-  const states = readConflictMarks(text);
-  if (!states) return err(failure("conflict-unknown", { file: name }));
+  // Where both sides were saved as often git finds their revisions alike, and may merge all without a mark.
+  const marked = readConflictMarks(text);
+  const states = marked ?? { ours: text, theirs: text, base: null };
   const [ours, theirs] = [
     parseSide(name, states.ours, place, "first"),
     parseSide(name, states.theirs, place, "last"),
   ];
   if (!ours.ok) return ours;
   if (!theirs.ok) return theirs;
+  const isOne = !marked && formatLayerFile(ours.value) === formatLayerFile(theirs.value);
+  if (isOne) return err(failure("conflict-unknown", { file: name }));
   const base = states.base === null ? null : parseSide(name, states.base, place, "first");
   // A common state that is no layer is only not known: both sides are there.
   return ok({ ours: ours.value, theirs: theirs.value, base: base?.ok ? base.value : null });

@@ -22,8 +22,8 @@ export interface ConflictFile {
   readonly annotator: AnnotatorId | null;
   /** True when the window's annotator can merge it: it is of a file of theirs, or of the project. */
   readonly isOwn: boolean;
-  /** When it was last written, ISO 8601 in UTC. */
-  readonly changedAt: string;
+  /** When it was last written, ISO 8601 in UTC; null where that was not looked up. */
+  readonly changedAt: string | null;
   /** Why it cannot be merged. */
   readonly problem: Failure | null;
 }

@@ -48,7 +48,9 @@ function Row({ item }: { item: ConflictItem }) {
     >
       <span className="conflict-row-title">{name}</span>
       <small>{t(`conflicts.kind_${item.kind}`, { annotator: annotatorOf(item) })}</small>
-      {item.kind !== "unsaved" && <small title={item.file}>{dayAndTime(item.changedAt)}</small>}
+      {item.kind !== "unsaved" && item.changedAt && (
+        <small title={item.file}>{dayAndTime(item.changedAt)}</small>
+      )}
     </Button>
   );
 }

@@ -1,9 +1,11 @@
+import { useMemo } from "react";
 import { create } from "zustand";
 import type { Failure } from "../../core/errors";
 import type { Conflict, Decision } from "../../core/merge/LayerMerge";
 import type { DocumentId } from "../../core/model/ids";
 import type { ConflictFile, ConflictPreview } from "../../electron/ipc/conflicts";
 import type { OpenedDocument } from "../../electron/ipc/contract";
+import { useDocuments } from "../state/documentStore";
 import { useUnsavedConflicts } from "../state/unsavedConflicts";
 
 /** Edits in this window that cannot be saved, as the file was changed meanwhile. */
@@ -54,19 +56,43 @@ export function keyOf(item: ConflictItem): string {
   return item.kind === "unsaved" ? `${item.document}/` : `${item.document ?? ""}/${item.kind}/${item.file}`;
 }
 
-/** Everything of which there are two versions, the annotator's own first. */
-export function itemsOf(
-  files: readonly ConflictFile[],
-  unsaved: ReadonlyMap<DocumentId, unknown>,
-): readonly ConflictItem[] {
-  const edits = [...unsaved.keys()].map((document) => ({ kind: "unsaved" as const, document }));
-  return [...edits, ...files.filter(({ isOwn }) => isOwn), ...files.filter(({ isOwn }) => !isOwn)];
+/** Everything of which there are two versions now, the annotator's own first. */
+export function conflictItems(): readonly ConflictItem[] {
+  return itemsOf(
+    useConflicts.getState().files,
+    useUnsavedConflicts.getState(),
+    useDocuments.getState().opened,
+  );
 }
 
-/** As {@link itemsOf}, now. */
+/** As {@link conflictItems}, for what is drawn anew when they change. */
 export function useConflictItems(): readonly ConflictItem[] {
   const files = useConflicts((state) => state.files);
-  return itemsOf(files, useUnsavedConflicts());
+  const unsaved = useUnsavedConflicts();
+  const opened = useDocuments((state) => state.opened);
+  return useMemo(() => itemsOf(files, unsaved, opened), [files, unsaved, opened]);
+}
+
+function itemsOf(
+  files: readonly ConflictFile[],
+  unsaved: ReadonlyMap<DocumentId, unknown>,
+  opened: ReadonlyMap<DocumentId, OpenedDocument>,
+): readonly ConflictItem[] {
+  const edits = [...unsaved.keys()].map((document) => ({ kind: "unsaved" as const, document }));
+  const known = new Set(files.flatMap(({ kind, document }) => (kind === "marks" ? [document] : [])));
+  const found = [...opened.values()].filter(({ source }) => !known.has(source.document)).filter(holdsTwo);
+  const [own, others] = [files.filter(({ isOwn }) => isOwn), files.filter(({ isOwn }) => !isOwn)];
+  return [...edits, ...found.map(asFile), ...own, ...others];
+}
+
+/** A merge of git's that the search by names and first lines cannot tell: opening the document did. */
+function holdsTwo({ layerProblem }: OpenedDocument): boolean {
+  return layerProblem?.code === "file-has-conflict-marks" || layerProblem?.code === "layer-duplicate-id";
+}
+
+function asFile({ source: { document }, layer: { annotator } }: OpenedDocument): ConflictFile {
+  const file = `${annotator}.json`;
+  return { kind: "marks", document, file, annotator, isOwn: true, changedAt: null, problem: null };
 }
 
 /** True for what the annotator can merge. */

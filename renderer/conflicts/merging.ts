@@ -12,9 +12,9 @@ import { useUnsavedConflicts } from "../state/unsavedConflicts";
 import { client, onMainEvent } from "../workbenchClient";
 import {
   type ConflictItem,
+  conflictItems,
   forgetLooked,
   isOwnItem,
-  itemsOf,
   keyOf,
   type Looked,
   useConflicts,
@@ -43,7 +43,7 @@ export async function openConflicts(item?: ConflictItem): Promise<void> {
   forgetLooked();
   openDialog("conflicts");
   await findConflicts();
-  const items = itemsOf(useConflicts.getState().files, useUnsavedConflicts.getState());
+  const items = conflictItems();
   const first = item ?? items.find(isOwnItem) ?? items[0];
   if (first) await choose(first);
 }
@@ -127,7 +127,7 @@ export async function mergeSharedCopy({ document, file }: ConflictFile): Promise
 async function goOn(): Promise<void> {
   forgetLooked();
   await findConflicts();
-  const next = itemsOf(useConflicts.getState().files, useUnsavedConflicts.getState()).find(isOwnItem);
+  const next = conflictItems().find(isOwnItem);
   if (next && useDialog.getState().open === "conflicts") await choose(next);
   else closeDialog("conflicts");
 }
