@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { seriousProblems } from "./harness/accessibility";
+import { openDocument } from "./harness/documents";
+import { layerFile } from "./harness/layers";
+import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { storedTags } from "./harness/storedLayers";
+import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+import { until } from "./harness/until";
+
+const texts = {
+  apart: "在𠮷镇推行链长制，\n发展光伏产业。",
+  against: "在𠮷镇推行链长制，\n发展光伏产业。",
+  marked: "全市培育新能源和氢能。",
+  empty: "全文。",
+};
+const workspace = new TemporaryWorkspace(texts);
+const COPY = "annotator-a.sync-conflict-20261121-093612-D4LGQYW.json";
+
+type Tags = readonly (readonly [string, string])[];
+const layer = (document: keyof typeof texts, ...tags: Tags) => layerFile(document, texts[document], tags);
+
+/** Puts a layer and a copy of it where a sync tool would. */
+function conflict(document: keyof typeof texts, own: Tags, copy: Tags, name = COPY): void {
+  workspace.writeLayerFile(document, layer(document, ...own));
+  writeFileSync(workspace.at("annotations", document, name), layer(document, ...copy));
+}
+
+const policy = ["policy", "链长制"] as const;
+const industry = ["industry", "光伏产业"] as const;
+/** Both say the same id of one annotation, each with another label. */
+const relabelled = layer("against", ["target", "链长制"]).replace('"id": "target-', '"id": "policy-');
+
+workspace.writeLayerFile("empty", layer("empty"));
+workspace.writeLayerFile("against", layer("against", policy));
+writeFileSync(workspace.at("annotations", "against", COPY), relabelled);
+
+let workbench: RunningWorkbench;
+beforeAll(async () => {
+  workbench = await RunningWorkbench.start(workspace);
+});
+afterAll(async () => {
+  await workbench.end();
+  workspace.remove();
+});
+beforeEach(async () => {
+  const { page } = workbench;
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+});
+
+const notice = () => workbench.page.locator(".conflict-notice");
+const dialog = () => workbench.page.getByRole("dialog", { name: "Conflict copies" });
+const cards = () => dialog().getByRole("group");
+
+describe("a conflict copy of the annotator's layer", () => {
+  it("is told of without being in the way, and shows what is to be decided", async () => {
+    const { page } = workbench;
+    await expect
+      .poll(() => notice().textContent())
+      .toContain("There is a conflict copy of your layer on “against”.");
+    await notice().getByRole("button", { name: "Look…" }).click();
+    await cards().first().waitFor();
+    expect(await cards().allTextContents()).toHaveLength(1);
+    expect(await cards().first().getByRole("radio").count()).toBe(3);
+    expect(await dialog().getByRole("button", { name: "Merge" }).isDisabled()).toBe(true);
+    expect(await seriousProblems(page)).toEqual([]);
+  });
+
+  it("is merged as was decided by key, and can be gone back from through history", async () => {
+    const { page } = workbench;
+    await notice().getByRole("button", { name: "Look…" }).click();
+    await page.locator(".conflict-cards li:focus").waitFor();
+    await page.keyboard.press("3");
+    await dialog().getByRole("button", { name: "Merge" }).click();
+    await dialog().waitFor({ state: "detached" });
+    expect(storedTags(workspace, "against").sort()).toEqual(["policy:链长制", "target:链长制"]);
+    expect(existsSync(workspace.at("annotations", "against", COPY))).toBe(false);
+    const versions = readdirSync(workspace.at("annotations", "against", "history", "annotator-a"));
+    expect(versions.filter((name) => name.includes("-merge."))).not.toEqual([]);
+    await notice().waitFor({ state: "detached" });
+  });
+
+  it("that arrives while the window is open is merged at once where nothing is to be decided", async () => {
+    const { page } = workbench;
+    await openDocument(page, "apart", texts.apart);
+    conflict("apart", [policy], [policy, industry], "annotator-a (conflicted copy 2026-11-21 093612).json");
+    await notice().getByRole("button", { name: "Merge" }).click();
+    await expect.poll(() => storedTags(workspace, "apart")).toEqual(["policy:链长制", "industry:光伏产业"]);
+    await expect.poll(() => page.locator(".annotation-panel").textContent()).toContain("光伏产业");
+    await notice().waitFor({ state: "detached" });
+  });
+
+  it("of somebody else is shown as theirs to merge", async () => {
+    const { page } = workbench;
+    const other = layerFile("empty", texts.empty, [["policy", "全文"]], "annotator-b");
+    writeFileSync(
+      workspace.at("annotations", "empty", "annotator-b (conflicted copy 2026-11-21 093612).json"),
+      other,
+    );
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("Conflict copies");
+    await page.keyboard.press("Enter");
+    await dialog().getByText("Copy of annotator-b's layer").waitFor();
+    await dialog().getByText("only the annotator whose layer it is can merge this copy").waitFor();
+    expect(await dialog().getByRole("button", { name: "Merge" }).isDisabled()).toBe(true);
+    expect(await notice().count()).toBe(0);
+  });
+});
+
+describe("a layer that git could not merge", () => {
+  it("is offered as a merge when its document is opened", async () => {
+    const { page } = workbench;
+    const [ours, theirs] = [layer("marked", ["industry", "新能源"]), layer("marked", ["industry", "氢能"])];
+    const lines = ["<<<<<<< HEAD", ours.trimEnd(), "=======", theirs.trimEnd(), ">>>>>>> 0a1b2c3", ""];
+    workspace.writeLayerFile("marked", lines.join("\n"));
+    await openDocument(page, "marked", texts.marked);
+    await until("the notice of the marks", async () =>
+      ((await notice().textContent()) ?? "").includes("holds two versions that git could not merge"),
+    );
+    await notice().getByRole("button", { name: "Merge" }).click();
+    await expect.poll(() => page.locator(".annotation-panel").textContent()).toContain("氢能");
+    expect(storedTags(workspace, "marked")).toEqual(["industry:新能源", "industry:氢能"]);
+    expect(readdirSync(workspace.at("annotations", "marked")).sort()).toEqual([
+      "annotator-a.json",
+      "history",
+    ]);
+  });
+});
