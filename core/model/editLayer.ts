@@ -1,5 +1,6 @@
 import { failure } from "../errors";
 import { err, ok, type Result } from "../result";
+import { lastAtMost } from "../text/lastAtMost";
 import { quoteOf } from "../text/quote";
 import { isEmptySpan, isSameSpan, type Span, trimSpan, widenToCharacters } from "../text/Span";
 import { trimmedSpan } from "../text/units/trimming";
@@ -85,6 +86,13 @@ export function findAnnotation(layer: Layer, id: string): Annotation | undefined
   return layer.annotations.find((annotation) => annotation.id === id);
 }
 
-function isTagged(layer: Layer, place: Span, label: string): boolean {
-  return layer.annotations.some((annotation) => annotation.label === label && isSameSpan(annotation, place));
+/** Looks only at what begins at the same place, of a list that is in the order of starts. */
+function isTagged({ annotations }: Layer, place: Span, label: string): boolean {
+  const startAt = (index: number) => annotations[index]?.start ?? Number.NaN;
+  let index = lastAtMost(annotations.length, startAt, place.start);
+  for (; startAt(index) === place.start; index--) {
+    const annotation = annotations[index];
+    if (annotation?.label === label && isSameSpan(annotation, place)) return true;
+  }
+  return false;
 }

@@ -33,6 +33,15 @@ describe("applyDiff", () => {
     expect(applyDiff(layer, { ...emptyDiff, ...diff })).toEqual({ ...layer, annotations });
   });
 
+  it.each([1, 100, 101, 500])("puts %i additions at their places in reading order", (count) => {
+    const long = "推行链长制。".repeat(500);
+    const at = (start: number, id: string) => annotation(long, start, start + 2, "policy", id);
+    const before = Array.from({ length: 300 }, (_, i) => at(i * 9, `a${i}`));
+    const added = Array.from({ length: count }, (_, i) => at((i * 7919) % 2900, `b${i}`));
+    const after = applyDiff(layerOf(sourceText(long), before), { ...emptyDiff, added });
+    expect(after.annotations).toEqual([...before, ...added].sort(compareAnnotations));
+  });
+
   it("changes the status and leaves the revision alone", () => {
     const diff: LayerDiff = { ...emptyDiff, status: { from: "in-progress", to: "done" } };
     expect(applyDiff(layer, diff)).toEqual({ ...layer, status: "done" });
