@@ -49,7 +49,7 @@ function annotationsAt({ layers }: SearchableDocument, { start, end }: Place): H
 }
 
 /** An annotation of a layer, as hits list it. */
-export function annotationAt(layer: IndexedLayer, index: number): HitAnnotation {
+function annotationAt(layer: IndexedLayer, index: number): HitAnnotation {
   const { annotator } = layer;
   return { annotator, id: layer.ids[index] ?? "", label: layer.labels[index] ?? "", ...layer.span(index) };
 }
