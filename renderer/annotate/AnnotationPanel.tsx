@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { LostCard } from "../anchoring/LostCard";
 import { Colleagues } from "../colleagues/Colleagues";
+import { HistoryPanel } from "../history/HistoryPanel";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { useLabels } from "../labels";
 import { GuidelinePanel } from "../labels/GuidelinePanel";
@@ -35,6 +36,7 @@ export function AnnotationPanel() {
           titles={{
             annotations: <ListTitle count={annotations.length} />,
             guidelines: t("labels.guidelines"),
+            history: t("history.tab"),
           }}
         />
         {shown.length < annotations.length && (
@@ -49,6 +51,7 @@ export function AnnotationPanel() {
         {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
       </SidePanel>
       <Guidelines />
+      <Past />
       <Colleagues />
     </aside>
   );
@@ -76,6 +79,11 @@ const AroundTheList = memo(() => (
 const Guidelines = memo(() => {
   const isShown = useSideTab(({ tab }) => tab === "guidelines");
   return <SidePanel tab="guidelines">{isShown && <GuidelinePanel />}</SidePanel>;
+});
+
+const Past = memo(() => {
+  const isShown = useSideTab(({ tab }) => tab === "history");
+  return <SidePanel tab="history">{isShown && <HistoryPanel />}</SidePanel>;
 });
 
 /** Why the list is empty; a text that cannot be tagged says so itself. */

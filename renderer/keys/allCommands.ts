@@ -2,6 +2,7 @@ import { anchoringCommands } from "../commands/anchoringCommands";
 import { annotateCommands } from "../commands/annotateCommands";
 import { applicationCommands } from "../commands/applicationCommands";
 import { boundaryCommands } from "../commands/boundaryCommands";
+import { historyCommands } from "../commands/historyCommands";
 import { navigateCommands } from "../commands/navigateCommands";
 import { outlineCommands } from "../commands/outlineCommands";
 import { projectCommands } from "../commands/projectCommands";
@@ -23,5 +24,6 @@ export const allCommands: readonly Command[] = [
   ...viewCommands,
   ...readingCommands,
   ...projectCommands,
+  ...historyCommands,
   ...applicationCommands,
 ];
