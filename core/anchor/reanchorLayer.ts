@@ -3,7 +3,7 @@ import { type Annotation, isSameAnnotation } from "../model/Annotation";
 import { compareAnnotations, type Layer } from "../model/Layer";
 import type { Change } from "../model/LayerDiff";
 import type { LostReason } from "../model/LostAnnotation";
-import { fingerprintOf, type SourceText } from "../model/SourceText";
+import { fingerprintOf, type SourceText, type TextFingerprint } from "../model/SourceText";
 import { quoteOf } from "../text/quote";
 import { isSameSpan, type Span } from "../text/Span";
 import { placeAnchors } from "./placeAnchors";
@@ -30,6 +30,8 @@ export interface LostPlace {
 export interface Reanchoring {
   /** The layer over the text as it is now, revision unchanged, without what lost its place. */
   readonly layer: Layer;
+  /** The text that the layer was made on. */
+  readonly former: TextFingerprint;
   /** How many have the offsets and the words they had. */
   readonly kept: number;
   /** The same words elsewhere, or there with other white space between them. */
@@ -38,6 +40,9 @@ export interface Reanchoring {
   readonly changed: readonly Change<Annotation>[];
   readonly lost: readonly LostPlace[];
 }
+
+/** What became of the annotations alone. */
+export type Anchoring = Pick<Reanchoring, "kept" | "moved" | "changed" | "lost">;
 
 /** A {@link Reanchoring} in numbers of annotations. */
 export interface AnchoringCounts {
@@ -48,7 +53,7 @@ export interface AnchoringCounts {
 }
 
 /** How many annotations are in each of the four groups. */
-export function countAnchoring({ kept, moved, changed, lost }: Omit<Reanchoring, "layer">): AnchoringCounts {
+export function countAnchoring({ kept, moved, changed, lost }: Anchoring): AnchoringCounts {
   return { kept, moved: moved.length, changed: changed.length, lost: lost.length };
 }
 
@@ -80,6 +85,7 @@ export function reanchorLayer(layer: Layer, source: SourceText): Reanchoring {
   const text = fingerprintOf(source);
   return {
     layer: { ...layer, text, annotations: annotations.sort(compareAnnotations) },
+    former: layer.text,
     kept,
     moved,
     changed,

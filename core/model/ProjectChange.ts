@@ -68,7 +68,26 @@ export type ProjectChange =
   /** For every document in the folder, and in those within it. An empty new name takes them out of it. */
   | { readonly kind: "folder-renamed"; readonly from: string; readonly to: string }
   | DocumentSourced
-  | RepairsChanged;
+  | RepairsChanged
+  | TextChanged;
+
+/** What is known about a text as offsets in it; null for what was made on another state of it and stays. */
+export interface TextMarks {
+  readonly layout: LayoutCorrections | null;
+  readonly repairs: readonly Repair[] | null;
+  readonly articles: readonly ConfirmedArticle[];
+}
+
+/** Puts what is known about a document's text onto the text as it is now. */
+export interface TextChanged {
+  readonly kind: "text-changed";
+  readonly document: DocumentId;
+  /** Of the text as it was: what has been put onto another since stays. */
+  readonly from: string;
+  /** Of the text as it is. */
+  readonly sha256: string;
+  readonly marks: TextMarks;
+}
 
 /** Says how a document's text was come by. */
 export interface DocumentSourced {
@@ -136,6 +155,8 @@ function changedEntry(entry: ProjectDocument, change: EntryChange): ProjectDocum
       return sourced(entry, change);
     case "repairs-changed":
       return repaired(entry, change);
+    case "text-changed":
+      return onChangedText(entry, change);
   }
 }
 
@@ -157,9 +178,20 @@ function sourced(entry: ProjectDocument, { encoding, original }: DocumentSourced
   };
 }
 
-function repaired(entry: ProjectDocument, { sha256, items }: RepairsChanged): ProjectDocument {
+function repaired(
+  entry: ProjectDocument,
+  { sha256, items }: Pick<RepairsChanged, "sha256" | "items">,
+): ProjectDocument {
   if (items.length === 0) return without(entry, "repairs");
   return { ...entry, repairs: { sha256, items: items.toSorted((a, b) => a.start - b.start) } };
+}
+
+function onChangedText(entry: ProjectDocument, { from, sha256, marks }: TextChanged): ProjectDocument {
+  const { layout, repairs, articles } = marks;
+  let next = withArticles(entry, articles);
+  if (layout && entry.layout?.sha256 === from) next = withBreaks(next, sha256, layout);
+  if (repairs && entry.repairs?.sha256 === from) next = repaired(next, { sha256, items: repairs });
+  return next;
 }
 
 function withFolderRenamed(project: Project, { from, to }: { from: string; to: string }): Project {

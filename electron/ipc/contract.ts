@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Anchoring } from "../../core/anchor/reanchorLayer";
 import type { Failure } from "../../core/errors";
 import type { Loss } from "../../core/formats/Loss";
 import type { DocumentId } from "../../core/model/ids";
@@ -7,10 +8,11 @@ import type { Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { documentIdSchema, layerDiffSchema, layerSchema } from "../../core/stored/layerFile";
 import type { PackedLayout } from "../../core/text/layout/packedLayout";
-import { type Anchoring, type AnchoringResponses, anchoringRequests } from "./anchoring";
+import { type AnchoringResponses, anchoringRequests } from "./anchoring";
 import { type ConflictResponses, conflictRequests } from "./conflicts";
 import { type HistoryResponses, historyRequests } from "./history";
 import type { EventName, Method } from "./methods";
+import { type ImportProgress, type ImportResponses, importRequests } from "./importing";
 import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
 import { type SearchProgress, type SearchResponses, searchRequests } from "./search";
 import { type Settings, settingsChangeSchema } from "./settings";
@@ -138,6 +140,7 @@ export const requests = {
   finishClosing: z.strictObject({ discardUnsaved: z.boolean() }),
   ...searchRequests,
   ...projectRequests,
+  ...importRequests,
   ...workspacesRequests,
   ...conflictRequests,
   ...watchingRequests,
@@ -147,7 +150,8 @@ export const requests = {
 
 /** The value of each method's successful answer, with the failures to expect. */
 export interface Responses
-  extends SearchResponses,
+  extends ImportResponses,
+    SearchResponses,
     ProjectResponses,
     WorkspacesResponses,
     WatchingResponses,
@@ -190,6 +194,8 @@ export interface Events extends Record<EventName, unknown> {
   searchProgress: SearchProgress;
   /** Sent at most ten times a second while an export is under way. */
   exportProgress: ExportProgress;
+  /** Sent at most ten times a second while texts are added. */
+  importProgress: ImportProgress;
   /** Sent at most ten times a second while the uses of a label are looked for. */
   labelUsesProgress: LabelUsesProgress;
   /** Others have changed something. Sent a few times a second at most. */

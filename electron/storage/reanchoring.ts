@@ -67,6 +67,13 @@ export interface Accepting {
   readonly revision: number;
 }
 
+/** A layer that was put onto its changed text. */
+export interface Accepted {
+  /** As it was read back. */
+  readonly layer: Layer;
+  readonly outcome: Reanchoring;
+}
+
 /**
  * Puts the writer's layer onto the text as it is now: what lost its place goes into its file first, then a
  * version of the layer is kept, then the layer is written. Answers it as read back. Fails with
@@ -75,7 +82,7 @@ export interface Accepting {
 export async function acceptReanchored(
   folder: WorkspaceFolder,
   { layers, lost, source, annotator, revision }: Accepting,
-): Promise<Result<Layer>> {
+): Promise<Result<Accepted>> {
   const outcome = await readReanchored(folder, source, annotator);
   if (!outcome.ok) return outcome;
   const outdated = err(failure("anchoring-outdated", {}));
@@ -86,7 +93,7 @@ export async function acceptReanchored(
   if (!kept.ok) return kept;
   const known = new Set(losses.map(({ annotation }) => annotation.id));
   const { name } = folder.layerFile(source.document, annotator);
-  return layers.rewrite(
+  const written = await layers.rewrite(
     source,
     annotator,
     (current) => {
@@ -97,4 +104,5 @@ export async function acceptReanchored(
     },
     "text-changed",
   );
+  return written.ok ? ok({ layer: written.value, outcome: outcome.value }) : written;
 }

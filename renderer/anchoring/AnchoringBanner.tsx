@@ -1,8 +1,7 @@
 import { Fragment, useMemo } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { countAnchoring } from "../../core/anchor/reanchorLayer";
-import type { Anchoring } from "../../electron/ipc/anchoring";
+import { type Anchoring, countAnchoring } from "../../core/anchor/reanchorLayer";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { acceptAnchoring, leaveAnchoring, showAnchoring } from "./accepting";
 import { useAnchoring } from "./anchoringStore";

@@ -1,8 +1,11 @@
 import { countAnchoring } from "../../core/anchor/reanchorLayer";
+import { failure } from "../../core/errors";
+import type { AcceptedAnchoring } from "../../electron/ipc/anchoring";
 import { useEditor } from "../annotate/editorInUse";
 import { adoptLayer } from "../state/adoptLayer";
 import { announce, notify } from "../state/announcements";
 import { currentDocument, openDocument } from "../state/documentStore";
+import { takeUpProject } from "../state/project";
 import { client } from "../workbenchClient";
 import { putOff, toggleList, useAnchoring } from "./anchoringStore";
 import { readLost } from "./lostStore";
@@ -30,10 +33,18 @@ export async function acceptAnchoring(): Promise<void> {
   }
   putOff(document, false);
   focusText();
-  adoptLayer(answer.value);
+  adoptLayer(answer.value.layer);
+  takeUpMarks(answer.value);
   await readLost(document);
   const { lost } = countAnchoring(opened.anchoring);
   announce((t) => (lost > 0 ? t("anchoring.accepted", { count: lost }) : t("anchoring.acceptedAll")));
+}
+
+/** Says what was done to what people had corrected by hand: it has no place in the window where it would be missed. */
+function takeUpMarks({ project, moved, dropped, problem }: AcceptedAnchoring): void {
+  if (project) takeUpProject(project);
+  if (problem) notify(problem);
+  else if (dropped > 0) notify(failure("marks-dropped", { moved, dropped }));
 }
 
 /** The button that had the focus has gone with the report. */

@@ -1,7 +1,7 @@
+import type { Anchoring } from "../../core/anchor/reanchorLayer";
 import type { Annotation } from "../../core/model/Annotation";
 import type { Change } from "../../core/model/LayerDiff";
 import type { LostReason } from "../../core/model/LostAnnotation";
-import type { Anchoring } from "../../electron/ipc/anchoring";
 
 /** One annotation of a report that is not where, or not what, it was. */
 export type ReportRow =

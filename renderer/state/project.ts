@@ -1,20 +1,23 @@
 import { documentTitle, type Project } from "../../core/model/Project";
-import type { ProjectChange } from "../../core/model/ProjectChange";
+import type { ProjectChange, TextChanged } from "../../core/model/ProjectChange";
 import type { Result } from "../../core/result";
 import { client } from "../workbenchClient";
 import { notify } from "./announcements";
 import { saveQueue } from "./saving";
 import { useWorkspace } from "./workspaceStore";
 
+/** What the window asks for: what a changed text does to the project is worked out beside the storage. */
+type WindowChange = Exclude<ProjectChange, TextChanged>;
+
 /** Changes the shared project, on disk and then on screen; shows why when that is refused. True when it is done. */
-export async function changeProject(change: ProjectChange): Promise<boolean> {
+export async function changeProject(change: WindowChange): Promise<boolean> {
   const answer = await tryToChangeProject(change);
   if (!answer.ok) notify(answer.error);
   return answer.ok;
 }
 
 /** As {@link changeProject}, for a place that shows a refusal itself. */
-export async function tryToChangeProject(change: ProjectChange): Promise<Result<Project>> {
+export async function tryToChangeProject(change: WindowChange): Promise<Result<Project>> {
   // Whether a label may go depends on all layers, those edited just now among them.
   if (change.kind === "labels-changed") await saveQueue.flush();
   const answer = await client.changeProject(change);

@@ -82,6 +82,6 @@ async function openDocument(session: Session, document: DocumentId): Promise<Res
 async function reanchored({ workspace }: Session, source: SourceText, annotator: AnnotatorId) {
   const outcome = await readReanchored(workspace.files, source, annotator);
   if (!outcome.ok || !outcome.value) return null;
-  const { layer, ...anchoring } = outcome.value;
-  return { layer, anchoring };
+  const { layer, kept, moved, changed, lost } = outcome.value;
+  return { layer, anchoring: { kept, moved, changed, lost } };
 }

@@ -66,9 +66,12 @@ describe("a layer whose text has changed", () => {
     const accepted = await accept();
     expect(accepted).toMatchObject({
       ok: true,
-      value: { revision: 2, text: { length: after.length, sha256: source.sha256 } },
+      value: { layer: { revision: 2, text: { length: after.length, sha256: source.sha256 } } },
     });
-    expect(await workspace.readLayer(source, mine)).toEqual(accepted);
+    expect(await workspace.readLayer(source, mine)).toEqual({
+      ok: true,
+      value: accepted.ok && accepted.value.layer,
+    });
     expect(await lost()).toMatchObject({
       ok: true,
       value: [{ annotation: layer.annotations[2], why: "gone", givenUpAt: null }],
@@ -93,7 +96,7 @@ describe("a layer whose text has changed", () => {
     const failing = new LayerStore(workspace, () => mine, disk);
     expect(await accept(1, failing)).toMatchObject({ ok: false });
     expect(folder.read(file)).toBe(former);
-    expect(await accept()).toMatchObject({ ok: true, value: { revision: 2 } });
+    expect(await accept()).toMatchObject({ ok: true, value: { layer: { revision: 2 } } });
     expect(await lost()).toMatchObject({ ok: true, value: [{ annotation: { id: "target-21-28" } }] });
   });
 
