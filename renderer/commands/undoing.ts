@@ -7,7 +7,6 @@ import { announce, notify } from "../state/announcements";
 import { loadDocument, openDocument, useDocuments } from "../state/documentStore";
 import { history, isProjectAct, type LayerAct, type ProjectAct } from "../state/history";
 import { keepBeforeStep } from "../state/keepBefore";
-import { keepBeforeStep } from "../state/keepBefore";
 import { changeLayers } from "../state/layerEdits";
 import { tryToChangeProject } from "../state/project";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
@@ -34,8 +33,6 @@ function step(direction: Direction): Promise<void> {
 
 async function stepLayers(act: LayerAct, direction: Direction): Promise<void> {
   if (!(await makeReady(act))) return;
-  const notKept = await keepBeforeStep(act);
-  if (notKept) return notify(notKept);
   const notKept = await keepBeforeStep(act);
   if (notKept) return notify(notKept);
   if (!change(act)) {
