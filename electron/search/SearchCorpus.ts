@@ -16,8 +16,8 @@ const AT_A_TIME = 4;
 export type ReportReading = (read: number, documents: number) => void;
 
 /**
- * All documents of a workspace with all layers, in memory. Kept as this program changes the files; what others
- * change is seen when the document, or for new and removed ones the workspace, is opened.
+ * All documents of a workspace with all layers, in memory. Kept as this program changes the files, and read again
+ * when others have changed them or a document is opened.
  */
 export class SearchCorpus {
   /** Grows with every change of a text's layout or a layer. */

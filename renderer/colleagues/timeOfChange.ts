@@ -4,7 +4,8 @@ import type { Language } from "../../core/errors";
 export function timeOfChange(iso: string, now: Date, language: Language): string {
   const at = new Date(iso);
   const isToday = at.toDateString() === now.toDateString();
-  if (isToday) return at.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hour12: false });
+  if (isToday)
+    return at.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const isThisYear = at.getFullYear() === now.getFullYear();
   return at.toLocaleDateString(language, {
     month: "short",

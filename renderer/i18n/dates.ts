@@ -1,7 +1,7 @@
 import type { Language } from "../../core/errors";
 import { currentLanguage } from "./i18n";
 
-const time = { hour: "numeric", minute: "numeric", second: "numeric", hour12: false } as const;
+const time = { hour: "numeric", minute: "numeric", second: "numeric", hourCycle: "h23" } as const;
 const dateAndTime = { year: "numeric", month: "numeric", day: "numeric", ...time } as const;
 
 /** A moment's day and time where the user is, in the language shown. Takes ISO 8601. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { formatLayerFile } from "../../core/stored/layerFile";
 import { annotation, layerOf, sourceText } from "../builders/marked";
+import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { selectFirst } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
@@ -309,9 +310,7 @@ describe("the concordance", () => {
   it("gives way to a document that is asked for", async () => {
     const { page } = workbench;
     await lookFor(page, "新能源", 4);
-    await page.keyboard.press("Control+K");
-    await page.keyboard.type("second");
-    await page.keyboard.press("Enter");
+    await command(page, "second");
     await expect.poll(() => page.locator(".text-header h1").textContent()).toBe("second");
     await page.locator(".search-view").waitFor({ state: "detached" });
   });

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { documentRow, openDocument } from "./harness/documents";
+import { describe, expect, it } from "vitest";
+import { documentRow } from "./harness/documents";
 import { click, drag } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
 import { placeOf } from "./harness/placeOf";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { storedLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -12,25 +12,15 @@ const text = "支持装备制造业发展，推行链长制，建成千亿园区
 const tagged = ["industry:装备制造业", "policy:链长制", "target:千亿园区"];
 
 // A document for each test, all tagged in advance with the same three annotations.
-const names = "neighbours relabel palette exists delete note escape typing done caret wheel".split(" ");
+const names = "neighbours relabel palette exists delete note escape typing done caret".split(" ");
 const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
 for (const name of names) {
   const tags = tagged.map((tag) => tag.split(":") as [string, string]);
   workspace.writeLayerFile(name, layerFile(name, text, tags));
 }
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 
-async function begin(document: string) {
-  await openDocument(workbench.page, document, text);
-  return workbench.page;
-}
+const begin = workbench.open;
 
 const selected = () => workbench.page.getByRole("region", { name: "Selected annotation" });
 const selectedQuote = () => selected().locator("blockquote").textContent();
@@ -59,9 +49,9 @@ describe("the selected annotation", () => {
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("j");
     await page.keyboard.press("ArrowRight");
-    expect(await selectedQuote()).toBe("装备制造业");
+    await expect.poll(selectedQuote).toBe("装备制造业");
     for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");
-    expect(await selected().count()).toBe(0);
+    await selected().waitFor({ state: "detached" });
     await page.keyboard.press("Delete");
     await page.keyboard.press("1");
     await page.keyboard.press("j");

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDocument } from "./harness/documents";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
-import { findCount } from "./harness/searching";
+import { findCount, textHasKeys } from "./harness/searching";
 import { storedLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -30,27 +30,40 @@ async function find(document: string, text: string, pattern: string) {
   const { page } = workbench;
   await openDocument(page, document, text);
   await page.keyboard.press("Control+Home");
-  await page.keyboard.press("Control+F");
+  await openBar();
   await page.keyboard.type(pattern);
   return page;
+}
+
+async function openBar(): Promise<void> {
+  await workbench.page.keyboard.press("Control+F");
+  // Letters pressed before the field has the focus would be keys of the text.
+  await workbench.page.locator(".find-bar input:focus").waitFor();
+}
+
+/** Leaves the bar; the text then has the keys. */
+async function closeBar(): Promise<void> {
+  const { page } = workbench;
+  await page.keyboard.press("Escape");
+  await page.locator(".find-bar").waitFor({ state: "detached" });
+  await textHasKeys(page);
 }
 
 describe("the find bar", () => {
   it("finds words cut by a line break, goes from hit to hit, and leaves the last one selected", async () => {
     const page = await find("wrapped", wrapped, "新能源");
     await expect.poll(() => findCount(page)).toBe("1 / 3");
-    await page.keyboard.press("Escape");
-    expect(await page.locator(".find-bar").count()).toBe(0);
+    await closeBar();
     await page.keyboard.press("3");
     await saved(page);
     expect(storedTags(workspace, "wrapped")).toEqual(["industry:新能\n源"]);
-    await page.keyboard.press("Control+F");
+    await openBar();
     await expect.poll(() => findCount(page)).toMatch(/ \/ 3$/);
     await page.keyboard.press("F3");
     await page.keyboard.press("Shift+F3");
     await page.keyboard.press("Enter");
     await page.locator('.find-bar[aria-busy="false"]').waitFor();
-    await page.keyboard.press("Escape");
+    await closeBar();
     await page.keyboard.press("2");
     await expect.poll(() => storedTags(workspace, "wrapped")).toContain("policy:新能源");
   });
@@ -70,13 +83,13 @@ describe("the find bar", () => {
     await field.fill("𠮷");
     await expect.poll(() => findCount(page)).toBe("1 / 1");
     await page.getByRole("button", { name: "Regular expression" }).click();
-    await page.keyboard.press("Escape");
+    await closeBar();
   });
 
   it("takes digits as text", async () => {
     const page = await find("fields", wrapped, "123");
     await expect.poll(() => findCount(page)).toBe("No hit");
-    await page.keyboard.press("Escape");
+    await closeBar();
     expect(storedLayer(workspace, "fields")).toBeNull();
   });
 
@@ -87,7 +100,7 @@ describe("the find bar", () => {
     await field.fill("(a+)+$");
     await field.fill("(a|aa)+b");
     await expect.poll(() => findCount(page)).toBe("1 / 1");
-    await page.keyboard.press("Escape");
+    await closeBar();
   });
 });
 

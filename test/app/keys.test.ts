@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { announcing } from "./harness/announced";
-import { openDocument, titleOf } from "./harness/documents";
+import { titleOf } from "./harness/documents";
 import { drag, selectByKeys } from "./harness/gestures";
 import { placeOf } from "./harness/placeOf";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { expectExactLayer, storedLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 import { boxOf } from "./harness/textPlaces";
@@ -26,17 +26,10 @@ const names =
     " ",
   );
 const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 
 async function begin(document: string) {
-  await openDocument(workbench.page, document, text);
+  await workbench.open(document);
   await press("Control+Home");
   return workbench.page;
 }

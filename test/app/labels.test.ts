@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { formatProjectFile, parseProjectFile } from "../../core/stored/projectFile";
 import { seriousProblems } from "./harness/accessibility";
+import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { drag } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
@@ -46,9 +47,7 @@ function project() {
 const storedLabel = (id: string) => project().labels.find((label) => label.id === id);
 
 async function openEditor(): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("Edit the labels");
-  await page.keyboard.press("Enter");
+  await command(page, "Edit the labels");
   await editor().waitFor();
 }
 

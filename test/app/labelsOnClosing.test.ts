@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { seriousProblems } from "./harness/accessibility";
+import { command } from "./harness/commandPalette";
 import { takePicture } from "./harness/pictures";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
@@ -14,9 +15,7 @@ describe.each([
   beforeEach(async () => {
     workspace = new TemporaryWorkspace(texts);
     workbench = await RunningWorkbench.start(workspace);
-    await workbench.page.keyboard.press("Control+k");
-    await workbench.page.keyboard.type("Edit the labels");
-    await workbench.page.keyboard.press("Enter");
+    await command(workbench.page, "Edit the labels");
     await name().fill("Goal");
     await workbench.askToClose();
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seriousProblems } from "./harness/accessibility";
+import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { takePicture } from "./harness/pictures";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
@@ -116,11 +117,7 @@ describe("going to a place", () => {
 });
 
 describe("the palette", () => {
-  const choose = async (words: string) => {
-    await workbench.page.keyboard.press("Control+k");
-    await workbench.page.keyboard.type(words);
-    await workbench.page.keyboard.press("Enter");
-  };
+  const choose = (words: string) => command(workbench.page, words);
 
   it("leads to the outline", async () => {
     await open(FEATURES);

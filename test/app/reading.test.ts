@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { command } from "./harness/commandPalette";
 import { openDocument, showView } from "./harness/documents";
 import { click, drag } from "./harness/gestures";
 import { placeOf } from "./harness/placeOf";
@@ -303,9 +304,8 @@ describe("Ctrl+Z and Ctrl+Shift+Z", () => {
     await press("Alt+j", 5, 1);
     await click(page, wrapped.indexOf("港口"));
     await press("Alt+Enter", 6, 1);
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("Put all paragraph breaks back");
-    await press("Enter", 5, 1);
+    await command(page, "Put all paragraph breaks back");
+    await expect.poll(count).toBe(5);
     for (const [paragraphs, tags] of [
       [6, 1],
       [5, 1],

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openDocument, showView } from "./harness/documents";
 import { drag, selectByKeys, selectFirst } from "./harness/gestures";
 import { notices } from "./harness/notices";
 import { placeOf } from "./harness/placeOf";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { expectExactLayer, storedLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -19,19 +19,9 @@ const text = [
 const names = "mouse keys palette trim blank mark line pair twice nothing numpad".split(" ");
 const long = `${"长文里的一句。".repeat(1000)}\n前\u202e后\u2066末`;
 const workspace = new TemporaryWorkspace({ ...Object.fromEntries(names.map((name) => [name, text])), long });
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 
-async function begin(document: string) {
-  await openDocument(workbench.page, document, text);
-  return workbench.page;
-}
+const begin = workbench.open;
 
 async function dragOver(words: string): Promise<void> {
   const { start, end } = placeOf(text, words);

@@ -1,12 +1,14 @@
 import type { Page } from "playwright-core";
+import { closeDialogs } from "./closeDialogs";
 import { expectText, shownText, visibleCharacters } from "./textPlaces";
 import { until } from "./until";
 
 /** Enough of a text to tell it from the others. */
 const BEGINNING = 200;
 
-/** Opens a document by its row in the list on the left, waits until its text is on screen, and gives it the keys. */
+/** Opens a document by its row in the list on the left, from whatever dialog a test has left; waits until its text is on screen, and gives it the keys. */
 export async function openDocument(page: Page, document: string, text: string): Promise<void> {
+  await closeDialogs(page);
   await chooseDocument(page, document);
   const view = textView(page, await titleOf(page, document));
   await view.waitFor();

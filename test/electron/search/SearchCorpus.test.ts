@@ -72,11 +72,12 @@ describe("a document that is opened", () => {
     await corpus.readAll();
   });
 
-  it("is read again when its text has changed", async () => {
+  it("is read again when its text has changed, with what has kept its place", async () => {
     folder.write("seeds/doc.txt", "新能源，好好好。");
     await corpus.opened(doc);
     expect(words()).toBe("新能源，好好好。");
-    expect(corpus.skippedOf([0])).toMatchObject([{ problem: { code: "layer-other-text" } }]);
+    expect(layers()).toEqual([[1, "industry"]]);
+    expect(corpus.skippedOf([0])).toEqual([]);
   });
 
   it("is read again when a layer has arrived, and its text stays", async () => {
@@ -102,6 +103,38 @@ describe("a document that is opened", () => {
     await corpus.opened(doc);
     expect(corpus.document(0)).toBe(null);
     expect(corpus.skippedOf([0])).toMatchObject([{ problem: { code: "document-not-utf8" } }]);
+  });
+});
+
+describe("what others have changed", () => {
+  beforeEach(async () => {
+    writeRevision(1, [industry]);
+    await corpus.readAll();
+  });
+
+  it("is read again when it is named, also where ids and revision are the same", async () => {
+    writeRevision(1, [{ ...industry, label: "policy" }]);
+    await corpus.changed([doc]);
+    expect(layers()).toEqual([[1, "policy"]]);
+  });
+
+  it("is passed over while it has not been read", async () => {
+    const unread = new SearchCorpus(workspace);
+    await unread.changed([doc]);
+    await unread.changed(null);
+    expect(unread.readCountOf(null)).toBe(0);
+  });
+
+  it("is all read again when it cannot be named", async () => {
+    folder.write("seeds/doc.txt", "新材料，好。");
+    folder.write("seeds/new.txt", "新。");
+    await corpus.changed(null);
+    await corpus.readAll();
+    expect(corpus.numbersOf(null).map((number) => corpus.document(number)?.text)).toEqual([
+      "新材料，好。",
+      "新。",
+    ]);
+    expect(corpus.isComplete).toBe(true);
   });
 });
 

@@ -1,0 +1,38 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { openDocument } from "./documents";
+import { RunningWorkbench } from "./RunningWorkbench";
+import type { TemporaryWorkspace } from "./TemporaryWorkspace";
+
+/** The program that all tests of a file work with. */
+export interface SharedWorkbench {
+  readonly page: Page;
+  /** As {@link RunningWorkbench.complaints}. */
+  readonly complaints: readonly string[];
+  /** Shows one of the workspace's documents and gives its text the keys. */
+  readonly open: (document: string) => Promise<Page>;
+}
+
+/** Starts the program before a file's tests, and after them ends it and removes the workspace. */
+export function shareWorkbench(workspace: TemporaryWorkspace): SharedWorkbench {
+  let running: RunningWorkbench;
+  beforeAll(async () => {
+    running = await RunningWorkbench.start(workspace);
+  });
+  afterAll(async () => {
+    await running.end();
+    workspace.remove();
+  });
+  return {
+    get page() {
+      return running.page;
+    },
+    get complaints() {
+      return running.complaints;
+    },
+    async open(document) {
+      await openDocument(running.page, document, workspace.text(document));
+      return running.page;
+    },
+  };
+}
