@@ -3,13 +3,15 @@ import { describeFailure, type Failure, type FailureCode, failure, failureMessag
 
 const codes = Object.keys(failureMessages) as FailureCode[];
 
-const parameterNames = (message: string) => [...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+const parameterNames = (message: string) => [
+  ...new Set([...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name)),
+];
 
 describe.each(codes)("the message of %s", (code) => {
   const { en, "zh-CN": chinese } = failureMessages[code];
 
   it("takes the same parameters in both languages", () => {
-    expect(new Set(parameterNames(chinese))).toEqual(new Set(parameterNames(en)));
+    expect(parameterNames(chinese).sort()).toEqual(parameterNames(en).sort());
   });
 
   it("is a sentence in its language", () => {

@@ -43,7 +43,7 @@ describe("workbench validate", { timeout: 30_000 }, () => {
     const { stdout, stderr, exitCode } = await runWorkbench(["validate", workspace]);
     expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 1 });
     expect(stdout.split("\n")).toEqual([
-      "problem: seeds/bad.txt: bad.txt is not UTF-8: byte 0 cannot be read. Save it as UTF-8 and open it again.",
+      "problem: seeds/bad.txt: bad.txt is not UTF-8: byte 0 cannot be read. Choose its encoding.",
       `problem: ${layerPath}: annotation x has the label dream, which this project does not define.`,
       "2 documents, 1 layer: 2 problems",
       "",

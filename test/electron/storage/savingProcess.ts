@@ -1,6 +1,6 @@
-// Run as a process of its own and killed in the middle of saving. Prints a line for each save answered.
-//   savingProcess.ts WORKSPACE            saves for ever
-//   savingProcess.ts WORKSPACE hang       stops for ever in the middle of its second save, before the rename
+// Run as a process of its own and killed in the middle of saving. Prints a line for each save answered, and stops
+// for ever in the middle of its second, before the rename.
+//   savingProcess.ts WORKSPACE
 import * as realDisk from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { emptyDiff } from "../../../core/model/LayerDiff";
@@ -10,7 +10,7 @@ import { Workspace } from "../../../electron/storage/Workspace";
 import { annotation } from "../../builders/marked";
 import { annotatorId, documentId } from "./TemporaryFolder";
 
-const [folder = "", mode] = process.argv.slice(2);
+const [, , folder = ""] = process.argv;
 let renames = 0;
 
 /** Holds the second save between its temporary file and its rename, for longer than the test waits. */
@@ -24,13 +24,13 @@ const hangingDisk: DiskCalls = {
   },
 };
 
-async function saveForEver(): Promise<void> {
+async function saveTwice(): Promise<void> {
   const opened = await Workspace.open(folder);
   if (!opened.ok) throw new Error(opened.error.code);
   const source = await opened.value.readDocument(documentId("doc"));
   if (!source.ok) throw new Error(source.error.code);
   const mine = annotatorId("annotator-a");
-  const store = new LayerStore(opened.value, () => mine, mode === "hang" ? hangingDisk : undefined);
+  const store = new LayerStore(opened.value, () => mine, hangingDisk);
   const layer = await store.load(source.value, mine);
   if (!layer.ok) throw new Error(layer.error.code);
   for (let revision = layer.value.revision; ; revision++) {
@@ -41,4 +41,4 @@ async function saveForEver(): Promise<void> {
   }
 }
 
-void saveForEver();
+void saveTwice();
