@@ -1,5 +1,6 @@
 import {
   CLAUSE,
+  COLON,
   characterClasses,
   classOf,
   DIGIT,
@@ -28,10 +29,11 @@ const BLANKS = 2;
 const INDENT = 3;
 const lengthFields = { characters: 4, columns: 5, squeezed: 6 } as const satisfies Record<Metric, number>;
 const MARKS = 7;
-const SENTENCES = 8;
-const SQUARENESS = 9;
-const SPACES = 10;
-const STRIDE = 11;
+const FIRST_MARK = 8;
+const SENTENCES = 9;
+const SQUARENESS = 10;
+const SPACES = 11;
+const STRIDE = 12;
 
 /**
  * The lines of a text that have something to see, as rows of numbers: a text of a million characters has
@@ -76,6 +78,11 @@ export class TextLines {
     return this.at(line, MARKS);
   }
 
+  /** True when its first mark is as far in as that of the line before, as in couplets. */
+  isMarkedAlike(line: number): boolean {
+    return this.firstMark(line) > 0 && this.firstMark(line) === this.firstMark(line - 1);
+  }
+
   /** Ends of sentences before its last character. */
   sentences(line: number): number {
     return this.at(line, SENTENCES);
@@ -94,6 +101,11 @@ export class TextLines {
   /** The line from its first to its last visible character. */
   shown(line: number): string {
     return this.text.slice(this.start(line), this.end(line));
+  }
+
+  /** UTF-16 code units before the first of the marks that is no colon, as after a speaker's name; 0 without any. */
+  private firstMark(line: number): number {
+    return this.at(line, FIRST_MARK);
   }
 
   private at(line: number, field: number): number {
@@ -162,6 +174,7 @@ class Rows {
     let squeezed = 0;
     let spaces = 0;
     let marks = 0;
+    let firstMark = 0;
     let sentences = 0;
     let squareness = 0;
     for (let offset = start; offset < end; offset++) {
@@ -173,7 +186,10 @@ class Rows {
       else if (bits & SECOND_OF_PAIR) seconds++;
       else {
         if (bits & SQUEEZABLE) squeezed++;
-        if (bits & (CLAUSE | TERMINAL) && offset < end - 1) marks++;
+        if (bits & (CLAUSE | TERMINAL) && offset < end - 1) {
+          marks++;
+          if (firstMark === 0 && !(bits & COLON)) firstMark = offset - start;
+        }
         if (bits & TERMINAL && offset < end - 1 && endsSentence(text, offset)) sentences++;
       }
     }
@@ -183,6 +199,7 @@ class Rows {
     this.rows[this.size + lengthFields.columns] = length + wide;
     this.rows[this.size + lengthFields.squeezed] = length + wide - squeezed - closed;
     this.rows[this.size + MARKS] = marks;
+    this.rows[this.size + FIRST_MARK] = firstMark;
     this.rows[this.size + SENTENCES] = sentences;
     this.rows[this.size + SQUARENESS] = squareness;
     this.rows[this.size + SPACES] = spaces;

@@ -1,5 +1,5 @@
 import { classOf, IDEOGRAPH, SPACED_LETTER } from "./characterClass";
-import { isProse } from "./evenRuns";
+import { addFullLine, FULL_FOR_ONE_MIXED, isPaired, isProse, noLines } from "./evenRuns";
 import { OPEN, runsOn } from "./lineEnds";
 import type { Measures } from "./Measures";
 import type { TextLines } from "./TextLines";
@@ -14,8 +14,6 @@ const FAR_REACH = 60;
 const NEAR = 3;
 /** Of so many lines one at least fills the column and goes on; even in narrow paragraphs of two lines half do. */
 const LINES_FOR_ONE_FULL = 4;
-/** One full line in so many holds the end of a sentence or ends in a mark; in columns of 10 to 60 one in 5 to 15 does. */
-const FULL_FOR_ONE_MIXED = 24;
 /**
  * Half-widths of Chinese for one mark inside a line at least, in few lines and in many. News and policy have one
  * in 20 to 30, even when what stands at the ends of short lines is left out; the breaks of verse stand for marks.
@@ -51,6 +49,7 @@ export class WrapEvidence {
   private readonly divided: Int32Array;
   private readonly against: Int32Array;
   private readonly mixed: Int32Array;
+  private readonly alike: Int32Array;
   private readonly squareWidth: Int32Array;
   private readonly marks: Int32Array;
   private readonly marksAtEnds: Int32Array;
@@ -69,6 +68,7 @@ export class WrapEvidence {
     this.divided = sums();
     this.against = sums();
     this.mixed = sums();
+    this.alike = sums();
     this.squareWidth = sums();
     this.marks = sums();
     this.marksAtEnds = sums();
@@ -80,15 +80,10 @@ export class WrapEvidence {
 
   /** Lines that fill their column have their marks inside, as those of runs of even lines do. */
   private isProseWhereFull(): boolean {
-    const all = { full: 0, open: 0, width: 0, marks: 0, marksAtEnds: 0 };
-    for (let line = 0; line + 1 < this.lines.count; line++) {
-      if (!this.fillsColumn(line)) continue;
-      all.full++;
-      all.width += this.measures.length(line);
-      all.marks += this.lines.marks(line);
-      if (this.ends[line] === OPEN) all.open++;
-      else all.marksAtEnds++;
-    }
+    const all = { ...noLines };
+    const text = { lines: this.lines, ends: this.ends };
+    for (let line = 0; line + 1 < this.lines.count; line++)
+      if (this.fillsColumn(line)) addFullLine(all, text, line, this.measures.length(line));
     return isProse(all);
   }
 
@@ -142,6 +137,7 @@ export class WrapEvidence {
     if (full < 2 || full * LINES_FOR_ONE_FULL < lines || open * 2 < full) return false;
     return (
       full > this.fullForOne * this.sum(this.against, first, last) &&
+      !isPaired(this.sum(this.alike, first, last), full) &&
       this.isMixed(farFirst, farLast) &&
       this.isMarkedInside(first, last, WIDTH_FOR_ONE_MARK.near) &&
       this.isOfProse(Math.max(farFirst, first - REACH), Math.min(farLast, last + REACH))
@@ -187,6 +183,7 @@ export class WrapEvidence {
     add(this.divided, line, isDivided);
     add(this.against, line, this.isTooLong(line) || (goesOn && !isFull && this.isAgainst(line)));
     add(this.mixed, line, isDivided || this.lines.sentences(line) > 0);
+    add(this.alike, line, isFull && this.lines.isMarkedAlike(line));
     add(this.squareWidth, line, goesOn && this.lines.isSquare(line) ? this.lines.length(line, "columns") : 0);
     add(this.marks, line, this.lines.marks(line));
     add(this.marksAtEnds, line, end !== OPEN && this.lines.isSquare(line));

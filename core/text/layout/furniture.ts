@@ -45,6 +45,14 @@ const signature =
 // How a report begins: 本报讯, or an agency's name, a place and a date before 电.
 const dateline = /^(?:本[报刊网台社]讯|(?:本报|新华社|中新社|中新网|央视网|人民网).{1,16}日电)/u;
 
+// An office, a name and a colon, as over a headline.
+const holder = /(?:长|书记|主席|主任|总裁|总经理|代表|委员)\s?\p{Script=Han}{2,4}[：:]$/u;
+
+/** True for a stretch of a text that ends by naming somebody with an office, line breaks aside. */
+export function namesHolder(text: string, start: number, end: number): boolean {
+  return holder.test(text.slice(Math.max(start, end - LONGEST_FURNITURE), end).replace(/\s+/g, ""));
+}
+
 /** True for the words of a line by which somebody signs with an office, under a title. */
 export function isSignature(words: string): boolean {
   return words.length <= LONGEST_FURNITURE && signature.test(words);

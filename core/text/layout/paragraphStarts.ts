@@ -1,6 +1,6 @@
 import { CutSentences } from "./CutSentences";
 import { CLAUSE, CLOSER, classOf, STRAIGHT_QUOTE, TERMINAL } from "./characterClass";
-import { beginsReport, isByline, isNotice } from "./furniture";
+import { beginsReport, isByline, isNotice, namesHolder } from "./furniture";
 import { ANNOUNCING, DIVIDED, HANGING, ITEMIZED, lineEnds, OPEN, TERMINATED } from "./lineEnds";
 import { Measures } from "./Measures";
 import { NUMBERED, RECORD, recordLines } from "./records";
@@ -13,6 +13,8 @@ import { WrapEvidence } from "./WrapEvidence";
 const LONG_BY = 4;
 /** A title's end or a byline leaves at least this much of the column empty. */
 const ISLAND_ROOM = 6;
+/** Lines of a kicker after its first. */
+const LONGEST_KICKER = 3;
 /** Lines of a question that are looked back on. */
 const LONGEST_QUESTION = 40;
 
@@ -109,6 +111,8 @@ class BreakFinder {
     return (
       isShort ||
       this.isNarrowFirstLine(line) ||
+      this.isNotice(line) ||
+      this.beginsKicker(line) ||
       isDisplay ||
       (!this.measures.partsByBlankLines && this.isOrdinal(line))
     );
@@ -148,6 +152,19 @@ class BreakFinder {
 
   private isByline(line: number): boolean {
     return isByline(this.lines.text, this.lines.start(line), this.lines.end(line));
+  }
+
+  /** The first of a few lines without a mark between that end by naming somebody with an office. */
+  private beginsKicker(line: number): boolean {
+    let last = line;
+    while (
+      last < line + LONGEST_KICKER &&
+      this.ends[last] === OPEN &&
+      this.lines.blanksBefore(last + 1) === 0
+    )
+      last++;
+    if (this.ends[last] !== ANNOUNCING) return false;
+    return namesHolder(this.lines.text, this.lines.start(last - 1), this.lines.end(last));
   }
 
   private beginsReport(line: number): boolean {

@@ -118,6 +118,25 @@ describe("layoutText", () => {
     expect(shown).toContain(commas.replaceAll("\n", ""));
   });
 
+  it("joins few lines of one width between lists, and no couplets", () => {
+    const list = Array.from({ length: 40 }, (_, index) => "雨".repeat(1 + ((index * 7) % 9)));
+    const few = `他每天天不亮就起来，先把门口扫一
+遍，再去井边打水。水很凉，他也不
+怕，说是洗一把脸就醒了，一天都有
+精神。邻居们听见水声，就知道该起
+来了。`;
+    const couplets = ["山路弯弯，流水长长", "老桥静静，行人忙忙", "春风软软，柳叶黄黄", "秋月圆圆，稻子香香"];
+    const shown = shownBy([...list, "", few, "", ...list, "", ...couplets, "", ...list].join("\n"));
+    expect(shown).toContain(few.replaceAll("\n", ""));
+    for (const couplet of couplets) expect(shown).toContain(couplet);
+  });
+
+  it("takes no question for a byline", () => {
+    const text =
+      "记者：请您介绍一下这座\n桥的情况。\n\n李某：修了三年。\n\n记者：钱是从哪里来的，\n够不够用？\n\n李某：不够。";
+    expect(kindsOf(text)).toEqual(["question", "answer", "question", "answer"]);
+  });
+
   it("tells the kinds of an interview", () => {
     const text = `某市市长李某：
 
