@@ -1,5 +1,6 @@
 import type { Json } from "../model/Annotation";
 import type { AnnotatorId } from "../model/ids";
+import type { KnownArticle } from "../model/knownArticles";
 import type { Layer } from "../model/Layer";
 import type { Project } from "../model/Project";
 import type { SourceText } from "../model/SourceText";
@@ -47,6 +48,11 @@ export interface CorpusContext {
 export interface CorpusEntry {
   readonly source: SourceText;
   readonly layer: Layer;
+  /**
+   * The articles of the text, offsets in `source.text`. Only a format that names them asks: it takes longer than
+   * writing the document. Missing where nothing is known of them.
+   */
+  readonly articles?: () => readonly KnownArticle[];
 }
 
 /** A piece of a file; pieces with the same path follow each other in the order they were given. */
@@ -85,12 +91,23 @@ export interface ReadDocument {
   readonly notRead: readonly NotRead[];
 }
 
+/** A label, and the words that stand under it in a written file. */
+export type Slice = readonly [label: string, words: string];
+
+/** What stands under labels in one written document. */
+export interface SlicedDocument {
+  readonly document: string;
+  readonly slices: readonly Slice[];
+}
+
 /** What writing one document gave. */
 export interface Written {
   readonly chunks: readonly Chunk[];
   readonly losses: readonly Loss[];
   /** What the format's reader must find in these chunks: an export is done only when it does. */
   readonly expected: Pick<ReadDocument, "text" | "annotations" | "layer">;
+  /** What the format's `check` must find in these chunks; missing from a format that has a reader. */
+  readonly slices?: readonly Slice[];
 }
 
 /** Writes one corpus: `open`, then `document` for each document, then `close`. Never used for a second corpus. */
@@ -106,6 +123,8 @@ export interface CorpusSource {
   readonly paths: readonly string[];
   /** A file's text, a byte order mark kept. Fails with `file-…`. */
   text(path: string): Promise<Result<string>>;
+  /** A file's bytes. Fails with `file-…`. */
+  bytes(path: string): Promise<Result<Uint8Array>>;
   /** A file's lines without their `\n`; an error ends them. */
   lines(path: string): AsyncIterable<Result<string>>;
 }
@@ -127,4 +146,9 @@ export interface CorpusFormat {
   readonly write: ((context: CorpusContext) => CorpusWriter) | null;
   /** Null when the format can only be written. */
   readonly read: ((source: CorpusSource) => AsyncIterable<Result<ReadDocument>>) | null;
+  /**
+   * Finds what stands under labels in a written corpus, by code that shares nothing with the writer: proves the
+   * exports of a format that has no reader. A document without annotations need not be found.
+   */
+  readonly check?: (source: CorpusSource) => AsyncIterable<Result<SlicedDocument>>;
 }

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { describeFailure, type Failure, type FailureParameter } from "../../core/errors";
-import type { CorpusEntry, ReadAnnotation, ReadDocument, Written } from "../../core/formats/CorpusFormat";
+import type {
+  CorpusEntry,
+  ReadAnnotation,
+  ReadDocument,
+  Slice,
+  SlicedDocument,
+  Written,
+} from "../../core/formats/CorpusFormat";
 import type { Result } from "../../core/result";
 import { formatLayerFile } from "../../core/stored/layerFile";
 
@@ -14,11 +21,14 @@ type Digests = Readonly<Record<keyof Comparable, string>>;
  */
 export class ReadBackCheck {
   private readonly expected = new Map<string, Digests>();
+  /** Of documents that have any, by a format without a reader. */
+  private readonly slices = new Map<string, string>();
 
   /** Takes a written document; the answer is what went missing without a loss, or null. */
-  expect(entry: CorpusEntry, { expected, losses }: Written): FailureParameter | null {
+  expect(entry: CorpusEntry, { expected, losses, slices = [] }: Written): FailureParameter | null {
     const { document, text } = entry.source;
     this.expected.set(document, digestsOf(expected));
+    if (slices.length > 0) this.slices.set(document, digestOfSlices(slices));
     if (expected.text !== text) return otherIn("text", document);
     const kept = new Set(expected.annotations.map(placeAndLabel));
     const listed = new Set(losses.map(({ annotation }) => annotation));
@@ -36,6 +46,23 @@ export class ReadBackCheck {
     }
     const [missing] = this.expected.keys();
     return missing === undefined ? null : absent(missing);
+  }
+
+  /** Takes what stands under labels in a corpus that cannot be read whole; the answer is the first difference, or null. */
+  async compareSlices(documents: AsyncIterable<Result<SlicedDocument>>): Promise<FailureParameter | null> {
+    for await (const found of documents) {
+      const problem = found.ok ? this.otherSlices(found.value) : inBoth(found.error);
+      if (problem) return problem;
+    }
+    const [missing] = this.slices.keys();
+    return missing === undefined ? null : otherIn("annotations", missing);
+  }
+
+  private otherSlices({ document, slices }: SlicedDocument): FailureParameter | null {
+    if (!this.expected.has(document)) return unwritten(document);
+    const expected = this.slices.get(document) ?? digestOfSlices([]);
+    this.slices.delete(document);
+    return digestOfSlices(slices) === expected ? null : otherIn("annotations", document);
   }
 
   private difference(read: ReadDocument): FailureParameter | null {
@@ -81,6 +108,14 @@ function digestsOf({ text, annotations, layer }: Comparable): Digests {
     layer: digest(layer ? formatLayerFile(layer) : ""),
   };
 }
+
+const digestOfSlices = (slices: readonly Slice[]) =>
+  digest(
+    slices
+      .map((slice) => JSON.stringify(slice))
+      .sort()
+      .join("\n"),
+  );
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64");
 

@@ -19,16 +19,27 @@ export async function openCorpusFolder(folder: string): Promise<CorpusSource> {
   return {
     paths: paths.sort(),
     text: (path) => readText(folder, path),
+    bytes: (path) => readBytes(folder, path),
     lines: (path) => readLines(folder, path),
   };
 }
 
 async function readText(folder: string, path: string): Promise<Result<string>> {
+  const bytes = await readBytes(folder, path);
+  if (!bytes.ok) return bytes;
+  try {
+    return ok(utf8Decoder().decode(bytes.value));
+  } catch (error) {
+    return unreadable(path, reasonOf(error));
+  }
+}
+
+async function readBytes(folder: string, path: string): Promise<Result<Uint8Array>> {
   try {
     const read = await readBounded(join(folder, path), LARGEST_FILE_BYTES);
     if (read.kind === "too-large") return tooLarge(path, read.bytes);
     if (read.kind === "not-a-file") return err(failure("file-not-a-file", { file: path }));
-    return ok(utf8Decoder().decode(read.bytes));
+    return ok(read.bytes);
   } catch (error) {
     return unreadable(path, reasonOf(error));
   }

@@ -1,15 +1,11 @@
 import { basename, resolve } from "node:path";
 import { type Failure, failure } from "../../core/errors";
-import type {
-  CorpusContext,
-  CorpusEntry,
-  CorpusFormat,
-  CorpusWriter,
-  ReadDocument,
-} from "../../core/formats/CorpusFormat";
+import type { CorpusContext, CorpusEntry, CorpusFormat, CorpusWriter } from "../../core/formats/CorpusFormat";
 import type { Loss } from "../../core/formats/Loss";
 import { findFormat } from "../../core/formats/registry";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
+import { knownArticles } from "../../core/model/knownArticles";
+import type { Project } from "../../core/model/Project";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
 import type { ExportReport } from "../ipc/contract";
@@ -77,6 +73,7 @@ export async function exportAs(
 interface Plan {
   readonly format: CorpusFormat;
   readonly writer: CorpusWriter;
+  readonly project: Project;
   readonly annotator: AnnotatorId;
   readonly documents: readonly DocumentId[];
 }
@@ -94,7 +91,8 @@ async function planExport(
   const chosen = documents ? ok([...new Set(documents)]) : await documentsOf(workspace, annotator.value);
   if (!chosen.ok) return chosen;
   const context: CorpusContext = { project, annotator: annotator.value };
-  return ok({ format, writer: format.write(context), annotator: annotator.value, documents: chosen.value });
+  const writer = format.write(context);
+  return ok({ format, writer, project, annotator: annotator.value, documents: chosen.value });
 }
 
 /** The documents that have a layer of the annotator. Fails when one of them cannot be read, or there is none. */
@@ -180,9 +178,9 @@ class Export {
     if (!source.ok) return source;
     const layer = await this.workspace.readLayer(source.value, this.plan.annotator);
     if (!layer.ok) return layer;
-    return layer.value
-      ? ok({ source: source.value, layer: layer.value })
-      : err(failure("layer-unknown", { annotator: this.plan.annotator, document }));
+    if (!layer.value) return err(failure("layer-unknown", { annotator: this.plan.annotator, document }));
+    const articles = () => knownArticles(source.value, this.plan.project);
+    return ok({ source: source.value, layer: layer.value, articles });
   }
 
   private count({ layer }: CorpusEntry): void {
@@ -191,14 +189,16 @@ class Export {
   }
 
   private async readBack(): Promise<Failure | null> {
-    const { read } = this.plan.format;
-    if (!read) return null;
-    const problem = await this.check.compare(this.untilCancelled(read(await openCorpusFolder(this.folder))));
+    const { read, check } = this.plan.format;
+    const source = await openCorpusFolder(this.folder);
+    const problem = read
+      ? await this.check.compare(this.untilCancelled(read(source)))
+      : check && (await this.check.compareSlices(this.untilCancelled(check(source))));
     if (this.isCancelled) return cancelled;
-    return problem === null ? null : failure("export-not-verified", { problem });
+    return problem ? failure("export-not-verified", { problem }) : null;
   }
 
-  private async *untilCancelled(documents: AsyncIterable<Result<ReadDocument>>) {
+  private async *untilCancelled<Found>(documents: AsyncIterable<Result<Found>>) {
     for await (const document of documents) {
       if (this.isCancelled) return;
       yield document;
@@ -212,7 +212,7 @@ class Export {
 
   private countHalf(): void {
     const total = this.plan.documents.length;
-    this.halves += this.plan.format.read ? 1 : 2;
+    this.halves += 1;
     this.options.progress?.(Math.min(total, Math.floor(this.halves / 2)), total);
   }
 

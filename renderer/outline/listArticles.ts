@@ -1,3 +1,4 @@
+import { articleAsRead, confirmedByStart } from "../../core/model/knownArticles";
 import type { ConfirmedArticle } from "../../core/model/Project";
 import { splitsCharacter, type Utf16Offset } from "../../core/text/offsets";
 import type { Article, Outline } from "../../core/text/outline/Outline";
@@ -23,17 +24,12 @@ export function listArticles(
   reflowed: ReflowedText,
   confirmed: readonly ConfirmedArticle[],
 ): ListedArticle[] {
-  const known = new Map(confirmed.map((article) => [article.start, article]));
+  const known = confirmedByStart(confirmed);
   return articles.map((article) => ({
-    ...(known.get(article.start) ?? asRead(article, reflowed)),
+    ...(known.get(article.start) ?? articleAsRead(article, reflowed)),
     isConfirmed: known.has(article.start),
     parts: partsOf(article, reflowed),
   }));
-}
-
-/** What the program read about an article from the text. */
-function asRead({ start, title, person, role, city }: Article, reflowed: ReflowedText): ConfirmedArticle {
-  return { start, title: title ? reflowed.quote(title) : "", person, role, city };
 }
 
 /** True when the outline tells more than that there is a text. */

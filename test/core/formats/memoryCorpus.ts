@@ -6,6 +6,7 @@ import type {
   CorpusFormat,
   CorpusSource,
   ReadDocument,
+  SlicedDocument,
   Written,
 } from "../../../core/formats/CorpusFormat";
 import { parseAnnotatorId } from "../../../core/model/ids";
@@ -15,9 +16,13 @@ import { ok, type Result } from "../../../core/result";
 /** The files of a corpus in memory, as text. */
 export type Files = ReadonlyMap<string, string>;
 
+/** The same with files of any kind. */
+export type AnyFiles = ReadonlyMap<string, string | Uint8Array>;
+
 /** Everything that writing a corpus gave. */
 export interface WrittenCorpus {
   readonly files: Files;
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
   readonly written: readonly Written[];
 }
 
@@ -28,32 +33,43 @@ export function writeCorpus(format: CorpusFormat, entries: readonly CorpusEntry[
   const writer = format.write({ project: defaultProject, annotator: annotator.value });
   const opened = writer.open();
   const written = entries.map((entry) => writer.document(entry));
-  return {
-    files: joined([...opened, ...written.flatMap(({ chunks }) => chunks), ...writer.close()]),
-    written,
-  };
+  const bytes = joined([...opened, ...written.flatMap(({ chunks }) => chunks), ...writer.close()]);
+  const files = new Map([...bytes].map(([path, content]) => [path, content.toString("utf8")]));
+  return { files, bytes, written };
 }
 
-function joined(chunks: readonly Chunk[]): Files {
-  const bytes = new Map<string, Buffer[]>();
+function joined(chunks: readonly Chunk[]): Map<string, Buffer> {
+  const parts = new Map<string, Buffer[]>();
   for (const { path, content } of chunks)
-    bytes.set(path, [...(bytes.get(path) ?? []), Buffer.from(content as string)]);
-  return new Map([...bytes].map(([path, parts]) => [path, Buffer.concat(parts).toString("utf8")]));
+    parts.set(path, [...(parts.get(path) ?? []), Buffer.from(content as string)]);
+  return new Map([...parts].map(([path, pieces]) => [path, Buffer.concat(pieces)]));
 }
 
 /** Reads a corpus from memory: the documents up to the first failure, and that failure. */
-export async function readCorpus(format: CorpusFormat, files: Files): Promise<Result<ReadDocument>[]> {
+export async function readCorpus(format: CorpusFormat, files: AnyFiles): Promise<Result<ReadDocument>[]> {
   if (!format.read) throw new Error(`${format.id} cannot be read`);
-  const results: Result<ReadDocument>[] = [];
-  for await (const result of format.read(sourceOf(files))) results.push(result);
-  return results;
+  return collected(format.read(sourceOf(files)));
 }
 
-function sourceOf(files: Files): CorpusSource {
-  const text = (path: string) => files.get(path) ?? missing(path);
+/** What a format that cannot be read finds in its own files. */
+export async function checkCorpus(format: CorpusFormat, files: AnyFiles): Promise<Result<SlicedDocument>[]> {
+  if (!format.check) throw new Error(`${format.id} has no check`);
+  return collected(format.check(sourceOf(files)));
+}
+
+async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+function sourceOf(files: AnyFiles): CorpusSource {
+  const bytes = (path: string) => Buffer.from((files.get(path) ?? missing(path)) as string);
+  const text = (path: string) => bytes(path).toString("utf8");
   return {
     paths: [...files.keys()].sort(),
     text: async (path) => ok(text(path)),
+    bytes: async (path) => ok(bytes(path)),
     lines: async function* (path) {
       for (const line of text(path).replace(/\n$/, "").split("\n")) yield ok(line);
     },
