@@ -197,6 +197,10 @@ export const failureMessages = {
     en: "Your change is saved, but what it deleted could not be kept in {{file}}.",
     "zh-CN": "更改已保存，但无法在 {{file}} 中保留被删除的标注。",
   },
+  "version-altered": {
+    en: "{{file}} does not hold what was kept under this name. The file was left as it is.",
+    "zh-CN": "{{file}} 的内容不是以该名称保存的版本。文件保持原样。",
+  },
   "version-damaged": {
     en: "{{file}} is damaged and cannot be unpacked. The file was left as it is.",
     "zh-CN": "{{file}} 已损坏，无法解压。文件保持原样。",

@@ -77,15 +77,18 @@ export class VersionStore {
 
   /**
    * The layer that a version holds, of this annotator on this document; whether it fits the text as it is now
-   * is another question. Fails with the `file-…` and `layer-other-…` failures, `path-outside` and
-   * `version-unknown`.
+   * is another question. Fails with the `file-…`, `layer-other-…` and `version-…` failures and `path-outside`.
    */
   async read(document: DocumentId, annotator: AnnotatorId, name: VersionName): Promise<Result<Layer>> {
     const file = this.folder.versionFile(document, annotator, name);
     const place = await checkPlace(this.folder, file);
     if (!place.ok) return place;
-    const json = await readCompressed(file);
-    return json.ok ? parseLayerAnywhere(document, annotator)(file.name, json.value) : json;
+    const content = await readCompressed(file);
+    const json = content.ok ? decodeJson(file, content.value) : content;
+    const layer = json.ok ? parseLayerAnywhere(document, annotator)(file.name, json.value) : json;
+    // What makes sense and is not what was kept would be brought back in silence.
+    const isAltered = content.ok && parseVersionName(name)?.digest !== digestOf(content.value);
+    return layer.ok && isAltered ? err(failure("version-altered", { file: file.name })) : layer;
   }
 
   private async obstacleTo(file: WorkspaceFile): Promise<FailureParameter | null> {
@@ -109,13 +112,13 @@ export class VersionStore {
   }
 }
 
-async function readCompressed(file: WorkspaceFile): Promise<Result<string>> {
+async function readCompressed(file: WorkspaceFile): Promise<Result<Buffer>> {
   try {
     const read = await readBounded(file.path, STORED_FILE_LIMIT);
     if (read.kind === "too-large") return err(tooLarge(file, read.bytes));
     if (read.kind === "not-a-file") return err(failure("file-not-a-file", { file: file.name }));
     // A small file can expand without end.
-    return decodeJson(file, await expand(read.bytes, { maxOutputLength: STORED_FILE_LIMIT }));
+    return ok(await expand(read.bytes, { maxOutputLength: STORED_FILE_LIMIT }));
   } catch (error) {
     return err(readFailure(file, error));
   }

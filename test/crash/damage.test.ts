@@ -1,93 +1,33 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeFailure, type Failure } from "../../core/errors";
-import { emptyDiff } from "../../core/model/LayerDiff";
-import { defaultProject } from "../../core/model/Project";
-import type { Result } from "../../core/result";
-import { checkLayer } from "../../core/stored/checkLayer";
-import { formatProjectFile } from "../../core/stored/projectFile";
-import { LayerStore } from "../../electron/storage/LayerStore";
-import { ProjectFile } from "../../electron/storage/ProjectFile";
-import { RefusalStore } from "../../electron/storage/RefusalStore";
+import { defaultSettings, type Settings } from "../../electron/ipc/settings";
+import { openSettings } from "../../electron/storage/SettingsStore";
 import { Workspace } from "../../electron/storage/Workspace";
+import { OthersPresence } from "../../electron/watch/OthersPresence";
+import { OwnPresence } from "../../electron/watch/OwnPresence";
+import { formatNote } from "../../electron/watch/presenceNote";
 import { seededRandom } from "../bench/seededRandom";
-import { annotation, marked } from "../builders/marked";
-import { annotatorId, TemporaryFolder, writeLayer } from "../electron/storage/TemporaryFolder";
+import { annotatorId, TemporaryFolder } from "../electron/storage/TemporaryFolder";
 import { damages } from "./damage";
+import { document, me, source, storedFiles, valid } from "./storedFiles";
 
 /** How often each kind of damage is done to each file. */
 const TRIES = 40;
 
-const { source, layer } = marked(
-  "支持[industry 装备制造业]发展，推行[policy 链长制]，建成[target 千亿园区]。𠮷",
-);
-const { document } = source;
-const me = annotatorId("annotator-a");
-const refusal = { label: "policy", phrase: "产业", before: "新", after: "。" };
-const untended = { progress: () => undefined, isCancelled: () => false };
-
 let folder: TemporaryFolder;
+let random: () => number;
+let seed: number;
 beforeEach(() => {
   folder = new TemporaryFolder();
   folder.write(`seeds/${document}.txt`, source.text);
+  seed = Date.now() % 1_000_000;
+  random = seededRandom(seed);
 });
 afterEach(() => folder.remove());
 
-/** A stored file: how it is made, read and changed, each time by a program that has just started. */
-interface StoredFile {
-  readonly make: () => Promise<string>;
-  readonly read: (workspace: Workspace) => Promise<Result<unknown>>;
-  readonly change: (workspace: Workspace) => Promise<Result<unknown>>;
-}
-
-const files: Readonly<Record<string, StoredFile>> = {
-  "a layer": {
-    make: async () => writeLayer(folder, { ...layer, status: "done" }),
-    read: async (workspace) => {
-      const read = await new LayerStore(workspace, () => me).load(source, me);
-      // What is taken for sound must be: every quote as in the text.
-      if (read.ok) expect(checkLayer("layer", read.value, source)).toBeNull();
-      return read;
-    },
-    change: async (workspace) => {
-      const store = new LayerStore(workspace, () => me);
-      const read = await store.load(source, me);
-      const added = [annotation(source.text, 0, 2, "policy", "new")];
-      return store.save(document, me, read.ok ? read.value.revision : 1, { ...emptyDiff, added });
-    },
-  },
-  "the project": {
-    make: async () => {
-      const title = "一篇访谈";
-      folder.write(
-        "annotations/project.json",
-        formatProjectFile({ ...defaultProject, documents: { [document]: { title } } }),
-      );
-      return "annotations/project.json";
-    },
-    read: (workspace) => new ProjectFile(workspace).load(),
-    change: (workspace) =>
-      new ProjectFile(workspace).change({ kind: "document-titled", document, title: "另一篇" }, untended),
-  },
-  refusals: {
-    make: async () => {
-      const made = await new RefusalStore((await opened()).files).change(document, me, {
-        refusals: [refusal],
-        refused: true,
-      });
-      if (!made.ok) throw new Error(made.error.code);
-      return `annotations/${document}/refusals/${me}.json`;
-    },
-    read: (workspace) => new RefusalStore(workspace.files).read(document, me),
-    change: (workspace) =>
-      new RefusalStore(workspace.files).change(document, me, { refusals: [refusal], refused: false }),
-  },
-};
-
 async function opened(): Promise<Workspace> {
-  const workspace = await Workspace.open(folder.root);
-  if (!workspace.ok) throw new Error(workspace.error.code);
-  return workspace.value;
+  return valid(await Workspace.open(folder.root));
 }
 
 /** One line in either language, with every part of it filled in. */
@@ -96,27 +36,71 @@ function expectClear(problem: Failure): void {
     expect(line).toMatch(/^[^\n{}]{5,600}$/);
 }
 
-describe.each(Object.entries(files))("%s with", (_, { make, read, change }) => {
+describe.each(Object.entries(storedFiles))("%s with", (_, { make, read, change, damageTo }) => {
   it.each(damages)(
     "$name: is read or refused with one clear line, and never written over",
-    async ({ apply }) => {
-      const file = folder.at(await make());
-      const sound = readFileSync(file);
-      const seed = Date.now() % 1_000_000;
-      const random = seededRandom(seed);
+    async (damage) => {
+      const name = await make(await opened(), folder);
+      const apply = damageTo?.(damage) ?? damage.apply;
+      const sound = readFileSync(folder.at(name));
       let refused = 0;
       for (let attempt = 0; attempt < TRIES; attempt++) {
-        const damaged = apply(sound, random);
-        writeFileSync(file, damaged);
-        const found = await read(await opened());
-        expect(readFileSync(file).equals(damaged), `seed ${seed}, attempt ${attempt}`).toBe(true);
+        writeFileSync(folder.at(name), apply(sound, random));
+        const before = folder.contents();
+        const found = await read(await opened(), name);
+        expect(folder.contents(), `seed ${seed}, attempt ${attempt}`).toEqual(before);
         if (found.ok) continue;
         refused += 1;
         expectClear(found.error);
-        expect((await change(await opened())).ok, `seed ${seed}, attempt ${attempt}`).toBe(false);
-        expect(readFileSync(file).equals(damaged), `seed ${seed}, attempt ${attempt}`).toBe(true);
+        expect((await change(await opened(), name)).ok, `seed ${seed}, attempt ${attempt}`).toBe(false);
+        expect(folder.contents(), `seed ${seed}, attempt ${attempt}`).toEqual(before);
       }
       expect(refused).toBeGreaterThan(0);
     },
   );
+});
+
+describe("a note of presence with", () => {
+  const colleague = annotatorId("annotator-b");
+  const now = new Date().toISOString();
+  const note = Buffer.from(formatNote({ annotator: colleague, document, since: now, heartbeat: now }));
+
+  it.each(damages)("$name: names nobody or its own writer, and stays as it is", async ({ apply }) => {
+    const { files } = await opened();
+    const { path: file } = files.presenceFile(colleague, "elsewhere-1-abcdef");
+    mkdirSync(files.presenceFolder, { recursive: true });
+    let passedOver = 0;
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const damaged = apply(note, random);
+      writeFileSync(file, damaged);
+      const own = new OwnPresence(files, "here-1-abcdef");
+      await own.show(me, document);
+      const present = await new OthersPresence(files, "here-1-abcdef").read();
+      await own.stop();
+      for (const { annotator } of present) expect(annotator).toBe(colleague);
+      passedOver += present.length === 0 ? 1 : 0;
+      expect(readFileSync(file).equals(damaged), `seed ${seed}, attempt ${attempt}`).toBe(true);
+    }
+    expect(passedOver).toBeGreaterThan(0);
+  });
+});
+
+describe("the settings with", () => {
+  const settings: Settings = { ...defaultSettings, annotator: me, language: "en" };
+  const sound = Buffer.from(`${JSON.stringify(settings, null, 2)}\n`);
+
+  it.each(damages)("$name: are used or the usual ones are, and what was there is kept", async ({ apply }) => {
+    let setAside = 0;
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const place = `user-${attempt}`;
+      const file = folder.write(`${place}/settings.json`, apply(sound, random));
+      const [before] = Object.values(folder.contents(place));
+      const opened = await openSettings(folder.at(place), true);
+      expect(Object.values(folder.contents(place)), `seed ${seed}, attempt ${attempt}`).toEqual([before]);
+      if (existsSync(file)) continue;
+      expect(opened.value).toEqual(defaultSettings);
+      setAside += 1;
+    }
+    expect(setAside).toBeGreaterThan(0);
+  });
 });

@@ -82,6 +82,7 @@ describe("a version file that cannot be used", () => {
       gzipSync(formatLayerFile({ ...layer, document: documentId("b") })),
       "layer-other-document",
     ],
+    ["holds another state than it is named for", gzipSync(formatLayerFile(layer)), "version-altered"],
     ["unpacks to more than is read", gzipSync(Buffer.alloc(64_000_001, 0x20)), "file-too-large"],
   ])("because it %s is listed, and told with its reason", async (_, content, code) => {
     folder.write(`${place}/${name}`, content);
