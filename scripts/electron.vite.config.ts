@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -10,8 +11,16 @@ const at = (...parts: string[]) => path.join(root, ...parts);
 const NODE = "node20.18";
 const CHROME = "chrome130";
 
+/** PDFs that name their characters by an old table are read with Adobe's tables, which are files of their own. */
+const characterMaps = {
+  name: "character-maps",
+  writeBundle: () =>
+    fs.cpSync(at("node_modules/pdfjs-dist/cmaps"), at("out/main/cmaps"), { recursive: true }),
+};
+
 export default defineConfig({
   main: {
+    plugins: [characterMaps],
     // Everything is bundled: the package then holds a few files instead of node_modules.
     build: {
       target: NODE,
@@ -24,6 +33,7 @@ export default defineConfig({
           main: at("electron/main/main.ts"),
           searchWorker: at("electron/search/worker.ts"),
           watchWorker: at("electron/watch/worker.ts"),
+          importWorker: at("electron/importing/worker.ts"),
         },
         output: { format: "es", entryFileNames: "[name].js" },
       },

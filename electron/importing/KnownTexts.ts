@@ -5,6 +5,14 @@ import { readBounded } from "../storage/readBounded";
 import { DOCUMENT_LIMIT, sha256Of } from "../storage/readSourceFile";
 import type { Workspace } from "../storage/Workspace";
 
+/** What tells a file's bytes from others'. */
+export interface OwnBytes {
+  /** How many. */
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
 /** What a workspace holds already: its names, and its bytes, which are read only where a size is the same. */
 export class KnownTexts {
   private readonly names = new Set<string>();
@@ -36,10 +44,10 @@ export class KnownTexts {
   }
 
   /** The document with these bytes, or that was extracted from them; null when there is none. */
-  async find(bytes: Uint8Array, sha256: string): Promise<DocumentId | null> {
+  async find({ bytes, sha256 }: OwnBytes): Promise<DocumentId | null> {
     const original = this.originals.get(sha256);
     if (original !== undefined) return original;
-    for (const document of this.bySize.get(bytes.length) ?? [])
+    for (const document of this.bySize.get(bytes) ?? [])
       if ((await this.hashOf(document)) === sha256) return document;
     return null;
   }

@@ -8,8 +8,9 @@ import { err, ok, type Result } from "../../core/result";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { TextPreview } from "../ipc/importing";
 import { megabytes, readBounded } from "../storage/readBounded";
-import { DOCUMENT_LIMIT } from "../storage/readSourceFile";
+import { DOCUMENT_LIMIT, sha256Of } from "../storage/readSourceFile";
 import { reasonOf } from "../storage/systemError";
+import type { OwnBytes } from "./KnownTexts";
 import { previewExtracted, previewPlain } from "./previewText";
 import type { FoundFile, TakenText } from "./TextSource";
 import { damage, takeText } from "./takeText";
@@ -25,6 +26,12 @@ export interface Listed {
   readonly refused: readonly RefusedImport[];
 }
 
+/** How a file's text would read, with what tells its bytes from others'; null where they cannot be read. */
+export interface Previewed {
+  readonly preview: TextPreview;
+  readonly own: OwnBytes | null;
+}
+
 /** A file as it was given, before it is known what it holds. */
 export interface GivenFile {
   readonly path: string;
@@ -37,7 +44,7 @@ export interface TextReader {
   /** A file, or an archive's files. What cannot be read is among the refused. */
   list(given: GivenFile): Promise<Listed>;
   /** How a file's text would read. A file that cannot be read says so in its preview. */
-  preview(file: FoundFile, encoding: TextEncoding | null): Promise<TextPreview>;
+  preview(file: FoundFile, encoding: TextEncoding | null): Promise<Previewed>;
   /** Fails with `import-…` and `document-…`. */
   take(file: FoundFile, encoding: TextEncoding | null): Promise<Result<TakenText>>;
 }
@@ -60,13 +67,11 @@ export class DirectReader implements TextReader {
     }
   }
 
-  async preview(file: FoundFile, encoding: TextEncoding | null): Promise<TextPreview> {
+  async preview(file: FoundFile, encoding: TextEncoding | null): Promise<Previewed> {
     const bytes = await this.read(file);
-    if (!bytes.ok) return failedPreview(bytes.error);
-    const isEmpty = bytes.value.length === 0;
-    if (file.kind === "text" && !isEmpty) return previewPlain(bytes.value, encoding);
-    const taken = await takeText(bytes.value, { file, encoding });
-    return taken.ok ? previewExtracted(taken.value) : failedPreview(taken.error);
+    if (!bytes.ok) return { preview: failedPreview(bytes.error), own: null };
+    const own = { bytes: bytes.value.length, sha256: sha256Of(bytes.value) };
+    return { preview: await previewOf(bytes.value, file, encoding), own };
   }
 
   async take(file: FoundFile, encoding: TextEncoding | null): Promise<Result<TakenText>> {
@@ -153,7 +158,14 @@ function unknownKind(name: string): Failure {
 
 const refusing = (name: string, problem: Failure): Listed => ({ files: [], refused: [{ name, problem }] });
 
-const failedPreview = (problem: Failure): TextPreview => ({
+async function previewOf(bytes: Uint8Array, file: FoundFile, encoding: TextEncoding | null) {
+  if (file.kind === "text" && bytes.length > 0) return previewPlain(bytes, encoding);
+  const taken = await takeText(bytes, { file, encoding });
+  return taken.ok ? previewExtracted(taken.value) : failedPreview(taken.error);
+}
+
+/** The preview of a file that no text can be taken from. */
+export const failedPreview = (problem: Failure): TextPreview => ({
   encoding: "utf-8",
   guesses: [],
   beginning: "",

@@ -89,10 +89,11 @@ class TextImport {
 
   private async prepare(item: ImportItem): Promise<void> {
     const taken = await this.into.reader.take(item.file, item.encoding);
-    if (!taken.ok) return this.refuse(item, taken.error);
+    // One whose reading was ended is not judged: it can be added another time.
+    if (!taken.ok) return this.into.signal.aborted ? undefined : this.refuse(item, taken.error);
     const own = taken.value.original ?? taken.value.bytes;
     const sha256 = sha256Of(own);
-    const same = await this.known.find(own, sha256);
+    const same = await this.known.find({ bytes: own.length, sha256 });
     if (same !== null) return this.tell(item, { kind: "known", document: same });
     const document = documentNameFor(item.file.name, (id) => this.known.isTaken(id));
     this.known.added(document, taken.value.bytes, sha256, taken.value.original !== null);

@@ -8,6 +8,8 @@ import { projectBounds } from "../../core/model/projectBounds";
 import { documentIdSchema } from "../../core/stored/layerFile";
 import { type TextEncoding, textEncodings } from "../../core/text/TextEncoding";
 
+export type { RefusedImport };
+
 /** The most files that are added at once. */
 export const MOST_IMPORTED = 20_000;
 
@@ -50,6 +52,12 @@ export interface TextPreview {
   readonly doubts: readonly DoubtfulByte[];
   /** Why no text can be taken from the file, where that is not its encoding. */
   readonly problem: Failure | null;
+}
+
+/** How a file's text would read, before it is added. */
+export interface FilePreview extends TextPreview {
+  /** The document that has these very bytes already. */
+  readonly known: DocumentId | null;
 }
 
 /** How far adding is, in files. */
@@ -102,10 +110,10 @@ export interface ImportResponses {
   /** Called by the preload script alone, which takes the paths from files the user dropped. */
   offerDropped: ImportOffer;
   /** Fails with `import-gone`. */
-  previewImport: TextPreview;
+  previewImport: FilePreview;
   /** Adds files, each wholly or not at all. Fails with `import-gone` and the `save-…` failures. */
   importTexts: ImportReport;
-  /** Stops adding; what has been added stays. */
+  /** Stops adding, and answers when it has stopped; what has been added stays. */
   cancelImport: null;
   /** How a document's bytes would read. Fails with the `document-…` failures. */
   previewDocument: TextPreview;

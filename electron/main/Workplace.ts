@@ -39,7 +39,8 @@ export class Workplace {
   }
 }
 
-async function stopWork({ search, watch }: Work): Promise<void> {
+async function stopWork({ search, watch, stopAdding }: Work): Promise<void> {
+  await stopAdding();
   // Not waited for: it may be in the middle of a long text.
   void search.stop();
   await watch.stop();

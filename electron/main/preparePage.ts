@@ -1,6 +1,7 @@
 import path from "node:path";
 import { session as electronSession, nativeTheme, type WebContents } from "electron";
 import { ok } from "../../core/result";
+import { ReaderThread } from "../importing/ReaderThread";
 import { SearchWorker } from "../search/SearchWorker";
 import { serveApp } from "./appProtocol";
 import { anchoringHandlers } from "./handlers/anchoringHandlers";
@@ -8,11 +9,13 @@ import { conflictHandlers } from "./handlers/conflictHandlers";
 import { type CopyDesktop, copyHandlers } from "./handlers/copyHandlers";
 import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
 import { historyHandlers } from "./handlers/historyHandlers";
+import { type ImportDesktop, importHandlers } from "./handlers/importHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
 import { projectHandlers } from "./handlers/projectHandlers";
 import { searchHandlers } from "./handlers/searchHandlers";
 import { settingsHandlers } from "./handlers/settingsHandlers";
 import { tellSearch } from "./handlers/tellSearch";
+import { textHandlers } from "./handlers/textHandlers";
 import { workspaceHandlers } from "./handlers/workspaceHandlers";
 import { type WorkspacesDesktop, workspacesHandlers } from "./handlers/workspacesHandlers";
 import { sendEvent, serveIpc } from "./ipcServer";
@@ -23,7 +26,7 @@ import type { Session } from "./Session";
 import { type SendToPage, WorkspaceWatch } from "./watchWorkspace";
 
 /** What the page's calls need of the desktop and the window. */
-export interface PageDesktop extends ExportDesktop, CopyDesktop, WorkspacesDesktop {
+export interface PageDesktop extends ExportDesktop, CopyDesktop, ImportDesktop, WorkspacesDesktop {
   readonly finishClosing: (discardUnsaved: boolean) => Promise<void>;
 }
 
@@ -36,6 +39,8 @@ export interface Work {
   readonly handlers: Handlers;
   readonly search: SearchWorker;
   readonly watch: WorkspaceWatch;
+  /** Resolves when no more texts are added. */
+  readonly stopAdding: () => Promise<void>;
 }
 
 /** Readies all that the page relies on: its files, its locks, and the way to its answers. Once, before it is loaded. */
@@ -60,6 +65,11 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     const live = page();
     if (live) sendEvent(live, "exportProgress", progress);
   });
+  const reader = new ReaderThread(path.join(import.meta.dirname, "importWorker.js"));
+  const importing = importHandlers(session, desktop, reader, (progress) =>
+    sendTo(page)("importProgress", progress),
+  );
+  const stopAdding = async () => void (await importing.cancelImport(undefined));
   const watch = new WorkspaceWatch(session, search, sendTo(page), logError);
   const handlers = {
     ...watch.handlers,
@@ -73,6 +83,8 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
       nativeTheme.themeSource = theme;
     }),
     ...exporting,
+    ...importing,
+    ...textHandlers(session, reader),
     ...copyHandlers(session, desktop),
     ...projectHandlers(session, (progress) => {
       const live = page();
@@ -80,13 +92,19 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     }),
     ...searchHandlers(session, search),
     finishClosing: async ({ discardUnsaved }: { discardUnsaved: boolean }) => {
-      // Ended with the program, it would leave a folder half written.
-      await exporting.cancelExport(undefined);
+      // Ended with the program, they would leave a folder or a list half done.
+      await Promise.all([exporting.cancelExport(undefined), stopAdding()]);
       await desktop.finishClosing(discardUnsaved);
       return ok(null);
     },
   };
-  return { session, handlers: { ...handlers, ...tellSearch(handlers, search, session) }, search, watch };
+  return {
+    session,
+    handlers: { ...handlers, ...tellSearch(handlers, search, session) },
+    search,
+    watch,
+    stopAdding,
+  };
 }
 
 function sendTo(page: Page): SendToPage {

@@ -40,6 +40,7 @@ const noDesktop = {
   chooseCopyFolder: async () => null,
   reveal: async () => undefined,
   chooseWorkspace: async () => null,
+  chooseTexts: async () => null,
   moveTo: async () => undefined,
 };
 

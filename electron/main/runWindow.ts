@@ -2,6 +2,7 @@ import path from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from "electron";
 import { RecentWorkspaces } from "../storage/RecentWorkspaces";
 import type { Workspace } from "../storage/Workspace";
+import { chooseTexts } from "./chooseTexts";
 import { guardClosing } from "./closeWindow";
 import type { CommandLine } from "./commandLine";
 import { endWithError } from "./endProgram";
@@ -72,6 +73,7 @@ function desktopOf(
   return {
     recent,
     chooseWorkspace: ask,
+    chooseTexts: (what) => chooseTexts(window, workplace().session, what),
     moveTo: (workspace) => moveTo(workspace, workplace(), window, recent),
     finishClosing: async (discardUnsaved: boolean) => {
       if (!discardUnsaved) await workplace().settled();

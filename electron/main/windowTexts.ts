@@ -32,6 +32,12 @@ export const windowTexts = {
     "zh-CN": "请选择副本的保存位置",
   },
   copyHere: { en: "Save the copy here", "zh-CN": "将副本保存到此处" },
+  chooseTexts: {
+    en: "Which texts should be added?",
+    "zh-CN": "请选择要添加的文本",
+  },
+  addTexts: { en: "Look at these", "zh-CN": "查看所选" },
+  texts: { en: "Texts", "zh-CN": "文本" },
   pageStopped: {
     en: "The window stopped working twice. Everything shown as saved is on disk.",
     "zh-CN": "窗口两次停止工作。所有显示为已保存的内容都在磁盘上。",

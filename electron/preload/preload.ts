@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, ipcRenderer, webUtils } from "electron";
 import { channelOf, type EventName, events, methods } from "../ipc/methods";
 
 type Listener = (payload: unknown) => void;
@@ -18,4 +18,13 @@ function on(event: EventName, listener: Listener): () => void {
   };
 }
 
-contextBridge.exposeInMainWorld("workbench", { ...Object.fromEntries(calls), on });
+/**
+ * Takes the paths from files that the user dropped on the window. The page hands over the files themselves and
+ * never sees or makes up a path: one that it made itself has none.
+ */
+function offerDropped(files: readonly File[]): Promise<unknown> {
+  const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== "");
+  return ipcRenderer.invoke(channelOf("offerDropped"), { paths });
+}
+
+contextBridge.exposeInMainWorld("workbench", { ...Object.fromEntries(calls), offerDropped, on });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Failure, failure } from "../../core/errors";
 import { type DocumentId, parseDocumentId } from "../../core/model/ids";
 import { err, ok, type Result } from "../../core/result";
+import { textFileOf } from "./documents";
 import { ReplacementRefused, syncFolder, writeDurably } from "./durableFile";
 import { namesIn } from "./namesIn";
 import { saveFailure } from "./saveFailure";
@@ -43,7 +44,7 @@ export class TextFiles {
   async remove(document: DocumentId, now = new Date()): Promise<Result<RemovedText>> {
     const removedAt = now.toISOString();
     const file = `${document}.${removedAt.replace(/[-:.]/g, "")}${TEXT_ENDING}`;
-    const [from, to] = [this.folder.documentFile(document), this.folder.removedText(file)];
+    const [from, to] = [await textFileOf(this.folder, document), this.folder.removedText(file)];
     const moved = await this.move(from, to, failure("document-unknown", { document }));
     return moved.ok ? ok({ document, file, removedAt }) : moved;
   }

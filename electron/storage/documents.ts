@@ -89,7 +89,7 @@ export async function readDocument(
   document: DocumentId,
   encoding: TextEncoding,
 ): Promise<Result<SourceText>> {
-  const file = await fileOf(folder, document);
+  const file = await textFileOf(folder, document);
   try {
     if (!(await folder.holds(file.path))) return err(outside(file));
     const read = await readSourceFile(file, encoding);
@@ -101,7 +101,7 @@ export async function readDocument(
 }
 
 /** The file of a document: with the usual ending, where there is one. */
-async function fileOf(folder: WorkspaceFolder, document: DocumentId): Promise<WorkspaceFile> {
+export async function textFileOf(folder: WorkspaceFolder, document: DocumentId): Promise<WorkspaceFile> {
   const usual = folder.documentFile(document);
   for (const file of [usual, ...OTHER_ENDINGS.map((ending) => folder.documentFile(document, ending))])
     if (await isNamed(file)) return file;

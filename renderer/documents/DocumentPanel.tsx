@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { OutlinePanel } from "../outline/OutlinePanel";
 import { useWorkspace } from "../state/workspaceStore";
 import { DocumentList } from "./DocumentList";
+import { RemovedNotice } from "./RemovedNotice";
 import "./documents.css";
 
 /** The documents of the workspace, with how far each is and all are. */
@@ -16,6 +17,7 @@ export function DocumentPanel() {
         <h2 id="documents-heading">{t("documents.heading")}</h2>
       </Header>
       <DocumentList info={info} />
+      <RemovedNotice />
       <OutlinePanel />
       <Total documents={info.documents.length} />
     </nav>

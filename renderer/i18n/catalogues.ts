@@ -14,6 +14,7 @@ import { exporting } from "./texts/exporting";
 import { firstRun } from "./texts/firstRun";
 import { fixedKeys } from "./texts/fixedKeys";
 import { history } from "./texts/history";
+import { importing } from "./texts/importing";
 import { keys } from "./texts/keys";
 import { labels } from "./texts/labels";
 import { ledger } from "./texts/ledger";
@@ -49,6 +50,7 @@ export const en = {
   firstRun: firstRun.en,
   fixedKeys: fixedKeys.en,
   history: history.en,
+  importing: importing.en,
   keys: keys.en,
   labels: labels.en,
   ledger: ledger.en,
@@ -88,6 +90,7 @@ export const zhCN: Catalogue = {
   firstRun: firstRun.zhCN,
   fixedKeys: fixedKeys.zhCN,
   history: history.zhCN,
+  importing: importing.zhCN,
   keys: keys.zhCN,
   labels: labels.zhCN,
   ledger: ledger.zhCN,

@@ -9,6 +9,7 @@ import { projectCommands } from "../commands/projectCommands";
 import { readingCommands } from "../commands/readingCommands";
 import { searchCommands } from "../commands/searchCommands";
 import { selectCommands } from "../commands/selectCommands";
+import { textCommands } from "../commands/textCommands";
 import { viewCommands } from "../commands/viewCommands";
 import type { Command } from "./Command";
 
@@ -24,6 +25,7 @@ export const allCommands: readonly Command[] = [
   ...viewCommands,
   ...readingCommands,
   ...projectCommands,
+  ...textCommands,
   ...historyCommands,
   ...applicationCommands,
 ];

@@ -6,7 +6,12 @@ import { TextPanel } from "../annotate/TextPanel";
 import { ConflictDialog } from "../conflicts/ConflictDialog";
 import { ConflictNotice } from "../conflicts/ConflictNotice";
 import { DocumentPanel } from "../documents/DocumentPanel";
+import { FileDialog } from "../documents/FileDialog";
 import { RenameDialog } from "../documents/RenameDialog";
+import { TextBinDialog } from "../documents/TextBinDialog";
+import { DropZone } from "../importing/DropZone";
+import { EncodingDialog } from "../importing/EncodingDialog";
+import { ImportDialog } from "../importing/ImportDialog";
 import { useKeys } from "../keys/useKeys";
 import { LabelEditor } from "../labels/LabelEditor";
 import { SearchLayer } from "../search/SearchLayer";
@@ -47,6 +52,11 @@ export function Workbench() {
         <LabelEditor />
         <RenameDialog />
         <ConflictDialog />
+        <ImportDialog />
+        <EncodingDialog />
+        <FileDialog />
+        <TextBinDialog />
+        <DropZone />
         <ClosingDialog />
         <FirstRun />
       </div>

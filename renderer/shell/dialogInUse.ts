@@ -1,7 +1,18 @@
 import { create } from "zustand";
 
 /** The dialogs that commands open. Each is in the page once, wherever it is asked for. */
-export type WindowDialog = "palette" | "keySheet" | "settings" | "export" | "labels" | "rename" | "conflicts";
+export type WindowDialog =
+  | "palette"
+  | "keySheet"
+  | "settings"
+  | "export"
+  | "labels"
+  | "rename"
+  | "conflicts"
+  | "import"
+  | "encoding"
+  | "file"
+  | "textBin";
 
 /** The parts of the settings. */
 export type SettingsPage = "you" | "reading" | "keys";

@@ -7,6 +7,7 @@ import { type ExportOptions, exportCorpus } from "../../storage/exportCorpus";
 import { freeFolder } from "../../storage/targetFolder";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
+import { UnderWay } from "./UnderWay";
 
 /** The parts of exporting that need a desktop. */
 export interface ExportDesktop {
@@ -64,29 +65,6 @@ async function exportTo(
   await layers.settled();
   const generator = `Annotation Workbench ${versions.app}`;
   return exportCorpus(workspace, { ...options, documents: null, generator });
-}
-
-/** Work that can be cancelled from outside. */
-class UnderWay {
-  private readonly works = new Map<AbortController, Promise<unknown>>();
-
-  async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    const result = work(controller.signal);
-    this.works.set(controller, result);
-    try {
-      return await result;
-    } finally {
-      this.works.delete(controller);
-    }
-  }
-
-  /** Resolves when all has ended. */
-  async cancel(): Promise<void> {
-    const results = [...this.works.values()];
-    for (const controller of this.works.keys()) controller.abort();
-    await Promise.allSettled(results);
-  }
 }
 
 /** `brat-annotator-a-20260102-030405`, in local time: it is for people to read. */

@@ -3,6 +3,7 @@ import { texts } from "../texts";
 /** Long actions; the first keys name them. */
 export const progress = texts(
   {
+    adding: "Adding texts…",
     exporting: "Exporting…",
     tagging: "Tagging…",
     searching: "Searching…",
@@ -15,6 +16,7 @@ export const progress = texts(
     cancelled: "{{name}} Cancelled.",
   },
   {
+    adding: "正在添加文本…",
     exporting: "正在导出…",
     tagging: "正在标注…",
     searching: "正在搜索…",

@@ -1,0 +1,34 @@
+import { openTextBin, removeDocument } from "../documents/removing";
+import { openImport } from "../importing/importStore";
+import type { Command } from "../keys/Command";
+import { openDialog } from "../shell/dialogInUse";
+import { useDocuments } from "../state/documentStore";
+
+const hasDocument = () => useDocuments.getState().current !== null;
+
+/** Texts that come and go, and how they are read and listed. */
+export const textCommands: readonly Command[] = [
+  { id: "addTexts", group: "application", keys: [], run: openImport },
+  {
+    id: "fileDocument",
+    group: "application",
+    keys: [],
+    run: () => openDialog("file"),
+    isAvailable: hasDocument,
+  },
+  {
+    id: "chooseEncoding",
+    group: "application",
+    keys: [],
+    run: () => openDialog("encoding"),
+    isAvailable: hasDocument,
+  },
+  {
+    id: "removeDocument",
+    group: "application",
+    keys: [],
+    run: () => void removeDocument(),
+    isAvailable: hasDocument,
+  },
+  { id: "showTextBin", group: "application", keys: [], run: openTextBin },
+];

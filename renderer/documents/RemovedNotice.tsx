@@ -1,0 +1,25 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { putBack, useRemoved } from "./removing";
+
+/** Below the list: what was removed last, and the way back. */
+export function RemovedNotice() {
+  const { t } = useTranslation();
+  const last = useRemoved((state) => state.last);
+  if (!last) return null;
+  return (
+    <p className="removed-notice">
+      <span>{t("importing.removed", { title: last.document })}</span>
+      <Button className="button" onPress={() => void putBack(last.file)}>
+        {t("importing.undo")}
+      </Button>
+      <Button
+        className="button plain"
+        aria-label={t("importing.close")}
+        onPress={() => useRemoved.setState({ last: null })}
+      >
+        ×
+      </Button>
+    </p>
+  );
+}
