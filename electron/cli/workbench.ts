@@ -3,6 +3,7 @@ import { appVersion } from "./appVersion";
 import { addExport } from "./commands/export";
 import { addFormats } from "./commands/formats";
 import { addImportTexts } from "./commands/importTexts";
+import { addMeasure } from "./commands/measure";
 import { addText } from "./commands/text";
 import { addValidate } from "./commands/validate";
 import { oneLine, Terminal } from "./Terminal";
@@ -19,7 +20,8 @@ const program = new Command("workbench")
   .configureOutput({ outputError: (message, write) => write(`${oneLine(message)}\n`) });
 
 // Sub-commands copy the settings above, so they are added after them.
-for (const add of [addFormats, addValidate, addExport, addImportTexts, addText]) add(program, terminal);
+for (const add of [addFormats, addValidate, addExport, addImportTexts, addText, addMeasure])
+  add(program, terminal);
 
 /** `workbench formats | head -1` is no error. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

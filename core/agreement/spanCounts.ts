@@ -1,0 +1,74 @@
+import { byLabel, type Unit } from "./Continuum";
+import { matchOverlapping } from "./matchOverlapping";
+import { coveredBy, sharedLength, totalLength } from "./stretches";
+
+/** Units found by both, by the second annotator only, by the first only. The first stands for the gold standard. */
+export interface SpanCounts {
+  readonly tp: number;
+  readonly fp: number;
+  readonly fn: number;
+}
+
+/** How units of two annotators are compared. */
+export interface SpanComparison {
+  /** `exact`: the same bounds; `overlap`: at least one position shared; `char`: position by position. */
+  readonly bounds: "exact" | "overlap" | "char";
+  /** Whether the labels must be the same, too. */
+  readonly labelled: boolean;
+}
+
+/**
+ * Counts what two annotators marked alike.
+ *
+ * Units are matched one to one: exact ones as multisets, overlapping ones in a largest possible matching, since a
+ * greedy one depends on the order of the units. `char` counts the positions, once for each label on them.
+ *
+ * @see seqeval (strict, IOB2) for `exact` where nothing overlaps; research notes on `overlap` and `char`.
+ */
+export function countSpans(first: readonly Unit[], second: readonly Unit[], how: SpanComparison): SpanCounts {
+  if (how.labelled) return sumCounts(pairByLabel(first, second).map((pair) => countUnlabelled(pair, how)));
+  return countUnlabelled([first, second], how);
+}
+
+type Pair = readonly [first: readonly Unit[], second: readonly Unit[]];
+
+function pairByLabel(first: readonly Unit[], second: readonly Unit[]): Pair[] {
+  const [ofFirst, ofSecond] = [byLabel(first), byLabel(second)];
+  const labels = new Set([...ofFirst.keys(), ...ofSecond.keys()]);
+  return [...labels].map((label) => [ofFirst.get(label) ?? [], ofSecond.get(label) ?? []]);
+}
+
+function countUnlabelled([first, second]: Pair, { bounds }: SpanComparison): SpanCounts {
+  if (bounds === "char") return countPositions(first, second);
+  const tp = bounds === "exact" ? countEqual(first, second) : matchOverlapping(first, second).length;
+  return { tp, fp: second.length - tp, fn: first.length - tp };
+}
+
+function countEqual(first: readonly Unit[], second: readonly Unit[]): number {
+  const left = new Map<string, number>();
+  for (const unit of first) left.set(boundsOf(unit), (left.get(boundsOf(unit)) ?? 0) + 1);
+  return second.filter((unit) => {
+    const count = left.get(boundsOf(unit)) ?? 0;
+    left.set(boundsOf(unit), count - 1);
+    return count > 0;
+  }).length;
+}
+
+const boundsOf = ({ start, end }: Unit) => `${start} ${end}`;
+
+function countPositions(first: readonly Unit[], second: readonly Unit[]): SpanCounts {
+  const [a, b] = [coveredBy(first), coveredBy(second)];
+  const tp = sharedLength(a, b);
+  return { tp, fp: totalLength(b) - tp, fn: totalLength(a) - tp };
+}
+
+/** Counts of several documents, labels or pairs together. */
+export function sumCounts(counts: readonly SpanCounts[]): SpanCounts {
+  const sum = { tp: 0, fp: 0, fn: 0 };
+  for (const { tp, fp, fn } of counts) {
+    sum.tp += tp;
+    sum.fp += fp;
+    sum.fn += fn;
+  }
+  return sum;
+}
