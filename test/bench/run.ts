@@ -6,6 +6,7 @@ import { Bench } from "./Bench";
 import type { Finding } from "./Finding";
 import { describeMachine, thisMachine } from "./machine";
 import { measureApp } from "./measures/app";
+import { measureCorpus } from "./measures/corpus";
 import { measureEdit } from "./measures/edit";
 import { measureOpen } from "./measures/open";
 import { measureSave } from "./measures/save";
@@ -25,6 +26,7 @@ const measures: Readonly<Record<MeasureName, (bench: Bench) => Promise<Finding[]
   start: measureStart,
   save: measureSave,
   search: measureSearch,
+  corpus: measureCorpus,
 };
 
 function readOptions(): BenchOptions {
