@@ -460,6 +460,10 @@ export const failureMessages = {
     en: "Somebody else has corrected these paragraph breaks meanwhile.",
     "zh-CN": "这些分段在此期间已被他人修改。",
   },
+  "repairs-changed": {
+    en: "Somebody else has corrected the reading of this passage meanwhile.",
+    "zh-CN": "此处的文字在此期间已被他人订正。",
+  },
   "pattern-malformed": {
     en: "The pattern cannot be read: “{{part}}”.",
     "zh-CN": "无法解析正则表达式：“{{part}}”。",

@@ -107,3 +107,14 @@ export function correctionsOf(
   const { layout } = documentEntry(project, document);
   return layout?.sha256 === sha256 ? layout : noCorrections;
 }
+
+/** The repairs of a text; none when they were made on another state of it. */
+export function repairsOf(
+  project: Project,
+  { document, sha256 }: Pick<SourceText, "document" | "sha256">,
+): readonly Repair[] {
+  const { repairs } = documentEntry(project, document);
+  return repairs?.sha256 === sha256 ? repairs.items : noRepairs;
+}
+
+const noRepairs: readonly Repair[] = [];

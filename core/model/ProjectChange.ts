@@ -14,7 +14,9 @@ import {
   type Project,
   type ProjectDocument,
   type Repair,
+  repairsOf,
 } from "./Project";
+import { type RepairSteps, stepRepairs } from "./RepairSteps";
 
 /** A hand correction of one break: its paragraphs are one, another begins here, or the rules decide again. */
 export interface BreakCorrection {
@@ -69,6 +71,7 @@ export type ProjectChange =
   | { readonly kind: "folder-renamed"; readonly from: string; readonly to: string }
   | DocumentSourced
   | RepairsChanged
+  | RepairSteps
   | TextChanged;
 
 /** What is known about a text as offsets in it; null for what was made on another state of it and stays. */
@@ -110,18 +113,27 @@ export interface RepairsChanged {
 /** A change that concerns one document alone, and is never refused. */
 type EntryChange = Exclude<
   ProjectChange,
-  { readonly kind: "labels-changed" | "breaks-stepped" | "article-stepped" | "folder-renamed" }
+  {
+    readonly kind:
+      | "labels-changed"
+      | "breaks-stepped"
+      | "article-stepped"
+      | "repairs-stepped"
+      | "folder-renamed";
+  }
 >;
 
 /**
  * The project with a change made. Labels are refused when there is none, when two have the same id or key,
  * and when one lacks a name: `labels-empty`, `label-id-taken`, `label-key-taken`, `label-nameless`; and as
  * {@link mergeLabels} says. Whether a label that goes is in use is not known here, see {@link refuseRemoval}.
- * Steps of breaks are refused with `breaks-changed`, those of articles with `article-changed`.
+ * Steps of breaks are refused with `breaks-changed`, those of articles with `article-changed`, those of
+ * repairs as {@link stepRepairs} says.
  */
 export function applyProjectChange(project: Project, change: ProjectChange): Result<Project> {
   if (change.kind === "breaks-stepped") return stepped(project, change);
   if (change.kind === "article-stepped") return articleStepped(project, change);
+  if (change.kind === "repairs-stepped") return repairsStepped(project, change);
   if (change.kind === "folder-renamed") return ok(withFolderRenamed(project, change));
   if (change.kind !== "labels-changed")
     return ok(withEntry(project, change.document, (entry) => changedEntry(entry, change)));
@@ -184,6 +196,12 @@ function repaired(
 ): ProjectDocument {
   if (items.length === 0) return without(entry, "repairs");
   return { ...entry, repairs: { sha256, items: items.toSorted((a, b) => a.start - b.start) } };
+}
+
+function repairsStepped(project: Project, { document, sha256, steps }: RepairSteps): Result<Project> {
+  const stepped = stepRepairs(repairsOf(project, { document, sha256 }), steps);
+  if (!stepped.ok) return stepped;
+  return ok(withEntry(project, document, (entry) => repaired(entry, { sha256, items: stepped.value })));
 }
 
 function onChangedText(entry: ProjectDocument, { from, sha256, marks }: TextChanged): ProjectDocument {

@@ -71,6 +71,15 @@ export const projectChangeSchema = z.discriminatedUnion("kind", [
     sha256: sha256Schema,
     items: z.array(repair).max(projectBounds.repairs),
   }),
+  z.strictObject({
+    kind: z.literal("repairs-stepped"),
+    document,
+    sha256: sha256Schema,
+    steps: z
+      .array(z.strictObject({ from: repair.nullable(), to: repair.nullable() }))
+      .min(1)
+      .max(projectBounds.repairs),
+  }),
 ]) satisfies z.ZodType<ProjectChange>;
 
 /** The requests about the project. */
@@ -87,7 +96,7 @@ export interface ProjectResponses {
   readProject: Project;
   /**
    * The project with the change, made on what the file holds now; answers after the disk has it. Fails with
-   * the `label-…` and `save-…` failures and `breaks-changed`; `label-in-use` when a label that goes is in somebody's layer, and
+   * the `label-…` and `save-…` failures and those of steps: `breaks-changed`, `article-changed`, `repairs-changed`; `label-in-use` when a label that goes is in somebody's layer, and
    * `cancelled` when looking for that was stopped.
    */
   changeProject: Project;

@@ -1,6 +1,7 @@
 import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import { correctionsOf, defaultProject, encodingOf, type Project } from "../../core/model/Project";
+import { correctionsOf, defaultProject, encodingOf, type Project, repairsOf } from "../../core/model/Project";
+import { isSameRepair } from "../../core/model/RepairSteps";
 import { IndexedLayer } from "../../core/search/IndexedLayer";
 import { type KnownAttribute, KnownAttributes } from "../../core/search/KnownAttributes";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
@@ -121,7 +122,7 @@ export class SearchCorpus {
     return this.inTurn(() => this.takeSave(change));
   }
 
-  /** Lays those documents out anew whose corrected breaks have changed. */
+  /** Lays those documents out anew whose corrected breaks or repairs have changed. */
   projectChanged(): Promise<void> {
     return this.inTurn(() => this.takeProject());
   }
@@ -212,11 +213,13 @@ export class SearchCorpus {
     else if (hasChanged || !hasSameLayers(found, known)) this.keepLayers(document, found);
   }
 
-  private isLaidOut(document: DocumentId, { sha256, encoding, corrections }: ReadDocument): boolean {
+  private isLaidOut(document: DocumentId, { sha256, encoding, corrections, repairs }: ReadDocument): boolean {
     if (encoding !== encodingOf(this.project, document)) return false;
     if (sha256 === null) return true;
     const { joins, splits } = correctionsOf(this.project, { document, sha256 });
-    return isSameList(joins, corrections.joins) && isSameList(splits, corrections.splits);
+    if (!isSameList(joins, corrections.joins) || !isSameList(splits, corrections.splits)) return false;
+    const now = repairsOf(this.project, { document, sha256 });
+    return now.length === repairs.length && now.every((each, i) => isSameRepair(each, repairs[i]));
   }
 
   private async readList(): Promise<void> {

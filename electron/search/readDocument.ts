@@ -1,6 +1,6 @@
 import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import { correctionsOf, encodingOf, type Project } from "../../core/model/Project";
+import { correctionsOf, encodingOf, type Project, type Repair, repairsOf } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { IndexedLayer } from "../../core/search/IndexedLayer";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
@@ -8,6 +8,7 @@ import { correctLayout } from "../../core/text/layout/correctLayout";
 import { layoutText } from "../../core/text/layout/layoutText";
 import { type LayoutCorrections, noCorrections } from "../../core/text/layout/TextLayout";
 import { reflow } from "../../core/text/reflow/ReflowedText";
+import { repairedText } from "../../core/text/repair/RepairedText";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { SkippedFile } from "../ipc/search";
 import { namesIn } from "../storage/namesIn";
@@ -28,6 +29,8 @@ export interface ReadDocument {
   readonly encoding: TextEncoding;
   /** The breaks corrected in its layout. */
   readonly corrections: LayoutCorrections;
+  /** What is read in place of parts of it. */
+  readonly repairs: readonly Repair[];
 }
 
 /** A document whose text cannot be read. */
@@ -38,12 +41,13 @@ export const unreadDocument: ReadDocument = {
   sha256: null,
   encoding: "utf-8",
   corrections: noCorrections,
+  repairs: [],
 };
 
 /**
  * Reads a document with all its layers; what cannot be read is left out, with the reason.
  *
- * @param known - As it was read before: with the same corrections. Its words are used again when the text has not changed.
+ * @param known - As it was read before: with the same corrections and repairs. Its words are used again when the text has not changed.
  */
 export async function readDocument(
   workspace: Workspace,
@@ -58,15 +62,19 @@ export async function readDocument(
   }
   const { sha256, encoding, text } = source.value;
   const corrections = correctionsOf(project, source.value);
+  const repairs = repairsOf(project, source.value);
   const isSameText = known?.sha256 === sha256 && known.encoding === encoding;
-  const words = (isSameText && known.searchable) || reflowed(text, corrections);
+  const words = (isSameText && known.searchable) || reflowed(text, corrections, repairs);
   const bare = { document, text: words.text, map: words.map, layers: [] };
   const { layers, skipped } = await readLayers(workspace, source.value, bare);
   const hasRefusals = (await namesIn(workspace.files.refusalsFolder(document))).length > 0;
-  return { searchable: { ...bare, layers }, skipped, hasRefusals, sha256, encoding, corrections };
+  const searchable = { ...bare, layers };
+  return { searchable, skipped, hasRefusals, sha256, encoding, corrections, repairs };
 }
 
-function reflowed(text: string, corrections: LayoutCorrections) {
+function reflowed(text: string, corrections: LayoutCorrections, repairs: readonly Repair[]) {
+  const repaired = repairedText(text, repairs);
+  if (repaired) return reflow(text, repaired.layout(corrections), repaired);
   return reflow(text, correctLayout(text, layoutText(text), corrections));
 }
 

@@ -20,6 +20,11 @@ export interface ReflowedSpan {
 export interface ReflowPieces {
   readonly raws: readonly number[];
   readonly shown: readonly number[];
+  /**
+   * Replaced pieces whose raw range has words of its own, so that a range that begins or ends inside counts
+   * as showing all of it; white space inside another counts as outside.
+   */
+  readonly wholes?: ReadonlySet<number>;
 }
 
 /**
@@ -30,11 +35,13 @@ export class ReflowMap {
   private readonly raws: Int32Array;
   private readonly shown: Int32Array;
   private readonly count: number;
+  private readonly wholes: ReadonlySet<number> | undefined;
 
-  constructor({ raws, shown }: ReflowPieces) {
+  constructor({ raws, shown, wholes }: ReflowPieces) {
     this.count = raws.length - 1;
     this.raws = Int32Array.from(raws);
     this.shown = Int32Array.from(shown);
+    this.wholes = wholes?.size ? wholes : undefined;
   }
 
   /**
@@ -50,12 +57,14 @@ export class ReflowMap {
 
   /**
    * The reflowed range that shows a raw one. A raw end inside a fold, or in the white space between
-   * paragraphs, counts as the nearest shown place inside the range; a range that shows nothing is empty.
+   * paragraphs, counts as the nearest shown place inside the range; one inside a stretch that is read as a
+   * whole takes all of it. A range that shows nothing is empty.
    *
    * @throws RangeError outside the text.
    */
   fromRaw({ start, end }: Span): ReflowedSpan {
     const first = this.shownAt(start, "after");
+    if (start === end) return { start: first, end: first };
     return { start: first, end: Math.max(first, this.shownAt(end, "before")) as ReflowedOffset };
   }
 
@@ -87,13 +96,18 @@ export class ReflowMap {
     return lastAtMost(this.count, (piece) => at(this.shown, piece), offset);
   }
 
+  /** The place of a range's start, with what follows it ("after"), or of its end, with what is before it. */
   private shownAt(offset: Utf16Offset, side: "before" | "after"): ReflowedOffset {
     if (offset > this.rawLength) throw new RangeError(`Offset ${offset} outside text of ${this.rawLength}`);
     if (this.count === 0) return 0 as ReflowedOffset;
-    const piece = lastAtMost(this.count, (index) => at(this.raws, index), offset);
+    // Where two stretches touch, with a break between them that has no raw character, each has its own.
+    const near = side === "before" ? offset - 1 : offset;
+    const piece = lastAtMost(this.count, (index) => at(this.raws, index), near);
     const inside = offset - at(this.raws, piece);
     if (this.isVerbatim(piece) || inside === 0) return this.inPiece(piece, inside);
-    return at(this.shown, side === "after" ? piece + 1 : piece) as ReflowedOffset;
+    const isPassed = offset === at(this.raws, piece + 1);
+    const isAfter = isPassed || (side === "after") !== (this.wholes?.has(piece) ?? false);
+    return at(this.shown, isAfter ? piece + 1 : piece) as ReflowedOffset;
   }
 
   private inPiece(piece: number, inside: number): ReflowedOffset {

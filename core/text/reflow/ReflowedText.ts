@@ -1,6 +1,9 @@
 import type { TextLayout } from "../layout/TextLayout";
+import type { RepairedText } from "../repair/RepairedText";
 import type { Span } from "../Span";
+import { PieceWriter } from "./PieceWriter";
 import { ReflowMap } from "./ReflowMap";
+import { replacedRanges } from "./replacedRanges";
 
 export type { ReflowedOffset, ReflowedSpan } from "./ReflowMap";
 
@@ -12,18 +15,20 @@ export const PARAGRAPH_BREAK = "\n";
  * and those of the raw text; all that searches, segments or learns does so here.
  *
  * Each side is cut into pieces: a raw stretch that is shown as it is, or a fold or a break between
- * paragraphs, whose shown form differs from the raw one and maps to it as a whole.
+ * paragraphs or a repair, whose shown form differs from the raw one and maps to it as a whole.
  */
 export class ReflowedText extends ReflowMap {
   readonly text: string;
 
+  /** @param repaired - The same text with its repairs, where it has any; the layout is then its {@link RepairedText.layout}. */
   constructor(
     readonly raw: string,
     layout: TextLayout,
+    repaired: RepairedText | null = null,
   ) {
-    const pieces = piecesOf(raw, layout);
+    const pieces = piecesOf(raw, layout, repaired);
     super(pieces);
-    this.text = pieces.text.join("");
+    this.text = pieces.text;
   }
 
   /** The joined words of a raw range: what lists, search and exports show for it. */
@@ -34,44 +39,29 @@ export class ReflowedText extends ReflowMap {
 }
 
 /** The reflowed words of a text and the way back, without the raw text: what a corpus keeps of each. */
-export function reflow(raw: string, layout: TextLayout): { readonly text: string; readonly map: ReflowMap } {
-  const pieces = piecesOf(raw, layout);
-  return { text: pieces.text.join(""), map: new ReflowMap(pieces) };
+export function reflow(
+  raw: string,
+  layout: TextLayout,
+  repaired: RepairedText | null = null,
+): { readonly text: string; readonly map: ReflowMap } {
+  const pieces = piecesOf(raw, layout, repaired);
+  return { text: pieces.text, map: new ReflowMap(pieces) };
 }
 
-/**
- * Where the pieces begin on either side, with both lengths at the end. Even pieces are replaced (the white
- * space before the first paragraph, folds, breaks), odd ones verbatim.
- */
-function piecesOf(raw: string, { paragraphs, folds }: TextLayout) {
-  const raws = [0];
-  const shown = [0];
-  const text: string[] = [];
-  let length = 0;
-  let fold = 0;
-  const put = (start: number, end: number, part: string) => {
-    raws.push(start);
-    shown.push(length);
-    text.push(part);
-    length += part.length;
-    raws.push(end);
-    shown.push(length);
-  };
-  const replace = (part: string) => {
-    text.push(part);
-    length += part.length;
-  };
-  paragraphs.forEach((paragraph, index) => {
-    if (index > 0) replace(PARAGRAPH_BREAK);
+function piecesOf(raw: string, layout: TextLayout, repaired: RepairedText | null) {
+  const text = repaired?.text ?? raw;
+  const replaced = replacedRanges(layout, repaired?.resized ?? []);
+  const writer = new PieceWriter();
+  let range = 0;
+  layout.paragraphs.forEach((paragraph, index) => {
+    if (index > 0) writer.replace(PARAGRAPH_BREAK);
     let start: number = paragraph.start;
-    for (let next = folds[fold]; next && next.end <= paragraph.end; next = folds[++fold]) {
-      put(start, next.start, raw.slice(start, next.start));
-      replace(next.shown);
+    for (let next = replaced[range]; next && next.end <= paragraph.end; next = replaced[++range]) {
+      writer.keep(start, next.start, text.slice(start, next.start));
+      writer.replace(next.shown, next.kind === "repair" && next.shown !== "");
       start = next.end;
     }
-    put(start, paragraph.end, raw.slice(start, paragraph.end));
+    writer.keep(start, paragraph.end, text.slice(start, paragraph.end));
   });
-  raws.push(raw.length);
-  shown.push(length);
-  return { raws, shown, text };
+  return writer.finish(raw.length);
 }

@@ -299,6 +299,28 @@ describe("corrected breaks", () => {
   });
 });
 
+describe("repairs", () => {
+  it("change what is found as soon as the project is told of, only on the text they were made on", async () => {
+    const raw = "琏长制在镇上\n第3版\n全面推行，\n成效很好。";
+    folder.write("seeds/doc.txt", raw);
+    await open();
+    const items = [
+      { start: 0, end: 1, text: "链", kind: "wrong-character" },
+      { start: 7, end: 11, text: "", kind: "running-head" },
+    ];
+    const tell = (sha256: string) => {
+      folder.write("annotations/project.json", projectWith({ doc: { repairs: { sha256, items } } }));
+      return engine.hear({ kind: "project-changed" });
+    };
+    await tell("0".repeat(64));
+    expect(await ask1("searchCorpus", searchFor("链长制"))).toMatchObject({ total: 0 });
+    await tell(sourceText(raw).sha256);
+    expect((await ask1("searchCorpus", searchFor("链长制"))).hits).toMatchObject([{ start: 0, end: 3 }]);
+    expect((await ask1("searchCorpus", searchFor("镇上全面"))).hits).toMatchObject([{ start: 4, end: 13 }]);
+    expect(await ask1("searchCorpus", searchFor("第3版"))).toMatchObject({ total: 0 });
+  });
+});
+
 describe("mentions", () => {
   beforeEach(async () => {
     folder.write("seeds/other.txt", "说新能源。又说新能源。");

@@ -10,5 +10,5 @@ export function projectWith(documents: object): string {
     guideline: both(""),
     attributes: [],
   };
-  return JSON.stringify({ version: 2, title: both("x"), labels: [label], documents });
+  return JSON.stringify({ version: 3, title: both("x"), labels: [label], documents });
 }
