@@ -319,6 +319,14 @@ export const failureMessages = {
     en: "The format {{format}} can be read but not written.",
     "zh-CN": "{{format}} 格式只能读取，不能写入。",
   },
+  "option-unknown": {
+    en: "There is no option {{option}} here. Known options: {{known}}.",
+    "zh-CN": "没有 {{option}} 选项。可用选项：{{known}}。",
+  },
+  "choice-unknown": {
+    en: "The option {{option}} cannot be {{choice}}. Known choices: {{known}}.",
+    "zh-CN": "选项 {{option}} 不能设为 {{choice}}。可选值：{{known}}。",
+  },
   "export-cancelled": {
     en: "The export was cancelled; nothing was written.",
     "zh-CN": "导出已取消，未写入任何内容。",

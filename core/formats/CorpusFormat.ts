@@ -7,9 +7,13 @@ import type { SourceText } from "../model/SourceText";
 import type { Result } from "../result";
 import type { Span } from "../text/Span";
 import type { Loss } from "./Loss";
+import type { FormatOption, WriteOptions } from "./WriteOptions";
 
 /** How a format's files count places in a text. Spans in memory are UTF-16 always. */
 export type OffsetUnit = "utf16" | "code-point";
+
+/** How a file that was read counts; bytes are those of UTF-8, as some programs count. */
+export type FoundUnit = OffsetUnit | "byte";
 
 /**
  * What a format keeps when it writes. Whatever is false here becomes a {@link Loss} in every export that
@@ -42,6 +46,7 @@ export interface Capabilities {
 export interface CorpusContext {
   readonly project: Project;
   readonly annotator: AnnotatorId;
+  readonly options: WriteOptions;
 }
 
 /** One document to write. The layer has been checked against the text. */
@@ -88,6 +93,8 @@ export interface ReadDocument {
   readonly annotations: readonly ReadAnnotation[];
   /** The whole layer, from a format that keeps it; null from all others. */
   readonly layer: Layer | null;
+  /** How its places turned out to count, where quotes could tell; missing where the format leaves no choice. */
+  readonly foundUnit?: FoundUnit;
   readonly notRead: readonly NotRead[];
 }
 
@@ -142,6 +149,8 @@ export interface CorpusFormat {
   readonly name: string;
   readonly offsetUnit: OffsetUnit;
   readonly capabilities: Capabilities;
+  /** What can be chosen when writing; missing where nothing can. */
+  readonly options?: readonly FormatOption[];
   /** Null when the format can only be read. */
   readonly write: ((context: CorpusContext) => CorpusWriter) | null;
   /** Null when the format can only be written. */

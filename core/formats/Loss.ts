@@ -20,4 +20,8 @@ export type LossKind =
   | "status"
   | "annotator"
   | "span"
+  /** The annotation overlaps another one that stands in the file. */
+  | "overlap"
+  /** The text itself had to be changed; never its length before the last annotation. */
+  | "text"
   | "label-name";

@@ -5,8 +5,21 @@ import type { CorpusFormat } from "./CorpusFormat";
 import { jsonl } from "./jsonl";
 import { ownJson } from "./ownJson";
 
-/** Every format, in the order people see them. A new one is a line here and a file beside. */
-export const formats: readonly CorpusFormat[] = [ownJson, jsonl, brat];
+/** The order people see the formats in. */
+const ORDER =
+  "json jsonl brat webanno-tsv uima-xmi uima-json label-studio doccano conll cluener spacy w3c huggingface csv xlsx docx refi-qda yedda".split(
+    " ",
+  );
+
+const place = ({ id }: CorpusFormat) => ORDER.indexOf(id);
+
+/** Every format, in {@link ORDER}. A new one is a line here and a file beside. */
+export const formats: readonly CorpusFormat[] = [
+  // Alphabetical, so that two branches that add formats seldom meet in one place.
+  brat,
+  jsonl,
+  ownJson,
+].sort((a, b) => place(a) - place(b));
 
 /** The format with an id. Fails with `format-unknown`. */
 export function findFormat(id: string): Result<CorpusFormat> {

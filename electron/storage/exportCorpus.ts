@@ -2,10 +2,12 @@ import { basename, resolve } from "node:path";
 import { type Failure, failure } from "../../core/errors";
 import type { CorpusContext, CorpusEntry, CorpusFormat, CorpusWriter } from "../../core/formats/CorpusFormat";
 import type { Loss } from "../../core/formats/Loss";
+import { reflowEntry } from "../../core/formats/reflowEntry";
 import { findFormat } from "../../core/formats/registry";
+import { withoutSidecars } from "../../core/formats/sidecars";
+import { checkChoices, defaultWriteOptions, type WriteOptions } from "../../core/formats/WriteOptions";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
 import { knownArticles } from "../../core/model/knownArticles";
-import type { Project } from "../../core/model/Project";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
 import type { ExportReport } from "../ipc/contract";
@@ -14,6 +16,7 @@ import { openCorpusFolder } from "./corpusSource";
 import { idOf } from "./documents";
 import { writeReport } from "./exportReport";
 import { ReadBackCheck } from "./ReadBackCheck";
+import { sha256Of } from "./readSourceFile";
 import { reasonOf, systemCode } from "./systemError";
 import { fillFolder } from "./targetFolder";
 import type { Workspace } from "./Workspace";
@@ -28,6 +31,8 @@ export interface ExportOptions {
   readonly documents: readonly DocumentId[] | null;
   /** The new folder; relative to the process's folder. */
   readonly out: string;
+  /** Missing for {@link defaultWriteOptions}. */
+  readonly write?: WriteOptions;
   /** Name and version of the program, for the report. */
   readonly generator?: string;
   readonly signal?: AbortSignal;
@@ -73,26 +78,26 @@ export async function exportAs(
 interface Plan {
   readonly format: CorpusFormat;
   readonly writer: CorpusWriter;
-  readonly project: Project;
-  readonly annotator: AnnotatorId;
+  readonly context: CorpusContext;
   readonly documents: readonly DocumentId[];
 }
 
 async function planExport(
   format: CorpusFormat,
   workspace: Workspace,
-  { layer, documents }: ExportOptions,
+  { layer, documents, write = defaultWriteOptions }: ExportOptions,
 ): Promise<Result<Plan>> {
   if (!format.write) return err(failure("format-cannot-write", { format: format.id }));
+  const choices = checkChoices(format.options ?? [], write.choices);
+  if (!choices.ok) return choices;
   const annotator = parseAnnotatorId(layer);
   if (!annotator.ok) return annotator;
   const { project, problem } = await workspace.loadProject();
   if (problem) return err(problem);
   const chosen = documents ? ok([...new Set(documents)]) : await documentsOf(workspace, annotator.value);
   if (!chosen.ok) return chosen;
-  const context: CorpusContext = { project, annotator: annotator.value };
-  const writer = format.write(context);
-  return ok({ format, writer, project, annotator: annotator.value, documents: chosen.value });
+  const context: CorpusContext = { project, annotator: annotator.value, options: write };
+  return ok({ format, writer: format.write(context), context, documents: chosen.value });
 }
 
 /** The documents that have a layer of the annotator. Fails when one of them cannot be read, or there is none. */
@@ -116,6 +121,8 @@ async function documentsOf(workspace: Workspace, annotator: AnnotatorId): Promis
 function nowhere(annotator: AnnotatorId, known: ReadonlySet<AnnotatorId>): Failure {
   return failure("layer-nowhere", { annotator, known: [...known].sort().join(", ") || "—" });
 }
+
+const sha256OfText = (text: string) => sha256Of(Buffer.from(text));
 
 const cancelled = failure("export-cancelled", {});
 
@@ -162,24 +169,33 @@ class Export {
   }
 
   private async writeDocument(document: DocumentId, files: ChunkWriter): Promise<Failure | null> {
-    const entry = await this.readEntry(document);
-    if (!entry.ok) return entry.error;
-    const written = this.plan.writer.document(entry.value);
-    const problem = this.check.expect(entry.value, written);
+    const stored = await this.readEntry(document);
+    if (!stored.ok) return stored.error;
+    const { entry, chunks, losses } = this.inTextForm(stored.value);
+    const written = this.plan.writer.document(entry);
+    const problem = this.check.expect(entry, written);
     if (problem) return failure("export-not-verified", { problem });
-    await files.write(written.chunks);
-    this.count(entry.value);
-    for (const loss of written.losses) this.losses.push(loss);
+    await files.write([...chunks, ...written.chunks]);
+    this.count(stored.value);
+    for (const loss of [...losses, ...written.losses]) this.losses.push(loss);
     return null;
+  }
+
+  private inTextForm(entry: CorpusEntry): ReturnType<typeof reflowEntry> {
+    const { project, options } = this.plan.context;
+    return options.text === "raw"
+      ? { entry, chunks: [], losses: [] }
+      : reflowEntry(entry, project, sha256OfText);
   }
 
   private async readEntry(document: DocumentId): Promise<Result<CorpusEntry>> {
     const source = await this.workspace.readDocument(document);
     if (!source.ok) return source;
-    const layer = await this.workspace.readLayer(source.value, this.plan.annotator);
+    const { annotator } = this.plan.context;
+    const layer = await this.workspace.readLayer(source.value, annotator);
     if (!layer.ok) return layer;
-    if (!layer.value) return err(failure("layer-unknown", { annotator: this.plan.annotator, document }));
-    const articles = () => knownArticles(source.value, this.plan.project);
+    if (!layer.value) return err(failure("layer-unknown", { annotator, document }));
+    const articles = () => knownArticles(source.value, this.plan.context.project);
     return ok({ source: source.value, layer: layer.value, articles });
   }
 
@@ -190,7 +206,7 @@ class Export {
 
   private async readBack(): Promise<Failure | null> {
     const { read, check } = this.plan.format;
-    const source = await openCorpusFolder(this.folder);
+    const source = withoutSidecars(await openCorpusFolder(this.folder));
     const problem = read
       ? await this.check.compare(this.untilCancelled(read(source)))
       : check && (await this.check.compareSlices(this.untilCancelled(check(source))));
@@ -217,7 +233,7 @@ class Export {
   }
 
   private async report(): Promise<void> {
-    const { format, annotator, documents } = this.plan;
+    const { format, context, documents } = this.plan;
     const { paths } = await openCorpusFolder(this.folder);
     await writeReport(
       this.folder,
@@ -225,7 +241,8 @@ class Export {
       {
         format: format.id,
         offsetUnit: format.offsetUnit,
-        layer: annotator,
+        layer: context.annotator,
+        options: context.options,
         documents: documents.length,
         annotations: this.annotations,
         labels: Object.fromEntries([...this.labels].sort()),

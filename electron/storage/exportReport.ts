@@ -4,9 +4,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OffsetUnit } from "../../core/formats/CorpusFormat";
 import type { Loss } from "../../core/formats/Loss";
-
-/** Name of the report that lies beside every export. */
-export const REPORT_FILE = "export-report.json";
+import { REPORT_FILE } from "../../core/formats/sidecars";
+import type { WriteOptions } from "../../core/formats/WriteOptions";
 
 /** What an export says of itself. */
 export interface ReportContent {
@@ -14,6 +13,7 @@ export interface ReportContent {
   /** How the files count places in a text. */
   readonly offsetUnit: OffsetUnit;
   readonly layer: string;
+  readonly options: WriteOptions;
   readonly documents: number;
   readonly annotations: number;
   /** Annotations in the layer by label, those that became losses included. */

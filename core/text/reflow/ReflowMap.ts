@@ -68,6 +68,11 @@ export class ReflowMap {
     return { start: first, end: Math.max(first, this.shownAt(end, "before")) as ReflowedOffset };
   }
 
+  /** Where its pieces begin, to be written beside an exported text. */
+  get pieces(): ReflowPieces {
+    return { raws: [...this.raws], shown: [...this.shown] };
+  }
+
   /** Length of the raw text in UTF-16 code units. */
   get rawLength(): number {
     return at(this.raws, this.count);

@@ -1,7 +1,14 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { failure } from "../../../core/errors";
 import type { Loss } from "../../../core/formats/Loss";
 import { findFormat } from "../../../core/formats/registry";
+import {
+  defaultWriteOptions,
+  type Flattening,
+  flattenings,
+  type TextForm,
+  textForms,
+} from "../../../core/formats/WriteOptions";
 import { type DocumentId, parseDocumentId } from "../../../core/model/ids";
 import { err, ok, type Result } from "../../../core/result";
 import { exportCorpus } from "../../storage/exportCorpus";
@@ -16,10 +23,16 @@ interface Options {
   readonly layer: string;
   readonly out: string;
   readonly document: readonly string[];
+  readonly text: TextForm;
+  readonly flatten: Flattening;
+  readonly option: readonly string[];
   readonly json?: true;
 }
 
-/** `workbench export WORKSPACE --format ID --layer NAME --out DIR [--document D]… [--json]`. */
+/**
+ * `workbench export WORKSPACE --format ID --layer NAME --out DIR [--document D]… [--text raw|reflowed]
+ * [--flatten outermost|innermost|one-file-a-label] [--option ID=CHOICE]… [--json]`.
+ */
 export function addExport(program: Command, terminal: Terminal): void {
   program
     .command("export")
@@ -29,6 +42,16 @@ export function addExport(program: Command, terminal: Terminal): void {
     .requiredOption("--layer <name>", "the annotator whose layers are exported")
     .requiredOption("--out <folder>", "new folder for the corpus")
     .option("--document <id>", "only this document; may be given again", collect, [])
+    .addOption(ofChoices("--text <form>", "the text as it is stored, or as it reads", textForms, "raw"))
+    .addOption(
+      ofChoices(
+        "--flatten <policy>",
+        "which of overlapping annotations stay, where a format cannot hold them all",
+        flattenings,
+        defaultWriteOptions.flattening,
+      ),
+    )
+    .option("--option <id=choice>", "an option of the format; may be given again", collect, [])
     .option("--json", "print JSON only")
     .action(async (workspace: string, options: Options) => {
       const report = await exportWith(terminal, workspace, options);
@@ -38,9 +61,14 @@ export function addExport(program: Command, terminal: Terminal): void {
     });
 }
 
+function ofChoices(flags: string, description: string, choices: readonly string[], usual: string): Option {
+  return new Option(flags, description).choices([...choices]).default(usual);
+}
+
 const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
 
-async function exportWith(terminal: Terminal, folder: string, { format, layer, out, document }: Options) {
+async function exportWith(terminal: Terminal, folder: string, options: Options) {
+  const { format, layer, out, document, text, flatten, option } = options;
   const known = findFormat(format);
   if (!known.ok) return known;
   if (layer === "gold") return err(failure("layer-gold-not-yet", {}));
@@ -53,9 +81,15 @@ async function exportWith(terminal: Terminal, folder: string, { format, layer, o
     layer,
     documents: documents.value,
     out: terminal.path(out),
+    write: { text, flattening: flatten, choices: parseChoices(option) },
     generator: `annotation-workbench ${appVersion()}`,
     signal: interruption(),
   });
+}
+
+/** `scheme=bioes` as a choice; what has no `=` is an option that no format has. */
+function parseChoices(words: readonly string[]): Record<string, string> {
+  return Object.fromEntries(words.map((word) => [word.split("=")[0], word.slice(word.indexOf("=") + 1)]));
 }
 
 function parseDocuments(names: readonly string[]): Result<DocumentId[] | null> {

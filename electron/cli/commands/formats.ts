@@ -25,8 +25,11 @@ function lineOf(format: CorpusFormat): string {
   const ways = [...(read ? ["read"] : []), ...(write ? ["write"] : [])].join(", ");
   const lost = Object.entries(capabilities).flatMap(([what, kept]) => (kept ? [] : [inWords(what)]));
   const losses = lost.length === 0 ? "keeps everything" : `cannot keep ${lost.join(", ")}`;
-  return `${id.padEnd(8)} ${name} (${ways}; offsets in ${offsetUnit}); ${losses}`;
+  const options = (format.options ?? []).map((option) => `; ${option.id}=${option.choices.join("|")}`);
+  return `${id.padEnd(LONGEST_ID)} ${name} (${ways}; offsets in ${offsetUnit}); ${losses}${options.join("")}`;
 }
+
+const LONGEST_ID = Math.max(...formats.map(({ id }) => id.length));
 
 /** `outerWhiteSpace` as `outer white space`. */
 const inWords = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -10,6 +10,8 @@ export const loss = texts(
     status: "whether a document is done",
     annotator: "the annotator's name",
     span: "exact ranges",
+    overlap: "overlapping annotations",
+    text: "the text to the letter",
     "label-name": "names of labels",
   },
   {
@@ -20,6 +22,8 @@ export const loss = texts(
     status: "文档完成状态",
     annotator: "标注者姓名",
     span: "精确范围",
+    overlap: "重叠的标注",
+    text: "逐字不变的文本",
     "label-name": "标签名称",
   },
 );

@@ -7,6 +7,7 @@ import type {
   Slice,
   Written,
 } from "../../../core/formats/CorpusFormat";
+import type { WriteOptions } from "../../../core/formats/WriteOptions";
 import type { Annotation } from "../../../core/model/Annotation";
 import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
 import { checkCorpus, type Files, readCorpus, type WrittenCorpus, writeCorpus } from "./memoryCorpus";
@@ -25,14 +26,19 @@ export interface FormatUnderTest {
   ) => Slice[] | Promise<Slice[]>;
   /** The words that stand in the files for a quote. */
   readonly wordsFor: (quote: string) => string;
+  /** How to write, where that is not as usual. */
+  readonly options?: Partial<WriteOptions>;
+  /** The text that stands in the files for one that the format must change. */
+  readonly textFor?: (text: string) => string;
 }
 
 const seed = Number(process.env.FC_SEED ?? Date.now() % 0x7fffffff);
 
 /** Runs what every format must satisfy. */
 export function describeConformance(subject: FormatUnderTest): void {
-  const { format } = subject;
-  describe(`${format.id}, as every format`, () => {
+  const { format, options } = subject;
+  const how = options ? ` written with ${JSON.stringify(options)}` : "";
+  describe(`${format.id}, as every format${how}`, () => {
     it.each(cases)("keeps $name", async ({ entry }) => {
       await expectRoundTrip(subject, entry);
     });
@@ -44,7 +50,7 @@ export function describeConformance(subject: FormatUnderTest): void {
 
     it("keeps several documents apart", async () => {
       const entries = [marked("[policy 甲]乙", "a"), marked("丙[target 丁]", "b"), marked("", "c")];
-      const { bytes, written } = writeCorpus(format, entries);
+      const { bytes, written } = writeCorpus(format, entries, options);
       if (!format.read) return expect(await slicesFound(format, bytes)).toEqual(slicesOf(written));
       const read = await readCorpus(format, bytes);
       expect(read.map((each) => each.ok && each.value.document)).toEqual(["a", "b", "c"]);
@@ -54,12 +60,12 @@ export function describeConformance(subject: FormatUnderTest): void {
     });
 
     it("keeps a corpus of no documents", async () => {
-      const { bytes } = writeCorpus(format, []);
+      const { bytes } = writeCorpus(format, [], options);
       expect(await (format.read ? readCorpus(format, bytes) : checkCorpus(format, bytes))).toEqual([]);
     });
 
     it("puts every file inside the corpus folder", () => {
-      const { files } = writeCorpus(format, [marked("文", "project")]);
+      const { files } = writeCorpus(format, [marked("文", "project")], options);
       for (const path of files.keys()) expect(path).toMatch(/^[\w.-]+(\/[\w.-]+)*$/);
     });
   });
@@ -108,14 +114,14 @@ function withIds({ source, layer }: CorpusEntry): CorpusEntry {
 
 async function expectRoundTrip(subject: FormatUnderTest, entry: CorpusEntry): Promise<void> {
   const { format } = subject;
-  const corpus = writeCorpus(format, [entry]);
+  const corpus = writeCorpus(format, [entry], subject.options);
   const [first] = corpus.written as [Written];
   const { document, text } = entry.source;
   if (format.read) {
     const [read] = await readCorpus(format, corpus.bytes);
     expect(read).toMatchObject({ ok: true, value: { ...first.expected, document } });
   } else expect(await slicesFound(format, corpus.bytes)).toEqual(slicesOf([first]));
-  expect(first.expected.text).toBe(text);
+  expectTextAccountedFor(subject, text, first);
   expectEverythingAccountedFor(entry.layer.annotations, first);
   await expectSameWords(subject, corpus, entry, first);
 }
@@ -131,14 +137,23 @@ async function slicesFound(format: CorpusFormat, bytes: WrittenCorpus["bytes"]) 
 
 const isNothing = (found: unknown) => Array.isArray(found) && found.length === 0;
 
+function expectTextAccountedFor(
+  { textFor }: FormatUnderTest,
+  text: string,
+  { expected, losses }: Written,
+): void {
+  expect(expected.text).toBe(textFor ? textFor(text) : text);
+  expect(losses.some(({ what }) => what === "text")).toBe(expected.text !== text);
+}
+
 /** Each annotation is in the files as it is in the layer, or a loss names it. */
 function expectEverythingAccountedFor(annotations: readonly Annotation[], written: Written): void {
   const kept = written.expected.annotations.map(placeAndLabel);
   const moved = (id: string) =>
-    written.losses.some((loss) => loss.annotation === id && /span|label-name/.test(loss.what));
+    written.losses.some((loss) => loss.annotation === id && /span|overlap|label-name/.test(loss.what));
   const silentlyLost = annotations.filter((each) => !moved(each.id) && !kept.includes(placeAndLabel(each)));
   expect(silentlyLost).toEqual([]);
-  const dropped = written.losses.filter(({ what, instead }) => what === "span" && instead === "");
+  const dropped = written.losses.filter(({ what, instead }) => /span|overlap/.test(what) && instead === "");
   expect(kept).toHaveLength(annotations.length - dropped.length);
 }
 

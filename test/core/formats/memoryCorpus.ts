@@ -9,6 +9,7 @@ import type {
   SlicedDocument,
   Written,
 } from "../../../core/formats/CorpusFormat";
+import { defaultWriteOptions, type WriteOptions } from "../../../core/formats/WriteOptions";
 import { parseAnnotatorId } from "../../../core/model/ids";
 import { defaultProject } from "../../../core/model/Project";
 import { ok, type Result } from "../../../core/result";
@@ -27,10 +28,18 @@ export interface WrittenCorpus {
 }
 
 /** Writes a corpus into memory. */
-export function writeCorpus(format: CorpusFormat, entries: readonly CorpusEntry[]): WrittenCorpus {
+export function writeCorpus(
+  format: CorpusFormat,
+  entries: readonly CorpusEntry[],
+  options: Partial<WriteOptions> = {},
+): WrittenCorpus {
   const annotator = parseAnnotatorId("annotator-a");
   if (!annotator.ok || !format.write) throw new Error(`${format.id} cannot be written`);
-  const writer = format.write({ project: defaultProject, annotator: annotator.value });
+  const writer = format.write({
+    project: defaultProject,
+    annotator: annotator.value,
+    options: { ...defaultWriteOptions, ...options },
+  });
   const opened = writer.open();
   const written = entries.map((entry) => writer.document(entry));
   const bytes = joined([...opened, ...written.flatMap(({ chunks }) => chunks), ...writer.close()]);

@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CorpusFormat, Written } from "../../../core/formats/CorpusFormat";
 import { jsonl } from "../../../core/formats/jsonl";
+import { defaultWriteOptions } from "../../../core/formats/WriteOptions";
+import { layoutText } from "../../../core/text/layout/layoutText";
+import type { Span } from "../../../core/text/Span";
 import { type ExportOptions, exportAs, exportCorpus } from "../../../electron/storage/exportCorpus";
 import { Workspace } from "../../../electron/storage/Workspace";
 import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
-import { put, temporaryFolder, workspaceOf } from "../cli/workspaceOnDisk";
+import { put, repository, temporaryFolder, workspaceOf } from "../cli/workspaceOnDisk";
 
 async function opened(folder: string): Promise<Workspace> {
   const workspace = await Workspace.open(folder);
@@ -18,6 +21,12 @@ async function opened(folder: string): Promise<Workspace> {
 async function optionsFor(format: string): Promise<ExportOptions> {
   return { format, layer: "annotator-a", documents: null, out: join(await temporaryFolder(), "out") };
 }
+
+/** The file of an export that holds the words. */
+const isText = (path: string) => /^documents\/|jsonl$|txt$/.test(path);
+
+const firstFold = (text: string) =>
+  layoutText(text).folds.find(({ start, shown }) => shown === "" && start > 2) as Span;
 
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
@@ -47,6 +56,37 @@ describe("exportCorpus", () => {
       expect(Object.keys(report.files).sort()).toEqual(await filesOf(options.out));
     },
   );
+
+  it.each(["json", "jsonl", "brat"])(
+    "writes the text as it reads in %s, with the map beside it",
+    async (format) => {
+      const text = await readFile(join(repository, "seeds/002_0444c261d17f6049.txt"), "utf8");
+      const { start, end } = firstFold(text);
+      const source = sourceText(text);
+      const layer = layerOf(source, [annotation(text, start - 2, end + 2)]);
+      const options = {
+        ...(await optionsFor(format)),
+        write: { ...defaultWriteOptions, text: "reflowed" as const },
+      };
+      const result = await exportCorpus(await opened(await workspaceOf({ source, layer })), options);
+      expect(result).toMatchObject({ ok: true, value: { annotations: 1 } });
+      const map = JSON.parse(await readFile(join(options.out, "offset-maps/doc.json"), "utf8"));
+      expect(map).toMatchObject({ document: "doc", rawSha256: source.sha256, offsetUnit: "utf16" });
+      const written = await readFile(
+        join(options.out, (await filesOf(options.out)).find(isText) ?? ""),
+        "utf8",
+      );
+      expect(written).not.toContain(JSON.stringify(text.slice(start - 2, end + 2)).slice(1, -1));
+      expect(written).not.toContain(text.slice(start - 2, end + 2));
+    },
+  );
+
+  it("refuses an option that the format does not have", async () => {
+    const write = { ...defaultWriteOptions, choices: { scheme: "bio" } };
+    const options = { ...(await optionsFor("brat")), write };
+    const result = await exportCorpus(await opened(await workspaceOf(marked("甲"))), options);
+    expect(result).toMatchObject({ ok: false, error: { code: "option-unknown" } });
+  });
 
   it("answers with the folder's name, the counts and the losses", async () => {
     const source = sourceText(" 甲");

@@ -1,0 +1,17 @@
+import type { CorpusSource } from "./CorpusFormat";
+
+/** Name of the report that lies beside every export. */
+export const REPORT_FILE = "export-report.json";
+/** Folder of the maps between reflowed and raw texts. */
+export const OFFSET_MAPS = "offset-maps";
+
+/** Files that lie beside a corpus and are none of its documents: our own, and hidden ones of other programs. */
+function isSidecar(path: string): boolean {
+  const [folder, ...rest] = path.split("/");
+  return path === REPORT_FILE || (folder === OFFSET_MAPS && rest.length > 0) || /(^|\/)[.]/.test(path);
+}
+
+/** A corpus as readers are to see it, so that a report is not taken for a document. */
+export function withoutSidecars(source: CorpusSource): CorpusSource {
+  return { ...source, paths: source.paths.filter((path) => !isSidecar(path)) };
+}
