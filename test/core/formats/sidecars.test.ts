@@ -4,7 +4,8 @@ import { withoutSidecars } from "../../../core/formats/sidecars";
 describe("withoutSidecars", () => {
   it("leaves what an export puts beside its documents, and hidden files, unread", () => {
     const paths = [".DS_Store", "a/.x.json", "a/b.json", "export-report.json", "offset-maps/a.json"];
-    const source = { paths, text: () => Promise.reject(), lines: async function* () {} };
+    const unread = () => Promise.reject(new Error("read"));
+    const source = { paths, text: unread, bytes: unread, lines: async function* () {} };
     expect(withoutSidecars(source).paths).toEqual(["a/b.json"]);
   });
 });
