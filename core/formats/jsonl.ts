@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { err, ok, type Result } from "../result";
-import { CodePointTable, codePoint } from "../text/offsets";
+import { ok, type Result } from "../result";
+import { CodePointTable } from "../text/offsets";
 import { asciiJsonLine } from "./asciiJson";
 import type {
   Capabilities,
@@ -8,11 +8,12 @@ import type {
   CorpusFormat,
   CorpusSource,
   CorpusWriter,
-  ReadAnnotation,
   ReadDocument,
   Written,
 } from "./CorpusFormat";
 import { malformed } from "./malformed";
+import { parseJsonLine } from "./parseJson";
+import { bareAnnotation, placeSpans } from "./placeSpans";
 import { plainLosses } from "./plainLosses";
 
 const PATH = "corpus.jsonl";
@@ -64,14 +65,6 @@ function writeDocument(entry: CorpusEntry): Written {
   };
 }
 
-function bareAnnotation({
-  start,
-  end,
-  label,
-}: Pick<ReadAnnotation, "start" | "end" | "label">): ReadAnnotation {
-  return { start, end, label, note: "", attributes: {} };
-}
-
 const rowSchema = z.looseObject({
   id: z.union([z.string(), z.number()]).optional(),
   text: z.string(),
@@ -94,10 +87,10 @@ async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocu
 
 /** The document of a line, null for a blank one. */
 function readLine(file: string, number: number, line: string): Result<ReadDocument> | null {
-  const json = number === 1 ? line.replace(/^\uFEFF/, "") : line;
-  if (json.trim() === "") return null;
-  const value = parseJson(json);
-  if (!value.ok) return malformed(file, number, `not JSON (${value.error})`);
+  // The mark that may begin a file is white space to trim.
+  if (line.trim() === "") return null;
+  const value = parseJsonLine(file, number, line);
+  if (!value.ok) return value;
   const row = rowSchema.safeParse(value.value);
   if (row.success) return readRow(file, number, row.data);
   const [issue] = row.error.issues;
@@ -105,34 +98,14 @@ function readLine(file: string, number: number, line: string): Result<ReadDocume
 }
 
 function readRow(file: string, line: number, row: z.output<typeof rowSchema>): Result<ReadDocument> {
-  const table = new CodePointTable(row.text);
-  const annotations: ReadAnnotation[] = [];
-  for (const [start, end, label] of row.label) {
-    if (start >= end) return malformed(file, line, `the span ${start}–${end} is empty or backwards`);
-    if (end > table.length)
-      return malformed(
-        file,
-        line,
-        `the span ${start}–${end} is outside the text of ${table.length} code points`,
-      );
-    annotations.push(
-      bareAnnotation({ start: table.toUtf16(codePoint(start)), end: table.toUtf16(codePoint(end)), label }),
-    );
-  }
+  const annotations = placeSpans(file, line, row.text, row.label);
+  if (!annotations.ok) return annotations;
   const unknown = Object.keys(row).filter((key) => !KNOWN_KEYS.has(key));
   return ok({
     document: String(row.id ?? `${file.replace(/\.jsonl$/, "")}-${line}`),
     text: row.text,
-    annotations,
+    annotations: annotations.value,
     layer: null,
     notRead: unknown.map((key) => ({ file, line, what: `the key ${key}` })),
   });
-}
-
-function parseJson(json: string): Result<unknown, string> {
-  try {
-    return ok(JSON.parse(json));
-  } catch (error) {
-    return err((error as Error).message);
-  }
 }

@@ -2,7 +2,9 @@ import { failure } from "../errors";
 import { err, ok, type Result } from "../result";
 import { brat } from "./brat/brat";
 import type { CorpusFormat } from "./CorpusFormat";
+import { doccano } from "./doccano/doccano";
 import { jsonl } from "./jsonl";
+import { labelStudio } from "./label-studio/labelStudio";
 import { ownJson } from "./ownJson";
 
 /** The order people see the formats in. */
@@ -17,7 +19,9 @@ const place = ({ id }: CorpusFormat) => ORDER.indexOf(id);
 export const formats: readonly CorpusFormat[] = [
   // Alphabetical, so that two branches that add formats seldom meet in one place.
   brat,
+  doccano,
   jsonl,
+  labelStudio,
   ownJson,
 ].sort((a, b) => place(a) - place(b));
 

@@ -1,0 +1,16 @@
+import { err, ok, type Result } from "../result";
+import { malformed } from "./malformed";
+
+/** A line of JSON, or the file's failure at that line; a byte order mark before it is nothing. */
+export function parseJsonLine(file: string, line: number, json: string): Result<unknown> {
+  const value = parseJson(json.replace(/^\uFEFF/, ""));
+  return value.ok ? value : malformed(file, line, `not JSON (${value.error})`);
+}
+
+function parseJson(json: string): Result<unknown, string> {
+  try {
+    return ok(JSON.parse(json));
+  } catch (error) {
+    return err((error as Error).message);
+  }
+}
