@@ -34,6 +34,7 @@ export function VersionList({ document, annotator, versions, chosen, choose }: V
         className="version-list"
         data-testid="version-list"
         selectionMode="single"
+        selectionBehavior="replace"
         disallowEmptySelection
         selectedKeys={[chosen.name]}
         onSelectionChange={(keys) =>

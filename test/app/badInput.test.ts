@@ -45,26 +45,6 @@ const brokenLayers: readonly [string, string, RegExp][] = [
     /has version 9; this program reads version 1/,
   ],
   [
-    "other-text",
-    layerFile("other-text", `${unlike}链长制`, [["policy", "链长制"]]),
-    /was made for another text/,
-  ],
-  [
-    "outside",
-    changed("outside", (layer) => Object.assign(first(layer), { start: 900, end: 903 })),
-    /is at 900–903, outside the text of 11/,
-  ],
-  [
-    "halved",
-    changed("halved", (layer) => Object.assign(first(layer), { start: 7, end: 9, quote: plain.slice(7, 9) })),
-    /begins or ends inside a character at 7–9/,
-  ],
-  [
-    "quote",
-    changed("quote", (layer) => (first(layer).quote = "别的字")),
-    /quotes “别的字”, but the text at 2–5 is “链长制”/,
-  ],
-  [
     "backwards",
     changed("backwards", (layer) => Object.assign(first(layer), { start: 5, end: 2 })),
     /is not in the expected form at “annotations\.0”/,
@@ -80,6 +60,26 @@ const brokenLayers: readonly [string, string, RegExp][] = [
     /belongs to document truncated, not to the folder it lies in/,
   ],
   ["a-list", "[1, 2]", /is not in the expected form at “\{\}”/],
+];
+
+/** Sound layer files whose annotations are not where their words are, and what the window says became of them. */
+const misplacedLayers: readonly [string, string, string][] = [
+  [
+    "other-text",
+    layerFile("other-text", `${unlike}链长制`, [["policy", "链长制"]]),
+    "0 kept · 1 lost their place",
+  ],
+  [
+    "outside",
+    changed("outside", (layer) => Object.assign(first(layer), { start: 900, end: 903 })),
+    "0 kept · 1 moved",
+  ],
+  [
+    "halved",
+    changed("halved", (layer) => Object.assign(first(layer), { start: 7, end: 9, quote: plain.slice(7, 9) })),
+    "0 kept · 1 lost their place",
+  ],
+  ["quote", changed("quote", (layer) => (first(layer).quote = "别的字")), "0 kept · 1 lost their place"],
 ];
 
 /** Texts that are awkward but sound: what is tagged in each by keys. */
@@ -99,7 +99,7 @@ const workspace = new TemporaryWorkspace({
   "not-utf8": Buffer.concat([Buffer.from("推行"), Buffer.from([0xff, 0xfe]), Buffer.from("链")]),
   empty: "",
   ...awkwardTexts,
-  ...Object.fromEntries(brokenLayers.map(([document]) => [document, plain])),
+  ...Object.fromEntries([...brokenLayers, ...misplacedLayers].map(([document]) => [document, plain])),
   colleague: plain,
   aux: plain,
 });
@@ -109,7 +109,8 @@ beforeAll(async () => {
   mkdirSync(workspace.textFile("folder"));
   execFileSync("mkfifo", [workspace.textFile("pipe")]);
   workspace.addSparseText("huge", 60 * MB);
-  for (const [document, content] of brokenLayers) workspace.writeLayerFile(document, content);
+  for (const [document, content] of [...brokenLayers, ...misplacedLayers])
+    workspace.writeLayerFile(document, content);
   workspace.writeLayerFile("colleague", "{ broken", "annotator-b");
   workbench = await RunningWorkbench.start(workspace);
 });
@@ -117,6 +118,12 @@ afterAll(async () => {
   await workbench.end();
   workspace.remove();
 });
+
+function expectUntouched(document: string, content: string): void {
+  expect(readFileSync(workspace.layerFile(document), "utf8")).toBe(content);
+  const beside = workspace.storedFiles().filter((file) => path.dirname(file) === document);
+  expect(beside).toEqual([path.join(document, "annotator-a.json")]);
+}
 
 const alert = () => workbench.page.locator('.text-panel [role="alert"]');
 const panel = () => workbench.page.locator(".document-panel");
@@ -204,12 +211,23 @@ describe.each(brokenLayers)("a layer file that is broken: %s", (document, conten
     await documentRow(page, document).getByRole("img", { name: "Has a problem" }).waitFor();
   });
 
-  it("stays on disk as it was", () => {
-    expect(readFileSync(workspace.layerFile(document), "utf8")).toBe(content);
-    const beside = workspace.storedFiles().filter((file) => path.dirname(file) === document);
-    expect(beside).toEqual([path.join(document, "annotator-a.json")]);
-  });
+  it("stays on disk as it was", () => expectUntouched(document, content));
 });
+
+describe.each(misplacedLayers)(
+  "a layer file that does not fit its text: %s",
+  (document, content, outcome) => {
+    it("says what became of its annotations, is not tagged into, and stays as it was", async () => {
+      const { page } = workbench;
+      await openDocument(page, document, plain);
+      await expect.poll(() => page.getByTestId("anchoring").textContent()).toContain(outcome);
+      await selectByKeys(page, plain, 0, 2);
+      await page.keyboard.press("1");
+      expect(await page.getByRole("button", { name: "Mark as done" }).isDisabled()).toBe(true);
+      expectUntouched(document, content);
+    });
+  },
+);
 
 describe("a colleague's broken layer file", () => {
   it("is named, left as it is, and does not keep me from tagging", async () => {
