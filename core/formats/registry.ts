@@ -2,6 +2,7 @@ import { failure } from "../errors";
 import { err, ok, type Result } from "../result";
 import { brat } from "./brat/brat";
 import type { CorpusFormat } from "./CorpusFormat";
+import { conll } from "./conll/conll";
 import { doccano } from "./doccano/doccano";
 import { jsonl } from "./jsonl";
 import { labelStudio } from "./label-studio/labelStudio";
@@ -19,6 +20,7 @@ const place = ({ id }: CorpusFormat) => ORDER.indexOf(id);
 export const formats: readonly CorpusFormat[] = [
   // Alphabetical, so that two branches that add formats seldom meet in one place.
   brat,
+  conll,
   doccano,
   jsonl,
   labelStudio,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formats } from "../../core/formats/registry";
 import type { Settings } from "../../electron/ipc/settings";
 import { seriousProblems } from "./harness/accessibility";
 import { takePicture } from "./harness/pictures";
@@ -16,14 +17,13 @@ const appearances = [
     names: [
       "English",
       "Electron",
-      "Annotation Workbench JSON",
-      "JSON Lines",
-      "brat standoff",
+      // The longest first: one name may begin another.
+      ...formats.map(({ name }) => name).sort((a, b) => b.length - a.length),
       "brat",
       "annotator-a",
     ],
   },
-] as const satisfies readonly (Pick<Settings, "theme" | "language"> & { foreign: RegExp; names: string[] })[];
+] satisfies readonly (Pick<Settings, "theme" | "language"> & { foreign: RegExp; names: string[] })[];
 
 /** Names of files and folders the window speaks of, in any language. */
 const FILES = ["UTF-8", "JSON", ".json", "gb18030.txt", "folder.txt", "annotations", "broken"];

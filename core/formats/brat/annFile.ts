@@ -1,6 +1,7 @@
 import type { Annotation } from "../../model/Annotation";
 import { CodePointTable } from "../../text/offsets";
 import { isSameSpan, type Span, sliceSpan } from "../../text/Span";
+import { asciiName } from "../asciiName";
 import type { CorpusEntry, ReadAnnotation } from "../CorpusFormat";
 import type { Loss, LossKind } from "../Loss";
 import { fragmentsOf, LINE_ENDS, mergeFragments } from "./fragments";
@@ -46,12 +47,7 @@ function toBrat(text: string, annotation: Annotation): BratAnnotation {
   const fragments = fragmentsOf(text, annotation);
   const [first, ...rest] = fragments;
   const place = (first && mergeFragments(text, [first, ...rest])) ?? annotation;
-  return { annotation, fragments, place, type: bratType(annotation.label), note: oneLine(annotation.note) };
-}
-
-/** A label as an entity type: ASCII letters, digits, `_` and `-`; anything else becomes `_u` and its number. */
-function bratType(label: string): string {
-  return label.replace(/[^A-Za-z0-9_-]/gu, (character) => `_u${character.codePointAt(0)?.toString(16)}`);
+  return { annotation, fragments, place, type: asciiName(annotation.label), note: oneLine(annotation.note) };
 }
 
 /** A note without what would end its line or its column; brat strips the white space at its ends. */

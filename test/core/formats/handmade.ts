@@ -27,3 +27,19 @@ export function expectHandmade(read: Result<ReadDocument> | undefined): void {
   const found = annotations.map((a) => `${a.label} ${codePoints(a.start)} ${codePoints(a.end)}`);
   expect(found.sort()).toEqual(handmadeSpans);
 }
+
+const points = Array.from(expected.text);
+
+/** Labels and words of the document, in order of place, a longer one first. */
+export const handmadeSlices = [...expected.spans]
+  .sort(([, a, aEnd], [, b, bEnd]) => a - b || bEnd - aEnd)
+  .map(([label, start, end]) => [label, points.slice(start, end).join("")]);
+
+/** Labels and words of a document that was read, in that order; the failure where there is none. */
+export function slicesRead(read: Result<ReadDocument> | undefined): unknown {
+  if (!read?.ok) return read?.error;
+  const { text, annotations } = read.value;
+  return [...annotations]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ start, end, label }) => [label, text.slice(start, end)]);
+}

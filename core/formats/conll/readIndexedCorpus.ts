@@ -1,0 +1,130 @@
+import { ok, type Result } from "../../result";
+import { type Span, span } from "../../text/Span";
+import type { CorpusSource, ReadAnnotation, ReadDocument } from "../CorpusFormat";
+import { malformed } from "../malformed";
+import { INDEX_FILE, type IndexedDocument, parseIndexLine } from "./documentIndex";
+import { parseLine } from "./rows";
+import { SpanCollector } from "./SpanCollector";
+import { isUnheld } from "./tokens";
+
+/** Reads a corpus with its index: row by row beside the text, so that every offset is exact. */
+export async function* readIndexedCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
+  const files = new RowFiles(source);
+  let number = 0;
+  try {
+    for await (const line of source.lines(INDEX_FILE)) {
+      number++;
+      if (line.ok && line.value.trim() === "") continue;
+      const entry = line.ok ? parseIndexLine(INDEX_FILE, number, line.value) : line;
+      const document = entry.ok ? await readEntry(files, entry.value) : entry;
+      yield document;
+      if (!document.ok) return;
+    }
+    const rest = await files.rest();
+    if (!rest.ok) yield rest;
+  } finally {
+    await files.close();
+  }
+}
+
+async function readEntry(
+  files: RowFiles,
+  { id, text, lines }: IndexedDocument,
+): Promise<Result<ReadDocument>> {
+  const annotations: ReadAnnotation[] = [];
+  for (const [file, count] of Object.entries(lines)) {
+    const found = await files.read(file, count, text);
+    if (!found.ok) return found;
+    annotations.push(...found.value);
+  }
+  return ok({ document: id, text, annotations, layer: null, notRead: [] });
+}
+
+/** The files of rows, read side by side, a document after the other. */
+class RowFiles {
+  private readonly open = new Map<
+    string,
+    { readonly lines: AsyncIterator<Result<string>>; number: number }
+  >();
+
+  constructor(private readonly source: CorpusSource) {}
+
+  /** The annotations in the next lines of a file, which are the rows of this text. */
+  async read(file: string, count: number, text: string): Promise<Result<readonly ReadAnnotation[]>> {
+    if (!this.source.paths.includes(file)) return malformed(INDEX_FILE, 1, `there is no file ${file}`);
+    const reader = this.fileOf(file);
+    const aligned = new AlignedRows(text);
+    for (let taken = 0; taken < count; taken++) {
+      const line = await reader.lines.next();
+      reader.number++;
+      if (line.done) return malformed(file, reader.number, "the file ends before its last document");
+      if (!line.value.ok) return line.value;
+      const problem = this.take(aligned, file, reader.number, line.value.value);
+      if (!problem.ok) return problem;
+    }
+    const problem = aligned.finish();
+    return problem === null ? ok(aligned.spans.annotations) : malformed(file, reader.number, problem);
+  }
+
+  private take(aligned: AlignedRows, file: string, number: number, line: string): Result<null> {
+    const rows = parseLine(file, number, line);
+    if (!rows.ok) return rows;
+    if (rows.value.length === 0) aligned.spans.close();
+    for (const { word, tag } of rows.value) {
+      const place = aligned.next(word);
+      if (place === null) return malformed(file, number, `“${word}” is not what comes next in the text`);
+      aligned.spans.row(place, tag);
+    }
+    return ok(null);
+  }
+
+  /** Fails when a file has lines of no document. */
+  async rest(): Promise<Result<null>> {
+    for (const [file, { lines, number }] of this.open)
+      if (!(await lines.next()).done)
+        return malformed(file, number + 1, `no document of ${INDEX_FILE} has this line`);
+    return ok(null);
+  }
+
+  /** Lets go of files that were not read to their end. */
+  async close(): Promise<void> {
+    for (const { lines } of this.open.values()) await lines.return?.();
+  }
+
+  private fileOf(file: string) {
+    const known = this.open.get(file) ?? {
+      lines: this.source.lines(file)[Symbol.asyncIterator](),
+      number: 0,
+    };
+    this.open.set(file, known);
+    return known;
+  }
+}
+
+/** A text beside its rows. */
+class AlignedRows {
+  readonly spans = new SpanCollector();
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** The place of the next row; null when the text goes on otherwise. */
+  next(word: string): Span | null {
+    this.passUnheld();
+    if (!this.text.startsWith(word, this.at)) return null;
+    const place = span(this.at, this.at + word.length);
+    this.at = place.end;
+    return place;
+  }
+
+  /** What the rows leave over, or null. */
+  finish(): string | null {
+    this.spans.close();
+    this.passUnheld();
+    return this.at === this.text.length ? null : "the rows end before the text";
+  }
+
+  private passUnheld(): void {
+    while (this.at < this.text.length && isUnheld(this.text.charAt(this.at))) this.at++;
+  }
+}

@@ -1,0 +1,53 @@
+import { ok, type Result } from "../../result";
+import { malformed } from "../malformed";
+import { isTag, parseTag, type Tag } from "./tags";
+
+/** One line of a file: a word with its tag, or null for what parts two sentences. */
+export interface Row {
+  readonly word: string;
+  readonly tag: Tag | null;
+}
+
+/**
+ * The rows of a line; an empty list parts sentences. The word stands in the first column, the tag in the last,
+ * between them whatever a corpus has there. spaCy's own examples put a sentence on one line, its columns joined by `|`.
+ *
+ * @see https://www.clips.uantwerpen.be/conll2003/ner/
+ */
+export function parseLine(file: string, number: number, line: string): Result<readonly Row[]> {
+  const bare = line.replace(/\r$/, "");
+  // Only what parts columns: U+3000 may be the word of a row.
+  if (/^[ \t]*$/.test(bare)) return ok([]);
+  const columns = bare.includes("\t") ? bare.replace(/\t+$/, "").split("\t") : bare.trim().split(/ +/);
+  const [word, last] = [columns[0] ?? "", columns.at(-1) ?? ""];
+  if (columns.length > 1 && word !== "" && isTag(last)) return ok([{ word, tag: parseTag(last) }]);
+  const sentence = columns.map(splitBars);
+  if (sentence.every((row) => row !== null)) return ok(sentence);
+  const problem =
+    columns.length < 2 ? "one column where a word and its tag are expected" : `“${last}” is no tag`;
+  return malformed(file, number, problem);
+}
+
+function splitBars(column: string): Row | null {
+  const parts = column.split("|");
+  const [word, tag] = [parts[0] ?? "", parts.at(-1) ?? ""];
+  return parts.length > 1 && word !== "" && isTag(tag) ? { word, tag: parseTag(tag) } : null;
+}
+
+/** True for a line that parts documents. */
+export function startsDocument(line: string): boolean {
+  return /^-DOCSTART-(\s|$)/.test(line);
+}
+
+/** True for a line of remarks, as CoNLL-U has them; a `#` with a tag is a word. */
+export function isComment(line: string): boolean {
+  return (
+    /^#/.test(line) &&
+    !isTag(
+      line
+        .trimEnd()
+        .split(/[ \t]+/)
+        .at(-1) ?? "",
+    )
+  );
+}
