@@ -1,6 +1,6 @@
 import { CutSentences } from "./CutSentences";
 import { CLAUSE, CLOSER, classOf, STRAIGHT_QUOTE, TERMINAL } from "./characterClass";
-import { beginsReport, isByline, isNotice, namesHolder } from "./furniture";
+import { beginsReport, isByline, isNotice, isSignature, namesHolder } from "./furniture";
 import { ANNOUNCING, DIVIDED, HANGING, ITEMIZED, lineEnds, OPEN, TERMINATED } from "./lineEnds";
 import { Measures } from "./Measures";
 import { NUMBERED, RECORD, recordLines } from "./records";
@@ -18,9 +18,9 @@ const LONGEST_KICKER = 3;
 /** Lines of a question that are looked back on. */
 const LONGEST_QUESTION = 40;
 
-// 一是…, 第二，…, 其三，…: a new point, which after a full stop is mostly a new paragraph.
-const ordinal =
-  /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四五六七八九十][，、])/u;
+// 一是…, 第二，…, 其三，…, “…: a new point or somebody's words, which after a full stop are mostly a new paragraph.
+const opening =
+  /^(?:[“「『]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四五六七八九十][，、])/u;
 
 /** For each line 1 when it begins a paragraph, 0 when it goes on from the line before. */
 export function paragraphStarts(lines: TextLines, speakers: Speakers): Uint8Array {
@@ -114,7 +114,7 @@ class BreakFinder {
       this.isNotice(line) ||
       this.beginsKicker(line) ||
       isDisplay ||
-      (!this.measures.partsByBlankLines && this.isOrdinal(line))
+      (!this.measures.partsByBlankLines && this.opensPoint(line))
     );
   }
 
@@ -151,7 +151,9 @@ class BreakFinder {
   }
 
   private isByline(line: number): boolean {
-    return isByline(this.lines.text, this.lines.start(line), this.lines.end(line));
+    const [start, end] = [this.lines.start(line), this.lines.end(line)];
+    if (isByline(this.lines.text, start, end)) return true;
+    return this.lines.spaces(line) === 1 && isSignature(this.lines.text.slice(start, end));
   }
 
   /** The first of a few lines without a mark between that end by naming somebody with an office. */
@@ -200,9 +202,9 @@ class BreakFinder {
     return missing >= indent - 1 && missing <= indent + 2;
   }
 
-  private isOrdinal(line: number): boolean {
+  private opensPoint(line: number): boolean {
     const start = this.lines.start(line);
-    return ordinal.test(this.lines.text.slice(start, start + 4));
+    return opening.test(this.lines.text.slice(start, start + 4));
   }
 
   private isSetIn(line: number): boolean {

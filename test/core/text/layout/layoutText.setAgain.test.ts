@@ -30,7 +30,7 @@ const settings: [string, Omit<Setting, "width">, number][] = [
     0.99,
   ],
   // Nothing but the full stop and the length of the last line shows an end here, and one line in so many is full.
-  ["with nothing between", { between: "\n" }, 0.96],
+  ["with nothing between", { between: "\n" }, 0.97],
   ["justified, with nothing between", { between: "\n", indent: "stripped", squeezed: true }, 0.98],
 ];
 
