@@ -18,6 +18,8 @@ const NEIGHBOURS = 4;
 const REACH = 15;
 /** Of the lines of a side, in ascending order, the one that counts: first lines lie below it, titles may lie above. */
 const USUAL_RANK = 0.6;
+/** A line that goes on and leaves this much of the column empty is a heading, in half-widths. */
+const HEADING_ROOM = 8;
 /** The longest word that is waited for, in UTF-16 code units. */
 const LONGEST_WORD = 40;
 
@@ -182,14 +184,14 @@ export class Measures {
     return runsOn(this.ends[line]) && marks > 0 && this.lines.blanksBefore(line + 1) === 0;
   }
 
-  /** Two squares when most lines that may begin a paragraph are about that much short, though they run on. */
+  /** Two squares when most lines that may begin a paragraph, headings aside, are about that much short. */
   private learnIndent(): number {
     let firsts = 0;
     let setIn = 0;
     for (let line = 1; line + 1 < this.lines.count; line++) {
       if (!this.isFirst(line) || !this.goesOn(line)) continue;
       const missing = this.below(line) - this.length(line);
-      firsts++;
+      if (missing < HEADING_ROOM) firsts++;
       if (isIndent(missing)) setIn++;
     }
     return setIn > firsts / 2 ? FIRST_LINE_INDENT : 0;

@@ -1,7 +1,8 @@
 import { classOf, IDEOGRAPH, SPACED_LETTER } from "./characterClass";
-import { addFullLine, FULL_FOR_ONE_MIXED, isPaired, isProse, noLines } from "./evenRuns";
+import { FULL_FOR_ONE_MIXED, isPaired } from "./evenRuns";
 import { OPEN, runsOn } from "./lineEnds";
 import type { Measures } from "./Measures";
+import { ProseThroughout } from "./ProseThroughout";
 import type { TextLines } from "./TextLines";
 
 /** Lines on either side of a break that are asked. */
@@ -43,7 +44,7 @@ const LOOSE = 4;
  */
 export class WrapEvidence {
   private readonly fullForOne: number;
-  private readonly isEvenProse: boolean;
+  private readonly throughout: ProseThroughout;
   /** Sums up to each line, to ask any range at once. */
   private readonly open: Int32Array;
   private readonly divided: Int32Array;
@@ -75,23 +76,7 @@ export class WrapEvidence {
     this.pairs = sums();
     this.differences = sums();
     for (let line = 0; line < lines.count; line++) this.count(line);
-    this.isEvenProse = measures.slack === 0 && this.isProseWhereFull();
-  }
-
-  /** Lines that fill their column have their marks inside, as those of runs of even lines do. */
-  private isProseWhereFull(): boolean {
-    const all = { ...noLines };
-    const text = { lines: this.lines, ends: this.ends };
-    for (let line = 0; line + 1 < this.lines.count; line++)
-      if (this.fillsColumn(line)) addFullLine(all, text, line, this.measures.length(line));
-    return isProse(all);
-  }
-
-  /** To the half-square, but for the indent that a first line has lost. */
-  private fillsColumn(line: number): boolean {
-    if (!runsOn(this.ends[line]) || this.records[line] !== 0 || !this.lines.isSquare(line)) return false;
-    const missing = this.measures.around(line) - this.measures.length(line);
-    return missing === 0 || missing === this.measures.firstLineIndent;
+    this.throughout = new ProseThroughout(lines, ends, measures, records);
   }
 
   /**
@@ -99,7 +84,7 @@ export class WrapEvidence {
    * kind of text begins or ends, those above or below alone.
    */
   isWrappedBefore(line: number): boolean {
-    if (this.measures.isInRun(line) || (this.isEvenProse && this.fillsColumn(line - 1))) return true;
+    if (this.measures.isInRun(line) || this.throughout.isFull(line - 1)) return true;
     if (this.isVerse(line)) return false;
     if (this.isWrapped(line - REACH, line + REACH, line - FAR_REACH, line + FAR_REACH)) return true;
     if (this.isNearAgainst(line)) return false;

@@ -59,16 +59,14 @@ function endsLabel(text: string, colon: number): boolean {
  * and one that stands there once, right after a question.
  */
 export class Speakers {
-  private readonly names: (string | undefined)[] = [];
+  private readonly names: (string | undefined)[];
 
   constructor(lines: TextLines) {
-    const counts = new Map<string, number>();
-    for (let line = 0; line < lines.count; line++) {
-      const label = labelAt(lines.text, lines.start(line), lines.end(line));
-      this.names.push(label?.name);
-      if (label && label.end < lines.end(line)) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
-    }
-    this.keepSpeakers(lines, counts);
+    const labels = Array.from({ length: lines.count }, (_, line) =>
+      labelAt(lines.text, lines.start(line), lines.end(line)),
+    );
+    this.names = labels.map((label) => label?.name);
+    this.keepSpeakers(lines, countsOf(labels, lines));
   }
 
   private keepSpeakers(lines: TextLines, counts: ReadonlyMap<string, number>): void {
@@ -85,6 +83,17 @@ export class Speakers {
   at(line: number): string | undefined {
     return this.names[line];
   }
+}
+
+/** How often each name stands before words and, where somebody asks, also before the end of a narrow line. */
+function countsOf(labels: readonly (SpeakerLabel | undefined)[], lines: TextLines): Map<string, number> {
+  const someoneAsks = labels.some((label) => label !== undefined && isAsker(label.name));
+  const counts = new Map<string, number>();
+  labels.forEach((label, line) => {
+    if (label && (someoneAsks || label.end < lines.end(line)))
+      counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+  });
+  return counts;
 }
 
 function isSpeaker(name: string, count: number): boolean {
