@@ -1,15 +1,16 @@
 import { stat } from "node:fs/promises";
 import { type AnchoringCounts, countAnchoring, isReanchorable } from "../../core/anchor/reanchorLayer";
 import type { Failure } from "../../core/errors";
+import { conflictCopyName } from "../../core/merge/conflictCopyName";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { SourceText } from "../../core/model/SourceText";
 import type { Colleague } from "../ipc/watching";
 import { readLayerFile } from "./layerOnDisk";
 import { readReanchored } from "./reanchoring";
 import type { Workspace } from "./Workspace";
-import type { WorkspaceFolder } from "./WorkspaceFolder";
+import { LAYER_ENDING, type WorkspaceFolder } from "./WorkspaceFolder";
 
-/** Everybody else with a layer file on a document, by name. @param annotator - Who is left out. */
+/** Everybody else with a layer file on a document, by name; copies made by sync tools are nobody's. @param annotator - Who is left out. */
 export async function readColleagues(
   workspace: Workspace,
   source: SourceText,
@@ -17,7 +18,16 @@ export async function readColleagues(
 ): Promise<Colleague[]> {
   const all = await workspace.listAnnotators(source.document);
   const theirs = all.filter((other) => other !== annotator);
-  return Promise.all(theirs.map((other) => readColleague(workspace, source, other)));
+  const colleagues = await Promise.all(theirs.map((other) => readColleague(workspace, source, other)));
+  const names = new Set(all.map((each) => each + LAYER_ENDING));
+  return colleagues.filter((colleague) => !isCopy(colleague, names));
+}
+
+/** Some names of copies could be somebody's own, so that only the file tells: it says whose layer it is a copy of. */
+function isCopy({ annotator, problem }: Colleague, names: ReadonlySet<string>): boolean {
+  if (problem?.code !== "layer-other-annotator") return false;
+  const copy = conflictCopyName(annotator + LAYER_ENDING, names);
+  return copy?.original === `${problem.parameters.annotator}${LAYER_ENDING}`;
 }
 
 async function readColleague(

@@ -1,4 +1,4 @@
-import type { DocumentId } from "../../core/model/ids";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { ChangedLayer, SeenChanges } from "./protocol";
 import type { SettledFile } from "./Settling";
 import type { WatchedFile } from "./watchedFile";
@@ -53,13 +53,14 @@ export class Gathered {
 }
 
 /** What cannot be parsed may hold two versions, as git leaves them. */
-function flagsOf(file: WatchedFile, { stamp, isWhole }: SettledFile): Partial<SeenChanges> {
+function flagsOf(file: WatchedFile, found: SettledFile): Partial<SeenChanges> {
+  const { stamp, isWhole } = found;
   const conflicts = isWhole ? {} : { conflicts: true };
   switch (file.kind) {
     case "text":
       return {};
     case "layer":
-      return file.mayBeCopy ? { conflicts: true } : conflicts;
+      return file.mayBeCopy || isAnothers(file.annotator, found) ? { conflicts: true } : conflicts;
     case "project":
       return { project: stamp, ...conflicts };
     case "copy":
@@ -69,4 +70,9 @@ function flagsOf(file: WatchedFile, { stamp, isWhole }: SettledFile): Partial<Se
     case "presence":
       return { presence: true };
   }
+}
+
+/** Many names of copies could be somebody's. Their content says whose they are; of one that has gone, nothing does. */
+function isAnothers(annotator: AnnotatorId, { stamp, annotator: said }: SettledFile): boolean {
+  return stamp === null || (said !== null && said !== annotator);
 }

@@ -23,18 +23,24 @@ const usualTimes: SettlingTimes = { look: 100, quiet: 200, longest: 1000, gone: 
 /** How many files are looked at together. */
 const AT_A_TIME = 16;
 
-/** A file as it came to rest. */
-export interface SettledFile {
-  /** Null when there is none. */
-  readonly stamp: FileStamp | null;
+/** What a file's content tells of it. */
+interface Content {
   /** False for one that breaks off in the middle of its JSON, or never was any. */
   readonly isWhole: boolean;
+  /** Whose it says it is; null where it does not say, or was not read. */
+  readonly annotator: string | null;
+}
+
+/** A file as it came to rest. */
+export interface SettledFile extends Content {
+  /** Null when there is none. */
+  readonly stamp: FileStamp | null;
 }
 
 interface Waiting {
   stamp: FileStamp | null;
   /** Null until that state has been read. */
-  isWhole: boolean | null;
+  content: Content | null;
   /** When that state was first seen. */
   sinceMs: number;
   readonly touchedMs: number;
@@ -61,7 +67,7 @@ export class Settling {
   touch(file: string): void {
     const nowMs = performance.now();
     if (!this.waiting.has(file))
-      this.waiting.set(file, { stamp: null, isWhole: null, sinceMs: nowMs, touchedMs: nowMs });
+      this.waiting.set(file, { stamp: null, content: null, sinceMs: nowMs, touchedMs: nowMs });
     this.timer ??= setTimeout(() => void this.look(), this.times.look);
   }
 
@@ -86,23 +92,24 @@ export class Settling {
     // One that the system will not tell of now is asked again.
     if (!waiting || stamp === undefined) return;
     if (!isSameStamp(stamp, waiting.stamp)) {
-      Object.assign(waiting, { stamp, isWhole: null, sinceMs: performance.now() });
+      Object.assign(waiting, { stamp, content: null, sinceMs: performance.now() });
       return;
     }
-    waiting.isWhole ??= stamp === null || !this.isJson(file) || (await isWholeJson(path));
+    waiting.content ??= stamp === null || !this.isJson(file) ? untold : await contentOf(path);
     if (this.isAtRest(waiting)) this.take(file, waiting);
   }
 
-  private isAtRest({ stamp, isWhole, sinceMs, touchedMs }: Waiting): boolean {
+  private isAtRest({ stamp, content, sinceMs, touchedMs }: Waiting): boolean {
+    const isWhole = content?.isWhole;
     const { quiet, gone, grace, longest } = this.times;
     const nowMs = performance.now();
     if (isWhole && stamp && nowMs - touchedMs >= longest) return true;
     return nowMs - sinceMs >= (stamp === null ? gone : isWhole ? quiet : grace);
   }
 
-  private take(file: string, { stamp, isWhole }: Waiting): void {
+  private take(file: string, { stamp, content }: Waiting): void {
     this.waiting.delete(file);
-    this.settled(file, { stamp, isWhole: isWhole ?? false });
+    this.settled(file, { ...(content ?? broken), stamp });
   }
 }
 
@@ -115,13 +122,24 @@ export async function stampAt(file: string): Promise<FileStamp | null | undefine
   }
 }
 
+const untold: Content = { isWhole: true, annotator: null };
+const broken: Content = { isWhole: false, annotator: null };
+
 /** What is no file or too large to be read is for its reader to refuse: nothing is gained by waiting. */
-async function isWholeJson(file: string): Promise<boolean> {
+async function contentOf(file: string): Promise<Content> {
   try {
     const read = await readBounded(file, STORED_FILE_LIMIT);
-    if (read.kind === "read") JSON.parse(read.bytes.toString().replace(/^\uFEFF/, ""));
-    return true;
+    if (read.kind !== "read") return untold;
+    return {
+      isWhole: true,
+      annotator: annotatorIn(JSON.parse(read.bytes.toString().replace(/^\uFEFF/, ""))),
+    };
   } catch {
-    return false;
+    return broken;
   }
+}
+
+function annotatorIn(json: unknown): string | null {
+  const { annotator = null } = (json ?? {}) as { annotator?: unknown };
+  return typeof annotator === "string" ? annotator : null;
 }

@@ -3,6 +3,7 @@ import type { Conflict, ConflictPart, Decision } from "../../core/merge/LayerMer
 import { decisionsFor, settle } from "../../core/merge/settleMerge";
 import type { Annotation } from "../../core/model/Annotation";
 import type { LayerStatus } from "../../core/model/Layer";
+import { type Span, span } from "../../core/text/Span";
 import { attributeText } from "../annotate/attributeText";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { decide, type Looked } from "./conflictStore";
@@ -84,7 +85,7 @@ function Passage({
   looked: Looked;
 }) {
   const labels = useLabels();
-  const { before, quote, after } = passageOf(looked.opened, annotation);
+  const { before, quote, after } = passageOf(looked.opened, annotation, placeOf(conflict, annotation));
   return (
     <span className="conflict-passage" style={labelStyle(labels, annotation.label)}>
       <span className="conflict-text">
@@ -104,6 +105,13 @@ function Passage({
       ))}
     </span>
   );
+}
+
+/** Where the annotation lies on any side. */
+function placeOf(conflict: Conflict, annotation: Annotation): Span {
+  if (conflict.kind === "status") return annotation;
+  const places = [conflict.base, conflict.ours, conflict.theirs].flatMap((place) => place ?? []);
+  return span(Math.min(...places.map(({ start }) => start)), Math.max(...places.map(({ end }) => end)));
 }
 
 /** The note and attributes that the conflict is about, or all where one side has nothing left. */

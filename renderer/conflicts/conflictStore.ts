@@ -5,6 +5,7 @@ import type { Conflict, Decision } from "../../core/merge/LayerMerge";
 import type { DocumentId } from "../../core/model/ids";
 import type { ConflictFile, ConflictPreview } from "../../electron/ipc/conflicts";
 import type { OpenedDocument } from "../../electron/ipc/contract";
+import { holdsTwoVersions, useBrokenLayers } from "../state/brokenLayers";
 import { useDocuments } from "../state/documentStore";
 import { useUnsavedConflicts } from "../state/unsavedConflicts";
 
@@ -62,6 +63,7 @@ export function conflictItems(): readonly ConflictItem[] {
     useConflicts.getState().files,
     useUnsavedConflicts.getState(),
     useDocuments.getState().opened,
+    useBrokenLayers.getState(),
   );
 }
 
@@ -70,24 +72,25 @@ export function useConflictItems(): readonly ConflictItem[] {
   const files = useConflicts((state) => state.files);
   const unsaved = useUnsavedConflicts();
   const opened = useDocuments((state) => state.opened);
-  return useMemo(() => itemsOf(files, unsaved, opened), [files, unsaved, opened]);
+  const broken = useBrokenLayers();
+  return useMemo(() => itemsOf(files, unsaved, opened, broken), [files, unsaved, opened, broken]);
 }
 
 function itemsOf(
   files: readonly ConflictFile[],
   unsaved: ReadonlyMap<DocumentId, unknown>,
   opened: ReadonlyMap<DocumentId, OpenedDocument>,
+  broken: ReadonlyMap<DocumentId, Failure>,
 ): readonly ConflictItem[] {
   const edits = [...unsaved.keys()].map((document) => ({ kind: "unsaved" as const, document }));
   const known = new Set(files.flatMap(({ kind, document }) => (kind === "marks" ? [document] : [])));
-  const found = [...opened.values()].filter(({ source }) => !known.has(source.document)).filter(holdsTwo);
+  // Merges of git's that the search by names and first lines cannot tell: reading the layer did.
+  const found = [...opened.values()].filter(
+    ({ source: { document }, layerProblem }) =>
+      !known.has(document) && holdsTwoVersions(broken.get(document) ?? layerProblem),
+  );
   const [own, others] = [files.filter(({ isOwn }) => isOwn), files.filter(({ isOwn }) => !isOwn)];
   return [...edits, ...found.map(asFile), ...own, ...others];
-}
-
-/** A merge of git's that the search by names and first lines cannot tell: opening the document did. */
-function holdsTwo({ layerProblem }: OpenedDocument): boolean {
-  return layerProblem?.code === "file-has-conflict-marks" || layerProblem?.code === "layer-duplicate-id";
 }
 
 function asFile({ source: { document }, layer: { annotator } }: OpenedDocument): ConflictFile {

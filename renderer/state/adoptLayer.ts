@@ -5,6 +5,7 @@ import { emptyDiff } from "../../core/model/LayerDiff";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { client } from "../workbenchClient";
 import { notify } from "./announcements";
+import { noteBrokenLayer } from "./brokenLayers";
 import { useDocuments } from "./documentStore";
 import { saveQueue } from "./saving";
 import { takeUpLayer } from "./takeUpLayer";
@@ -49,6 +50,7 @@ async function readAgain(document: DocumentId): Promise<void> {
 
 function show(read: OpenedDocument): void {
   const { document } = read.source;
+  noteBrokenLayer(document, null);
   const taken = takeUpLayer(read, saveQueue.unsaved(document) ?? emptyDiff);
   noteUnsavedConflicts(document, taken.ok ? [] : taken.conflicts);
   if (taken.ok) saveQueue.goOnFrom(document, taken);

@@ -6,6 +6,7 @@ import type { WatchingResponses, WorkspaceChange } from "../../electron/ipc/watc
 import { client } from "../workbenchClient";
 import { adoptLayer } from "./adoptLayer";
 import { announce, notify, withdraw } from "./announcements";
+import { noteBrokenLayer } from "./brokenLayers";
 import { forgetDocument, putColleagues, replaceDocument, useDocuments } from "./documentStore";
 import { takeUpProject } from "./project";
 import { saveQueue } from "./saving";
@@ -80,7 +81,7 @@ async function takeUpOwn(document: DocumentId): Promise<void> {
   if (!answer.ok || answer.value.source.sha256 !== shown.source.sha256) return;
   const { layer, layerProblem, anchoring } = answer.value;
   // What cannot be read since the document was opened, or its text has changed, is said above the text.
-  tellBroken(document, shown.layerProblem || anchoring ? null : layerProblem);
+  noteBrokenLayer(document, shown.layerProblem || anchoring ? null : layerProblem);
   if (layerProblem) return;
   const isNews = layer.revision !== (saveQueue.revisionOf(document) ?? shown.layer.revision);
   adoptLayer(layer);
@@ -140,17 +141,6 @@ const titled =
     ...entry,
     title: documentTitle(project, entry.document),
   });
-
-const broken = new Map<DocumentId, Failure>();
-
-/** Told once; what is shown stays, and can be saved when the file is mended. */
-function tellBroken(document: DocumentId, problem: Failure | null): void {
-  const before = broken.get(document);
-  if (problem && !before) notify(problem);
-  if (!problem && before) withdraw(before);
-  if (problem) broken.set(document, problem);
-  else broken.delete(document);
-}
 
 let told: Failure | null = null;
 

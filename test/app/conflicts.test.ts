@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { formatLayerFile } from "../../core/stored/layerFile";
+import { annotation } from "../builders/marked";
 import { seriousProblems } from "./harness/accessibility";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
+import { notices } from "./harness/notices";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
@@ -91,6 +94,19 @@ describe("a conflict copy of the annotator's layer", () => {
     await notice().waitFor({ state: "detached" });
   });
 
+  it("with a name that could be somebody's is offered, and is no colleague", async () => {
+    const { page } = workbench;
+    const name = "annotator-a-DESKTOP-UMS014A.json";
+    const own = JSON.parse(readFileSync(workspace.layerFile("apart"), "utf8"));
+    const copy = { ...own, annotations: [...own.annotations, annotation(texts.apart, 1, 4, "target")] };
+    writeFileSync(workspace.at("annotations", "apart", name), formatLayerFile(copy));
+    await notice().getByRole("button", { name: "Merge" }).click();
+    await expect.poll(() => page.locator(".annotation-panel").textContent()).toContain("𠮷镇");
+    expect(await page.locator(".colleagues li").count()).toBe(0);
+    expect(existsSync(workspace.at("annotations", "apart", name))).toBe(false);
+    await notice().waitFor({ state: "detached" });
+  });
+
   it("of somebody else is shown as theirs to merge", async () => {
     const { page } = workbench;
     const other = layerFile("empty", texts.empty, [["policy", "全文"]], "annotator-b");
@@ -108,6 +124,11 @@ describe("a conflict copy of the annotator's layer", () => {
   });
 });
 
+const told = () =>
+  until("the notice of the marks", async () =>
+    ((await notice().textContent()) ?? "").includes("holds two versions that git could not merge"),
+  );
+
 describe("a layer that git could not merge", () => {
   it("is offered as a merge when its document is opened", async () => {
     const { page } = workbench;
@@ -115,9 +136,7 @@ describe("a layer that git could not merge", () => {
     const lines = ["<<<<<<< HEAD", ours.trimEnd(), "=======", theirs.trimEnd(), ">>>>>>> 0a1b2c3", ""];
     workspace.writeLayerFile("marked", lines.join("\n"));
     await openDocument(page, "marked", texts.marked);
-    await until("the notice of the marks", async () =>
-      ((await notice().textContent()) ?? "").includes("holds two versions that git could not merge"),
-    );
+    await told();
     await notice().getByRole("button", { name: "Merge" }).click();
     await expect.poll(() => page.locator(".annotation-panel").textContent()).toContain("氢能");
     expect(storedTags(workspace, "marked")).toEqual(["industry:新能源", "industry:氢能"]);
@@ -125,5 +144,20 @@ describe("a layer that git could not merge", () => {
       "annotator-a.json",
       "history",
     ]);
+    await notice().waitFor({ state: "detached" });
+  });
+
+  it("but took twice is offered where its document is open, with no alert beside, until it is merged", async () => {
+    const { page } = workbench;
+    const stored = JSON.parse(readFileSync(workspace.layerFile("marked"), "utf8"));
+    const [first, ...others] = stored.annotations;
+    const annotations = [first, { ...first, note: "复核过" }, ...others];
+    workspace.writeLayerFile("marked", formatLayerFile({ ...stored, annotations }));
+    await told();
+    expect(await notices(page)).toEqual([]);
+    await notice().getByRole("button", { name: "Merge" }).click();
+    await notice().waitFor({ state: "detached" });
+    const merged = JSON.parse(readFileSync(workspace.layerFile("marked"), "utf8"));
+    expect(merged.annotations).toEqual([{ ...first, note: "复核过" }, ...others]);
   });
 });

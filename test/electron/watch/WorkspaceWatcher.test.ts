@@ -57,8 +57,26 @@ describe.each([
       "layer doc/annotator-b",
     ],
     ["a new layer", () => replace("annotations/doc/annotator-c.json", "[]\n"), "layer doc/annotator-c"],
-    ["a layer that is gone", () => remove("annotations/doc/annotator-b.json"), "no layer doc/annotator-b"],
-    ["a folder of layers that is gone", () => remove("annotations/doc"), "no layer doc/annotator-b"],
+    [
+      "a layer that is gone, which may have been a copy",
+      () => remove("annotations/doc/annotator-b.json"),
+      ...["no layer doc/annotator-b", "conflicts"],
+    ],
+    [
+      "a folder of layers that is gone",
+      () => remove("annotations/doc"),
+      ...["no layer doc/annotator-b", "conflicts"],
+    ],
+    [
+      "a layer that says it is another's, as a copy does",
+      () => folder.write("annotations/doc/annotator-b-PC.json", '{ "annotator": "annotator-b" }'),
+      ...["layer doc/annotator-b-PC", "conflicts"],
+    ],
+    [
+      "a layer of one with the name of a copy",
+      () => folder.write("annotations/doc/annotator-b-PC.json", '{ "annotator": "annotator-b-PC" }'),
+      "layer doc/annotator-b-PC",
+    ],
     [
       "the first layer on a text",
       () => folder.write("annotations/new/annotator-b.json", "{}"),
@@ -72,9 +90,9 @@ describe.each([
       () => folder.write("annotations/project (1).json", "{}"),
       "conflicts",
     ],
-  ])("%s", async (_case, change, words) => {
+  ] as [string, () => void, ...string[]][])("%s", async (_case, change, ...words) => {
     change();
-    await says(words);
+    await says(...words);
   });
 
   it("a new text, once", async () => {
