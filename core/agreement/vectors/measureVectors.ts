@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bootstrapValuesSchema } from "./bootstrapValues";
 import { boundaryValues, segmentationsSchema } from "./boundaryValues";
 import { edgeValues } from "./edgeValues";
+import { gammaInputSchema, gammaValues } from "./gammaValues";
 import { continuumSchema, hasPair, itemsSchema, pairInputSchema } from "./inputs";
 import { alphaValues, characterValues, cohenValues, fleissValues } from "./nominalValues";
 import { semevalValues, spanValues } from "./pairValues";
@@ -20,6 +21,8 @@ const measures: Readonly<Record<string, z.ZodType<Values>>> = {
   semeval_ner: pairInputSchema.transform(semevalValues),
   boundary_similarity: segmentationsSchema.transform(boundaryValues),
   bootstrap_ci: bootstrapValuesSchema,
+  gamma: gammaInputSchema.transform((input) => gammaValues(input, 30)),
+  gamma_montecarlo: gammaInputSchema.transform((input) => gammaValues(input, 400)),
   edge_cases: continuumSchema.refine(hasPair, "two annotators are needed").transform(edgeValues),
 };
 

@@ -1,0 +1,118 @@
+import type { Unit } from "../Continuum";
+import { IntervalIndex } from "../IntervalIndex";
+import type { Dissimilarity } from "./Dissimilarity";
+
+/** Units aligned with each other, at most one of each annotator, by their numbers in the problem. */
+export type Group = readonly number[];
+
+/** The least that a change must gain to be one: less is a rounding. */
+export const LEAST_GAIN = 1e-12;
+
+/** What each group costs beyond its disorder, in Δ, so that of alignments that cost the same the closer one is chosen. */
+const TIE = 1e-8;
+
+/**
+ * The units of all annotators, numbered through, with what it costs to align them.
+ *
+ * A group of units costs the mean over all pairs of annotators of their units' dissimilarity, Δ where one or both
+ * have none in it. So each group costs Δ, less what its pairs save: (Δ − d) / number of pairs of annotators.
+ */
+export class AlignmentProblem {
+  readonly units: readonly Unit[];
+  /** The annotator of each unit. */
+  readonly layerOf: readonly number[];
+  /** The number of each annotator's first unit. */
+  private readonly offsets: readonly number[];
+  private readonly pairs: number;
+  private near: readonly (readonly number[])[] | null = null;
+
+  constructor(
+    readonly layers: readonly (readonly Unit[])[],
+    readonly dissimilarity: Dissimilarity,
+  ) {
+    this.units = layers.flat();
+    this.layerOf = layers.flatMap((units, layer) => units.map(() => layer));
+    const offsets = [0];
+    for (const units of layers) offsets.push((offsets.at(-1) as number) + units.length);
+    this.offsets = offsets;
+    this.pairs = (layers.length * (layers.length - 1)) / 2;
+  }
+
+  /** What a group costs. */
+  costOf(group: Group): number {
+    let saved = 0;
+    for (let i = 1; i < group.length; i++)
+      for (let j = 0; j < i; j++) saved += this.saving(group[i] as number, group[j] as number);
+    return this.dissimilarity.empty - saved;
+  }
+
+  /** What a group costs where groups are chosen between: of equals, the fewer. */
+  choiceCostOf(group: Group): number {
+    return this.costOf(group) + TIE * this.dissimilarity.empty;
+  }
+
+  /** What two units of different annotators save by being in one group; less than 0 when they are very unlike. */
+  saving(u: number, v: number): number {
+    const between = this.dissimilarity.between(this.units[u] as Unit, this.units[v] as Unit);
+    return (this.dissimilarity.empty - between) / this.pairs;
+  }
+
+  /** What two units save that are the same. */
+  bestSaving(): number {
+    return this.dissimilarity.empty / this.pairs;
+  }
+
+  /** What two groups gain by becoming one, where groups are chosen between. */
+  gainOf(first: Group, second: Group): number {
+    let gain = (1 + TIE) * this.dissimilarity.empty;
+    for (const u of first) for (const v of second) gain += this.saving(u, v);
+    return gain;
+  }
+
+  /**
+   * Of each unit, those of other annotators that could be in one group with it. A unit is in a group because that
+   * costs less than to leave it alone; the others in it can save Δ each at most, so that none of them is less like
+   * it than this bound.
+   */
+  neighbours(): readonly (readonly number[])[] {
+    this.near ??= this.findNeighbours();
+    return this.near;
+  }
+
+  private findNeighbours(): number[][] {
+    const bound = (1 + TIE) * this.dissimilarity.empty * (this.pairs + this.layers.length - 1);
+    const reach = this.dissimilarity.reach(bound);
+    const indexes = this.layers.map(
+      (units) => new IntervalIndex(units.map((unit) => stretched(unit, reach))),
+    );
+    return this.units.map((unit, number) => {
+      const near: number[] = [];
+      const { start, end } = stretched(unit, reach);
+      for (const [layer, index] of indexes.entries())
+        if (layer !== this.layerOf[number])
+          index.visitMeeting(start, end, (found) => {
+            const other = (this.offsets[layer] as number) + found;
+            if (this.dissimilarity.between(unit, this.units[other] as Unit) < bound) near.push(other);
+          });
+      return near;
+    });
+  }
+
+  /** A group as the index of each annotator's unit among theirs, null where they have none in it. */
+  rowOf(group: Group): (number | null)[] {
+    const row: (number | null)[] = this.layers.map(() => null);
+    for (const number of group) {
+      const layer = this.layerOf[number] as number;
+      row[layer] = number - (this.offsets[layer] as number);
+    }
+    return row;
+  }
+}
+
+/** A unit made longer or shorter about its middle; without end where position does not count. */
+function stretched({ start, end }: Unit, factor: number) {
+  if (!Number.isFinite(factor)) return { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+  const middle = (start + end) / 2;
+  const half = ((end - start) / 2) * factor;
+  return { start: middle - half, end: middle + half };
+}

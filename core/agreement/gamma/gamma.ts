@@ -1,0 +1,176 @@
+import { type Continuum, isLong, labelsIn, type UnitLayer } from "../Continuum";
+import { defined, type Figure, type UndefinedReason, undefinedFor } from "../Figure";
+import { SeededRandom } from "../SeededRandom";
+import { type Alignment, alignedUnits, bestAlignment } from "./bestAlignment";
+import { categoricalDisorder, gammaOfLabels, type LabelDisorder, type OfLabel } from "./categoricalDisorder";
+import { Dissimilarity, type DissimilarityOptions, defaultDissimilarity } from "./Dissimilarity";
+import { type SamplerName, samplers } from "./samplers";
+
+/** How units are compared, and how chance is sampled. All of it is shown beside a γ: it changes with each. */
+export interface GammaOptions extends DissimilarityOptions {
+  readonly sampler: SamplerName;
+  readonly seed: number;
+  readonly samples: number;
+}
+
+/** The options of pygamma-agreement without any given, with a seed. */
+export const defaultGamma: GammaOptions = {
+  ...defaultDissimilarity,
+  sampler: "statistical",
+  seed: 1,
+  samples: 30,
+};
+
+/** What γ of a document is made of, so that documents can be put together in any choice without aligning again. */
+export interface GammaParts {
+  /** Mean number of units of an annotator. */
+  readonly units: number;
+  readonly observed: Alignment;
+  readonly samples: readonly Alignment[];
+  /** By label, all together under null: of what was found, and of each sample. */
+  readonly labels: ReadonlyMap<OfLabel, readonly [observed: LabelDisorder, ...samples: LabelDisorder[]]>;
+}
+
+/** γ with its relatives. */
+export interface Gamma {
+  readonly gamma: Figure;
+  /** Where γ surely lies; both ends are γ where every alignment is proved to be the best. */
+  readonly between: readonly [low: Figure, high: Figure];
+  /** Mean disorder found, and expected by chance. */
+  readonly observed: Figure;
+  readonly expected: Figure;
+  /** γ_cat: of labels alone. */
+  readonly categorical: Figure;
+  /** γ_k: of one label alone. */
+  readonly byLabel: ReadonlyMap<string, Figure>;
+}
+
+/**
+ * Aligns what annotators marked in a document, and as many samples of chance.
+ *
+ * Units without length are left out. Null where nobody has a unit or there is one annotator: no disorder is defined.
+ *
+ * @param onSample - Told after each sample how many are done.
+ */
+export function gammaParts(
+  continuum: Continuum,
+  options: GammaOptions = defaultGamma,
+  onSample: (done: number) => void = () => {},
+): GammaParts | null {
+  const units = continuum.layers.reduce((sum, layer) => sum + layer.units.filter(isLong).length, 0);
+  if (units === 0 || continuum.layers.length < 2) return null;
+  const work = new Aligning(options, labelsIn(continuum));
+  const observed = work.align(continuum.layers);
+  const sample = samplers[options.sampler](continuum);
+  const random = new SeededRandom(options.seed);
+  const samples = Array.from({ length: options.samples }, (_, index) => {
+    const aligned = work.align(drawFilled(() => sample(random)));
+    onSample(index + 1);
+    return aligned;
+  });
+  return { units: units / continuum.layers.length, observed, samples, labels: work.labels() };
+}
+
+/** A sample in which nobody has a unit has no disorder, and is drawn again. */
+export function drawFilled(draw: () => readonly UnitLayer[]): readonly UnitLayer[] {
+  for (;;) {
+    const layers = draw();
+    if (layers.some(({ units }) => units.some(isLong))) return layers;
+  }
+}
+
+/** Aligns layers and keeps of each alignment what its labels come to. */
+class Aligning {
+  private readonly dissimilarity: Dissimilarity;
+  private readonly found: ReadonlyMap<OfLabel, LabelDisorder[]>;
+
+  constructor(options: DissimilarityOptions, labels: readonly string[]) {
+    this.dissimilarity = new Dissimilarity(options);
+    this.found = new Map<OfLabel, LabelDisorder[]>([null, ...labels].map((label) => [label, []]));
+  }
+
+  align(given: readonly UnitLayer[]): Alignment {
+    const layers = given.map(({ units }) => alignedUnits(units));
+    const alignment = bestAlignment(layers, this.dissimilarity);
+    for (const [label, found] of this.found)
+      found.push(categoricalDisorder(alignment.rows, layers, this.dissimilarity, label));
+    return alignment;
+  }
+
+  labels(): GammaParts["labels"] {
+    return new Map(
+      [...this.found].map(([label, [observed, ...samples]]) => [label, [observed ?? NOTHING, ...samples]]),
+    );
+  }
+}
+
+const NOTHING: LabelDisorder = { disorder: 0, weights: 0, units: 0 };
+
+/**
+ * γ of one or more documents: 1 − disorder found / mean disorder of the samples, each document weighing as many
+ * units as an annotator has in it on average; 1 where no disorder is found. Pooling documents is our own
+ * convention, as no reference does it.
+ *
+ * @see Mathet, Widlöcher & Métivier 2015, Computational Linguistics 41:437-479; Mathet 2017 for γ_cat and γ_k.
+ */
+export function gammaOf(documents: readonly GammaParts[]): Gamma {
+  if (documents.length === 0) return undefinedGamma("no-units");
+  const observed = mean(documents, (parts) => parts.observed.disorder);
+  const expected = mean(documents, (parts) => meanOf(parts, ({ disorder }) => disorder));
+  const leastObserved = mean(documents, (parts) => parts.observed.lowerBound);
+  const leastExpected = mean(documents, (parts) => meanOf(parts, ({ lowerBound }) => lowerBound));
+  return {
+    gamma: chanceCorrected(observed, expected),
+    between: [chanceCorrected(observed, leastExpected), chanceCorrected(leastObserved, expected)],
+    observed: defined(observed),
+    expected: defined(expected),
+    categorical: labelGamma(documents, null),
+    byLabel: new Map(labelsOf(documents).map((label) => [label, labelGamma(documents, label)])),
+  };
+}
+
+function chanceCorrected(observed: number, expected: number): Figure {
+  if (observed === 0) return defined(1);
+  return expected === 0 ? undefinedFor("no-variation") : defined(1 - observed / expected);
+}
+
+function mean(documents: readonly GammaParts[], of: (parts: GammaParts) => number): number {
+  const units = documents.reduce((sum, parts) => sum + parts.units, 0);
+  return documents.reduce((sum, parts) => sum + of(parts) * parts.units, 0) / units;
+}
+
+function meanOf({ samples }: GammaParts, of: (sample: Alignment) => number): number {
+  return samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length;
+}
+
+function labelsOf(documents: readonly GammaParts[]): string[] {
+  const labels = documents.flatMap((parts) => [...parts.labels.keys()]);
+  return [...new Set(labels)].filter((label) => label !== null).sort();
+}
+
+/** Sample by sample over all documents, as though each were one sample of all of them. */
+function labelGamma(documents: readonly GammaParts[], label: OfLabel): Figure {
+  const found = documents.flatMap((parts) => [parts.labels.get(label) ?? []]);
+  const sums = (found[0] ?? []).map((_, i) => {
+    const parts = found.map((each) => each[i] ?? NOTHING);
+    return {
+      disorder: parts.reduce((sum, { disorder }) => sum + disorder, 0),
+      weights: parts.reduce((sum, { weights }) => sum + weights, 0),
+      units: parts.reduce((sum, { units }) => sum + units, 0),
+    };
+  });
+  const [observed = NOTHING, ...samples] = sums;
+  return gammaOfLabels(observed, samples);
+}
+
+function undefinedGamma(reason: UndefinedReason): Gamma {
+  const none = undefinedFor(reason);
+  return {
+    gamma: none,
+    between: [none, none],
+    observed: none,
+    expected: none,
+    categorical: none,
+    byLabel: new Map(),
+  };
+}
