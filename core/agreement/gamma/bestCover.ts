@@ -5,7 +5,7 @@ import { excessOf, lowerPrices } from "./lowerPrices";
 const SAME = 1e-9;
 
 /** Steps of the search after which it gives up and the bound is all that is known. */
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 10_000;
 
 /**
  * The best cover, or a good one with a bound. Prices of the linear relaxation show which groups cannot be in a
