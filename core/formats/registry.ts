@@ -7,6 +7,7 @@ import { doccano } from "./doccano/doccano";
 import { jsonl } from "./jsonl";
 import { labelStudio } from "./label-studio/labelStudio";
 import { ownJson } from "./ownJson";
+import { w3c } from "./w3c/w3c";
 
 /** The order people see the formats in. */
 const ORDER =
@@ -25,6 +26,7 @@ export const formats: readonly CorpusFormat[] = [
   jsonl,
   labelStudio,
   ownJson,
+  w3c,
 ].sort((a, b) => place(a) - place(b));
 
 /** The format with an id. Fails with `format-unknown`. */

@@ -1,0 +1,184 @@
+import { type Failure, failure } from "../../errors";
+import { err, ok, type Result } from "../../result";
+import { hasWholeCharacters, type Span, span } from "../../text/Span";
+import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
+import { type Counting, findCounting } from "../counting";
+import { malformed } from "../malformed";
+import { parseJsonLine } from "../parseJson";
+import { documentIn, TextsBeside } from "../TextsBeside";
+import { annotationSchema, type Selected, saidIn, selectedBy, type WebAnnotation } from "./webAnnotation";
+
+/**
+ * Reads annotations given one by one, as arrays, pages or collections. The texts they are about lie beside them
+ * as `<last part of the source>.txt`; a single text is that of a single source, whatever its name.
+ */
+export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
+  const texts = new TextsBeside(source);
+  for (const file of source.paths.filter((path) => /\.json(ld)?$/.test(path))) {
+    const json = await source.text(file);
+    const groups = json.ok ? groupsIn(file, json.value, texts) : json;
+    if (!groups.ok) return yield groups;
+    for (const [document, annotations] of groups.value) {
+      const read = await readDocument(source, texts, { file, document, annotations });
+      yield read;
+      if (!read.ok) return;
+    }
+  }
+}
+
+/** The annotations of one file about one document. */
+interface Group {
+  readonly file: string;
+  readonly document: string;
+  readonly annotations: readonly WebAnnotation[];
+}
+
+/** Annotations by the document that they are about; one that has a text and an empty file is about it. */
+function groupsIn(file: string, json: string, texts: TextsBeside): Result<Map<string, WebAnnotation[]>> {
+  const value = parseJsonLine(file, 1, json);
+  if (!value.ok) return value;
+  const groups = new Map<string, WebAnnotation[]>();
+  if (texts.pathOf(documentIn(file))) groups.set(documentIn(file), []);
+  const items = itemsOf(value.value);
+  if (!items) return malformed(file, 1, "neither an annotation nor a list of them");
+  for (const [i, item] of items.entries()) {
+    const annotation = annotationSchema.safeParse(item);
+    if (!annotation.success) return malformed(file, 1, `annotation ${i + 1}: ${problemIn(annotation.error)}`);
+    const name = sourceOf(annotation.data);
+    if (name === null) return malformed(file, 1, `annotation ${i + 1} has no source`);
+    const group = groups.get(name) ?? [];
+    group.push(annotation.data);
+    groups.set(name, group);
+  }
+  return ok(withOnlyText(groups, texts));
+}
+
+/** A lone source of another name than the lone text, as in a set of examples, is that text. */
+function withOnlyText(
+  groups: Map<string, WebAnnotation[]>,
+  texts: TextsBeside,
+): Map<string, WebAnnotation[]> {
+  const [[name, annotations] = []] = groups;
+  const { only } = texts;
+  if (groups.size !== 1 || name === undefined || only === null || texts.pathOf(name)) return groups;
+  return new Map([[only, annotations ?? []]]);
+}
+
+/** An array, a page, a collection with its first page in it, or one annotation. */
+function itemsOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== "object" || value === null) return null;
+  if ("items" in value && Array.isArray(value.items)) return value.items;
+  if ("first" in value) return itemsOf(value.first);
+  return "target" in value ? [value] : null;
+}
+
+function problemIn({ issues: [issue] }: { issues: { path: PropertyKey[]; message: string }[] }): string {
+  return `${issue?.path.map(String).join(".")}: ${issue?.message}`;
+}
+
+/** The last part of the address that an annotation is about. */
+function sourceOf({ target: [first] }: WebAnnotation): string | null {
+  const address = first?.source;
+  if (address === undefined) return null;
+  const last =
+    address
+      .replace(/[?#].*$/s, "")
+      .split(/[/:]/)
+      .at(-1) ?? address;
+  return withoutEscapes(last).replace(/\.(txt|html?|xml)$/, "");
+}
+
+function withoutEscapes(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A bare % is no escape.
+    return part;
+  }
+}
+
+async function readDocument(
+  source: CorpusSource,
+  texts: TextsBeside,
+  group: Group,
+): Promise<Result<ReadDocument>> {
+  const { file, document, annotations } = group;
+  const path = texts.pathOf(document);
+  if (path === null) return malformed(file, 1, `the text of ${document} is not beside it as ${document}.txt`);
+  const text = await source.text(path);
+  if (!text.ok) return text;
+  const selected = annotations.map(selectedBy);
+  const counting = findCounting(text.value, selected.flatMap(quotedPlace), "code-point", isSameQuote);
+  if (!counting) return malformed(file, 1, `the quotes do not stand in ${path} where the positions say`);
+  const reader = new DocumentReader(group, text.value, counting);
+  for (const [i, annotation] of annotations.entries()) {
+    const problem = reader.add(annotation, selected[i] ?? null);
+    if (problem) return err(problem);
+  }
+  const { found, notRead } = reader;
+  const foundUnit = counting.unit;
+  return ok({ document, text: text.value, annotations: found, layer: null, foundUnit, notRead });
+}
+
+/** Browsers quote what they show, where any white space is one space. */
+function isSameQuote(found: string, quote: string): boolean {
+  return found === quote || shown(found) === shown(quote);
+}
+
+const shown = (words: string) => words.replace(/\s+/gu, " ").trim();
+
+function quotedPlace(selected: Selected | null) {
+  const { position, quote } = selected ?? {};
+  return position && quote ? [{ ...position, quote: quote.exact }] : [];
+}
+
+class DocumentReader {
+  readonly found: ReadAnnotation[] = [];
+  readonly notRead: NotRead[] = [];
+
+  constructor(
+    private readonly group: Group,
+    private readonly text: string,
+    private readonly counting: Counting,
+  ) {}
+
+  add(annotation: WebAnnotation, selected: Selected | null): Failure | null {
+    const name = annotation.id ?? "an annotation without an id";
+    const { labels, note, attributes, unread } = saidIn(annotation);
+    if (annotation.target.length > 1) this.leaveOut(`all targets of ${name} but the first`);
+    if (unread > 0) this.leaveOut(`${unread} bodies of ${name}`);
+    if (!selected) this.leaveOut(`${name}, which selects no text`);
+    else if (labels.length === 0) this.leaveOut(`${name}, which has no tag`);
+    else {
+      const place = this.placeOf(name, selected);
+      if (!place.ok) return place.error;
+      this.found.push(...labels.map((label) => ({ ...place.value, label, note, attributes })));
+    }
+    return null;
+  }
+
+  private placeOf(name: string, { position, quote }: Selected): Result<Span> {
+    const place = position ? this.counting.toSpan(position.start, position.end) : this.placeByQuote(quote);
+    if (place) return ok(place);
+    const where = position
+      ? `${position.start}–${position.end} is no span of its text`
+      : "its quote is not unique";
+    return err(failure("import-malformed", { file: this.group.file, line: 1, problem: `${name}: ${where}` }));
+  }
+
+  /** Where a quote stands with what is around it; null when that is nowhere or in several places. */
+  private placeByQuote(quote: Selected["quote"]): Span | null {
+    if (!quote || quote.exact === "") return null;
+    const whole = quote.prefix + quote.exact + quote.suffix;
+    const at = this.text.indexOf(whole);
+    if (at < 0 || this.text.indexOf(whole, at + 1) >= 0) return null;
+    const start = at + quote.prefix.length;
+    const place = span(start, start + quote.exact.length);
+    return hasWholeCharacters(this.text, place) ? place : null;
+  }
+
+  private leaveOut(what: string): void {
+    this.notRead.push({ file: this.group.file, line: 1, what });
+  }
+}
