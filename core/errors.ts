@@ -376,6 +376,10 @@ export const failureMessages = {
     "zh-CN":
       "无法确定 {{name}} 的编码：按最可能的 {{encoding}} 读取时，偏移 {{byte}} 处的字节无法读取。请选择编码。",
   },
+  "encoding-in-use": {
+    en: "The encoding of {{document}} stays as it is: in the other one the text reads differently, and what was marked on it would lose its place.",
+    "zh-CN": "{{document}} 的编码不能更改：换用另一编码后文本内容不同，已有的标注会失去位置。",
+  },
   "encoding-unknown": {
     en: "There is no encoding {{encoding}} here. Known ones: {{known}}.",
     "zh-CN": "没有 {{encoding}} 编码。可用编码：{{known}}。",

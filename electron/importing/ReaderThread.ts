@@ -2,7 +2,14 @@ import { Worker } from "node:worker_threads";
 import { failure } from "../../core/errors";
 import { err, type Result } from "../../core/result";
 import type { TextEncoding } from "../../core/text/TextEncoding";
-import { failedPreview, type GivenFile, type Listed, type Previewed, type TextReader } from "./TextReader";
+import {
+  failedPreview,
+  type GivenFile,
+  type Listed,
+  type Previewed,
+  type StoppableReader,
+  type TextReader,
+} from "./TextReader";
 import type { FoundFile, TakenText } from "./TextSource";
 
 /** A call to the thread: one of the reader's methods, with what it is given. */
@@ -27,7 +34,7 @@ interface Waiting {
 }
 
 /** Reads in a thread of its own, so that the window never waits for a large PDF. Begun when first asked. */
-export class ReaderThread implements TextReader {
+export class ReaderThread implements StoppableReader {
   private worker: Worker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
@@ -59,7 +66,6 @@ export class ReaderThread implements TextReader {
     }
   }
 
-  /** Ends what is being read now, which then fails. */
   stop(): void {
     void this.worker?.terminate();
   }

@@ -49,6 +49,12 @@ export interface TextReader {
   take(file: FoundFile, encoding: TextEncoding | null): Promise<Result<TakenText>>;
 }
 
+/** One that can be made to give up. */
+export interface StoppableReader extends TextReader {
+  /** Ends what is being read now, which then fails. */
+  stop(): void;
+}
+
 /** Reads in the thread that asks. */
 export class DirectReader implements TextReader {
   /** An archive's files are read one after the other. */

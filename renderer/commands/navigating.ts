@@ -1,6 +1,7 @@
 import type { Annotation } from "../../core/model/Annotation";
 import type { DocumentId } from "../../core/model/ids";
 import { useEditor } from "../annotate/editorInUse";
+import { documentsAsListed } from "../documents/listRows";
 import { labelName } from "../labels";
 import { uncoverText } from "../search/searchStore";
 import { announce } from "../state/announcements";
@@ -55,7 +56,8 @@ export function firstDocument(): DocumentId | null {
 
 /** Shows the next document of the list, or the one before. */
 export function showNeighbour(step: 1 | -1): void {
-  const documents = useWorkspace.getState().info?.documents ?? [];
+  const { info } = useWorkspace.getState();
+  const documents = info ? documentsAsListed(info.documents, info.project) : [];
   const { current } = useDocuments.getState();
   const now = documents.findIndex(({ document }) => document === current);
   const next = documents[now + step];

@@ -1,5 +1,6 @@
+import { currentFolder } from "../documents/currentFolder";
 import { openTextBin, removeDocument } from "../documents/removing";
-import { openImport } from "../importing/importStore";
+import { openImport } from "../importing/adding";
 import type { Command } from "../keys/Command";
 import { openDialog } from "../shell/dialogInUse";
 import { useDocuments } from "../state/documentStore";
@@ -15,6 +16,13 @@ export const textCommands: readonly Command[] = [
     keys: [],
     run: () => openDialog("file"),
     isAvailable: hasDocument,
+  },
+  {
+    id: "renameFolder",
+    group: "application",
+    keys: [],
+    run: () => openDialog("folder"),
+    isAvailable: () => currentFolder() !== null,
   },
   {
     id: "chooseEncoding",

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { OutlinePanel } from "../outline/OutlinePanel";
 import { useWorkspace } from "../state/workspaceStore";
 import { DocumentList } from "./DocumentList";
+import { DocumentMenu } from "./DocumentMenu";
 import { RemovedNotice } from "./RemovedNotice";
 import "./documents.css";
 
@@ -15,6 +16,7 @@ export function DocumentPanel() {
     <nav className="document-panel" aria-labelledby="documents-heading">
       <Header className="panel-heading">
         <h2 id="documents-heading">{t("documents.heading")}</h2>
+        <DocumentMenu />
       </Header>
       <DocumentList info={info} />
       <RemovedNotice />

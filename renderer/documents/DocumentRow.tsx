@@ -6,40 +6,39 @@ import type { DocumentEntry } from "../../electron/ipc/contract";
 import { showDocument } from "../commands/navigating";
 import { currentLanguage } from "../i18n/i18n";
 import { useWorkspace } from "../state/workspaceStore";
+import type { DocumentRowPlace } from "./listRows";
 import { ProgressRing } from "./ProgressRing";
+import { indentOf, type RowPlace } from "./rowPlace";
 
 interface RowProps {
-  readonly entry: DocumentEntry;
-  readonly index: number;
-  readonly count: number;
-  /** Distance from the top of the list in pixels. */
-  readonly start: number;
+  readonly row: DocumentRowPlace;
+  readonly place: RowPlace;
   /** True for the document on screen. */
   readonly isShown: boolean;
-  /** True for the one that the list's keys are at. */
-  readonly isActive: boolean;
-  /** Told the row's element, whose height depends on its title. */
-  readonly measure: (element: Element | null) => void;
+  /** True where the list has folders. */
+  readonly isInTree: boolean;
 }
 
 /** One document of the list. */
-export function DocumentRow({ entry, index, count, start, isShown, isActive, measure }: RowProps) {
+export function DocumentRow({ row, place, isShown, isInTree }: RowProps) {
+  const { entry, level, position, siblings } = row;
   const { document, title } = entry;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys, as a listbox does
-    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
+    // biome-ignore lint/a11y/noStaticElementInteractions: it has a role, one of two
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles support them
     <div
-      ref={measure}
+      ref={place.measure}
       id={documentRowId(document)}
-      role="option"
+      {...(isInTree ? { role: "treeitem", "aria-level": level } : { role: "option" })}
       aria-selected={isShown}
-      aria-posinset={index + 1}
-      aria-setsize={count}
-      className={isActive ? "document-item active" : "document-item"}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      className={place.isActive ? "document-item active" : "document-item"}
       data-key={document}
-      data-index={index}
+      data-index={place.index}
       {...(isShown && { "data-selected": true })}
-      style={{ transform: `translateY(${start}px)` }}
+      style={{ transform: `translateY(${place.start}px)`, paddingLeft: indentOf(level) }}
       onClick={() => void showDocument(document)}
       title={title}
     >

@@ -1,15 +1,18 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { documentTitle } from "../../core/model/Project";
+import { useWorkspace } from "../state/workspaceStore";
 import { putBack, useRemoved } from "./removing";
 
 /** Below the list: what was removed last, and the way back. */
 export function RemovedNotice() {
   const { t } = useTranslation();
   const last = useRemoved((state) => state.last);
-  if (!last) return null;
+  const project = useWorkspace(({ info }) => info?.project);
+  if (!last || !project) return null;
   return (
     <p className="removed-notice">
-      <span>{t("importing.removed", { title: last.document })}</span>
+      <span>{t("importing.removed", { title: documentTitle(project, last.document) })}</span>
       <Button className="button" onPress={() => void putBack(last.file)}>
         {t("importing.undo")}
       </Button>

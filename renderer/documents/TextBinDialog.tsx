@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
 import { Button, Heading } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { documentTitle } from "../../core/model/Project";
 import type { BinnedText } from "../../electron/ipc/importing";
 import { currentLanguage } from "../i18n/i18n";
 import { closeDialog } from "../shell/dialogInUse";
 import { WindowModal } from "../shell/WindowModal";
 import { notify } from "../state/announcements";
+import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
 import { putBack } from "./removing";
 
@@ -41,6 +43,7 @@ function TextBin() {
 
 function BinRow({ text: { document, file, removedAt } }: { text: BinnedText }) {
   const { t } = useTranslation();
+  const title = useWorkspace(({ info }) => info && documentTitle(info.project, document)) ?? document;
   const time = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: "medium", timeStyle: "short" });
   const back = async () => {
     if (await putBack(file)) closeDialog("textBin");
@@ -48,14 +51,10 @@ function BinRow({ text: { document, file, removedAt } }: { text: BinnedText }) {
   return (
     <li>
       <span className="document-title">
-        {document}
+        {title}
         <small>{t("importing.removedAt", { time: time.format(new Date(removedAt)) })}</small>
       </span>
-      <Button
-        className="button"
-        aria-label={`${t("importing.undo")} ${document}`}
-        onPress={() => void back()}
-      >
+      <Button className="button" aria-label={`${t("importing.undo")} ${title}`} onPress={() => void back()}>
         {t("importing.undo")}
       </Button>
     </li>

@@ -1,4 +1,6 @@
 import { create } from "zustand";
+import type { DocumentId } from "../../core/model/ids";
+import { documentTitle } from "../../core/model/Project";
 import type { BinnedText } from "../../electron/ipc/importing";
 import { showDocument } from "../commands/navigating";
 import { openDialog } from "../shell/dialogInUse";
@@ -8,6 +10,7 @@ import { saveQueue } from "../state/saving";
 import { takeUpSinceStart } from "../state/takeUpChange";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
+import { documentsAsListed } from "./listRows";
 
 /** The text that was removed last, which one press puts back; null when that has been seen. */
 export const useRemoved = create<{ readonly last: BinnedText | null }>(() => ({ last: null }));
@@ -23,13 +26,19 @@ export async function removeDocument(): Promise<void> {
   useDocuments.setState({ current: null, problem: null });
   forgetDocument(document);
   useRemoved.setState({ last: answer.value });
-  announce((t) => t("importing.removed", { title: document }));
+  announce((t) => t("importing.removed", { title: titleOf(document) }));
   await takeUpSinceStart();
   if (neighbour) await showDocument(neighbour);
 }
 
-function neighbourOf(document: string) {
-  const documents = useWorkspace.getState().info?.documents ?? [];
+function titleOf(document: DocumentId): string {
+  const { info } = useWorkspace.getState();
+  return info ? documentTitle(info.project, document) : document;
+}
+
+function neighbourOf(document: DocumentId) {
+  const { info } = useWorkspace.getState();
+  const documents = info ? documentsAsListed(info.documents, info.project) : [];
   const at = documents.findIndex((entry) => entry.document === document);
   return (documents[at + 1] ?? documents[at - 1])?.document ?? null;
 }
@@ -40,7 +49,7 @@ export async function putBack(file: string): Promise<boolean> {
   if (!answer.ok) notify(answer.error);
   else {
     if (useRemoved.getState().last?.file === file) useRemoved.setState({ last: null });
-    announce((t) => t("importing.putBack", { title: answer.value }));
+    announce((t) => t("importing.putBack", { title: titleOf(answer.value) }));
     await takeUpSinceStart();
     await showDocument(answer.value);
   }

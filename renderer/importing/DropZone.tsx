@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { offerDropped } from "./importStore";
+import { canDrop, offerDropped } from "./adding";
 import "./importing.css";
 
 /** Takes files that are dropped anywhere on the window. Text that is dragged within the window is left alone. */
@@ -29,8 +29,8 @@ const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("
 function accept(event: DragEvent, setOver: (isOver: boolean) => void): void {
   event.preventDefault();
   event.stopPropagation();
-  if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
-  setOver(true);
+  if (event.dataTransfer) event.dataTransfer.dropEffect = canDrop() ? "copy" : "none";
+  setOver(canDrop());
 }
 
 function drop(event: DragEvent, setOver: (isOver: boolean) => void): void {
@@ -38,5 +38,5 @@ function drop(event: DragEvent, setOver: (isOver: boolean) => void): void {
   event.stopPropagation();
   setOver(false);
   const files = [...(event.dataTransfer?.files ?? [])];
-  if (files.length > 0) void offerDropped(files);
+  if (files.length > 0 && canDrop()) void offerDropped(files);
 }

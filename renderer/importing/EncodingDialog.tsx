@@ -1,15 +1,18 @@
 import { useEffect, useState } from "react";
 import { Button, Heading } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { describeFailure, type Failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
-import { documentEntry } from "../../core/model/Project";
+import { documentEntry, encodingOf } from "../../core/model/Project";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { TextPreview } from "../../electron/ipc/importing";
+import { currentLanguage } from "../i18n/i18n";
 import { closeDialog } from "../shell/dialogInUse";
 import { WindowModal } from "../shell/WindowModal";
 import { notify } from "../state/announcements";
-import { forgetDocument, openDocument, useDocuments } from "../state/documentStore";
-import { changeProject } from "../state/project";
+import { replaceDocument, useDocuments } from "../state/documentStore";
+import { tryToChangeProject } from "../state/project";
+import { saveQueue } from "../state/saving";
 import { summariseAgain } from "../state/summarising";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
@@ -28,16 +31,23 @@ export function EncodingDialog() {
 
 function Encoding({ document }: { document: DocumentId }) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<TextEncoding | null>(null);
+  const [chosen, setChosen] = useState<TextEncoding | null>(() => readableEncoding(document));
+  const [refusal, setRefusal] = useState<Failure | null>(null);
   const preview = useDocumentPreview(document, chosen);
+  const choose = (encoding: TextEncoding) => {
+    setChosen(encoding);
+    setRefusal(null);
+  };
+  const keep = async (encoding: TextEncoding) => setRefusal(await keepEncoding(document, encoding));
   const canKeep = preview !== null && preview.problem === null && preview.doubts.length === 0;
   return (
     <>
       <Heading slot="title">{t("importing.encodingHeading")}</Heading>
       <p>{t("importing.encodingHelp")}</p>
       <section className="import-preview" aria-label={t("importing.preview")}>
-        {preview && <PreviewPane preview={preview} onChoose={setChosen} />}
+        {preview && <PreviewPane preview={preview} onChoose={choose} />}
       </section>
+      {refusal && <p role="alert">{describeFailure(refusal, currentLanguage())}</p>}
       <footer className="dialog-footer">
         <Button className="button" slot="close">
           {t("importing.cancel")}
@@ -45,13 +55,20 @@ function Encoding({ document }: { document: DocumentId }) {
         <Button
           className="button primary"
           isDisabled={!canKeep}
-          onPress={() => preview && void keepEncoding(document, preview.encoding)}
+          onPress={() => preview && void keep(preview.encoding)}
         >
           {t("importing.keep")}
         </Button>
       </footer>
     </>
   );
+}
+
+/** The encoding that a document is read in; null for one that cannot be read so. */
+function readableEncoding(document: DocumentId): TextEncoding | null {
+  const { info } = useWorkspace.getState();
+  const isRead = useDocuments.getState().opened.has(document);
+  return isRead && info ? encodingOf(info.project, document) : null;
 }
 
 function useDocumentPreview(document: DocumentId, encoding: TextEncoding | null): TextPreview | null {
@@ -70,13 +87,17 @@ function useDocumentPreview(document: DocumentId, encoding: TextEncoding | null)
   return preview;
 }
 
-/** The project says it for everybody; the text is then read anew. */
-async function keepEncoding(document: DocumentId, encoding: TextEncoding): Promise<void> {
+/** The project says it for everybody; the text is then read anew. Gives why it was refused. */
+async function keepEncoding(document: DocumentId, encoding: TextEncoding): Promise<Failure | null> {
   const { info } = useWorkspace.getState();
   const original = (info && documentEntry(info.project, document).original) ?? null;
-  if (!(await changeProject({ kind: "document-sourced", document, encoding, original }))) return;
+  await saveQueue.flush();
+  const changed = await tryToChangeProject({ kind: "document-sourced", document, encoding, original });
+  if (!changed.ok) return changed.error;
   closeDialog("encoding");
-  forgetDocument(document);
-  await openDocument(document);
+  const opened = await client.openDocument({ document });
+  if (opened.ok) replaceDocument(opened.value);
+  useDocuments.setState({ problem: opened.ok ? null : opened.error });
   await summariseAgain([document]);
+  return null;
 }

@@ -1,10 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { describeFailure } from "../../core/errors";
-import type { ImportOffer, OfferedFile, RefusedImport } from "../../electron/ipc/importing";
+import { describeFailure, type Failure } from "../../core/errors";
+import type { FilePreview, ImportOffer, OfferedFile, RefusedImport } from "../../electron/ipc/importing";
 import { currentLanguage } from "../i18n/i18n";
-import { selectFile, useImport } from "./importStore";
+import { useImport } from "./importStore";
+import { encodingName } from "./PreviewPane";
+import { selectFile, wantPreviews } from "./previewing";
 
 /** In pixels, of a row of one line; longer ones are measured. */
 const ROW_HEIGHT = 44;
@@ -25,8 +27,13 @@ export function FileList({ offer: { files, refused } }: { offer: ImportOffer }) 
     const file = files[Math.max(0, Math.min(files.length - 1, to))];
     if (!file) return;
     selectFile(file.id);
-    rows.scrollToIndex(file.id, { align: "auto" });
+    rows.scrollToIndex(files.indexOf(file), { align: "auto" });
   };
+  const { startIndex, endIndex } = rows.range ?? { startIndex: 0, endIndex: 0 };
+  useEffect(
+    () => wantPreviews(files.slice(startIndex, endIndex + 1).map(({ id }) => id)),
+    [files, startIndex, endIndex],
+  );
   return (
     <div ref={scroller} className="import-files">
       <div
@@ -103,10 +110,33 @@ function FileRow({ file, isSelected, index, count, start, measure }: RowProps) {
 function Outcome({ file }: { file: OfferedFile }) {
   const { t } = useTranslation();
   const outcome = useImport(({ outcomes }) => outcomes.get(file.id));
-  if (!outcome) return <small>{sizeOf(file.bytes)}</small>;
-  if (outcome.kind === "refused")
-    return <small className="import-refused">{describeFailure(outcome.problem, currentLanguage())}</small>;
+  if (!outcome) return <Reading file={file} />;
+  if (outcome.kind === "refused") return <Problem problem={outcome.problem} />;
   return <small className={`import-${outcome.kind}`}>{t(`importing.${outcome.kind}`, outcome)}</small>;
+}
+
+/** How a file is read, or why it cannot be added as it is. */
+function Reading({ file: { id, kind, bytes } }: { file: OfferedFile }) {
+  const { t } = useTranslation();
+  const preview = useImport(({ seen }) => seen.get(id)?.preview);
+  if (preview?.problem) return <Problem problem={preview.problem} />;
+  if (preview?.known) return <small>{t("importing.known", { document: preview.known })}</small>;
+  const encoding = preview?.guesses.length ? [encodingName(preview.encoding)] : [];
+  return (
+    <small>
+      {[t(`importing.kind-${kind}`), ...encoding, sizeOf(bytes)].join(" · ")}
+      {preview && <Doubt preview={preview} />}
+    </small>
+  );
+}
+
+function Doubt({ preview: { doubts } }: { preview: FilePreview }) {
+  const { t } = useTranslation();
+  return doubts.length > 0 && <em className="import-refused">{t("importing.hasDoubts")}</em>;
+}
+
+function Problem({ problem }: { problem: Failure }) {
+  return <small className="import-refused">{describeFailure(problem, currentLanguage())}</small>;
 }
 
 function sizeOf(bytes: number): string {
@@ -120,7 +150,7 @@ function RefusedRow({ file }: { file: RefusedImport }) {
   return (
     <p className="import-file" role="note">
       {file.name}
-      <small className="import-refused">{describeFailure(file.problem, currentLanguage())}</small>
+      <Problem problem={file.problem} />
     </p>
   );
 }

@@ -1,16 +1,14 @@
-import { useEffect, useState } from "react";
 import { Button, Heading, Input, Label, Text, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { TextEncoding } from "../../core/text/TextEncoding";
-import type { ImportOffer, TextPreview } from "../../electron/ipc/importing";
+import type { ImportOffer } from "../../electron/ipc/importing";
 import { ActionProgress } from "../shell/LongActions";
 import { WindowModal } from "../shell/WindowModal";
-import { notify } from "../state/announcements";
 import { useProgress } from "../state/progress";
-import { client } from "../workbenchClient";
+import { addTexts, chooseTexts } from "./adding";
 import { FileList } from "./FileList";
-import { addTexts, chooseEncoding, chooseTexts, countOutcomes, useImport, waitingFiles } from "./importStore";
+import { countAddable, countOutcomes, useImport } from "./importStore";
 import { PreviewPane } from "./PreviewPane";
+import { chooseEncoding } from "./previewing";
 import "./importing.css";
 
 /** The dialog that adds texts: chooses files, shows how they read, and what became of each. */
@@ -67,7 +65,7 @@ function Offered({ offer }: { offer: ImportOffer }) {
       <div className="import-offer">
         <FileList offer={offer} />
         <section className="import-preview" aria-label={t("importing.preview")}>
-          <Preview ticket={offer.ticket} />
+          <Preview />
         </section>
       </div>
       <TextField
@@ -85,62 +83,47 @@ function Offered({ offer }: { offer: ImportOffer }) {
   );
 }
 
-function Preview({ ticket }: { ticket: number }) {
+/** What was previewed in one encoding stays until the next is there, so that nothing flickers. */
+function Preview() {
   const { t } = useTranslation();
   const selected = useImport((state) => state.selected);
-  const encoding = useImport(({ encodings }) =>
-    selected === null ? null : (encodings.get(selected) ?? null),
-  );
-  const preview = usePreview(ticket, selected, encoding);
+  const preview = useImport(({ seen }) => (selected === null ? null : seen.get(selected)?.preview));
   if (selected === null) return <p>{t("importing.select")}</p>;
   return preview && <PreviewPane preview={preview} onChoose={(choice) => chooseEncoding(selected, choice)} />;
-}
-
-/** What was previewed last stays until the next one is there, so that nothing flickers. */
-function usePreview(ticket: number, id: number | null, encoding: TextEncoding | null): TextPreview | null {
-  const [preview, setPreview] = useState<TextPreview | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    if (id !== null)
-      void client.previewImport({ ticket, id, encoding }).then((answer) => {
-        if (!isWanted) return;
-        if (answer.ok) setPreview(answer.value);
-        else notify(answer.error);
-      });
-    return () => {
-      isWanted = false;
-    };
-  }, [ticket, id, encoding]);
-  return preview;
 }
 
 function OfferFooter() {
   const { t } = useTranslation();
   const state = useImport();
-  const waiting = waitingFiles(state).length;
+  const addable = countAddable(state);
+  const isTried = state.outcomes.size > 0;
   const action = useProgress(({ actions }) => actions.find(({ name }) => name === "adding"));
-  const refusedAtOnce = state.offer?.refused.length ?? 0;
-  const counts = countOutcomes(state.outcomes.values());
   return (
     <footer className="dialog-footer">
-      <small role="status">
-        {state.outcomes.size > 0 &&
-          t("importing.result", { ...counts, refused: counts.refused + refusedAtOnce })}
-      </small>
+      <small role="status">{isTried && t("importing.result", countOutcomes(state))}</small>
       {action && <ActionProgress action={action} />}
       {action?.cancel && (
         <Button className="button" onPress={action.cancel}>
           {t("importing.stop")}
         </Button>
       )}
-      <Button className="button" slot="close">
-        {t(state.outcomes.size > 0 ? "importing.close" : "importing.cancel")}
-      </Button>
-      {waiting > 0 && (
-        <Button className="button primary" isDisabled={state.busy !== null} onPress={() => void addTexts()}>
-          {t("importing.add", { count: waiting })}
+      <CloseButton key={String(isTried)} isTried={isTried} />
+      {addable > 0 && (
+        // Not disabled while it works, as the focus would be lost then.
+        <Button className="button primary" onPress={() => void addTexts()}>
+          {t("importing.add", { count: addable })}
         </Button>
       )}
     </footer>
+  );
+}
+
+/** Takes the focus from the button that has added the texts and is gone. */
+function CloseButton({ isTried }: { isTried: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Button className="button" slot="close" autoFocus={isTried}>
+      {t(isTried ? "importing.close" : "importing.cancel")}
+    </Button>
   );
 }

@@ -23,7 +23,7 @@ export function PreviewPane({ preview, onChoose }: PreviewProps) {
       {guesses.length > 0 && <EncodingField preview={preview} onChoose={onChoose} />}
       {doubts.length > 0 && <Doubts doubts={doubts} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is reached by key */}
-      <section className="import-beginning" tabIndex={0} aria-label={t("importing.preview")}>
+      <section className="import-beginning" tabIndex={0} aria-label={t("importing.beginning")}>
         <MarkedText text={beginning} />
       </section>
     </>

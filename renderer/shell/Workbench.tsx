@@ -7,6 +7,7 @@ import { ConflictDialog } from "../conflicts/ConflictDialog";
 import { ConflictNotice } from "../conflicts/ConflictNotice";
 import { DocumentPanel } from "../documents/DocumentPanel";
 import { FileDialog } from "../documents/FileDialog";
+import { FolderDialog } from "../documents/FolderDialog";
 import { RenameDialog } from "../documents/RenameDialog";
 import { TextBinDialog } from "../documents/TextBinDialog";
 import { DropZone } from "../importing/DropZone";
@@ -55,6 +56,7 @@ export function Workbench() {
         <ImportDialog />
         <EncodingDialog />
         <FileDialog />
+        <FolderDialog />
         <TextBinDialog />
         <DropZone />
         <ClosingDialog />

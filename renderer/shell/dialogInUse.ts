@@ -12,6 +12,7 @@ export type WindowDialog =
   | "import"
   | "encoding"
   | "file"
+  | "folder"
   | "textBin";
 
 /** The parts of the settings. */

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../../core/result";
 import { type ImportItem, importTexts } from "../../importing/importTexts";
 import { KnownTexts } from "../../importing/KnownTexts";
 import { Offers } from "../../importing/Offers";
-import type { ReaderThread } from "../../importing/ReaderThread";
+import type { StoppableReader } from "../../importing/TextReader";
 import type { ParsedRequest } from "../../ipc/contract";
 import type { ImportProgress } from "../../ipc/importing";
 import type { Handlers } from "../requests";
@@ -25,7 +25,7 @@ export interface ImportDesktop {
 export function importHandlers(
   { workspace, project }: Session,
   { chooseTexts }: ImportDesktop,
-  reader: ReaderThread,
+  reader: StoppableReader,
   report: (progress: ImportProgress) => void,
 ): Pick<Handlers, "chooseTexts" | "offerDropped" | "previewImport" | "importTexts" | "cancelImport"> {
   const offers = new Offers(reader);

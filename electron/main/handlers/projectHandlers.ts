@@ -1,7 +1,9 @@
+import type { DocumentSourced } from "../../../core/model/ProjectChange";
 import { tenASecond } from "../../../core/reportPace";
-import { ok } from "../../../core/result";
+import { err, ok } from "../../../core/result";
 import type { LabelUsesProgress } from "../../ipc/project";
 import { findLabelUses } from "../../storage/labelUses";
+import { refuseEncoding } from "../../storage/refuseEncoding";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
 
@@ -17,12 +19,21 @@ export function projectHandlers(
     const progress = tenASecond((done, total) => report({ done, total }));
     return { progress, isCancelled: () => stops !== before };
   };
+  const refuseSource = async ({ document, encoding }: DocumentSourced) => {
+    await layers.settled();
+    const known = await project.load();
+    return known.ok ? refuseEncoding(workspace, known.value, document, encoding) : known.error;
+  };
   return {
     readProject: () => project.load(),
     async changeProject(change) {
       const watching = watch();
       // What the window has sent to be saved may use a label.
       if (change.kind === "labels-changed") await layers.settled();
+      if (change.kind === "document-sourced") {
+        const problem = await refuseSource(change);
+        if (problem) return err(problem);
+      }
       return project.change(change, watching);
     },
     async findLabelUses({ labels }) {

@@ -4,7 +4,8 @@ import { texts } from "../texts";
 export const documents = texts(
   {
     heading: "Documents",
-    empty: "This workspace has no texts yet. Put UTF-8 .txt files into its seeds folder and start again.",
+    menu: "Documents: add, arrange, remove",
+    empty: "This workspace has no texts yet. Drop files on the window, or choose “Add texts…”.",
     characters_one: "{{count, number}} char",
     characters_other: "{{count, number}} chars",
     progress: "{{percent}} % done",
@@ -19,7 +20,8 @@ export const documents = texts(
   },
   {
     heading: "文档",
-    empty: "此工作区还没有文本。请将 UTF-8 编码的 .txt 文件放入 seeds 文件夹后重新启动。",
+    menu: "文档：添加、整理、移除",
+    empty: "此工作区还没有文本。请将文件拖放到窗口中，或选择“添加文本…”。",
     characters_one: "{{count, number}} 字",
     characters_other: "{{count, number}} 字",
     progress: "已完成 {{percent}}%",
