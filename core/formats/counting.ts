@@ -6,6 +6,8 @@ import type { FoundUnit, OffsetUnit } from "./CorpusFormat";
 /** The way from a file's offsets to the places of a text. */
 export interface Counting {
   readonly unit: FoundUnit;
+  /** Of the text, in the unit. */
+  readonly length: number;
   /** Null for what is no span of the text: backwards, empty, outside, or inside a character. */
   toSpan(start: number, end: number): Span | null;
 }
@@ -22,9 +24,10 @@ export type IsSameQuote = (found: string, quote: string) => boolean;
 
 /** Offsets of a text in one unit. */
 export function countIn(text: string, unit: FoundUnit): Counting {
-  const toUtf16 = converterOf(text, unit);
+  const { length, toUtf16 } = converterOf(text, unit);
   return {
     unit,
+    length,
     toSpan(start, end) {
       const [from, to] = start < end ? [toUtf16(start), toUtf16(end)] : [null, null];
       if (from === null || to === null) return null;
@@ -34,16 +37,21 @@ export function countIn(text: string, unit: FoundUnit): Counting {
   };
 }
 
-function converterOf(text: string, unit: FoundUnit): (offset: number) => Utf16Offset | null {
-  if (unit === "byte") {
-    const table = new ByteTable(text);
-    return (offset) => table.toUtf16(offset);
-  }
+interface Converter {
+  readonly length: number;
+  toUtf16(offset: number): Utf16Offset | null;
+}
+
+function converterOf(text: string, unit: FoundUnit): Converter {
+  if (unit === "byte") return new ByteTable(text);
   const table = unit === "code-point" ? new CodePointTable(text) : null;
   const length = table?.length ?? text.length;
-  return (offset) => {
-    if (!Number.isInteger(offset) || offset < 0 || offset > length) return null;
-    return table ? table.toUtf16(codePoint(offset)) : utf16(offset);
+  return {
+    length,
+    toUtf16(offset) {
+      if (!Number.isInteger(offset) || offset < 0 || offset > length) return null;
+      return table ? table.toUtf16(codePoint(offset)) : utf16(offset);
+    },
   };
 }
 

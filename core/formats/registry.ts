@@ -8,6 +8,7 @@ import { jsonl } from "./jsonl";
 import { labelStudio } from "./label-studio/labelStudio";
 import { ownJson } from "./ownJson";
 import { w3c } from "./w3c/w3c";
+import { webannoTsv } from "./webanno-tsv/webannoTsv";
 
 /** The order people see the formats in. */
 const ORDER =
@@ -27,6 +28,7 @@ export const formats: readonly CorpusFormat[] = [
   labelStudio,
   ownJson,
   w3c,
+  webannoTsv,
 ].sort((a, b) => place(a) - place(b));
 
 /** The format with an id. Fails with `format-unknown`. */

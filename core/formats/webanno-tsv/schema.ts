@@ -1,0 +1,65 @@
+import type { NotRead } from "../CorpusFormat";
+
+/** A column of a layer of spans, and what it is in our model. */
+export interface Column {
+  /** From 0, the first after the token's words. */
+  readonly index: number;
+  /** The feature's name; empty where the layer has none. */
+  readonly feature: string;
+}
+
+/** A layer of spans. */
+export interface SpanLayer {
+  /** The type's full name. */
+  readonly type: string;
+  readonly columns: readonly Column[];
+}
+
+/** What the head of a file says of its columns. */
+export interface Schema {
+  readonly layers: readonly SpanLayer[];
+  /** Columns of all layers, those that are not read included. */
+  readonly width: number;
+  readonly notRead: readonly NotRead[];
+}
+
+/** Builds a schema from the lines of a head. */
+export class SchemaReader {
+  private readonly layers: SpanLayer[] = [];
+  private readonly notRead: NotRead[] = [];
+  private width = 0;
+
+  constructor(private readonly file: string) {}
+
+  get schema(): Schema {
+    return { layers: this.layers, width: this.width, notRead: this.notRead };
+  }
+
+  /** Takes a line; false when it declares no layer. */
+  line(number: number, line: string): boolean {
+    const [, kind = "", declaration = ""] = /^#T_(SP|RL|CH)=(.+)$/.exec(line) ?? [];
+    if (kind === "") return false;
+    const [type = "", ...features] = declaration.split("|").filter((field) => field !== "");
+    const names = features.length > 0 ? features : [""];
+    const columns = names.map((feature, at) => ({ index: this.width + at, feature }));
+    this.width += names.length;
+    if (kind === "SP") this.layers.push({ type, columns: columns.filter(({ feature }) => isValue(feature)) });
+    for (const what of leftOut(kind, type, names)) this.notRead.push({ file: this.file, line: number, what });
+    return true;
+  }
+}
+
+/** Features that are roles of links, and the types that these link to, both hold no value. */
+const isValue = (feature: string) => !feature.startsWith("ROLE_") && !feature.includes(".");
+
+function leftOut(kind: string, type: string, features: readonly string[]): string[] {
+  if (kind === "RL") return [`the relations ${shortName(type)}`];
+  if (kind === "CH") return [`the chains ${shortName(type)}`];
+  const roles = features.filter((feature) => feature.startsWith("ROLE_"));
+  return roles.map((role) => `the links ${role.replace(/^ROLE_.*?:|_.*$/g, "")} of ${shortName(type)}`);
+}
+
+/** A type's name without its packages. */
+export function shortName(type: string): string {
+  return type.slice(type.lastIndexOf(".") + 1);
+}
