@@ -7,6 +7,7 @@ import { doccano } from "./doccano/doccano";
 import { jsonl } from "./jsonl";
 import { labelStudio } from "./label-studio/labelStudio";
 import { ownJson } from "./ownJson";
+import { csv } from "./table/csv";
 import { w3c } from "./w3c/w3c";
 import { webannoTsv } from "./webanno-tsv/webannoTsv";
 
@@ -23,6 +24,7 @@ export const formats: readonly CorpusFormat[] = [
   // Alphabetical, so that two branches that add formats seldom meet in one place.
   brat,
   conll,
+  csv,
   doccano,
   jsonl,
   labelStudio,

@@ -17,13 +17,14 @@ export interface Label {
 
 /** How an attribute is filled in: with any text, one of some choices, or yes and no. */
 export const attributeKinds = ["text", "choice", "flag"] as const;
+export type AttributeKind = (typeof attributeKinds)[number];
 
 /** Something that can be said about an annotation. Its value there is a string, or a boolean of a flag. */
 export interface LabelAttribute {
   /** What annotations store, ASCII. */
   readonly id: string;
   readonly names: Readonly<Record<Language, string>>;
-  readonly kind: (typeof attributeKinds)[number];
+  readonly kind: AttributeKind;
   /** Of a choice; empty for the other kinds. Stored and shown as they are, in any language. */
   readonly choices: readonly string[];
 }

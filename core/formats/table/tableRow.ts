@@ -1,0 +1,112 @@
+import type { Json } from "../../model/Annotation";
+import { ok, type Result } from "../../result";
+import type { NotRead } from "../CorpusFormat";
+import { malformed } from "../malformed";
+import type { CsvRow } from "./CsvParser";
+import { withoutApostrophe } from "./csvCells";
+import { attributeIn, isOwnHeader, OTHER_ATTRIBUTES } from "./headers";
+
+/** A row of a table as far as it is read, offsets as the file counts. */
+export interface TableRow {
+  readonly file: string;
+  readonly line: number;
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  /** Null when the table has no column of quotes. */
+  readonly quote: string | null;
+  readonly note: string;
+  readonly attributes: Readonly<Record<string, Json>>;
+}
+
+/** Reads the rows under one row of headers. */
+export interface RowReader {
+  read(row: CsvRow): Result<TableRow>;
+  /** Columns that nothing is read from. */
+  readonly unread: readonly NotRead[];
+}
+
+/** The reader of a table with these headers, in any order. Fails with `import-malformed` where one that counts is missing. */
+export function rowReader(file: string, { line, cells }: CsvRow): Result<RowReader> {
+  const headers = cells.map((cell) => cell.trim());
+  const indexOf = (...names: string[]) => headers.findIndex((header) => names.includes(header));
+  const places = {
+    document: indexOf("document"),
+    label: indexOf("label"),
+    start: indexOf("start_cp", "start"),
+    end: indexOf("end_cp", "end"),
+  };
+  const missing = Object.entries(places).find(([, index]) => index < 0);
+  if (missing) return malformed(file, line, `no column ${missing[0]}`);
+  const twice = headers.find((header, i) => header !== "" && headers.indexOf(header) < i);
+  if (twice !== undefined) return malformed(file, line, `two columns ${twice}`);
+  const columns = { ...places, quote: indexOf("quote"), note: indexOf("note") };
+  const unread = headers.filter(
+    (header) => header !== "" && !isOwnHeader(header) && !/^(start|end)$/.test(header),
+  );
+  return ok({
+    read: (row) => readRow(file, headers, columns, row),
+    unread: unread.map((header) => ({ file, line, what: `the column ${header}` })),
+  });
+}
+
+type Columns = Readonly<Record<"document" | "label" | "start" | "end" | "quote" | "note", number>>;
+
+function readRow(
+  file: string,
+  headers: readonly string[],
+  columns: Columns,
+  { line, cells }: CsvRow,
+): Result<TableRow> {
+  if (cells.length !== headers.length)
+    return malformed(file, line, `${cells.length} cells under ${headers.length} headers`);
+  const textIn = (index: number) => withoutApostrophe(cells[index] ?? "");
+  const [document, label] = [textIn(columns.document), textIn(columns.label)];
+  const [start, end] = [offsetIn(cells[columns.start]), offsetIn(cells[columns.end])];
+  if (document === "" || label === "") return malformed(file, line, "a row without a document or a label");
+  if (start === null || end === null) return malformed(file, line, "an offset that is no whole number");
+  const attributes = attributesIn(headers, textIn);
+  if (typeof attributes === "string") return malformed(file, line, attributes);
+  const quote = columns.quote < 0 ? null : textIn(columns.quote);
+  return ok({ file, line, document, label, start, end, quote, note: textIn(columns.note), attributes });
+}
+
+function offsetIn(cell = ""): number | null {
+  return /^\d{1,15}$/.test(cell.trim()) ? Number(cell) : null;
+}
+
+/** The attributes of a row, or what is wrong with them. */
+function attributesIn(
+  headers: readonly string[],
+  textIn: (index: number) => string,
+): Record<string, Json> | string {
+  const attributes: Record<string, Json> = {};
+  for (const [i, header] of headers.entries()) {
+    const cell = textIn(i);
+    const attribute = cell === "" ? null : attributeIn(header);
+    if (!attribute) continue;
+    const value = attribute.isFlag ? flagIn(cell) : cell;
+    if (value === null) return `“${cell}” under ${header} is neither true nor false`;
+    attributes[attribute.id] = value;
+  }
+  const others = otherAttributes(textIn(headers.indexOf(OTHER_ATTRIBUTES)));
+  return others ? { ...attributes, ...others } : "its attributes are no JSON object";
+}
+
+/** Spreadsheets write them in capitals. */
+function flagIn(cell: string): boolean | null {
+  const word = cell.trim().toLowerCase();
+  return word === "true" ? true : word === "false" ? false : null;
+}
+
+function otherAttributes(cell: string): Record<string, Json> | null {
+  if (cell === "") return {};
+  try {
+    const value: unknown = JSON.parse(cell);
+    return typeof value === "object" && !Array.isArray(value) ? (value as Record<string, Json> | null) : null;
+  } catch {
+    // The caller names the line.
+    return null;
+  }
+}
