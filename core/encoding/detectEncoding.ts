@@ -26,9 +26,8 @@ export function detectEncoding(bytes: Uint8Array): EncodingGuess[] {
   return textEncodings
     .map((encoding) => {
       const isReadable = firstInvalidByte(bytes, encoding) === null;
-      // What cannot be read may still be what was meant, with a byte gone wrong: it comes after all others.
-      const score = likelihood(encoding, sample) - (isReadable || isMarked(encoding, bytes) ? 0 : 1000);
-      return { encoding, isReadable, score };
+      const isGood = isReadable || isMarked(encoding, bytes);
+      return { encoding, isReadable, score: (isGood ? likelihood : likelihoodOfFaulty)(encoding, sample) };
     })
     .sort((a, b) => b.score - a.score)
     .map(({ encoding, isReadable }) => ({ encoding, isReadable }));
@@ -39,6 +38,15 @@ function likelihood(encoding: TextEncoding, sample: Uint8Array): number {
   const share = shareOfReading(decodeLoosely(sample, encoding));
   if (encoding === "utf-8") return share >= LIKELY || isAscii(sample) ? 900 : 100 * share;
   return (share >= LIKELY ? 300 : 100) * share + frequencyScore(encoding, sample);
+}
+
+/**
+ * What cannot be read may still be what was meant, with a byte gone wrong: where all but that reads as Chinese,
+ * it comes before what can be read and does not, and else after all others.
+ */
+function likelihoodOfFaulty(encoding: TextEncoding, sample: Uint8Array): number {
+  const share = shareOfReading(decodeLoosely(sample, encoding));
+  return share >= LIKELY ? 200 * share : likelihood(encoding, sample) - 1000;
 }
 
 function isMarked(encoding: TextEncoding, bytes: Uint8Array): boolean {

@@ -9,6 +9,8 @@ import type { TakenText } from "./TextSource";
 const SHOWN_BYTES = 6000;
 /** How many wrong bytes are shown, in order of the file. */
 const SHOWN_DOUBTS = 20;
+/** In bytes, whatever the encoding. */
+const LONGEST_CHARACTER = 4;
 /** What is shown on either side of a wrong byte, in UTF-16 units. */
 const AROUND = 20;
 
@@ -44,7 +46,10 @@ function doubtAt(bytes: Uint8Array, encoding: TextEncoding, byte: number): Doubt
     value: (bytes[byte] ?? 0).toString(16).padStart(2, "0"),
     line: 1 + countNewlines(bytes, byte, encoding),
     before: decodeLoosely(bytes.subarray(startOfShown(bytes, byte, encoding), byte), encoding).slice(-AROUND),
-    after: decodeLoosely(bytes.subarray(byte + 1, byte + 1 + 2 * AROUND), encoding).slice(0, AROUND),
+    after: decodeLoosely(bytes.subarray(byte + 1, byte + 1 + AROUND * LONGEST_CHARACTER), encoding).slice(
+      0,
+      AROUND,
+    ),
   };
 }
 

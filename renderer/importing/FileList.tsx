@@ -139,11 +139,17 @@ function Problem({ problem }: { problem: Failure }) {
   return <small className="import-refused">{describeFailure(problem, currentLanguage())}</small>;
 }
 
+/** Units of size, in bytes, the largest that a file fills first. */
+const units = [
+  [1_000_000, "megabyte"],
+  [1000, "kilobyte"],
+  [1, "byte"],
+] as const;
+
 function sizeOf(bytes: number): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
-  return new Intl.NumberFormat(currentLanguage(), { style: "unit", unit, maximumFractionDigits: 1 }).format(
-    value,
-  );
+  const [size, unit] = units.find(([least]) => bytes >= least) ?? units[2];
+  const form = { style: "unit", unit, unitDisplay: "narrow", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(currentLanguage(), form).format(bytes / size);
 }
 
 function RefusedRow({ file }: { file: RefusedImport }) {

@@ -12,6 +12,9 @@ import { wrongFuses } from "./fuses.mjs";
 const START_TIMEOUT_MS = 60_000;
 const READY = '[data-testid="document-list"] [role="option"], [role="dialog"]';
 
+/** Of the main process: its threads, and one of the tables that PDFs are read with. */
+const NEEDED = ["main.js", "searchWorker.js", "watchWorker.js", "importWorker.js", "cmaps/GBK-EUC-H.bcmap"];
+
 /**
  * @typedef {object} Packed
  * @property {string} folder the unpacked program
@@ -54,8 +57,8 @@ function checkAsar(folder) {
   const archive = path.join(folder, "resources", "app.asar");
   if (!fs.existsSync(archive)) throw new SetupError(`The package has no ${archive}`);
   const files = listPackage(archive, { isPack: false });
-  if (!files.includes(path.normalize("/out/main/main.js")))
-    throw new SetupError(`${archive} holds no out/main/main.js`);
+  const missing = NEEDED.find((file) => !files.includes(path.normalize(`/out/main/${file}`)));
+  if (missing) throw new SetupError(`${archive} holds no out/main/${missing}`);
   return `asar: app.asar holds the program (${files.length} entries)`;
 }
 

@@ -174,13 +174,13 @@ describe("a text of the workspace", () => {
     const { page: shown } = workbench;
     await openDocument(shown, "here", here);
     await command(shown, "Put the document into a folder");
-    await shown.keyboard.type("甲/乙");
-    await shown.keyboard.press("Enter");
+    const name = shown.getByRole("dialog").locator("input");
+    await name.fill("甲/乙");
+    await name.press("Enter");
     await list().getByRole("treeitem", { name: "乙, 1 document", exact: true }).waitFor();
     await command(shown, "Rename the document's folder");
-    await shown.keyboard.press("Control+a");
-    await shown.keyboard.type("丙");
-    await shown.keyboard.press("Enter");
+    await name.fill("丙");
+    await name.press("Enter");
     await list().getByRole("treeitem", { name: "丙, 1 document", exact: true }).waitFor();
     const project = JSON.parse(readFileSync(workspace.at("annotations", "project.json"), "utf8"));
     expect(project.documents.here.folder).toBe("丙");

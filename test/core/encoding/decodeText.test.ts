@@ -91,6 +91,15 @@ describe("the encoding of bytes", () => {
 
   it.each<[TextEncoding, Uint8Array]>([
     ["utf-8", bytes(0xef, 0xbb, 0xbf, 0x61, 0xff)],
+    // An even number of bytes, all of which are something in UTF-16.
+    [
+      "utf-8",
+      Buffer.concat([encode["utf-8"](mainland), bytes(0xff), encode["utf-8"]("镇推行"), bytes(0x0a, 0x0a)]),
+    ],
+    [
+      "utf-8",
+      Buffer.concat([encode["utf-8"](mainland), bytes(0xff), encode["utf-8"]("镇推行"), bytes(0x0a)]),
+    ],
     ["utf-16le", encode["utf-16le"](TEXT).subarray(0, -1)],
     ["gb18030", Buffer.concat([encode.gb18030(mainland), bytes(0xff)])],
     ["big5", Buffer.concat([encode.big5(traditional), bytes(0xff, 0xff, 0xff)])],
