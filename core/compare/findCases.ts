@@ -1,4 +1,5 @@
-import type { Annotation, Json } from "../model/Annotation";
+import type { Annotation } from "../model/Annotation";
+import { canonicalJson } from "../model/canonicalJson";
 import type { AnnotatorId } from "../model/ids";
 import type { Layer } from "../model/Layer";
 import { compareSpans, isSameSpan, type Span, span } from "../text/Span";
@@ -74,13 +75,5 @@ function differencesOf([first, ...rest]: readonly Member[], silent: readonly Ann
 
 /** True when two annotations have the same values; the order of keys means nothing. */
 export function haveSameAttributes(a: Annotation, b: Annotation): boolean {
-  return canonical(a.attributes) === canonical(b.attributes);
-}
-
-function canonical(value: Json): string {
-  return JSON.stringify(value, (_, inner) =>
-    inner && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return canonicalJson(a.attributes) === canonicalJson(b.attributes);
 }

@@ -1,0 +1,92 @@
+import type { Case, Member } from "../compare/Case";
+import type { Accepted, Decision, Evidence, ReasonCode, Review, Verdict } from "./Decision";
+import { annotationRef, evidenceOf } from "./evidence";
+import { keyOf } from "./labelledSpan";
+import type { ReviewedCase } from "./reviewCases";
+
+/** Identity and time of a decision, given from outside. */
+export interface DecisionStamp {
+  readonly id: string;
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+}
+
+/** What a reviewer says beside a verdict. */
+export interface Remark {
+  readonly reason: ReasonCode | null;
+  readonly comment: string;
+}
+
+/** A decision on a case as it is now; with null on a span that nobody has tagged. */
+export function decide(
+  found: Case | null,
+  verdict: Verdict,
+  { reason, comment }: Remark,
+  { id, now }: DecisionStamp,
+): Decision {
+  return { id, decidedAt: now, evidence: found ? evidenceOf(found) : [], verdict, reason, comment };
+}
+
+/** The gold that taking over an annotator's part makes. */
+export function acceptedFrom({ annotation }: Member): Accepted {
+  const { start, end, label, attributes } = annotation;
+  return { start, end, label, attributes };
+}
+
+/** The reason that a verdict gives by itself where the reviewer names none: null when it corrects nobody. */
+export function impliedReason(found: Case | null, verdict: Verdict): ReasonCode | null {
+  if (!found) return "missed";
+  if (verdict.kind === "reject") return "should-not-be-tagged";
+  if (verdict.kind !== "accept") return null;
+  const { gold } = verdict;
+  const annotations = found.members.map(({ annotation }) => annotation);
+  if (annotations.some(({ label }) => label !== gold.label)) return "wrong-label";
+  if (annotations.some(({ start, end }) => start !== gold.start || end !== gold.end)) return "wrong-boundary";
+  return found.silent.length > 0 ? "missed" : null;
+}
+
+/** A review with decisions more; each takes the place of the reviewer's earlier ones on the same annotations. */
+export function withDecisions<R extends Review>(review: R, decisions: readonly Decision[]): R {
+  const decided = new Set(decisions.flatMap(subjectsOf));
+  const rest = review.decisions.filter((each) => !subjectsOf(each).some((subject) => decided.has(subject)));
+  return { ...review, decisions: [...rest, ...decisions] };
+}
+
+/** A review without the decisions of these ids. */
+export function withoutDecisions<R extends Review>(review: R, ids: readonly string[]): R {
+  const gone = new Set(ids);
+  return { ...review, decisions: review.decisions.filter(({ id }) => !gone.has(id)) };
+}
+
+/** What a decision is about: its annotations, or the span that nobody had tagged. */
+function subjectsOf({ evidence, verdict, id }: Decision): string[] {
+  if (evidence.length > 0) return evidence.map((each: Evidence) => annotationRef(each));
+  return [verdict.kind === "accept" ? keyOf(verdict.gold) : id];
+}
+
+/** How many annotators must have tagged a case alike for it to be accepted together with others. */
+export type Threshold =
+  | { readonly kind: "all" | "majority" }
+  | { readonly kind: "at-least"; readonly count: number };
+
+/**
+ * What would be accepted of a case by a threshold: the span and label that enough annotators have alike; null when
+ * none has enough, when two have, and where the case is decided already. Those who have not finished do not count.
+ */
+export function agreedGold({ found, state }: ReviewedCase, threshold: Threshold): Accepted | null {
+  if (!found || state !== "open") return null;
+  const votes = new Map<string, Member[]>();
+  for (const member of found.members) {
+    const key = keyOf(member.annotation);
+    votes.set(key, [...(votes.get(key) ?? []), member]);
+  }
+  const voters = found.members.length + found.silent.length;
+  const enough = [...votes.values()].filter(({ length }) => length >= neededOf(threshold, voters));
+  const [[member] = []] = enough;
+  return enough.length === 1 && member ? acceptedFrom(member) : null;
+}
+
+function neededOf(threshold: Threshold, voters: number): number {
+  if (threshold.kind === "at-least") return threshold.count;
+  return threshold.kind === "all" ? Math.max(2, voters) : Math.floor(voters / 2) + 1;
+}

@@ -1,0 +1,62 @@
+import type { Annotation } from "../model/Annotation";
+import type { AnnotatorId } from "../model/ids";
+import { compareAnnotations } from "../model/Layer";
+import type { SourceText } from "../model/SourceText";
+import { quoteOf } from "../text/quote";
+import { isSameLabelledSpan } from "./labelledSpan";
+import type { ReviewedCase, SignedDecision } from "./reviewCases";
+
+/** An annotation of the gold layer and where it comes from. */
+export interface GoldAnnotation {
+  /** Its id is that of the first standing decision, so that it stays while the decision does. */
+  readonly annotation: Annotation;
+  /** Annotators who have the same span with the same label, by name; empty for a third span. */
+  readonly annotators: readonly AnnotatorId[];
+  /** Who accepted it, in order of decision. */
+  readonly reviewers: readonly AnnotatorId[];
+}
+
+/**
+ * The gold annotations of one document, in reading order: what reviewers accepted and nobody contests. What is open,
+ * postponed, discussed, contested or reopened is not in it.
+ */
+export function goldAnnotations(source: SourceText, cases: readonly ReviewedCase[]): GoldAnnotation[] {
+  return cases
+    .flatMap((each) => goldOf(source, each))
+    .sort((a, b) => compareAnnotations(a.annotation, b.annotation));
+}
+
+/** True for a case that nobody has settled yet, so that gold says nothing of it. */
+export function isOpen({ state }: Pick<ReviewedCase, "state">): boolean {
+  return state !== "accepted" && state !== "rejected";
+}
+
+function goldOf(source: SourceText, { state, standing, found }: ReviewedCase): GoldAnnotation[] {
+  if (state !== "accepted") return [];
+  const accepting = standing.filter(({ verdict }) => verdict.kind === "accept");
+  const [first] = accepting;
+  if (first?.verdict.kind !== "accept") return [];
+  const { gold } = first.verdict;
+  const alike = (found?.members ?? []).filter(({ annotation }) => isSameLabelledSpan(annotation, gold));
+  return [
+    {
+      annotation: annotationOf(source, first, accepting),
+      annotators: alike.map(({ annotator }) => annotator),
+      reviewers: accepting.map(({ reviewer }) => reviewer),
+    },
+  ];
+}
+
+function annotationOf(
+  source: SourceText,
+  first: SignedDecision,
+  accepting: readonly SignedDecision[],
+): Annotation {
+  if (first.verdict.kind !== "accept") throw new Error("Only what is accepted is gold");
+  const { start, end, label, attributes } = first.verdict.gold;
+  return {
+    ...{ id: first.id, start, end, label, ...quoteOf(source.text, { start, end }), attributes },
+    ...{ note: "", origin: { kind: "manual" }, createdAt: first.decidedAt },
+    updatedAt: accepting.at(-1)?.decidedAt ?? first.decidedAt,
+  };
+}

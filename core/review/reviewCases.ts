@@ -1,0 +1,147 @@
+import type { Case } from "../compare/Case";
+import { findCases } from "../compare/findCases";
+import { canonicalJson } from "../model/canonicalJson";
+import type { AnnotatorId } from "../model/ids";
+import type { Layer } from "../model/Layer";
+import { compareSpans, type Span } from "../text/Span";
+import type { Accepted, Decision, Evidence, Review, Verdict } from "./Decision";
+import { annotationRef, type EvidenceChange, evidenceChanges, evidenceOf } from "./evidence";
+import { isSameLabelledSpan, keyOf } from "./labelledSpan";
+
+/** A decision with who made it. */
+export interface SignedDecision extends Decision {
+  readonly reviewer: AnnotatorId;
+}
+
+/** A decision that was made on something else than the case is now, and what has changed since. */
+export interface OutdatedDecision {
+  readonly decision: SignedDecision;
+  readonly changes: readonly EvidenceChange[];
+}
+
+/**
+ * How far a case is. `open`: nobody has decided it. `postponed`, `discussed`: somebody put it off. `contested`:
+ * reviewers disagree. `reopened`: it has changed since it was decided. `accepted`, `rejected`: decided.
+ */
+export type CaseState =
+  | "open"
+  | "postponed"
+  | "discussed"
+  | "contested"
+  | "reopened"
+  | "accepted"
+  | "rejected";
+
+/** A case with what reviewers made of it. */
+export interface ReviewedCase {
+  /** Of the case; for one that only a decision knows, the decision's. */
+  readonly id: string;
+  /** Null for a span that no annotator has tagged, or none any more. */
+  readonly found: Case | null;
+  readonly span: Span;
+  readonly state: CaseState;
+  /** Those that stand, the newest last. */
+  readonly standing: readonly SignedDecision[];
+  readonly outdated: readonly OutdatedDecision[];
+}
+
+/**
+ * Every case of one document with the decisions on it, in reading order: a pure function of layers and reviews.
+ *
+ * A decision stands while the annotations it was made on, and no others, meet in one case unchanged. Else the case
+ * that holds most of them is reopened. A span that was accepted without any annotator stands always.
+ */
+export function reviewCases(layers: readonly Layer[], reviews: readonly Review[]): ReviewedCase[] {
+  const cases = findCases(layers);
+  const { ofCase, alone } = assign(signed(reviews), cases);
+  const known = cases.map((found) => reviewed(found, ofCase.get(found) ?? []));
+  return [...known, ...aloneCases(alone)].sort(
+    (a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+function signed(reviews: readonly Review[]): SignedDecision[] {
+  const all = reviews.flatMap(({ annotator, decisions }) =>
+    decisions.map((each) => ({ ...each, reviewer: annotator })),
+  );
+  return all.sort((a, b) =>
+    a.decidedAt < b.decidedAt ? -1 : a.decidedAt > b.decidedAt ? 1 : a.id < b.id ? -1 : 1,
+  );
+}
+
+interface Assigned {
+  readonly ofCase: ReadonlyMap<Case, readonly SignedDecision[]>;
+  /** On nothing that is there now. */
+  readonly alone: readonly SignedDecision[];
+}
+
+function assign(decisions: readonly SignedDecision[], cases: readonly Case[]): Assigned {
+  const caseOf = new Map<string, Case>();
+  for (const each of cases)
+    for (const evidence of evidenceOf(each)) caseOf.set(annotationRef(evidence), each);
+  const ofCase = new Map<Case, SignedDecision[]>();
+  const alone: SignedDecision[] = [];
+  for (const decision of decisions) {
+    const found = mostFrequent(decision.evidence.flatMap((each) => caseOf.get(annotationRef(each)) ?? []));
+    if (found) ofCase.set(found, [...(ofCase.get(found) ?? []), decision]);
+    else alone.push(decision);
+  }
+  return { ofCase, alone };
+}
+
+function mostFrequent(cases: readonly Case[]): Case | null {
+  const counts = new Map<Case, number>();
+  for (const each of cases) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return [...counts].reduce<[Case | null, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [null, 0],
+  )[0];
+}
+
+function reviewed(found: Case, decisions: readonly SignedDecision[]): ReviewedCase {
+  return { id: found.id, found, span: found.span, ...judged(decisions, evidenceOf(found)) };
+}
+
+/** Cases that no annotator has any part in now; the same span accepted by several reviewers is one. */
+function aloneCases(decisions: readonly SignedDecision[]): ReviewedCase[] {
+  const groups = new Map<string, SignedDecision[]>();
+  for (const decision of decisions) {
+    const { verdict } = decision;
+    if (verdict.kind !== "accept") continue;
+    const place = keyOf(verdict.gold);
+    groups.set(place, [...(groups.get(place) ?? []), decision]);
+  }
+  return [...groups.values()].map(aloneCase);
+}
+
+function aloneCase(decisions: readonly SignedDecision[]): ReviewedCase {
+  const [{ id, verdict }] = decisions as [SignedDecision & { verdict: { kind: "accept"; gold: Accepted } }];
+  const { start, end } = verdict.gold;
+  return { id, found: null, span: { start, end }, ...judged(decisions, []) };
+}
+
+type Judged = Pick<ReviewedCase, "state" | "standing" | "outdated">;
+
+function judged(decisions: readonly SignedDecision[], now: readonly Evidence[]): Judged {
+  const all = decisions.map((decision) => ({ decision, changes: evidenceChanges(decision.evidence, now) }));
+  const standing = all.filter(({ changes }) => changes.length === 0).map(({ decision }) => decision);
+  const outdated = all.filter(({ changes }) => changes.length > 0);
+  return { state: stateOf(standing, outdated.length > 0), standing, outdated };
+}
+
+function stateOf(standing: readonly SignedDecision[], isOutdated: boolean): CaseState {
+  const verdicts = standing.map(({ verdict }) => verdict);
+  const [first, ...rest] = verdicts.filter(({ kind }) => kind === "accept" || kind === "reject");
+  if (first && rest.some((each) => !isSameVerdict(first, each))) return "contested";
+  if (verdicts.some(({ kind }) => kind === "discuss")) return "discussed";
+  if (first) return first.kind === "accept" ? "accepted" : "rejected";
+  if (verdicts.length > 0) return "postponed";
+  return isOutdated ? "reopened" : "open";
+}
+
+function isSameVerdict(a: Verdict, b: Verdict): boolean {
+  if (a.kind !== "accept" || b.kind !== "accept") return a.kind === b.kind;
+  const [first, second] = [a.gold, b.gold];
+  const haveSameValues = canonicalJson(first.attributes) === canonicalJson(second.attributes);
+  return isSameLabelledSpan(first, second) && haveSameValues;
+}

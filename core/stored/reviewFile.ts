@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { AnnotatorId, DocumentId } from "../model/ids";
+import type { Result } from "../result";
+import type { Comment } from "../review/Comment";
+import type { Answer } from "../review/corrections";
+import { type Decision, reasonCodes } from "../review/Decision";
+import { jsonObjectSchema } from "./jsonObject";
+import { annotatorIdSchema, documentIdSchema } from "./layerFile";
+import { utf16OffsetSchema } from "./offsetSchema";
+import { parseStored } from "./storedJson";
+
+/** Version of the review files this program reads and writes. */
+export const REVIEW_FILE_VERSION = 1;
+
+/** What one person decided, wrote and answered about one document. */
+export interface ReviewFile {
+  readonly document: DocumentId;
+  /** Whose file it is. */
+  readonly annotator: AnnotatorId;
+  readonly decisions: readonly Decision[];
+  readonly comments: readonly Comment[];
+  /** To corrections of the person's own work. */
+  readonly answers: readonly Answer[];
+}
+
+const id = z.string().min(1).max(100);
+const time = z.iso.datetime();
+const label = z.string().min(1).max(100);
+const place = { start: utf16OffsetSchema, end: utf16OffsetSchema };
+const ref = { annotator: annotatorIdSchema, annotation: id };
+
+const isForward = ({ start, end }: { start: number; end: number }) => start < end;
+const BACKWARD = "the end is not after the start";
+
+const evidenceSchema = z
+  .strictObject({ ...ref, ...place, label, attributes: jsonObjectSchema })
+  .refine(isForward, BACKWARD);
+
+const goldSchema = z
+  .strictObject({ ...place, label, attributes: jsonObjectSchema })
+  .refine(isForward, BACKWARD);
+
+const verdictSchema = z.union([
+  z.strictObject({ kind: z.literal("accept"), gold: goldSchema }),
+  z.strictObject({ kind: z.enum(["reject", "postpone", "discuss"]) }),
+]);
+
+/** One decision, as it is stored and as it crosses from the window to the storage. */
+export const decisionSchema = z.strictObject({
+  id,
+  decidedAt: time,
+  evidence: z.array(evidenceSchema),
+  verdict: verdictSchema,
+  reason: z.enum(reasonCodes).nullable(),
+  comment: z.string(),
+}) satisfies z.ZodType<Decision>;
+
+/** One comment, as it is stored and as it crosses from the window to the storage. */
+export const commentSchema = z.strictObject({
+  id,
+  thread: id,
+  writtenAt: time,
+  text: z.string(),
+  subject: z.strictObject({ ...place, annotations: z.array(z.strictObject(ref)) }).nullable(),
+  isResolved: z.boolean().nullable(),
+}) satisfies z.ZodType<Comment>;
+
+/** One answer to a correction, as it is stored and as it crosses from the window to the storage. */
+export const answerSchema = z.strictObject({
+  decision: id,
+  answer: z.enum(["agree", "contest"]),
+  comment: z.string(),
+  answeredAt: time,
+}) satisfies z.ZodType<Answer>;
+
+const reviewFileSchema = z
+  .strictObject({
+    version: z.literal(REVIEW_FILE_VERSION),
+    document: documentIdSchema,
+    annotator: annotatorIdSchema,
+    offsetUnit: z.literal("utf16"),
+    decisions: z.array(decisionSchema),
+    comments: z.array(commentSchema),
+    answers: z.array(answerSchema),
+  })
+  .transform(({ version: _, offsetUnit: __, ...file }): ReviewFile => file);
+
+/**
+ * A review from the text of its file.
+ *
+ * @param file - The file's name, for messages only.
+ */
+export function parseReviewFile(file: string, json: string): Result<ReviewFile> {
+  return parseStored(file, json, REVIEW_FILE_VERSION, reviewFileSchema);
+}
+
+/** The text of a review file: one decision a block, so that line-based tools merge what two machines added. */
+export function formatReviewFile({ document, annotator, decisions, comments, answers }: ReviewFile): string {
+  const head = { version: REVIEW_FILE_VERSION, document, annotator, offsetUnit: "utf16" };
+  return `${JSON.stringify({ ...head, decisions, comments, answers }, null, 2)}\n`;
+}
+
+/** Nothing decided, written or answered yet. */
+export function emptyReviewFile(document: DocumentId, annotator: AnnotatorId): ReviewFile {
+  return { document, annotator, decisions: [], comments: [], answers: [] };
+}

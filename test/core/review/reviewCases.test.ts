@@ -1,0 +1,265 @@
+import { describe, expect, it } from "vitest";
+import type { Layer, LayerStatus } from "../../../core/model/Layer";
+import { annotatorScores } from "../../../core/review/annotatorScores";
+import type { Accepted, Decision, Review, Verdict } from "../../../core/review/Decision";
+import {
+  acceptedFrom,
+  agreedGold,
+  decide,
+  impliedReason,
+  type Threshold,
+  withDecisions,
+  withoutDecisions,
+} from "../../../core/review/decisions";
+import { goldAnnotations } from "../../../core/review/goldLayer";
+import { type ReviewedCase, reviewCases } from "../../../core/review/reviewCases";
+import { utf16 } from "../../../core/text/offsets";
+import { annotation, layerOf, sourceText } from "../../builders/marked";
+import { annotatorId } from "../../electron/storage/TemporaryFolder";
+
+const text = "在𠮷镇推行链长制，\n建成千亿园区，培育新能源。";
+const source = sourceText(text);
+const policy = [6, 9, "policy"] as const;
+const longer = [4, 9, "policy"] as const;
+type Tag = readonly [start: number, end: number, label: string];
+
+function layer(name: string, tags: readonly Tag[], status: LayerStatus = "done"): Layer {
+  const annotations = tags.map(([start, end, label], index) =>
+    annotation(text, start, end, label, `${name}${index}`),
+  );
+  return { ...layerOf(source, annotations, `annotator-${name}`), status };
+}
+
+const gold = ([start, end, label]: Tag): Accepted => ({
+  ...{ start: utf16(start), end: utf16(end) },
+  ...{ label, attributes: {} },
+});
+const accept = (tag: Tag): Verdict => ({ kind: "accept", gold: gold(tag) });
+
+let made = 0;
+const decision = (found: ReviewedCase | null, verdict: Verdict): Decision =>
+  decide(
+    found?.found ?? null,
+    verdict,
+    { reason: null, comment: "" },
+    { id: `d${++made}`, now: `2026-01-02T03:04:05.${String(100 + made)}Z` },
+  );
+const review = (name: string, ...decisions: Decision[]): Review => ({
+  annotator: annotatorId(name),
+  decisions,
+});
+const only = (cases: readonly ReviewedCase[]): ReviewedCase => {
+  expect(cases).toHaveLength(1);
+  return cases[0] as ReviewedCase;
+};
+
+describe("the state of a case", () => {
+  const layers = [layer("a", [policy]), layer("b", [longer])];
+  const open = only(reviewCases(layers, []));
+  const [first, second] = [accept(policy), accept(longer)];
+
+  it.each<[string, readonly (readonly [reviewer: string, verdict: Verdict])[], string]>([
+    ["open without a decision", [], "open"],
+    ["accepted", [["r", first]], "accepted"],
+    ["rejected", [["r", { kind: "reject" }]], "rejected"],
+    ["postponed", [["r", { kind: "postpone" }]], "postponed"],
+    ["under discussion", [["r", { kind: "discuss" }]], "discussed"],
+    [
+      "accepted by two alike",
+      [
+        ["r", first],
+        ["s", first],
+      ],
+      "accepted",
+    ],
+    [
+      "contested by another span",
+      [
+        ["r", first],
+        ["s", second],
+      ],
+      "contested",
+    ],
+    [
+      "contested by another label",
+      [
+        ["r", first],
+        ["s", accept([6, 9, "target"])],
+      ],
+      "contested",
+    ],
+    [
+      "contested by a rejection",
+      [
+        ["r", first],
+        ["s", { kind: "reject" }],
+      ],
+      "contested",
+    ],
+    [
+      "under discussion though one accepted",
+      [
+        ["r", first],
+        ["s", { kind: "discuss" }],
+      ],
+      "discussed",
+    ],
+    [
+      "accepted though one postponed",
+      [
+        ["r", { kind: "postpone" }],
+        ["s", first],
+      ],
+      "accepted",
+    ],
+  ])("is %s", (_, verdicts, state) => {
+    const reviews = verdicts.map(([name, verdict]) => review(name, decision(open, verdict)));
+    expect(only(reviewCases(layers, reviews)).state).toBe(state);
+  });
+});
+
+describe("a decision", () => {
+  const before = [layer("a", [policy]), layer("b", [longer])];
+  const open = only(reviewCases(before, []));
+  const reviews = [review("r", decision(open, accept(policy)))];
+  const changes = (layers: readonly Layer[]) => {
+    const reopened = reviewCases(layers, reviews).find(({ outdated }) => outdated.length > 0);
+    return [reopened?.state, ...(reopened?.outdated[0]?.changes ?? []).map(({ kind }) => kind)];
+  };
+
+  it("stands while other parts of the layers change, and when a note is written", () => {
+    const noted = layer("a", [policy]);
+    const withNote = { ...noted, annotations: noted.annotations.map((each) => ({ ...each, note: "注" })) };
+    const others = [withNote, layer("b", [longer, [11, 17, "target"]])];
+    expect(reviewCases(others, reviews).map(({ state }) => state)).toEqual(["accepted", "open"]);
+  });
+
+  it.each<[string, Layer[], string[]]>([
+    ["moves", [layer("a", [policy]), layer("b", [[5, 9, "policy"]])], ["reopened", "moved"]],
+    [
+      "gets another label",
+      [layer("a", [policy]), layer("b", [[4, 9, "target"]])],
+      ["reopened", "relabelled"],
+    ],
+    ["is deleted", [layer("a", [policy]), layer("b", [])], ["reopened", "removed"]],
+    ["is joined by a third", [...before, layer("c", [policy])], ["reopened", "added"]],
+    ["and all others are deleted", [layer("a", []), layer("b", [])], ["reopened", "removed", "removed"]],
+  ])("reopens and says why when an annotation %s", (_, layers, expected) => {
+    expect(changes(layers)).toEqual(expected);
+  });
+
+  it("on a span that all missed stands, and is one case for two reviewers", () => {
+    const missed = accept([20, 23, "industry"]);
+    const both = [review("r", decision(null, missed)), review("s", decision(null, missed))];
+    const [, added] = reviewCases(before, both);
+    expect(added).toMatchObject({ found: null, state: "accepted", span: { start: 20, end: 23 } });
+    expect(added?.standing).toHaveLength(2);
+  });
+
+  it("takes the place of the reviewer's earlier one on the same annotation, and can be taken back", () => {
+    const [first, second] = [decision(open, accept(policy)), decision(open, { kind: "reject" })];
+    const changed = withDecisions(review("r", first), [second]);
+    expect(changed.decisions).toEqual([second]);
+    expect(withoutDecisions(changed, [second.id]).decisions).toEqual([]);
+  });
+});
+
+describe("the gold layer", () => {
+  const layers = [layer("a", [policy, [11, 17, "target"]]), layer("b", [policy, [20, 23, "industry"]])];
+  const [agreed, target, industry] = reviewCases(layers, []);
+
+  it("has what was accepted, with its sources, and nothing that is open", () => {
+    const r = review(
+      "r",
+      decision(agreed ?? null, accept(policy)),
+      decision(target ?? null, { kind: "reject" }),
+    );
+    const s = review("s", decision(agreed ?? null, accept(policy)));
+    const found = goldAnnotations(source, reviewCases(layers, [r, s]));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      annotation: { start: 6, end: 9, label: "policy", quote: "链长制" },
+      annotators: ["annotator-a", "annotator-b"],
+      reviewers: ["r", "s"],
+    });
+  });
+
+  it("has a third span with no annotator as its source", () => {
+    const third = review("r", decision(industry ?? null, accept([18, 23, "industry"])));
+    expect(goldAnnotations(source, reviewCases(layers, [third]))).toMatchObject([
+      { annotation: { quote: "培育新能源" }, annotators: [] },
+    ]);
+  });
+
+  it("is the same in whatever order layers and reviews come", () => {
+    const reviews = [
+      review("r", decision(agreed ?? null, accept(policy))),
+      review("s", decision(industry ?? null, accept([20, 23, "industry"]))),
+    ];
+    const forth = goldAnnotations(source, reviewCases(layers, reviews));
+    const back = goldAnnotations(source, reviewCases(layers.toReversed(), reviews.toReversed()));
+    expect(back).toEqual(forth);
+    expect(forth).toHaveLength(2);
+  });
+
+  it("gives each annotator's rights, wrongs and misses", () => {
+    const r = review(
+      "r",
+      decision(agreed ?? null, accept(policy)),
+      decision(target ?? null, { kind: "reject" }),
+      decision(industry ?? null, accept([18, 23, "industry"])),
+    );
+    const names = [annotatorId("annotator-a"), annotatorId("annotator-b")];
+    expect(annotatorScores(reviewCases(layers, [r]), names)).toEqual([
+      { annotator: "annotator-a", right: 1, wrong: 1, missed: 1 },
+      { annotator: "annotator-b", right: 1, wrong: 1, missed: 1 },
+    ]);
+  });
+});
+
+describe("a threshold", () => {
+  const all: Threshold = { kind: "all" };
+  const majority: Threshold = { kind: "majority" };
+  const two: Threshold = { kind: "at-least", count: 2 };
+  const three = (...tags: (readonly Tag[])[]) => tags.map((each, index) => layer("abc".charAt(index), each));
+  it.each<[string, Threshold, Layer[], Tag | null]>([
+    ["all alike", all, three([policy], [policy]), policy],
+    ["all, one silent", all, three([policy], [policy], []), null],
+    ["all, one unfinished", all, [...three([policy], [policy]), layer("c", [], "in-progress")], policy],
+    ["one alone", all, [layer("a", [policy]), layer("b", [], "in-progress")], null],
+    ["a majority", majority, three([policy], [policy], [longer]), policy],
+    ["a half is no majority", majority, three([policy], [longer]), null],
+    ["two of three", two, three([policy], [], [policy]), policy],
+    ["two against two", two, [...three([policy], [policy], [longer]), layer("d", [longer])], null],
+  ])("takes %s", (_, threshold, layers, expected) => {
+    const taken = agreedGold(only(reviewCases(layers, [])), threshold);
+    expect(taken && [taken.start, taken.end, taken.label]).toEqual(expected && [...expected]);
+  });
+
+  it("takes nothing that is decided already", () => {
+    const layers = three([policy], [policy]);
+    const decided = review("r", decision(only(reviewCases(layers, [])), { kind: "reject" }));
+    expect(agreedGold(only(reviewCases(layers, [decided])), all)).toBeNull();
+  });
+});
+
+describe("the reason that a verdict implies", () => {
+  const agreed = only(reviewCases([layer("a", [policy]), layer("b", [policy])], [])).found;
+  const apart = only(reviewCases([layer("a", [policy]), layer("b", [longer])], [])).found;
+  const silent = only(reviewCases([layer("a", [policy]), layer("b", [])], [])).found;
+  it.each([
+    ["none where all are right", agreed, accept(policy), null],
+    ["the boundary", apart, accept(policy), "wrong-boundary"],
+    ["the label", agreed, accept([6, 9, "target"]), "wrong-label"],
+    ["what one has missed", silent, accept(policy), "missed"],
+    ["what all have missed", null, accept(policy), "missed"],
+    ["what is not to be tagged", agreed, { kind: "reject" } as const, "should-not-be-tagged"],
+    ["none for what is put off", apart, { kind: "postpone" } as const, null],
+  ])("is %s", (_, found, verdict, reason) => {
+    expect(impliedReason(found, verdict)).toBe(reason);
+  });
+
+  it("goes with the gold that an annotator's part makes", () => {
+    expect(agreed?.members.map(acceptedFrom)).toEqual([gold(policy), gold(policy)]);
+  });
+});
