@@ -33,6 +33,18 @@ export function binAfter(
   return newest([...before, ...removed.map((annotation) => ({ deletedAt, annotation }))], limit);
 }
 
+/** What two states of one bin hold, in order of deletion: each annotation as it was deleted last. */
+export function joinBins(
+  bin: readonly DeletedAnnotation[],
+  other: readonly DeletedAnnotation[],
+  limit = BIN_LIMIT,
+): DeletedAnnotation[] {
+  const all = [...bin, ...other].sort((a, b) => Date.parse(a.deletedAt) - Date.parse(b.deletedAt));
+  const last = new Map(all.map(({ annotation }, index) => [annotation.id, index]));
+  const once = all.filter(({ annotation }, index) => last.get(annotation.id) === index);
+  return newest(once, limit);
+}
+
 function newest(bin: readonly DeletedAnnotation[], limit: typeof BIN_LIMIT): DeletedAnnotation[] {
   let units = 0;
   let from = bin.length;

@@ -1,10 +1,8 @@
-import { dirname } from "node:path";
-import { conflictCopyName } from "../../core/merge/conflictCopyName";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { parseBinFile } from "../../core/stored/binFile";
-import { namesIn } from "../storage/namesIn";
 import { readStored } from "../storage/storedFile";
 import { LAYER_ENDING, type WorkspaceFolder } from "../storage/WorkspaceFolder";
+import { copiesOf } from "./copiesOf";
 
 /**
  * Ids of the annotations that an annotator has deleted in a document, as far as the bin has them: on this machine
@@ -16,13 +14,8 @@ export async function deletedAnnotations(
   document: DocumentId,
   annotator: AnnotatorId,
 ): Promise<ReadonlySet<string>> {
-  const own = annotator + LAYER_ENDING;
-  const place = dirname(folder.binFile(document, annotator).path);
-  if (!(await folder.holds(place).catch(() => false))) return new Set();
-  const names = await namesIn(place).catch(() => []);
-  const bins = names.filter(
-    (name) => name === own || conflictCopyName(name, new Set([own]))?.original === own,
-  );
+  const copies = await copiesOf(folder, folder.binFile(document, annotator));
+  const bins = [annotator + LAYER_ENDING, ...copies];
   const ids = await Promise.all(bins.map((name) => idsIn(folder, document, name)));
   return new Set(ids.flat());
 }

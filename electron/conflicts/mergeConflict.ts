@@ -21,6 +21,7 @@ import {
   stateOf,
 } from "./layerSides";
 import { splitMarks } from "./splitMarks";
+import { takeInCopies } from "./takeInCopies";
 
 /** What merging a layer with its other version comes to. Fails as {@link readLayerSides} does. */
 export async function previewConflict(place: LayerPlace): Promise<Result<ConflictPreview>> {
@@ -69,7 +70,9 @@ export async function mergeConflict(
   if (!copy.ok) return copy;
   const change = (current: Layer) => (isSame(current, sides.value.ours) ? merged : err(moved));
   const written = await layers.rewrite(place.source, place.annotator, change, "merge");
-  if (written.ok) await putAway({ ...place, file: copy.value }, sides.value);
+  if (!written.ok) return written;
+  await putAway({ ...place, file: copy.value }, sides.value);
+  await takeInCopies(place);
   return written;
 }
 

@@ -43,7 +43,8 @@ export function mergeRefusalCopy(
   );
 }
 
-async function mergeCopy<T>(
+/** Merges what a copy holds, then removes it. Fails as the merge does, with the `file-…` failures, `path-outside` and `conflict-unknown`. */
+export async function mergeCopy<T>(
   folder: WorkspaceFolder,
   file: WorkspaceFile,
   parse: ParseStored<T>,

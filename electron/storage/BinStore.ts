@@ -1,5 +1,5 @@
 import { type Failure, failure } from "../../core/errors";
-import { binAfter, type DeletedAnnotation } from "../../core/history/bin";
+import { binAfter, type DeletedAnnotation, joinBins } from "../../core/history/bin";
 import type { Annotation } from "../../core/model/Annotation";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
@@ -39,13 +39,30 @@ export class BinStore {
    */
   async add(layer: Layer, removed: readonly Annotation[], now = Date.now()): Promise<Failure | null> {
     const { document, annotator } = layer;
+    const deletedAt = new Date(now).toISOString();
+    const changed = await this.change(document, annotator, (bin) => binAfter(bin, layer, removed, deletedAt));
+    const { name } = this.folder.binFile(document, annotator);
+    return changed.ok ? null : failure("bin-missed", { file: name });
+  }
+
+  /** Takes in what another state of the bin holds. Fails with the `save-…` failures. */
+  takeIn(
+    document: DocumentId,
+    annotator: AnnotatorId,
+    others: readonly DeletedAnnotation[],
+  ): Promise<Result<unknown>> {
+    return this.change(document, annotator, (bin) => joinBins(bin, others));
+  }
+
+  private change(
+    document: DocumentId,
+    annotator: AnnotatorId,
+    change: (bin: readonly DeletedAnnotation[]) => readonly DeletedAnnotation[],
+  ): Promise<Result<unknown>> {
+    const file = this.folder.binFile(document, annotator);
     const form = { parse: parseOwned(parseBinFile, document, annotator), format: formatBinFile };
     const none: BinFile = { document, annotator, deleted: [] };
-    const file = this.folder.binFile(document, annotator);
-    const deletedAt = new Date(now).toISOString();
-    const changed = await new SharedFile(this.folder, file, form, none, this.disk).change(async (before) =>
-      ok({ ...before, deleted: binAfter(before.deleted, layer, removed, deletedAt) }),
-    );
-    return changed.ok ? null : failure("bin-missed", { file: file.name });
+    const shared = new SharedFile(this.folder, file, form, none, this.disk);
+    return shared.change(async (before) => ok({ ...before, deleted: change(before.deleted) }));
   }
 }

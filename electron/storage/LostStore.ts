@@ -1,12 +1,11 @@
-import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { LostAnnotation } from "../../core/model/LostAnnotation";
-import { err, ok, type Result } from "../../core/result";
+import { ok, type Result } from "../../core/result";
 import { formatLostFile, type LostFile, parseLostFile } from "../../core/stored/lostFile";
 import type { DiskCalls } from "./durableFile";
-import { checkPlace } from "./layerOnDisk";
+import { checkPlace, parseOwned } from "./layerOnDisk";
 import { SharedFile } from "./SharedFile";
-import { type ParseStored, readStored } from "./storedFile";
+import { readStored } from "./storedFile";
 import type { WorkspaceFolder } from "./WorkspaceFolder";
 
 /**
@@ -26,7 +25,7 @@ export class LostStore {
     const file = this.folder.lostFile(document, annotator);
     const place = await checkPlace(this.folder, file);
     if (!place.ok) return place;
-    const stored = await readStored(file, parseLostOf(document, annotator));
+    const stored = await readStored(file, parseOwned(parseLostFile, document, annotator));
     return stored.ok ? ok(stored.value?.value.lost ?? []) : stored;
   }
 
@@ -41,6 +40,18 @@ export class LostStore {
       ...before.filter(({ annotation }) => !ids.has(annotation.id)),
       ...lost,
     ]);
+  }
+
+  /** Takes in what another state of the list holds and this one does not. Fails with the `save-…` failures. */
+  takeIn(
+    document: DocumentId,
+    annotator: AnnotatorId,
+    others: readonly LostAnnotation[],
+  ): Promise<Result<readonly LostAnnotation[]>> {
+    return this.change(document, annotator, (before) => {
+      const ids = new Set(before.map(({ annotation }) => annotation.id));
+      return [...before, ...others.filter(({ annotation }) => !ids.has(annotation.id))];
+    });
   }
 
   /** Marks annotations as given up at a time, or, with null, as not. Fails with the `save-…` failures. */
@@ -61,7 +72,7 @@ export class LostStore {
     change: (before: readonly LostAnnotation[]) => readonly LostAnnotation[],
   ): Promise<Result<readonly LostAnnotation[]>> {
     const file = this.folder.lostFile(document, annotator);
-    const form = { parse: parseLostOf(document, annotator), format: formatLostFile };
+    const form = { parse: parseOwned(parseLostFile, document, annotator), format: formatLostFile };
     const none: LostFile = { document, annotator, lost: [] };
     const shared = new SharedFile(this.folder, file, form, none, this.disk);
     const result = this.lastInTurn.then(() =>
@@ -70,17 +81,4 @@ export class LostStore {
     this.lastInTurn = result.catch(() => undefined);
     return result.then((changed) => (changed.ok ? ok(changed.value.lost) : changed));
   }
-}
-
-/** Accepts only what this annotator lost on this document. */
-function parseLostOf(document: DocumentId, annotator: AnnotatorId): ParseStored<LostFile> {
-  return (file, json) => {
-    const parsed = parseLostFile(file, json);
-    if (!parsed.ok) return parsed;
-    if (parsed.value.annotator !== annotator)
-      return err(failure("layer-other-annotator", { file, annotator: parsed.value.annotator }));
-    if (parsed.value.document !== document)
-      return err(failure("layer-other-document", { file, document: parsed.value.document }));
-    return parsed;
-  };
 }

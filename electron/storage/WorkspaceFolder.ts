@@ -116,6 +116,11 @@ export class WorkspaceFolder {
     return this.file(ANNOTATIONS, document, BIN, bare(name));
   }
 
+  /** Another file beside the lists of what lost its place in a document, by its name there. @throws RangeError for a path. */
+  besideLost(document: DocumentId, name: string): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, LOST, bare(name));
+  }
+
   /** Another file beside the project's, by its name there. @throws RangeError for a path. */
   besideProject(name: string): WorkspaceFile {
     return this.file(ANNOTATIONS, bare(name));

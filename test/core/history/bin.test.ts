@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { binAfter, type DeletedAnnotation, inBin, putBack } from "../../../core/history/bin";
+import { binAfter, type DeletedAnnotation, inBin, joinBins, putBack } from "../../../core/history/bin";
 import type { Annotation } from "../../../core/model/Annotation";
 import { applyDiff } from "../../../core/model/LayerDiff";
 import { formatBinFile, parseBinFile } from "../../../core/stored/binFile";
@@ -42,6 +42,22 @@ describe("a bin after a deletion", () => {
     ["units, the last one staying whatever it says", { annotations: 9, units: 1 }, "c"],
   ])("keeps the newest of more %s than it may hold", (_, limit, expected) => {
     expect(ids(binAfter(before, layerOf(source, [c]), [c], NOW, limit))).toBe(expected);
+  });
+});
+
+describe("two states of one bin", () => {
+  const [EARLY, LATE] = ["2026-11-20T08:00:00Z", "2026-11-20T08:00:00.500Z"];
+  it.each([
+    ["hold what either has, by the time of deletion", at(LATE, a), at(EARLY, b), "ba"],
+    ["hold each annotation as it was deleted last", [...at(EARLY, a), ...at(EARLY, b)], at(LATE, a), "ba"],
+    ["are one where they are alike", at(NOW, a, b), at(NOW, a, b), "ab"],
+    ["are one where the other is empty", at(NOW, c), [], "c"],
+  ])("%s", (_, bin, other, expected) => {
+    expect(ids(joinBins(bin, other))).toBe(expected);
+  });
+
+  it("lose the oldest over the limit", () => {
+    expect(ids(joinBins(at(LATE, a), at(EARLY, b, c), { annotations: 2, units: 1e6 }))).toBe("ca");
   });
 });
 

@@ -4,12 +4,16 @@ import type { Decision } from "../../../core/merge/LayerMerge";
 import type { Annotation } from "../../../core/model/Annotation";
 import type { Layer } from "../../../core/model/Layer";
 import { emptyDiff, type LayerDiff } from "../../../core/model/LayerDiff";
+import { formatBinFile } from "../../../core/stored/binFile";
 import { formatLayerFile, parseLayerFile } from "../../../core/stored/layerFile";
+import { formatLostFile } from "../../../core/stored/lostFile";
 import { findConflicts } from "../../../electron/conflicts/findConflicts";
 import type { LayerPlace } from "../../../electron/conflicts/layerSides";
 import { mergeConflict, previewConflict } from "../../../electron/conflicts/mergeConflict";
 import { mergeProjectCopy, mergeRefusalCopy } from "../../../electron/conflicts/mergeShared";
+import { BinStore } from "../../../electron/storage/BinStore";
 import { LayerStore } from "../../../electron/storage/LayerStore";
+import { LostStore } from "../../../electron/storage/LostStore";
 import { VersionStore } from "../../../electron/storage/VersionStore";
 import type { Workspace } from "../../../electron/storage/Workspace";
 import { annotation, sourceText } from "../../builders/marked";
@@ -150,6 +154,26 @@ describe("a copy of the annotator's layer", () => {
       ok: true,
       value: other,
     });
+  });
+
+  it("takes with it what copies of the bin and of what lost its place have more, unless they cannot be read", async () => {
+    const time = "2026-11-21T09:00:00.000Z";
+    const whose = { document: doc, annotator: mine };
+    const bin = (...deleted: Annotation[]) =>
+      formatBinFile({ ...whose, deleted: deleted.map((annotation) => ({ deletedAt: time, annotation })) });
+    const lost = { annotation: place, why: "gone", lostAt: time, givenUpAt: null } as const;
+    await edit(adding(policy));
+    await editElsewhere(adding(late));
+    folder.write("annotations/doc/bin/annotator-a.json", bin(policy));
+    folder.write(`annotations/doc/bin/${copyName}`, bin(policy, late));
+    folder.write("annotations/doc/bin/annotator-a (1).json", "{");
+    folder.write(`annotations/doc/lost/${copyName}`, formatLostFile({ ...whose, lost: [lost] }));
+    expect(await merge()).toMatchObject({ ok: true });
+    const read = await new BinStore(workspace.files).read(doc, mine);
+    expect(read.ok && read.value.map(({ annotation: { id } }) => id)).toEqual([policy.id, late.id]);
+    expect(await new LostStore(workspace.files).read(doc, mine)).toEqual({ ok: true, value: [lost] });
+    const left = Object.keys(folder.contents("annotations/doc")).filter((name) => /^(bin|lost)/.test(name));
+    expect(left).toEqual(["bin/annotator-a (1).json", "bin/annotator-a.json", "lost/annotator-a.json"]);
   });
 
   it("asks about what both have changed, and does as is decided", async () => {
