@@ -18,7 +18,12 @@ export interface Refusal {
 }
 
 /** The refusal of a label at a place in the joined words. */
-export function refusalAt({ text }: SearchableDocument, label: string, start: number, end: number): Refusal {
+export function refusalAt(
+  { text }: Pick<SearchableDocument, "text">,
+  label: string,
+  start: number,
+  end: number,
+): Refusal {
   return {
     label,
     phrase: text.slice(start, end),

@@ -4,6 +4,7 @@ import { addExport } from "./commands/export";
 import { addFormats } from "./commands/formats";
 import { addImportTexts } from "./commands/importTexts";
 import { addMeasure } from "./commands/measure";
+import { addSuggest } from "./commands/suggest";
 import { addText } from "./commands/text";
 import { addValidate } from "./commands/validate";
 import { oneLine, Terminal } from "./Terminal";
@@ -20,7 +21,7 @@ const program = new Command("workbench")
   .configureOutput({ outputError: (message, write) => write(`${oneLine(message)}\n`) });
 
 // Sub-commands copy the settings above, so they are added after them.
-for (const add of [addFormats, addValidate, addExport, addImportTexts, addText, addMeasure])
+for (const add of [addFormats, addValidate, addExport, addImportTexts, addText, addMeasure, addSuggest])
   add(program, terminal);
 
 /** `workbench formats | head -1` is no error. */

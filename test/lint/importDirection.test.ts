@@ -18,6 +18,8 @@ const refused: readonly [file: string, imported: string, advice: string][] = [
   ["core/stored/layerFile.ts", "lowdb", "core is pure TypeScript"],
   ["core/search/Matcher.ts", "../stored/layerFile", "core/search knows nothing of files"],
   ["core/search/Matcher.ts", "node:fs", "core is pure TypeScript"],
+  ["core/suggest/Suggester.ts", "../stored/layerFile", "core/suggest knows nothing of files"],
+  ["core/suggest/learner/Learner.ts", "node:fs", "core is pure TypeScript"],
   ["core/model/Layer.ts", "re2js", "core is pure TypeScript"],
   ["core/agreement/cohenKappa.ts", "../model/Layer", "core/agreement knows plain units"],
   ["core/agreement/cohenKappa.ts", "../text/Span", "core/agreement knows plain units"],

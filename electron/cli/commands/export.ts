@@ -9,12 +9,12 @@ import {
   type TextForm,
   textForms,
 } from "../../../core/formats/WriteOptions";
-import { type DocumentId, parseDocumentId } from "../../../core/model/ids";
-import { err, ok, type Result } from "../../../core/result";
+import { err } from "../../../core/result";
 import { exportCorpus } from "../../storage/exportCorpus";
 import { Workspace } from "../../storage/Workspace";
 import { appVersion } from "../appVersion";
 import { counted } from "../counted";
+import { parseDocumentIds } from "../documentIds";
 import { interruption } from "../interruption";
 import type { Terminal } from "../Terminal";
 
@@ -72,14 +72,14 @@ async function exportWith(terminal: Terminal, folder: string, options: Options) 
   const known = findFormat(format);
   if (!known.ok) return known;
   if (layer === "gold") return err(failure("layer-gold-not-yet", {}));
-  const documents = parseDocuments(document);
+  const documents = parseDocumentIds(document);
   if (!documents.ok) return documents;
   const workspace = await Workspace.open(terminal.path(folder));
   if (!workspace.ok) return workspace;
   return exportCorpus(workspace.value, {
     format,
     layer,
-    documents: documents.value,
+    documents: documents.value.length > 0 ? documents.value : null,
     out: terminal.path(out),
     write: { text, flattening: flatten, choices: parseChoices(option) },
     generator: `annotation-workbench ${appVersion()}`,
@@ -90,16 +90,6 @@ async function exportWith(terminal: Terminal, folder: string, options: Options) 
 /** `scheme=bioes` as a choice; what has no `=` is an option that no format has. */
 function parseChoices(words: readonly string[]): Record<string, string> {
   return Object.fromEntries(words.map((word) => [word.split("=")[0], word.slice(word.indexOf("=") + 1)]));
-}
-
-function parseDocuments(names: readonly string[]): Result<DocumentId[] | null> {
-  const ids: DocumentId[] = [];
-  for (const name of names) {
-    const id = parseDocumentId(name);
-    if (!id.ok) return id;
-    ids.push(id.value);
-  }
-  return ok(ids.length > 0 ? ids : null);
 }
 
 interface Counts {

@@ -1,0 +1,101 @@
+import { candidatesIn } from "./candidates";
+import { characterFeatures, type Memories } from "./learner/Encoder";
+import { FeatureIndex } from "./learner/FeatureIndex";
+import { type EncodedText, trainLearner } from "./learner/Learner";
+import { MemorySource } from "./memory/MemorySource";
+import { PhraseMemory } from "./memory/PhraseMemory";
+import { passageKey } from "./Passage";
+import { partsOf } from "./partsOf";
+import { PatternSource } from "./patterns/PatternSource";
+import type { CompiledPattern } from "./patterns/SuggestionPattern";
+import { Suggester } from "./Suggester";
+import type { SuggestionSource } from "./SuggestionSource";
+import type { TaggedText } from "./TaggedText";
+import { chooseCut } from "./weighing/chooseCut";
+import { bestApart } from "./weighing/choosePassages";
+import { type Judged, Weigher } from "./weighing/Weigher";
+
+/** What is learnt from. */
+export interface Lessons {
+  readonly texts: readonly TaggedText[];
+  readonly labels: readonly string[];
+  readonly patterns: readonly CompiledPattern[];
+}
+
+/** A label that was given less often is not suggested: it would be guessing. */
+const FEWEST_TAGGED = 3;
+const FOLDS = 3;
+const TRAINING = { rounds: 8, rate: 0.02, leftOut: 0.6, seed: 1 };
+
+/**
+ * Learns to suggest from tagged texts, some milliseconds a step: whoever drives it may stop between two steps,
+ * and must when newer lessons are there. The same lessons give the same suggestions.
+ *
+ * The sources are trained on all texts; what their word is worth, and from which score suggestions are shown,
+ * is found out before on thirds of the texts that each time were held out.
+ */
+export function* learnSuggester(given: Lessons): Generator<void, Suggester> {
+  const lessons = { ...given, labels: given.labels.filter((label) => isTaught(given.texts, label)) };
+  const index = new FeatureIndex();
+  const texts = yield* encode(partsOf(lessons.texts), index);
+  const heldOut = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = texts.filter((_, at) => at % FOLDS !== fold);
+    const sources = yield* trainSources(rest, lessons, index);
+    heldOut.push(...texts.filter((_, at) => at % FOLDS === fold).map(({ tagged }) => judge(tagged, sources)));
+  }
+  const weigher = new Weigher(heldOut.flat(), lessons.labels);
+  const cuts = cutsOf(heldOut, texts, weigher, lessons.labels);
+  return new Suggester({ sources: yield* trainSources(texts, lessons, index), weigher, cuts });
+}
+
+function isTaught(texts: readonly TaggedText[], label: string): boolean {
+  const tagged = texts.flatMap(({ passages }) => passages).filter((passage) => passage.label === label);
+  return tagged.length >= FEWEST_TAGGED;
+}
+
+function* encode(texts: readonly TaggedText[], index: FeatureIndex): Generator<void, EncodedText[]> {
+  const encoded: EncodedText[] = [];
+  for (const tagged of texts) {
+    encoded.push({ tagged, characters: characterFeatures(tagged.study, (key) => index.intern(key)) });
+    yield;
+  }
+  return encoded;
+}
+
+function* trainSources(
+  encoded: readonly EncodedText[],
+  { labels, patterns }: Lessons,
+  index: FeatureIndex,
+): Generator<void, SuggestionSource[]> {
+  const texts = encoded.map(({ tagged }) => tagged);
+  const memories: Memories = new Map(labels.map((label) => [label, new PhraseMemory(texts, label)]));
+  const learner = yield* trainLearner(encoded, memories, index, TRAINING);
+  return [new MemorySource(memories), new PatternSource(patterns, texts), learner];
+}
+
+function judge({ study, passages }: TaggedText, sources: readonly SuggestionSource[]): Judged[] {
+  const tagged = new Set(passages.map(passageKey));
+  return candidatesIn(study, sources).map((candidate) => ({
+    candidate,
+    isTrue: tagged.has(passageKey(candidate)),
+  }));
+}
+
+function cutsOf(
+  heldOut: readonly Judged[][],
+  texts: readonly EncodedText[],
+  weigher: Weigher,
+  labels: readonly string[],
+): Map<string, number> {
+  const outcomes = heldOut.flatMap((judged) =>
+    bestApart(
+      judged.map(({ candidate, isTrue }) => ({ ...candidate, isTrue, score: weigher.score(candidate) })),
+    ),
+  );
+  const tagged = texts.flatMap((text) => text.tagged.passages);
+  const of = (label: string) => (passage: { readonly label: string }) => passage.label === label;
+  return new Map(
+    labels.map((label) => [label, chooseCut(outcomes.filter(of(label)), tagged.filter(of(label)).length)]),
+  );
+}

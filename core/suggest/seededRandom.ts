@@ -1,0 +1,14 @@
+/**
+ * Numbers in [0, 1) that are the same in every run with the same seed.
+ *
+ * @see Mulberry32, a 32-bit generator in the public domain by Tommy Ettinger.
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,84 @@
+/** An example: what is seen, and what it turned out to be. */
+export interface Example {
+  readonly values: readonly number[];
+  readonly isTrue: boolean;
+}
+
+const MOST_ROUNDS = 12;
+const CLOSE_ENOUGH = 1e-6;
+
+/** 1 / (1 + e^-x). */
+export function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+/** The weighted sum of an example's values. */
+export function dot(weights: readonly number[], values: readonly number[]): number {
+  return values.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0);
+}
+
+/**
+ * Weights of a logistic regression, held near the given ones by a penalty on the squared distance: few examples
+ * move them little. Newton's method.
+ *
+ * @see Bishop, Pattern Recognition and Machine Learning (2006), 4.3.3.
+ */
+export function fitLogistic(
+  examples: readonly Example[],
+  near: readonly number[],
+  penalty: number,
+): readonly number[] {
+  let weights = near;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const step = newtonStep(examples, weights, near, penalty);
+    weights = weights.map((weight, k) => weight + (step[k] ?? 0));
+    if (Math.max(...step.map(Math.abs)) < CLOSE_ENOUGH) break;
+  }
+  return weights;
+}
+
+function newtonStep(
+  examples: readonly Example[],
+  weights: readonly number[],
+  near: readonly number[],
+  penalty: number,
+): number[] {
+  const size = weights.length;
+  const gradient = weights.map((weight, k) => penalty * ((near[k] ?? 0) - weight));
+  const curvature = Array.from({ length: size }, (_, row) =>
+    Array.from({ length: size }, (_, column) => (row === column ? penalty : 0)),
+  );
+  for (const { values, isTrue } of examples) {
+    const p = sigmoid(dot(weights, values));
+    const error = (isTrue ? 1 : 0) - p;
+    values.forEach((value, row) => {
+      (gradient[row] as number) += error * value;
+      const line = curvature[row] as number[];
+      for (let column = 0; column < size; column++)
+        (line[column] as number) += p * (1 - p) * value * (values[column] as number);
+    });
+  }
+  return solve(curvature, gradient);
+}
+
+/** Solves a system of linear equations whose matrix is positive definite, by elimination. Changes its arguments. */
+function solve(matrix: number[][], right: number[]): number[] {
+  const size = right.length;
+  for (let pivot = 0; pivot < size; pivot++)
+    for (let row = pivot + 1; row < size; row++) eliminate(matrix, right, pivot, row);
+  const found = new Array<number>(size).fill(0);
+  for (let row = size - 1; row >= 0; row--) {
+    const line = matrix[row] as number[];
+    const rest = line.reduce((sum, value, k) => (k > row ? sum + value * (found[k] as number) : sum), 0);
+    found[row] = ((right[row] as number) - rest) / (line[row] as number);
+  }
+  return found;
+}
+
+function eliminate(matrix: number[][], right: number[], pivot: number, row: number): void {
+  const [from, to] = [matrix[pivot] as number[], matrix[row] as number[]];
+  const share = (to[pivot] as number) / (from[pivot] as number);
+  for (let column = pivot; column < to.length; column++)
+    (to[column] as number) -= share * (from[column] as number);
+  (right[row] as number) -= share * (right[pivot] as number);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { noRefusals, RefusalSet, refusalAt } from "../../../core/search/refusals";
+import { suggestionsFor } from "../../../core/suggest/documentText";
+import { learnSuggester } from "../../../core/suggest/learnSuggester";
+import { StudyText } from "../../../core/suggest/StudyText";
+import type { Suggester } from "../../../core/suggest/Suggester";
+import type { TaggedText } from "../../../core/suggest/TaggedText";
+import { layoutText } from "../../../core/text/layout/layoutText";
+import { ReflowedText } from "../../../core/text/reflow/ReflowedText";
+import { taggedText } from "../../builders/taggedText";
+
+function learn(texts: readonly TaggedText[]): Suggester {
+  const lessons = learnSuggester({ texts, labels: ["industry", "policy"], patterns: [] });
+  for (let step = lessons.next(); ; step = lessons.next()) if (step.done) return step.value;
+}
+
+/** Twelve sentences of one form, with other words in each. */
+const lessons = ["纸", "铁", "糖", "盐", "布", "酒", "木", "瓷", "米", "油", "皮", "伞"].map((word) =>
+  taggedText(
+    `今年大力发展[industry ${word}器加工]、[industry ${word}艺制造]等产业，实施[policy “${word}都”行动]，百姓高兴。`.repeat(
+      2,
+    ),
+  ),
+);
+
+function documentOf(text: string) {
+  const reflowed = new ReflowedText(text, layoutText(text));
+  return { reflowed, study: new StudyText(reflowed.text), refusals: noRefusals };
+}
+
+const unseen = "𠮷县明年大力发展石器加工、丝线制造等产业，实施“丝都”行动，百姓高兴。";
+
+describe("learnSuggester", () => {
+  const suggester = learn(lessons);
+  const found = (text: string) => {
+    const document = documentOf(text);
+    return suggestionsFor(suggester, document).map((each) => [each.label, document.reflowed.quote(each)]);
+  };
+
+  it("suggests words it has never seen where it has learnt that such words are tagged", () => {
+    const words = found(unseen);
+    expect(words).toContainEqual(["industry", "石器加工"]);
+    expect(words).toContainEqual(["industry", "丝线制造"]);
+    expect(words).toContainEqual(["policy", "“丝都”行动"]);
+  });
+
+  it("gives each suggestion a likelihood, a source and a reason", () => {
+    for (const { score, source, reason } of suggestionsFor(suggester, documentOf(unseen))) {
+      expect(score).toBeGreaterThan(0);
+      expect(score).toBeLessThan(1);
+      expect(reason.source).toBe(source);
+    }
+    const known = suggestionsFor(suggester, documentOf("后来大力发展纸器加工、丝线制造等产业。"));
+    expect(known[0]?.reason).toEqual({ source: "memory", tagged: 2, seen: 2 });
+  });
+
+  it("does not suggest again what was refused in that context, and does so in another", () => {
+    const document = documentOf(unseen);
+    const [first] = suggestionsFor(suggester, document);
+    if (!first) throw new Error("nothing suggested");
+    const { start, end } = document.reflowed.fromRaw(first);
+    const refusals = new RefusalSet([refusalAt(document.study, first.label, start, end)]);
+    const places = (text: string) =>
+      suggestionsFor(suggester, { ...documentOf(text), refusals }).map((each) => each.start);
+    expect(places(unseen)).not.toContain(first.start);
+    const elsewhere = unseen.replace("明年", "后年");
+    expect(places(elsewhere)).toHaveLength(found(elsewhere).length);
+  });
+
+  it("gives the same suggestions for the same lessons", () => {
+    const document = documentOf(unseen);
+    expect(suggestionsFor(learn(lessons), document)).toEqual(suggestionsFor(suggester, document));
+  });
+
+  it.each([
+    ["an empty text", ""],
+    ["a text of one character", "𠮷"],
+    ["a text of punctuation", "、、，。“”"],
+  ])("suggests nothing in %s", (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each<[what: string, texts: TaggedText[]]>([
+    ["no text", []],
+    ["an empty text", [taggedText("")]],
+    ["a text without tags", [taggedText("城市很美。\n\n河也很美。")]],
+    ["a single tag", [taggedText("发展[industry 茶]。")]],
+  ])("can learn from %s, which says nothing yet", (_, texts) => {
+    expect(suggestionsFor(learn(texts), documentOf("城市与河。"))).toEqual([]);
+  });
+
+  it("goes on in steps and can be left after any of them", () => {
+    const steps = learnSuggester({ texts: lessons, labels: ["industry", "policy"], patterns: [] });
+    for (let step = 0; step < 20; step++) expect(steps.next().done).toBe(false);
+    expect(steps.return(suggester).done).toBe(true);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { chooseCut } from "../../../../core/suggest/weighing/chooseCut";
+import { bestApart } from "../../../../core/suggest/weighing/choosePassages";
+import { dot, fitLogistic, sigmoid } from "../../../../core/suggest/weighing/logisticRegression";
+
+describe("bestApart", () => {
+  const passage = (start: number, end: number, score: number, label = "policy") => ({
+    start,
+    end,
+    score,
+    label,
+  });
+
+  it("keeps the best of passages of one label that overlap, and all of another label", () => {
+    const best = passage(2, 6, 0.9);
+    const [before, inside, other] = [passage(0, 3, 0.8), passage(3, 5, 0.7), passage(3, 5, 0.1, "target")];
+    const touching = passage(6, 8, 0.2);
+    expect(bestApart([touching, inside, before, other, best])).toEqual([best, other, touching]);
+  });
+
+  it("keeps the first of equals", () => {
+    expect(bestApart([passage(1, 4, 0.5), passage(0, 2, 0.5)])).toEqual([passage(0, 2, 0.5)]);
+  });
+});
+
+describe("chooseCut", () => {
+  const outcomes = (...pairs: [number, boolean][]) => pairs.map(([score, isTrue]) => ({ score, isTrue }));
+
+  it.each<[what: string, outcomes: [number, boolean][], tagged: number, cut: number]>([
+    [
+      "where F1 is best",
+      [
+        [0.45, true],
+        [0.9, true],
+        [0.4, true],
+        [0.35, false],
+        [0.3, false],
+      ],
+      3,
+      0.4,
+    ],
+    ["no lower than is decent", [[0.05, true]], 1, 0.15],
+    [
+      "no higher than is helpful",
+      [
+        [0.95, true],
+        [0.2, false],
+      ],
+      1,
+      0.5,
+    ],
+    ["the usual one where nothing is known", [], 0, 0.3],
+  ])("cuts %s", (_, pairs, tagged, cut) => {
+    expect(chooseCut(outcomes(...pairs), tagged)).toBe(cut);
+  });
+});
+
+describe("fitLogistic", () => {
+  it("finds the log odds of what it is shown", () => {
+    const examples = Array.from({ length: 1000 }, (_, k) => ({ values: [1], isTrue: k % 4 === 0 }));
+    const [bias = 0] = fitLogistic(examples, [0], 1e-6);
+    expect(sigmoid(bias)).toBeCloseTo(0.25, 6);
+  });
+
+  it("stays where it was put when it is shown nothing", () => {
+    expect(fitLogistic([], [0.5, 2], 4)).toEqual([0.5, 2]);
+  });
+
+  it("solves for values that go together", () => {
+    const examples = [-1, 1].flatMap((x) =>
+      [0, 1, 2].map((k) => ({ values: [1, x], isTrue: k === 0 ? x < 0 : x > 0 })),
+    );
+    const weights = fitLogistic(examples, [0, 0], 1e-6);
+    expect(sigmoid(dot(weights, [1, 1]))).toBeCloseTo(2 / 3, 5);
+    expect(sigmoid(dot(weights, [1, -1]))).toBeCloseTo(1 / 3, 5);
+  });
+});
