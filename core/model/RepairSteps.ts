@@ -46,9 +46,11 @@ export function stepRepairs(
 
 const refused = err(failure("repairs-changed", {}));
 
-/** True when two read the same in place of the same. */
-export function isSameRepair(a: Repair, b: Repair | undefined): boolean {
-  return b !== undefined && keyOf(a) === keyOf(b);
+/** True when two lists read the same in place of the same; every change of the project makes them anew. */
+export function areSameRepairs(a: readonly Repair[], b: readonly Repair[]): boolean {
+  if (a === b) return true;
+  const keys = b.map(keyOf);
+  return a.length === b.length && a.every((repair, i) => keyOf(repair) === keys[i]);
 }
 
 const keyOf = ({ start, end, text, kind }: Repair) => `${start} ${end} ${kind} ${text}`;

@@ -1,7 +1,7 @@
 import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { correctionsOf, defaultProject, encodingOf, type Project, repairsOf } from "../../core/model/Project";
-import { isSameRepair } from "../../core/model/RepairSteps";
+import { areSameRepairs } from "../../core/model/RepairSteps";
 import { IndexedLayer } from "../../core/search/IndexedLayer";
 import { type KnownAttribute, KnownAttributes } from "../../core/search/KnownAttributes";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
@@ -218,8 +218,7 @@ export class SearchCorpus {
     if (sha256 === null) return true;
     const { joins, splits } = correctionsOf(this.project, { document, sha256 });
     if (!isSameList(joins, corrections.joins) || !isSameList(splits, corrections.splits)) return false;
-    const now = repairsOf(this.project, { document, sha256 });
-    return now.length === repairs.length && now.every((each, i) => isSameRepair(each, repairs[i]));
+    return areSameRepairs(repairs, repairsOf(this.project, { document, sha256 }));
   }
 
   private async readList(): Promise<void> {

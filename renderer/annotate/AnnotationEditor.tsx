@@ -9,9 +9,11 @@ import { resizeAnnotation } from "../commands/annotating";
 import { announceSelection } from "../commands/announceSelection";
 import { brushDragged, isBrushing } from "../commands/brushing";
 import type { EditorEvents, EditorLabel } from "../editor/EditorEvents";
+import type { RepairHint } from "../editor/repairMarks";
 import { TextEditor } from "../editor/TextEditor";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { labelColor, useLabels } from "../labels";
+import { repairHintIn } from "../repairs/repairHint";
 import { useDocuments } from "../state/documentStore";
 import { onLayerDiff } from "../state/layerListeners";
 import { readingOf, useReading } from "../state/readingStore";
@@ -55,12 +57,14 @@ export function AnnotationEditor({ opened }: { opened: OpenedDocument }) {
   // The editor is made once a document; what changes later reaches it as diffs and setters.
   const reading = useReading();
   const view = useView((state) => state.view);
-  const first = useRef({ opened, labels, ariaLabel });
+  const repairHint = useMemo(() => repairHintIn(t), [t]);
+  const first = useRef({ opened, labels, ariaLabel, repairHint });
   useEffect(() => (host.current ? mount(host.current, first.current) : undefined), []);
   useEffect(() => useEditor.getState().editor?.setLabels(labels), [labels]);
   useEffect(() => useEditor.getState().editor?.setAriaLabel(ariaLabel), [ariaLabel]);
   useEffect(() => useEditor.getState().editor?.setView(view), [view]);
   useEffect(() => void (reading && useEditor.getState().editor?.setReading(reading)), [reading]);
+  useEffect(() => useEditor.getState().editor?.setRepairHint(repairHint), [repairHint]);
   return <div ref={host} className="text-scroller" data-testid="text" />;
 }
 
@@ -68,9 +72,10 @@ interface FirstState {
   readonly opened: OpenedDocument;
   readonly labels: readonly EditorLabel[];
   readonly ariaLabel: string;
+  readonly repairHint: RepairHint;
 }
 
-function mount(host: HTMLElement, { opened, labels, ariaLabel }: FirstState): () => void {
+function mount(host: HTMLElement, { opened, labels, ariaLabel, repairHint }: FirstState): () => void {
   const { source, layer } = opened;
   const editor = new TextEditor(host, source.text, layer.annotations, {
     events,
@@ -78,6 +83,7 @@ function mount(host: HTMLElement, { opened, labels, ariaLabel }: FirstState): ()
     ariaLabel,
     reading: readingOf(opened),
     view: useView.getState().view,
+    repairHint,
   });
   const stops = [
     onLayerDiff((document, diff) => document === source.document && editor.applyDiff(diff)),

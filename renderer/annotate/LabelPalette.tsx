@@ -3,6 +3,7 @@ import { Button, Toolbar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Label } from "../../core/model/LabelSet";
 import { deleteSelected, giveLabel, selectedAnnotation } from "../commands/annotating";
+import { startRepair } from "../commands/repairing";
 import { currentLanguage } from "../i18n/i18n";
 import { CommandKey } from "../keys/KeyCaps";
 import { keyCap } from "../keys/keyCaps";
@@ -52,7 +53,7 @@ function Palette({ kind, anchor }: { kind: "selection" | "annotation"; anchor: D
       {labels.map((label) => (
         <LabelButton key={label.id} label={label} />
       ))}
-      {kind === "annotation" && <AnnotationButtons />}
+      {kind === "annotation" ? <AnnotationButtons /> : <RepairButton />}
     </Toolbar>
   );
 }
@@ -73,6 +74,15 @@ function LabelButton({ label }: { label: Label }) {
         {label.key !== "" && <kbd>{keyCap(label.key)}</kbd>}
       </Button>
     </LabelHint>
+  );
+}
+
+function RepairButton() {
+  const { t } = useTranslation();
+  return (
+    <Button className="palette-button soft" onPress={startRepair}>
+      {t("repairs.correct")} <CommandKey id="correctReading" />
+    </Button>
   );
 }
 

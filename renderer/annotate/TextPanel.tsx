@@ -5,6 +5,8 @@ import type { OpenedDocument } from "../../electron/ipc/contract";
 import { AnchoringBanner } from "../anchoring/AnchoringBanner";
 import { toggleDone } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
+import { RepairCount } from "../repairs/RepairCount";
+import { RepairPopover } from "../repairs/RepairPopover";
 import { FindBar } from "../search/find/FindBar";
 import { useDocuments } from "../state/documentStore";
 import { useDocumentTitle } from "../state/workspaceStore";
@@ -33,6 +35,7 @@ export function TextPanel() {
           <AnnotationEditor key={`${current} ${generation}`} opened={opened} />
           <LabelPalette />
           <OverlapMenu />
+          <RepairPopover />
         </>
       )}
     </main>
@@ -58,6 +61,7 @@ function TextHeader({ opened }: { opened: OpenedDocument }) {
     <div className="text-header">
       <h1>{title}</h1>
       {text === "" && <span>{t("text.emptyFile")}</span>}
+      <RepairCount source={opened.source} />
       <ViewSwitch />
       <Button
         className={isDone ? "button done" : "button"}

@@ -1,4 +1,5 @@
 import { flushSync } from "react-dom";
+import type { FailureCode } from "../../core/errors";
 import type { Annotation } from "../../core/model/Annotation";
 import type { Utf16Offset } from "../../core/text/offsets";
 import { span } from "../../core/text/Span";
@@ -44,20 +45,33 @@ async function stepLayers(act: LayerAct, direction: Direction): Promise<void> {
   announce((t) => t(direction === "undo" ? "announce.undone" : "announce.redone"));
 }
 
-/** The project is everybody's: what others have made of these breaks, or said of this article, meanwhile stays. */
+/** The project is everybody's: what others have made of these breaks or words, or said of this article, meanwhile stays. */
 async function stepProject(act: ProjectAct, direction: Direction): Promise<void> {
   if (!(await openDocument(act.document))) return;
   const answer = await tryToChangeProject(act);
-  const said = act.kind === "breaks-stepped" ? breaksSaid : articleSaid;
+  const said = saidOf[act.kind];
   if (answer.ok) {
     history.moved(direction);
-    showPlace(act.kind === "breaks-stepped" ? act.steps[0]?.at : act.start);
+    showPlace(placeOf(act));
     return announce((t) => t(said[direction]));
   }
-  if (answer.error.code !== "breaks-changed" && answer.error.code !== "article-changed")
-    return notify(answer.error);
+  if (!movedOn.has(answer.error.code)) return notify(answer.error);
   history.dropped(direction);
   announce((t) => t(said.moved));
+}
+
+/** Why a step fits no longer: others have been there meanwhile. */
+const movedOn: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  "breaks-changed",
+  "article-changed",
+  "repairs-changed",
+]);
+
+function placeOf(act: ProjectAct): Utf16Offset | undefined {
+  if (act.kind === "article-stepped") return act.start;
+  if (act.kind === "breaks-stepped") return act.steps[0]?.at;
+  const [first] = act.steps;
+  return (first?.to ?? first?.from)?.start;
 }
 
 const breaksSaid = {
@@ -69,6 +83,17 @@ const articleSaid = {
   undo: "outline.undone",
   redo: "outline.redone",
   moved: "outline.moved",
+} as const;
+
+const repairsSaid = {
+  undo: "repairs.undone",
+  redo: "repairs.redone",
+  moved: "repairs.moved",
+} as const;
+const saidOf = {
+  "breaks-stepped": breaksSaid,
+  "article-stepped": articleSaid,
+  "repairs-stepped": repairsSaid,
 } as const;
 
 /** Takes the caret to where the text reads otherwise now. */

@@ -2,6 +2,7 @@ import type { Annotation } from "../../core/model/Annotation";
 import type { Utf16Offset } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
 import type { ReadingMode } from "../../core/text/units/TextUnits";
+import type { RepairHint } from "./repairMarks";
 import type { ReadText } from "./ShownText";
 
 /** How the editor draws a label; the order of the labels decides the pattern of their underlines. */
@@ -31,4 +32,6 @@ export interface EditorOptions {
   /** How the text reads, and which of its views is shown. */
   readonly reading: ReadText;
   readonly view: ReadingMode;
+  /** What is told of repairs; the raw text when left out. */
+  readonly repairHint?: RepairHint;
 }

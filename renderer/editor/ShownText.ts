@@ -1,18 +1,24 @@
 import type { Node } from "prosemirror-model";
 import type { TextLayout } from "../../core/text/layout/TextLayout";
 import type { ReflowedText } from "../../core/text/reflow/ReflowedText";
+import { replacedRanges } from "../../core/text/reflow/replacedRanges";
+import type { RepairedText } from "../../core/text/repair/RepairedText";
 import { type Span, sliceSpan } from "../../core/text/Span";
 import type { ReadingMode, TextUnits } from "../../core/text/units/TextUnits";
+import type { Block } from "./Block";
 import { displayText, foldedText } from "./displayText";
 import { documentFromBlocks } from "./documentFromBlocks";
 import { PositionMap } from "./positionMap";
 import { reflowedBlocks } from "./reflowedBlocks";
+import { type RepairHint, type RepairMark, rawHint, repairMarks } from "./repairMarks";
 import { sourceBlocks } from "./sourceBlocks";
 
 /** How a text reads. Opening needs the layout at most, source lines not even that: each part may be worked out when first asked for. */
 export interface ReadText {
   readonly layout: TextLayout;
   readonly reflowed: ReflowedText;
+  /** Null where nothing is repaired. */
+  readonly repaired: RepairedText | null;
   units(mode: ReadingMode): TextUnits;
 }
 
@@ -21,22 +27,24 @@ export class ShownText {
   readonly map: PositionMap;
   /** What is seen in place of the text, of the same length. */
   readonly shown: string;
+  private readonly repairs: readonly RepairMark[];
   private knownUnits: TextUnits | null = null;
 
   constructor(
     readonly text: string,
     private readonly reading: ReadText,
     readonly view: ReadingMode,
+    repairHint: RepairHint = rawHint,
   ) {
-    const isReflowed = view === "reflowed";
-    const sections = isReflowed ? reflowedBlocks(text, reading.layout) : sourceBlocks(text);
-    this.map = new PositionMap(sections, text.length);
-    this.shown = isReflowed ? foldedText(text, reading.layout.folds) : displayText(text);
+    const { repaired } = reading;
+    this.map = new PositionMap(this.blocks(), text.length);
+    this.shown = view === "reflowed" ? this.readText() : displayText(text);
+    this.repairs = repaired ? repairMarks(repaired, view, repairHint) : [];
   }
 
   /** The ProseMirror document that draws it. */
   toDocument(): Node {
-    return documentFromBlocks(this.shown, this.map.sections);
+    return documentFromBlocks(this.shown, this.map.sections, this.repairs);
   }
 
   /** The units that caret and selection move by. */
@@ -55,5 +63,16 @@ export class ShownText {
   /** What copying a span gives: the words as they are shown. */
   copied(span: Span): string {
     return this.view === "source" ? sliceSpan(this.text, span) : this.reading.reflowed.quote(span);
+  }
+
+  private blocks(): Block[][] {
+    if (this.view === "source") return sourceBlocks(this.text);
+    const { layout, repaired } = this.reading;
+    return reflowedBlocks(repaired?.text ?? this.text, layout);
+  }
+
+  private readText(): string {
+    const { layout, repaired } = this.reading;
+    return foldedText(repaired?.text ?? this.text, replacedRanges(layout, repaired?.resized ?? []));
   }
 }

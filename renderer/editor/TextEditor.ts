@@ -17,6 +17,7 @@ import { PageSelection } from "./PageSelection";
 import { PointerSelection } from "./PointerSelection";
 import { Redrawing } from "./Redrawing";
 import { readOnlyState, readOnlyView } from "./readOnlyView";
+import { type RepairHint, rawHint } from "./repairMarks";
 import { SectionHeights } from "./SectionHeights";
 import { SelectionControl } from "./SelectionControl";
 import { type ReadText, ShownText } from "./ShownText";
@@ -44,6 +45,7 @@ export class TextEditor {
   private readonly life = new AbortController();
   private readonly resizes = new ResizeObserver((entries) => this.resized(entries));
   private reading: ReadText;
+  private repairHint: RepairHint;
   private scrollFrame = 0;
   /** The selection that the owner knows of. */
   private known = span(0, 0);
@@ -57,9 +59,10 @@ export class TextEditor {
     private readonly options: EditorOptions,
   ) {
     this.reading = options.reading;
+    this.repairHint = options.repairHint ?? rawHint;
     this.index = new AnnotationIndex(annotations);
     this.takeLabels(options.labels);
-    const shown = new ShownText(text, options.reading, options.view);
+    const shown = new ShownText(text, options.reading, options.view, this.repairHint);
     this.makeRoom(options.view);
     this.view = this.makeView(shown);
     this.surface = new TextSurface(host, this.view, shown);
@@ -100,11 +103,18 @@ export class TextEditor {
     if (view !== this.surface.shown.view) this.showAnew(view);
   }
 
-  /** Shows the text as it reads now, as after a break has been corrected; all stays as with {@link setView}. */
+  /** Shows the text as it reads now, as after a break or a word has been corrected; all stays as with {@link setView}. */
   setReading(reading: ReadText): void {
     if (reading === this.reading) return;
     this.reading = reading;
     this.showAnew(this.surface.shown.view);
+  }
+
+  /** Says otherwise what is told of repairs, as in another language. */
+  setRepairHint(hint: RepairHint): void {
+    if (hint === this.repairHint) return;
+    this.repairHint = hint;
+    if (this.reading.repaired) this.showAnew(this.surface.shown.view);
   }
 
   /** What is selected; empty at the caret when nothing is. */
@@ -216,7 +226,7 @@ export class TextEditor {
     this.pageSelection.read();
     const place = this.viewport.readingPlace(this.control.head);
     const { chosen } = this.redrawing.drawing;
-    this.surface.shown = new ShownText(this.text, this.reading, view);
+    this.surface.shown = new ShownText(this.text, this.reading, view, this.repairHint);
     this.markView(view);
     this.view.updateState(this.stateOf(this.surface.shown, { first: 0, last: -1, chosen }));
     this.pageSelection.leaveBehind();

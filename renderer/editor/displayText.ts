@@ -1,4 +1,5 @@
-import type { Fold } from "../../core/text/layout/TextLayout";
+import type { ReplacedRange } from "../../core/text/reflow/replacedRanges";
+import { wholeCharacter } from "../../core/text/units/characters";
 
 /**
  * Characters that would be invisible, or would move what stands around them: controls, line and paragraph
@@ -48,16 +49,30 @@ export function displayText(text: string): string {
  */
 const NOTHING = "\u200c";
 
-/** The {@link displayText} with every fold closed; still of the same length, a fold's space stands at its end. */
-export function foldedText(text: string, folds: readonly Fold[]): string {
+/**
+ * The {@link displayText} with every fold closed and every repair made; still of the same length. A fold's space
+ * stands at its end, a repair at its start; what of it is longer than the raw text is its {@link overflowOf}.
+ */
+export function foldedText(text: string, ranges: readonly ReplacedRange[]): string {
   const parts: string[] = [];
   let done = 0;
-  for (const { start, end, shown } of folds) {
-    parts.push(displayText(text.slice(done, start)), NOTHING.repeat(end - start - shown.length), shown);
-    done = end;
+  for (const range of ranges) {
+    parts.push(displayText(text.slice(done, range.start)), drawnInPlace(range));
+    done = range.end;
   }
   parts.push(displayText(text.slice(done)));
   return parts.join("");
+}
+
+function drawnInPlace({ start, end, kind, shown }: ReplacedRange): string {
+  const drawn = shown.slice(0, wholeCharacter(shown, end - start));
+  const nothing = NOTHING.repeat(end - start - drawn.length);
+  return kind === "repair" ? displayText(drawn) + nothing : nothing + drawn;
+}
+
+/** What of a repair is not drawn in place of its raw text, which has that many UTF-16 code units. */
+export function overflowOf(shown: string, room: number): string {
+  return displayText(shown.slice(wholeCharacter(shown, room)));
 }
 
 function signOf(character: string, at: number, text: string): string {

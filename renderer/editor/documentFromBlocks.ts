@@ -1,16 +1,28 @@
 import type { Node } from "prosemirror-model";
 import { type Block, partLength } from "./Block";
+import { marksWithin, type RepairMark } from "./repairMarks";
 import { textSchema } from "./textSchema";
 
 /**
  * The ProseMirror document that draws the blocks.
  *
  * @param shown - The text as it is to be seen, of the same length as the real one.
+ * @param repairs - The repaired places, in order.
  */
-export function documentFromBlocks(shown: string, sections: readonly (readonly Block[])[]): Node {
+export function documentFromBlocks(
+  shown: string,
+  sections: readonly (readonly Block[])[],
+  repairs: readonly RepairMark[] = [],
+): Node {
   const outline = new Headings();
-  const nodes = sections.map((blocks) => sectionNode(blocks, shown, outline));
+  const text: DrawnText = { shown, repairs };
+  const nodes = sections.map((blocks) => sectionNode(blocks, text, outline));
   return textSchema.node("doc", null, inParts(nodes));
+}
+
+interface DrawnText {
+  readonly shown: string;
+  readonly repairs: readonly RepairMark[];
 }
 
 function inParts(sections: readonly Node[]): readonly Node[] {
@@ -33,13 +45,13 @@ class Headings {
   }
 }
 
-function sectionNode(blocks: readonly Block[], shown: string, outline: Headings): Node {
+function sectionNode(blocks: readonly Block[], text: DrawnText, outline: Headings): Node {
   const [first] = blocks;
-  if (first?.kind === null) return textSchema.node("lines", { isCut: first.isCut }, textOf(first, shown));
+  if (first?.kind === null) return textSchema.node("lines", { isCut: first.isCut }, textOf(first, text));
   return textSchema.node(
     "section",
     null,
-    blocks.map((block) => textSchema.node("paragraph", attributes(block, outline), textOf(block, shown))),
+    blocks.map((block) => textSchema.node("paragraph", attributes(block, outline), textOf(block, text))),
   );
 }
 
@@ -56,6 +68,20 @@ export function lookOf({ kind, follows, continues, isCut }: Block): string {
   return [kind, follows && "follows", continues && "continues", isCut && "cut"].filter(Boolean).join(" ");
 }
 
-function textOf({ start, end }: Block, shown: string): Node[] {
-  return start === end ? [] : [textSchema.text(shown.slice(start, end))];
+function textOf({ start, end }: Block, { shown, repairs }: DrawnText): Node[] {
+  const nodes: Node[] = [];
+  const put = (from: number, to: number, mark?: RepairMark) => {
+    const marks = mark ? [textSchema.mark("repair", attributesOf(mark))] : [];
+    if (from < to) nodes.push(textSchema.text(shown.slice(from, to), marks));
+  };
+  let done: number = start;
+  for (const mark of repairs.length > 0 ? marksWithin(repairs, { start, end }) : []) {
+    put(done, mark.start);
+    put(mark.start, mark.end, mark);
+    done = mark.end;
+  }
+  put(done, end);
+  return nodes;
 }
+
+const attributesOf = ({ look, hint, rest }: RepairMark) => ({ look, hint, rest });

@@ -1,4 +1,4 @@
-import { type DOMOutputSpec, type Node, Schema } from "prosemirror-model";
+import { type DOMOutputSpec, type Mark, type Node, Schema } from "prosemirror-model";
 
 /**
  * A document is sections, and a long one parts of sections. In the source view a section is text, a line feed is a character of it: nodes a line
@@ -31,7 +31,20 @@ export const textSchema = new Schema({
     },
     text: {},
   },
+  marks: {
+    /** A place that is read otherwise than the file has it. */
+    repair: {
+      attrs: { look: {}, hint: {}, rest: { default: "" } },
+      // Two repairs that touch stay two.
+      excludes: "",
+      toDOM: repairElement,
+    },
+  },
 });
+
+function repairElement({ attrs: { look, hint, rest } }: Mark): DOMOutputSpec {
+  return ["mark", { class: `repair ${look}`, title: hint, ...(rest === "" ? {} : { "data-rest": rest }) }, 0];
+}
 
 function paragraphElement({ attrs: { look, number, level } }: Node): DOMOutputSpec {
   const heading = level > 0 ? { role: "heading", "aria-level": String(level) } : {};

@@ -25,6 +25,7 @@ import { outline } from "./texts/outline";
 import { palette } from "./texts/palette";
 import { progress } from "./texts/progress";
 import { reading } from "./texts/reading";
+import { repairs } from "./texts/repairs";
 import { save } from "./texts/save";
 import { search } from "./texts/search";
 import { settings } from "./texts/settings";
@@ -61,6 +62,7 @@ export const en = {
   palette: palette.en,
   progress: progress.en,
   reading: reading.en,
+  repairs: repairs.en,
   save: save.en,
   search: search.en,
   settings: settings.en,
@@ -101,6 +103,7 @@ export const zhCN: Catalogue = {
   palette: palette.zhCN,
   progress: progress.zhCN,
   reading: reading.zhCN,
+  repairs: repairs.zhCN,
   save: save.zhCN,
   search: search.zhCN,
   settings: settings.zhCN,

@@ -7,6 +7,7 @@ import { navigateCommands } from "../commands/navigateCommands";
 import { outlineCommands } from "../commands/outlineCommands";
 import { projectCommands } from "../commands/projectCommands";
 import { readingCommands } from "../commands/readingCommands";
+import { repairCommands } from "../commands/repairCommands";
 import { searchCommands } from "../commands/searchCommands";
 import { selectCommands } from "../commands/selectCommands";
 import { textCommands } from "../commands/textCommands";
@@ -23,6 +24,7 @@ export const allCommands: readonly Command[] = [
   ...outlineCommands,
   ...searchCommands,
   ...viewCommands,
+  ...repairCommands,
   ...readingCommands,
   ...projectCommands,
   ...textCommands,

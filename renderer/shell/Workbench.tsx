@@ -15,6 +15,7 @@ import { EncodingDialog } from "../importing/EncodingDialog";
 import { ImportDialog } from "../importing/ImportDialog";
 import { useKeys } from "../keys/useKeys";
 import { LabelEditor } from "../labels/LabelEditor";
+import { RepairDialog } from "../repairs/RepairDialog";
 import { SearchLayer } from "../search/SearchLayer";
 import { changeSettings, useSettings } from "../state/settings";
 import { useAppearance } from "../theme/appearance";
@@ -52,6 +53,7 @@ export function Workbench() {
         <ExportDialog />
         <LabelEditor />
         <RenameDialog />
+        <RepairDialog />
         <ConflictDialog />
         <ImportDialog />
         <EncodingDialog />

@@ -8,6 +8,7 @@ export type WindowDialog =
   | "export"
   | "labels"
   | "rename"
+  | "repairs"
   | "conflicts"
   | "import"
   | "encoding"

@@ -1,6 +1,7 @@
 import type { DocumentId } from "../../core/model/ids";
 import { invertDiff, type LayerDiff, squashDiffs } from "../../core/model/LayerDiff";
 import { type ArticleStep, type BreakSteps, invertSteps } from "../../core/model/ProjectChange";
+import { invertRepairs, type RepairSteps } from "../../core/model/RepairSteps";
 
 /** What is changed in one document. */
 export interface DocumentEdit {
@@ -12,7 +13,7 @@ export interface DocumentEdit {
 export type LayerAct = readonly DocumentEdit[];
 
 /** An act on the project that all share. */
-export type ProjectAct = BreakSteps | ArticleStep;
+export type ProjectAct = BreakSteps | ArticleStep | RepairSteps;
 
 /** One act of the annotator's, as it can be taken back: of their own layers, or of the project. */
 export type Act = LayerAct | ProjectAct;
@@ -86,9 +87,14 @@ function joined(first: Act, second: Act): Act {
 }
 
 function inverted(act: Act): Act {
-  if (isProjectAct(act))
-    return act.kind === "breaks-stepped" ? invertSteps(act) : { ...act, from: act.to, to: act.from };
+  if (isProjectAct(act)) return invertedInProject(act);
   return act.map(({ document, diff }) => ({ document, diff: invertDiff(diff) }));
+}
+
+function invertedInProject(act: ProjectAct): ProjectAct {
+  if (act.kind === "breaks-stepped") return invertSteps(act);
+  if (act.kind === "repairs-stepped") return invertRepairs(act);
+  return { ...act, from: act.to, to: act.from };
 }
 
 /** The history of this window. */

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
-import { correctionsOf } from "../../core/model/Project";
+import { correctionsOf, type Project, type Repair, repairsOf } from "../../core/model/Project";
+import { areSameRepairs } from "../../core/model/RepairSteps";
 import type { SourceText } from "../../core/model/SourceText";
 import { correctLayout } from "../../core/text/layout/correctLayout";
 import { type PackedLayout, unpackLayout } from "../../core/text/layout/packedLayout";
 import { type LayoutCorrections, noCorrections, type TextLayout } from "../../core/text/layout/TextLayout";
 import { type Outline, outlineOf } from "../../core/text/outline/outlineOf";
 import { ReflowedText } from "../../core/text/reflow/ReflowedText";
+import { type RepairedText, repairedText } from "../../core/text/repair/RepairedText";
 import { type ReadingMode, TextUnits } from "../../core/text/units/TextUnits";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { useDocuments } from "./documentStore";
@@ -19,10 +21,11 @@ export class TextReading {
   constructor(
     private readonly text: string,
     readonly layout: TextLayout,
+    readonly repaired: RepairedText | null = null,
   ) {}
 
   get reflowed(): ReflowedText {
-    this.cachedReflowed ??= new ReflowedText(this.text, this.layout);
+    this.cachedReflowed ??= new ReflowedText(this.text, this.layout, this.repaired);
     return this.cachedReflowed;
   }
 
@@ -39,41 +42,40 @@ export class TextReading {
 
 interface Known {
   readonly corrections: LayoutCorrections;
+  readonly repairs: readonly Repair[];
   readonly reading: TextReading;
 }
 
 const known = new WeakMap<SourceText, Known>();
 const uncorrected = new WeakMap<PackedLayout, TextLayout>();
 
-/** How an opened text reads, with the breaks that the project has corrected. */
+/** How an opened text reads, with the breaks that the project has corrected and what it has repaired. */
 export function readingOf({ source, layout }: Pick<OpenedDocument, "source" | "layout">): TextReading {
-  const project = useWorkspace.getState().info?.project;
-  return withCorrections(source, layout, project ? correctionsOf(project, source) : null);
+  return readWith(useWorkspace.getState().info?.project, source, layout);
 }
 
-/** How the document shown reads, or null. Stays the same object until its breaks are corrected. */
+/** How the document shown reads, or null. Stays the same object until its breaks or its words are corrected. */
 export function useReading(): TextReading | null {
   const source = useDocuments(({ current, opened }) => (current ? opened.get(current)?.source : undefined));
   const layout = useDocuments(({ current, opened }) => (current ? opened.get(current)?.layout : undefined));
-  const corrections = useWorkspace(({ info }) =>
-    info && source ? correctionsOf(info.project, source) : null,
-  );
+  const project = useWorkspace(({ info }) => info?.project);
   return useMemo(
-    () => (source && layout ? withCorrections(source, layout, corrections) : null),
-    [source, layout, corrections],
+    () => (source && layout ? readWith(project, source, layout) : null),
+    [source, layout, project],
   );
 }
 
-function withCorrections(
-  source: SourceText,
-  layout: PackedLayout,
-  corrections: LayoutCorrections | null,
-): TextReading {
+function readWith(project: Project | undefined, source: SourceText, layout: PackedLayout): TextReading {
   const before = known.get(source);
-  if (before && (corrections === null || isSame(before.corrections, corrections))) return before.reading;
-  const made = corrections ?? noCorrections;
-  const reading = new TextReading(source.text, correctLayout(source.text, unpacked(layout), made));
-  known.set(source, { corrections: made, reading });
+  if (before && !project) return before.reading;
+  const corrections = project ? correctionsOf(project, source) : noCorrections;
+  const repairs = project ? repairsOf(project, source) : [];
+  const isRepairedAlike = before !== undefined && areSameRepairs(before.repairs, repairs);
+  if (isRepairedAlike && isSame(before.corrections, corrections)) return before.reading;
+  const repaired = isRepairedAlike ? before.reading.repaired : repairedText(source.text, repairs);
+  const found = repaired?.layout(corrections) ?? correctLayout(source.text, unpacked(layout), corrections);
+  const reading = new TextReading(source.text, found, repaired);
+  known.set(source, { corrections, repairs, reading });
   return reading;
 }
 

@@ -1,6 +1,7 @@
 import { layoutText } from "../../core/text/layout/layoutText";
-import type { TextLayout } from "../../core/text/layout/TextLayout";
+import { noCorrections, type TextLayout } from "../../core/text/layout/TextLayout";
 import { ReflowedText } from "../../core/text/reflow/ReflowedText";
+import type { RepairedText } from "../../core/text/repair/RepairedText";
 import { type ReadingMode, TextUnits } from "../../core/text/units/TextUnits";
 import type { ReadText } from "../../renderer/editor/ShownText";
 
@@ -8,8 +9,8 @@ import type { ReadText } from "../../renderer/editor/ShownText";
  * How a text reads, by the rules or by a layout made by hand; each part is worked out when it is first asked
  * for, as in the program.
  */
-export function readText(text: string, layout?: TextLayout): ReadText {
-  return new LazyReading(text, layout);
+export function readText(text: string, layout?: TextLayout, repaired: RepairedText | null = null): ReadText {
+  return new LazyReading(text, layout, repaired);
 }
 
 class LazyReading implements ReadText {
@@ -18,15 +19,16 @@ class LazyReading implements ReadText {
   constructor(
     private readonly text: string,
     private known: TextLayout | undefined,
+    readonly repaired: RepairedText | null,
   ) {}
 
   get layout(): TextLayout {
-    this.known ??= layoutText(this.text);
+    this.known ??= this.repaired?.layout(noCorrections) ?? layoutText(this.text);
     return this.known;
   }
 
   get reflowed(): ReflowedText {
-    this.joined ??= new ReflowedText(this.text, this.layout);
+    this.joined ??= new ReflowedText(this.text, this.layout, this.repaired);
     return this.joined;
   }
 

@@ -47,11 +47,22 @@ export class RepairedText {
 
   private byTheRules() {
     if (this.found === null) {
-      const pieces = written(this.text, this.resized);
+      const pieces = written(
+        this.text,
+        this.resized.filter((each) => this.changesLines(each)),
+      );
       const { text } = pieces;
       this.found = { layout: layoutText(text), map: new ReflowMap(pieces), text };
     }
     return this.found;
+  }
+
+  /**
+   * True for one that the rules are to see: what is left out, and words in place of white space. Any other
+   * stands for raw words, whose width tells how full a line is.
+   */
+  private changesLines({ start, end, text }: Replacement): boolean {
+    return text === "" || /\s/.test(this.raw.slice(start, end));
   }
 
   private shownPlaces(places: readonly Utf16Offset[], map: ReflowMap): Utf16Offset[] {

@@ -6,6 +6,8 @@ const FOREIGN = [
   "blockquote",
   ".annotation-quote",
   ".overlap-quote",
+  ".repair-form dd",
+  ".repair-words",
   ".outline-row",
   ".article-card p",
   ".text-header h1",

@@ -105,6 +105,21 @@ export const windowStates: readonly WindowState[] = [
     leave: pressEscape,
   },
   {
+    name: "correcting the reading",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      const { start } = placeOf(workspace.text(SEED), "郴州是一座");
+      await drag(page, start + 120, start + 126);
+      await page.keyboard.press("Alt+KeyR");
+      await page.locator(".repair-field input:focus").waitFor();
+    },
+    async leave(page) {
+      await pressEscape(page);
+      await page.locator(".repair-form").waitFor({ state: "detached" });
+      await pressEscape(page);
+    },
+  },
+  {
     name: "brush in hand",
     async show(page, workspace) {
       await openSeed(page, workspace);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ReplacedRange } from "../../../core/text/reflow/replacedRanges";
 import { span } from "../../../core/text/Span";
 import { displayText, foldedText, signOffsets } from "../../../renderer/editor/displayText";
 import { awkwardText } from "./texts";
@@ -31,7 +32,12 @@ describe("foldedText", () => {
     kind: "wrap" as const,
     shown,
   });
-  it.each([
+  const repair = (start: number, end: number, shown: string) => ({
+    ...span(start, end),
+    kind: "repair" as const,
+    shown,
+  });
+  it.each<[string, string, ReplacedRange[], string]>([
     ["leaves a text without folds as displayText does", "a\0\n𠮷", [], "a∅\n𠮷"],
     ["draws nothing for a wrap", "新能\n源", [wrap(2, 3)], "新能\u200c源"],
     [
@@ -47,6 +53,10 @@ describe("foldedText", () => {
       "new\u200c\u200c word",
     ],
     ["closes folds side by side and at 𠮷", "𠮷\n𠮷\n字", [wrap(2, 3), wrap(5, 6)], "𠮷\u200c𠮷\u200c字"],
+    ["puts a repair at its start", "a□□□b", [repair(1, 4, "字")], "a字\u200c\u200cb"],
+    ["draws nothing for what is left out at the end", "ab𠮷", [repair(2, 4, "")], "ab\u200c\u200c"],
+    ["draws as much of a repair as has room", "a□b", [repair(1, 2, "字体")], "a字b"],
+    ["does not part a character of one", "a□b", [repair(1, 2, "𠮷")], "a\u200cb"],
   ])("%s", (_, text, folds, shown) => {
     expect(foldedText(text, folds)).toBe(shown);
     expect(shown).toHaveLength(text.length);

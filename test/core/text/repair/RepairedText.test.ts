@@ -6,7 +6,7 @@ import { utf16 } from "../../../../core/text/offsets";
 import { type ReflowedSpan, ReflowedText } from "../../../../core/text/reflow/ReflowedText";
 import type { RepairedText } from "../../../../core/text/repair/RepairedText";
 import { isEmptySpan, type Span, span } from "../../../../core/text/Span";
-import { arbitraryRepairs, repairedText, replacement, withRepairsMade } from "./arbitraryRepairs";
+import { arbitraryRepairs, fitted, replacement, withRepairsMade } from "./arbitraryRepairs";
 
 const read = (repaired: RepairedText, layout = repaired.layout(noCorrections)) =>
   new ReflowedText(repaired.raw, layout, repaired);
@@ -14,7 +14,7 @@ const shown = (start: number, end: number) => ({ start, end }) as ReflowedSpan;
 
 /** 0 琏 1 长 2 制 3 在 4–6 𠮷 6 镇 7 \n 8 第3版 11 \n 12 全 13 面 14 推 15 行 16 ， 17 \n 18 成效很好。 */
 const raw = "琏长制在𠮷镇\n第3版\n全面推行，\n成效很好。";
-const repaired = repairedText(
+const repaired = fitted(
   raw,
   replacement(0, 1, "链"),
   replacement(4, 6, "吉"),
@@ -66,12 +66,12 @@ describe("a text with repairs", () => {
     ["with spaces in it", "大□车。", replacement(1, 2, "桥 1 0"), "大桥 1 0车。"],
     ["of white space alone", "ab□cd", replacement(2, 3, " "), "ab cd"],
   ])("reads one %s", (_, text, one, expected) => {
-    expect(read(repairedText(text, one)).text).toBe(expected);
+    expect(read(fitted(text, one)).text).toBe(expected);
   });
 
   it("reads repairs that touch", () => {
     const touching = [replacement(1, 2, "桥通"), replacement(2, 3, ""), replacement(3, 4, "了车")];
-    expect(read(repairedText("大〓□车。", ...touching)).text).toBe("大桥通了车。");
+    expect(read(fitted("大〓□车。", ...touching)).text).toBe("大桥通了车。");
   });
 
   it("keeps corrected breaks where they are, but for one inside what is read as a whole", () => {
@@ -80,18 +80,36 @@ describe("a text with repairs", () => {
   });
 
   it("joins the paragraphs on both sides of what is left out where a break there is joined by hand", () => {
-    const parted = repairedText("大桥通车。\n\n第3版\n\n各地铺开。", replacement(7, 10, ""));
+    const parted = fitted("大桥通车。\n\n第3版\n\n各地铺开。", replacement(7, 10, ""));
     expect(read(parted).text).toBe("大桥通车。\n各地铺开。");
     const corrections = { joins: [utf16(5)], splits: [] };
     expect(read(parted, parted.layout(corrections)).text).toBe("大桥通车。各地铺开。");
   });
 
-  it("reads as the text would with the repairs made in it", () => {
+  it("reads as the text would with the repairs made in it, where no line grows by them", () => {
     fc.assert(
-      fc.property(arbitraryRepairs, (any) => {
+      fc.property(arbitraryRepairs, ({ raw, replacements, resized }) => {
+        const kept = replacements.filter((each) => each.text === "" || !resized.includes(each));
+        const any = fitted(raw, ...kept);
         const made = withRepairsMade(any);
         expect(read(any).text).toBe(new ReflowedText(made, layoutText(made)).text);
       }),
+    );
+  });
+
+  it("has the characters of the text with the repairs made in it", () => {
+    const visible = (words: string) => words.replace(/\s/gu, "");
+    fc.assert(
+      fc.property(arbitraryRepairs, (any) => {
+        expect(visible(read(any).text)).toBe(visible(withRepairsMade(any)));
+      }),
+    );
+  });
+
+  it("has the same paragraphs with words that are longer than the raw ones", () => {
+    const lines = "链长制在镇上\n全面推行，\n成效很好。";
+    expect(read(fitted(lines, replacement(3, 5, "从今年起在各"))).text).toBe(
+      "链长制从今年起在各上全面推行，成效很好。",
     );
   });
 
@@ -110,7 +128,7 @@ describe("a text with repairs", () => {
 
   it("lays out a text without repairs as the rules do", () => {
     const text = "琏长制\n\n今 年 全 国 两 会\n召开。\n";
-    expect(repairedText(text).layout(noCorrections)).toEqual(layoutText(text));
+    expect(fitted(text).layout(noCorrections)).toEqual(layoutText(text));
   });
 });
 

@@ -13,7 +13,7 @@ export const replacement = (start: number, end: number, text: string): Replaceme
 });
 
 /** A text with the replacements among these that fit it. */
-export function repairedText(raw: string, ...replacements: readonly Replacement[]): RepairedText {
+export function fitted(raw: string, ...replacements: readonly Replacement[]): RepairedText {
   return new RepairedText(raw, fitReplacements(raw, replacements).fitting);
 }
 
@@ -31,7 +31,7 @@ export const arbitraryRepairs = fc
     ),
   )
   .map(([raw, items]) =>
-    repairedText(
+    fitted(
       raw,
       ...items.map(([at, length, text]) => {
         const start = at % (raw.length + 1);
