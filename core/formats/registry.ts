@@ -10,6 +10,7 @@ import { ownJson } from "./ownJson";
 import { csv } from "./table/csv";
 import { w3c } from "./w3c/w3c";
 import { webannoTsv } from "./webanno-tsv/webannoTsv";
+import { xlsx } from "./xlsx/xlsx";
 
 /** The order people see the formats in. */
 const ORDER =
@@ -30,6 +31,7 @@ export const formats: readonly CorpusFormat[] = [
   labelStudio,
   ownJson,
   w3c,
+  xlsx,
   webannoTsv,
 ].sort((a, b) => place(a) - place(b));
 
