@@ -115,6 +115,14 @@ export const failureMessages = {
     en: "{{file}}: annotation {{annotation}} has the label {{label}}, which this project does not define.",
     "zh-CN": "{{file}}：标注 {{annotation}} 的标签 {{label}} 未在项目中定义。",
   },
+  "annotator-without-layers": {
+    en: "{{annotator}} has no layer in this workspace.",
+    "zh-CN": "此工作区中没有 {{annotator}} 的标注。",
+  },
+  "agreement-one-annotator": {
+    en: "Agreement takes the layers of two annotators; here there are those of {{count}}.",
+    "zh-CN": "计算一致性至少需要两名标注者的标注，此处只有 {{count}} 名。",
+  },
   "layer-unknown": {
     en: "There is no layer of {{annotator}} on {{document}}.",
     "zh-CN": "{{document}} 上没有 {{annotator}} 的标注。",

@@ -36,6 +36,10 @@ export const reasonTexts = {
     en: "it is undefined for a pair of annotators",
     "zh-CN": "对其中一对标注者无法计算",
   },
+  "several-documents": {
+    en: "it is of one document: several cannot be joined for it",
+    "zh-CN": "此指标只适用于单篇文档，不能合并多篇",
+  },
   "few-documents": {
     en: "an interval over documents takes five of them",
     "zh-CN": "按文档计算区间至少需要五篇文档",
@@ -64,6 +68,8 @@ export function oneMinusRatio(observed: number, expected: number, reason: Undefi
 
 /** The mean of figures; undefined where one of them is, or where there is none. */
 export function meanOf(figures: readonly Figure[], ifNone: UndefinedReason): Figure {
+  const [only] = figures;
+  if (only && figures.length === 1) return only;
   let sum = 0;
   for (const { value } of figures) {
     if (value === null) return undefinedFor("pair-undefined");

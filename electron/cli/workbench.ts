@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { appVersion } from "./appVersion";
+import { addAgreement } from "./commands/agreement";
 import { addExport } from "./commands/export";
 import { addFormats } from "./commands/formats";
 import { addImportTexts } from "./commands/importTexts";
@@ -21,8 +22,17 @@ const program = new Command("workbench")
   .configureOutput({ outputError: (message, write) => write(`${oneLine(message)}\n`) });
 
 // Sub-commands copy the settings above, so they are added after them.
-for (const add of [addFormats, addValidate, addExport, addImportTexts, addText, addMeasure, addSuggest])
-  add(program, terminal);
+const commands = [
+  addFormats,
+  addValidate,
+  addExport,
+  addImportTexts,
+  addText,
+  addSuggest,
+  addMeasure,
+  addAgreement,
+];
+for (const add of commands) add(program, terminal);
 
 /** `workbench formats | head -1` is no error. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -26,7 +26,8 @@ export interface GammaParts {
   /** Mean number of units of an annotator. */
   readonly units: number;
   readonly observed: Alignment;
-  readonly samples: readonly Alignment[];
+  /** Mean disorder of the samples, and the least that it can be. */
+  readonly expected: Pick<Alignment, "disorder" | "lowerBound">;
   /** By label, all together under null: of what was found, and of each sample. */
   readonly labels: ReadonlyMap<OfLabel, readonly [observed: LabelDisorder, ...samples: LabelDisorder[]]>;
 }
@@ -68,7 +69,12 @@ export function gammaParts(
     onSample(index + 1);
     return aligned;
   });
-  return { units: units / continuum.layers.length, observed, samples, labels: work.labels() };
+  const expected = { disorder: meanOf(samples, "disorder"), lowerBound: meanOf(samples, "lowerBound") };
+  return { units: units / continuum.layers.length, observed, expected, labels: work.labels() };
+}
+
+function meanOf(samples: readonly Alignment[], what: "disorder" | "lowerBound"): number {
+  return samples.reduce((sum, sample) => sum + sample[what], 0) / samples.length;
 }
 
 /** A sample in which nobody has a unit has no disorder, and is drawn again. */
@@ -115,13 +121,11 @@ const NOTHING: LabelDisorder = { disorder: 0, weights: 0, units: 0 };
  */
 export function gammaOf(documents: readonly GammaParts[]): Gamma {
   if (documents.length === 0) return undefinedGamma("no-units");
-  const observed = mean(documents, (parts) => parts.observed.disorder);
-  const expected = mean(documents, (parts) => meanOf(parts, ({ disorder }) => disorder));
-  const leastObserved = mean(documents, (parts) => parts.observed.lowerBound);
-  const leastExpected = mean(documents, (parts) => meanOf(parts, ({ lowerBound }) => lowerBound));
+  const { observed, expected } = pooled(documents, "disorder");
+  const least = pooled(documents, "lowerBound");
   return {
     gamma: chanceCorrected(observed, expected),
-    between: [chanceCorrected(observed, leastExpected), chanceCorrected(leastObserved, expected)],
+    between: [chanceCorrected(observed, least.expected), chanceCorrected(least.observed, expected)],
     observed: defined(observed),
     expected: defined(expected),
     categorical: labelGamma(documents, null),
@@ -129,18 +133,27 @@ export function gammaOf(documents: readonly GammaParts[]): Gamma {
   };
 }
 
+/** γ alone, for drawing documents many times; see {@link gammaOf}. */
+export function pooledGamma(documents: readonly GammaParts[]): Figure {
+  if (documents.length === 0) return undefinedFor("no-units");
+  const { observed, expected } = pooled(documents, "disorder");
+  return chanceCorrected(observed, expected);
+}
+
+/** Means over documents by their units. */
+function pooled(documents: readonly GammaParts[], what: "disorder" | "lowerBound") {
+  let [observed, expected, units] = [0, 0, 0];
+  for (const parts of documents) {
+    observed += parts.observed[what] * parts.units;
+    expected += parts.expected[what] * parts.units;
+    units += parts.units;
+  }
+  return { observed: observed / units, expected: expected / units };
+}
+
 function chanceCorrected(observed: number, expected: number): Figure {
   if (observed === 0) return defined(1);
   return expected === 0 ? undefinedFor("no-variation") : defined(1 - observed / expected);
-}
-
-function mean(documents: readonly GammaParts[], of: (parts: GammaParts) => number): number {
-  const units = documents.reduce((sum, parts) => sum + parts.units, 0);
-  return documents.reduce((sum, parts) => sum + of(parts) * parts.units, 0) / units;
-}
-
-function meanOf({ samples }: GammaParts, of: (sample: Alignment) => number): number {
-  return samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length;
 }
 
 function labelsOf(documents: readonly GammaParts[]): string[] {

@@ -1,0 +1,57 @@
+import type { Continuum, Unit, UnitLayer } from "../Continuum";
+import type { SpanComparison } from "../spanCounts";
+
+/** A document with what annotators marked in it. */
+export interface AnnotatedDocument {
+  readonly document: string;
+  /** In positions. */
+  readonly length: number;
+  /** One an annotator at most. */
+  readonly layers: readonly ReachingLayer[];
+}
+
+/** What an annotator marked, and up to where they have looked: 0 where they have not begun. */
+export interface ReachingLayer extends UnitLayer {
+  readonly reach: number;
+}
+
+/** The ways spans are held against each other, from the headline down to the plainest. */
+export const spanComparisons = {
+  strict: { bounds: "exact", labelled: true },
+  overlap: { bounds: "overlap", labelled: true },
+  strictUnlabelled: { bounds: "exact", labelled: false },
+  overlapUnlabelled: { bounds: "overlap", labelled: false },
+} as const satisfies Record<string, SpanComparison>;
+
+/** The name of one of them. */
+export type SpanComparisonName = keyof typeof spanComparisons;
+
+/** Their names, in that order. */
+export const spanComparisonNames = Object.keys(spanComparisons) as SpanComparisonName[];
+
+/** Who has begun the document, of the annotators given. */
+export function begunBy({ layers }: AnnotatedDocument, annotators: readonly string[]): string[] {
+  const begun = new Set(layers.filter(({ reach }) => reach > 0).map(({ annotator }) => annotator));
+  return annotators.filter((annotator) => begun.has(annotator));
+}
+
+/**
+ * The part of the document that all the annotators given have looked at, with their units that begin in it; null
+ * where one of them has not begun. Who has not finished does not disagree with what lies beyond.
+ */
+export function sharedPart(
+  { length, layers }: AnnotatedDocument,
+  annotators: readonly string[],
+): Continuum | null {
+  const chosen = annotators.flatMap(
+    (annotator) => layers.find((layer) => layer.annotator === annotator) ?? [],
+  );
+  const reach = Math.min(length, ...chosen.map((layer) => layer.reach));
+  if (chosen.length < annotators.length || reach === 0) return null;
+  const within = (units: readonly Unit[]) => units.filter(({ start }) => start < reach);
+  return {
+    start: 0,
+    length: reach,
+    layers: chosen.map(({ annotator, units }) => ({ annotator, units: within(units) })),
+  };
+}

@@ -1,0 +1,31 @@
+import type { AnnotatorId } from "../model/ids";
+import type { Layer } from "../model/Layer";
+import { type Utf16Offset, utf16 } from "../text/offsets";
+
+/** One annotator's layer of a document; null where they have none. */
+export interface LayerOf {
+  readonly annotator: AnnotatorId;
+  readonly layer: Layer | null;
+}
+
+/** How far an annotator has come with a document: another question than whether they agree with others. */
+export interface Completeness {
+  readonly annotator: AnnotatorId;
+  readonly status: "done" | "in-progress" | "not-started";
+  /**
+   * Up to here their layer says something: the whole text when they say it is done, else the end of their last
+   * annotation, as annotators work from top to bottom.
+   */
+  readonly reach: Utf16Offset;
+  readonly annotations: number;
+}
+
+/** How far an annotator has come. A layer without annotations is begun only when it is done. */
+export function completenessOf({ annotator, layer }: LayerOf): Completeness {
+  const annotations = layer?.annotations.length ?? 0;
+  if (layer?.status === "done")
+    return { annotator, status: "done", reach: utf16(layer.text.length), annotations };
+  if (!layer || annotations === 0) return { annotator, status: "not-started", reach: utf16(0), annotations };
+  const reach = layer.annotations.reduce((last, { end }) => Math.max(last, end), 0);
+  return { annotator, status: "in-progress", reach: utf16(reach), annotations };
+}

@@ -1,0 +1,88 @@
+import type { Interval } from "../../core/agreement/bootstrap";
+import type { AgreementOptions, CorpusAgreement, SpanF1s } from "../../core/agreement/corpus/corpusAgreement";
+import type { UnitizingAgreement } from "../../core/agreement/corpus/unitizingAgreement";
+import { type Figure, reasonTexts } from "../../core/agreement/Figure";
+import { counted } from "./counted";
+import type { DocumentCompleteness } from "./readCompared";
+
+/** The agreement in lines for people: the headline, what it is made of, pairs, labels, documents, who is how far. */
+export function agreementLines(
+  agreement: CorpusAgreement,
+  sampling: AgreementOptions,
+  completeness: readonly DocumentCompleteness[],
+): string[] {
+  return [
+    ...headline(agreement, sampling),
+    ...agreement.pairs.map(
+      ({ annotators, documents, f1, kappa }) =>
+        `pair ${annotators.join(" and ")} (${counted(documents, "document")}): ${scores({ strict: f1.strict.figure, overlap: f1.overlap.figure })}, Cohen's kappa per character ${shown(kappa)}`,
+    ),
+    ...agreement.labels.map(
+      ({ label, f1, gamma, alpha }) =>
+        `label ${label}: ${scores({ strict: f1.strict.figure, overlap: f1.overlap.figure })}, gamma_k ${shown(gamma)}, (k)u-alpha ${shown(alpha)}`,
+    ),
+    ...agreement.documents.map(
+      ({ document, f1, gamma, alphas, alphaU }) =>
+        `document ${document}: ${scores(f1)}, gamma ${shown(gamma)}, u-alpha ${shown(alphas.alpha)}, alpha_U (1995) ${shown(alphaU)}`,
+    ),
+    ...completeness.flatMap(progressLines),
+  ];
+}
+
+function headline(agreement: CorpusAgreement, { gamma, bootstrap }: AgreementOptions): string[] {
+  const { annotators, documents, f1, unitizing, characters } = agreement;
+  return [
+    `${counted(annotators.length, "annotator")}, ${counted(documents.length, "document")} begun by at least two; each compared as far as both have come`,
+    `F1 of spans, mean over pairs, not corrected for chance; ${intervalNote(f1.strict.interval, bootstrap)}`,
+    `same place and label ${withInterval(f1.strict)}`,
+    `overlap, same label ${withInterval(f1.overlap)}`,
+    `same place, any label ${withInterval(f1.strictUnlabelled)}`,
+    `overlap, any label ${withInterval(f1.overlapUnlabelled)}`,
+    `gamma ${withInterval({ figure: agreement.gamma.gamma, interval: agreement.gamma.interval })} (alpha ${gamma.alpha}, beta ${gamma.beta}, empty ${gamma.deltaEmpty}; ${gamma.samples} samples, ${gamma.sampler}, seed ${gamma.seed}${boundIn(agreement)})`,
+    `gamma_cat ${shown(agreement.gamma.categorical)}`,
+    `u-alpha (2016) ${unitizingLine(unitizing)}`,
+    `per character, no label counted as a value: Cohen's kappa ${shown(characters.cohen)}, Fleiss' kappa ${shown(characters.fleiss)}, Krippendorff's alpha ${shown(characters.alpha)}`,
+  ];
+}
+
+function intervalNote({ low }: Interval, { level, resamples, seed }: AgreementOptions["bootstrap"]): string {
+  if (low.reason) return `no interval: ${reasonTexts[low.reason].en}`;
+  return `${100 * level} % interval over documents, ${resamples} draws, seed ${seed}`;
+}
+
+function unitizingLine({ alphas: { alpha, binary, coding, coverage } }: UnitizingAgreement): string {
+  if (alpha.reason && alpha.reason === coverage.reason) return shown(alpha);
+  return `${shown(alpha)}, marked or not ${shown(binary)}, labels only ${shown(coding)} on ${shown(coverage)} of the characters`;
+}
+
+/** Only where it is not known exactly. */
+function boundIn({ gamma: { between } }: CorpusAgreement): string {
+  const [low, high] = between;
+  const exact = low.value === null || high.value === null || high.value - low.value < HALF_DIGIT;
+  return exact ? "" : `; not aligned exactly, surely ${shown(low)} to ${shown(high)}`;
+}
+
+const DIGITS = 3;
+const HALF_DIGIT = 0.0005;
+
+function shown({ value, reason }: Figure): string {
+  return value === null ? `— (${reasonTexts[reason].en})` : value.toFixed(DIGITS);
+}
+
+function withInterval({ figure, interval }: { figure: Figure; interval: Interval }): string {
+  const { low, high, undefinedDraws } = interval;
+  if (low.value === null || high.value === null) return shown(figure);
+  const dropped = undefinedDraws === 0 ? "" : `, ${undefinedDraws} draws undefined`;
+  return `${shown(figure)} [${shown(low)}, ${shown(high)}${dropped}]`;
+}
+
+function scores({ strict, overlap }: Pick<SpanF1s<Figure>, "strict" | "overlap">): string {
+  return `F1 ${shown(strict)}, overlap ${shown(overlap)}`;
+}
+
+function progressLines({ document, annotators }: DocumentCompleteness): string[] {
+  return annotators.map(
+    ({ annotator, status, annotations, progress }) =>
+      `progress ${document} ${annotator}: ${status}, ${counted(annotations, "annotation")}, ${Math.round(100 * progress)} %`,
+  );
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import type { LayerStatus } from "../../../core/model/Layer";
+import { annotation, layerOf, sourceText } from "../../builders/marked";
+import { runWorkbench } from "./runWorkbench";
+import { put, temporaryFolder, workspaceOf } from "./workspaceOnDisk";
+
+/** 21 characters, 𠮷 among them. */
+const TEXT = "在𠮷链长制下建设高质量发展示范区，推动产业";
+
+type Tags = readonly (readonly [start: number, end: number, label: string])[];
+
+function entry(annotator: string, tags: Tags, status: LayerStatus = "done", document = "doc") {
+  const source = sourceText(TEXT, document);
+  const annotations = tags.map(([start, end, label]) => annotation(TEXT, start, end, label));
+  return { source, layer: { ...layerOf(source, annotations, annotator), status } };
+}
+
+const both: Tags = [
+  [3, 6, "policy"],
+  [9, 12, "target"],
+];
+
+async function agreement(folder: string, ...options: string[]) {
+  const { stdout, stderr, exitCode } = await runWorkbench(["agreement", folder, ...options, "--json"]);
+  expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+  return JSON.parse(stdout);
+}
+
+describe("workbench agreement", { timeout: 30_000 }, () => {
+  it("measures spans, characters and labels of two annotators", async () => {
+    const folder = await workspaceOf(
+      entry("annotator-a", both),
+      entry("annotator-b", [
+        [3, 6, "policy"],
+        [9, 13, "target"],
+      ]),
+    );
+    const found = await agreement(folder);
+    expect(found.annotators).toEqual(["annotator-a", "annotator-b"]);
+    expect(found.f1.strict).toMatchObject({ value: 0.5, interval: null });
+    expect(found.f1.overlap.value).toBe(1);
+    expect(found.pairs[0].counts.strict).toEqual({
+      tp: 1,
+      fp: 1,
+      fn: 1,
+      precision: { value: 0.5 },
+      recall: { value: 0.5 },
+    });
+    expect(found.labels.map(({ label }: { label: string }) => label)).toEqual(["policy", "target"]);
+    expect(found.labels[1].f1.strict.value).toBe(0);
+    expect(found.gamma).toMatchObject({ sampler: "statistical", seed: 1, samples: 30 });
+    expect(found.documents[0].f1.overlap.value).toBe(1);
+  });
+
+  it("counts characters and not code units", async () => {
+    const folder = await workspaceOf(
+      entry("annotator-a", [[0, 3, "policy"]]),
+      entry("annotator-b", [[0, 1, "policy"]]),
+    );
+    const { pairs } = await agreement(folder);
+    // 21 characters: 1 both, 1 one only ("𠮷"), 19 neither. Po = 20/21, Pe = (2·1 + 19·20) / 21².
+    const [observed, expected] = [20 / 21, 382 / 441];
+    expect(pairs[0].characterKappa.value).toBeCloseTo((observed - expected) / (1 - expected), 12);
+  });
+
+  it("does not take for disagreement what somebody has not come to", async () => {
+    const folder = await workspaceOf(
+      entry("annotator-a", both),
+      entry("annotator-b", [[3, 6, "policy"]], "in-progress"),
+      entry("annotator-c", [], "in-progress"),
+    );
+    const found = await agreement(folder);
+    expect(found.f1.strict.value).toBe(1);
+    expect(found.pairs.map(({ annotators }: { annotators: string[] }) => annotators)).toEqual([
+      ["annotator-a", "annotator-b"],
+    ]);
+    expect(found.completeness[0].annotators).toMatchObject([
+      { annotator: "annotator-a", status: "done", progress: 1 },
+      { annotator: "annotator-b", status: "in-progress", annotations: 1 },
+      { annotator: "annotator-c", status: "not-started", progress: 0 },
+    ]);
+  });
+
+  it("takes an empty layer that is done for an answer", async () => {
+    const folder = await workspaceOf(entry("annotator-a", both), entry("annotator-b", []));
+    const { f1, pairs } = await agreement(folder);
+    expect(f1.strict.value).toBe(0);
+    expect(pairs[0].characterKappa.value).toBe(0);
+  });
+
+  it("says why there is no number where nobody marked anything", async () => {
+    const folder = await workspaceOf(entry("annotator-a", []), entry("annotator-b", []));
+    const { f1, gamma } = await agreement(folder);
+    expect(f1.overlap).toMatchObject({ value: null, reason: expect.stringContaining("nobody marked") });
+    expect(gamma.value).toBeNull();
+  });
+
+  it("draws intervals over documents from five on", async () => {
+    const documents = ["d1", "d2", "d3", "d4", "d5"];
+    const folder = await workspaceOf(
+      ...documents.flatMap((document, i) => [
+        entry("annotator-a", both, "done", document),
+        entry("annotator-b", i === 0 ? both.slice(0, 1) : both, "done", document),
+      ]),
+    );
+    const { f1 } = await agreement(folder);
+    // 9 found by both, 1 by the first only.
+    expect(f1.strict.value).toBeCloseTo(18 / 19, 12);
+    expect(f1.strict.interval[0]).toBeLessThan(18 / 19);
+    expect(f1.strict.interval[1]).toBe(1);
+    const chosen = await agreement(folder, "--document", "d1", "--document", "d2");
+    expect(chosen.documents.map(({ document }: { document: string }) => document)).toEqual(["d1", "d2"]);
+  });
+
+  it("compares the annotators that are named", async () => {
+    const folder = await workspaceOf(
+      entry("annotator-a", both),
+      entry("annotator-b", []),
+      entry("annotator-c", both),
+    );
+    const named = ["--annotator", "annotator-c", "--annotator", "annotator-a"];
+    expect(await agreement(folder, ...named)).toMatchObject({
+      annotators: ["annotator-c", "annotator-a"],
+      f1: { strict: { value: 1 } },
+    });
+  });
+
+  it("prints the figures with their names, sampler, seed and counts", async () => {
+    const folder = await workspaceOf(entry("annotator-a", both), entry("annotator-b", both));
+    const { stdout, exitCode } = await runWorkbench(["agreement", folder]);
+    expect(exitCode).toBe(0);
+    expect(stdout.split("\n")).toEqual(
+      expect.arrayContaining([
+        "same place and label 1.000",
+        "gamma 1.000 (alpha 1, beta 1, empty 1; 30 samples, statistical, seed 1)",
+        "progress doc annotator-b: done, 2 annotations, 100 %",
+      ]),
+    );
+  });
+
+  it("says in one line what is missing", async () => {
+    const folder = await workspaceOf(entry("annotator-a", both));
+    const tried = async (...options: string[]) =>
+      (await runWorkbench(["agreement", folder, ...options])).stderr;
+    expect(await tried()).toBe(
+      "error: Agreement takes the layers of two annotators; here there are those of 1.\n",
+    );
+    expect(await tried("--annotator", "nobody")).toBe("error: nobody has no layer in this workspace.\n");
+    expect(await tried("--document", "none")).toBe("error: There is no document none in this workspace.\n");
+    expect((await runWorkbench(["agreement", await temporaryFolder()])).exitCode).toBe(1);
+  });
+
+  it("fails on a layer that cannot be read, as figures without it would mean something else", async () => {
+    const folder = await workspaceOf(entry("annotator-a", both), entry("annotator-b", both));
+    await put(folder, "annotations/doc/annotator-b.json", "{");
+    const { stdout, stderr, exitCode } = await runWorkbench(["agreement", folder]);
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 1 });
+    expect(stderr).toContain("annotator-b.json is not complete JSON");
+  });
+});
