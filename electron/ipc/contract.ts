@@ -14,6 +14,7 @@ import { type HistoryResponses, historyRequests } from "./history";
 import { type ImportProgress, type ImportResponses, importRequests } from "./importing";
 import type { EventName, Method } from "./methods";
 import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
+import { type ReviewResponses, reviewRequests } from "./review";
 import { type SearchProgress, type SearchResponses, searchRequests } from "./search";
 import { type Settings, settingsChangeSchema } from "./settings";
 import {
@@ -146,6 +147,7 @@ export const requests = {
   ...watchingRequests,
   ...anchoringRequests,
   ...historyRequests,
+  ...reviewRequests,
 } as const satisfies Record<Method, z.ZodType>;
 
 /** The value of each method's successful answer, with the failures to expect. */
@@ -157,6 +159,7 @@ export interface Responses
     WatchingResponses,
     AnchoringResponses,
     HistoryResponses,
+    ReviewResponses,
     ConflictResponses {
   /** Fails with `workspace-missing`. */
   openWorkspace: WorkspaceInfo;

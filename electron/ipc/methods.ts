@@ -49,6 +49,8 @@ export const methods = [
   "readVersion",
   "keepVersions",
   "readBin",
+  "readReview",
+  "changeReview",
 ] as const;
 
 /** A method the page may call. */

@@ -43,6 +43,8 @@ export interface WorkspaceChange {
   readonly documents: boolean;
   readonly project: boolean;
   readonly layers: readonly { readonly document: DocumentId; readonly annotator: AnnotatorId }[];
+  /** Documents about which somebody has decided something. */
+  readonly reviews: readonly DocumentId[];
   /** Documents whose text is not as it was. */
   readonly texts: readonly DocumentId[];
   /** True when a file came, went or changed that may be a second version of another. */

@@ -12,6 +12,7 @@ import { historyHandlers } from "./handlers/historyHandlers";
 import { type ImportDesktop, importHandlers } from "./handlers/importHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
 import { projectHandlers } from "./handlers/projectHandlers";
+import { reviewHandlers } from "./handlers/reviewHandlers";
 import { searchHandlers } from "./handlers/searchHandlers";
 import { settingsHandlers } from "./handlers/settingsHandlers";
 import { tellSearch } from "./handlers/tellSearch";
@@ -78,6 +79,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     ...layerHandlers(session),
     ...historyHandlers(session),
     ...conflictHandlers(session),
+    ...reviewHandlers(session),
     ...anchoringHandlers(session),
     ...settingsHandlers(session, (theme) => {
       nativeTheme.themeSource = theme;

@@ -10,6 +10,8 @@ export const SEEDS = "seeds";
 export const ANNOTATIONS = "annotations";
 /** Folder of what annotators refused on one document, beside its layers. */
 export const REFUSALS = "refusals";
+/** Folder of what people decided about one document, beside its layers. */
+export const REVIEWS = "reviews";
 /** Folder of the kept versions of one document's layers, a folder for each annotator, beside the layers. */
 export const HISTORY = "history";
 /** Folder of what annotators deleted in one document, beside its layers. */
@@ -132,6 +134,14 @@ export class WorkspaceFolder {
 
   refusalFile(document: DocumentId, annotator: AnnotatorId): WorkspaceFile {
     return this.file(ANNOTATIONS, document, REFUSALS, annotator + LAYER_ENDING);
+  }
+
+  reviewsFolder(document: DocumentId): string {
+    return this.inside(ANNOTATIONS, document, REVIEWS);
+  }
+
+  reviewFile(document: DocumentId, reviewer: AnnotatorId): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, REVIEWS, reviewer + LAYER_ENDING);
   }
 
   /** The folder of one annotator's kept versions, with its name for messages. */

@@ -8,6 +8,7 @@ const GATHER_MS = 250;
 
 const nothing: SeenChanges = {
   layers: [],
+  reviews: [],
   texts: [],
   list: false,
   project: undefined,
@@ -20,6 +21,7 @@ const nothing: SeenChanges = {
 export class Gathered {
   private flags: SeenChanges = nothing;
   private readonly layers = new Map<string, ChangedLayer>();
+  private readonly reviews = new Map<string, ChangedLayer>();
   private readonly texts = new Set<DocumentId>();
   private timer: NodeJS.Timeout | null = null;
 
@@ -31,8 +33,10 @@ export class Gathered {
   /** Puts a file's change to the others. */
   add(file: WatchedFile, found: SettledFile): void {
     if (file.kind === "text") this.texts.add(file.document);
-    if (file.kind === "layer")
-      this.layers.set(`${file.document}/${file.annotator}`, { ...file, stamp: found.stamp });
+    if (file.kind === "layer" || file.kind === "review") {
+      const changed = file.kind === "layer" ? this.layers : this.reviews;
+      changed.set(`${file.document}/${file.annotator}`, { ...file, stamp: found.stamp });
+    }
     this.flag(flagsOf(file, found));
   }
 
@@ -43,9 +47,11 @@ export class Gathered {
   }
 
   private tellAll(): void {
-    const changes = { ...this.flags, layers: [...this.layers.values()], texts: [...this.texts] };
+    const named = { layers: [...this.layers.values()], reviews: [...this.reviews.values()] };
+    const changes = { ...this.flags, ...named, texts: [...this.texts] };
     this.flags = nothing;
     this.layers.clear();
+    this.reviews.clear();
     this.texts.clear();
     this.timer = null;
     this.tell(changes);
@@ -58,6 +64,7 @@ function flagsOf(file: WatchedFile, found: SettledFile): Partial<SeenChanges> {
   const conflicts = isWhole ? {} : { conflicts: true };
   switch (file.kind) {
     case "text":
+    case "review":
       return {};
     case "layer":
       return file.mayBeCopy || isAnothers(file.annotator, found) ? { conflicts: true } : conflicts;

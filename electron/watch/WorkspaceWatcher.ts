@@ -1,6 +1,6 @@
 import type { DocumentId } from "../../core/model/ids";
 import type { WatchState } from "../ipc/watching";
-import { ANNOTATIONS, SEEDS, TEXT_ENDING } from "../storage/WorkspaceFolder";
+import { ANNOTATIONS, REVIEWS, SEEDS, TEXT_ENDING } from "../storage/WorkspaceFolder";
 import { Gathered } from "./Gathered";
 import { KnownFiles } from "./KnownFiles";
 import type { SeenChanges, WatchThreadData } from "./protocol";
@@ -150,6 +150,7 @@ export class WorkspaceWatcher {
     const text = `${SEEDS}/${document}${TEXT_ENDING}`;
     if (await this.known.hasChanged(text)) this.touchAll([text]);
     await this.lookAtFolder(`${ANNOTATIONS}/${document}`);
+    await this.lookAtFolder(`${ANNOTATIONS}/${document}/${REVIEWS}`);
   }
 
   private async isThere(): Promise<boolean> {

@@ -13,20 +13,28 @@ export function newsIn(seen: SeenChanges, isOwn: IsOwn): WorkspaceChange | null 
   const layers = seen.layers.filter(
     ({ document, annotator, stamp }) => !isOwn(`annotations/${document}/${annotator}.json`, stamp),
   );
+  const reviews = seen.reviews.filter(
+    ({ document, annotator, stamp }) => !isOwn(`annotations/${document}/reviews/${annotator}.json`, stamp),
+  );
   const project = seen.project !== undefined && !isOwn("annotations/project.json", seen.project);
   const { texts, list: documents, conflicts, presence } = seen;
-  const everything = seen.everything || layers.length + texts.length > MOST_NAMED;
-  const isNews = layers.length + texts.length > 0 || project || documents || conflicts || presence;
+  const named = layers.length + reviews.length + texts.length;
+  const everything = seen.everything || named > MOST_NAMED;
+  const isNews = named > 0 || project || documents || conflicts || presence;
   if (!isNews && !everything) return null;
   if (everything) return allOfIt;
-  const named = layers.map(({ document, annotator }) => ({ document, annotator }));
-  return { documents, project, layers: named, texts, conflicts, presence, everything };
+  return {
+    ...{ documents, project, texts, conflicts, presence, everything },
+    layers: layers.map(({ document, annotator }) => ({ document, annotator })),
+    reviews: [...new Set(reviews.map(({ document }) => document))],
+  };
 }
 
 const allOfIt: WorkspaceChange = {
   documents: true,
   project: true,
   layers: [],
+  reviews: [],
   texts: [],
   conflicts: true,
   presence: true,

@@ -16,7 +16,7 @@ export interface ToWatchThread {
   readonly document: DocumentId | null;
 }
 
-/** A layer file that is not as it was. */
+/** A file that bears an annotator's name and is not as it was. */
 export interface ChangedLayer {
   readonly document: DocumentId;
   readonly annotator: AnnotatorId;
@@ -27,6 +27,8 @@ export interface ChangedLayer {
 /** What has changed in a workspace, whoever changed it. */
 export interface SeenChanges {
   readonly layers: readonly ChangedLayer[];
+  /** Files of what somebody decided. */
+  readonly reviews: readonly ChangedLayer[];
   /** Documents whose text is not as it was. */
   readonly texts: readonly DocumentId[];
   /** True when texts came or went. */

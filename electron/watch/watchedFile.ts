@@ -1,5 +1,5 @@
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
-import { ANNOTATIONS, LAYER_ENDING, PRESENCE, SEEDS, TEXT_ENDING } from "../storage/WorkspaceFolder";
+import { ANNOTATIONS, LAYER_ENDING, PRESENCE, REVIEWS, SEEDS, TEXT_ENDING } from "../storage/WorkspaceFolder";
 
 /** What a file of a workspace is to those who watch it. */
 export type WatchedFile =
@@ -13,6 +13,7 @@ export type WatchedFile =
       /** True when it is named as the second of two versions, which a person can be too. */
       readonly mayBeCopy: boolean;
     }
+  | { readonly kind: "review"; readonly document: DocumentId; readonly annotator: AnnotatorId }
   /** Named as programs that synchronise folders name the second of two versions. */
   | { readonly kind: "copy" }
   | { readonly kind: "project" }
@@ -25,6 +26,7 @@ export function watchedFile(file: string): WatchedFile | null {
   if (top === SEEDS && rest.length === 1) return text(name);
   if (top !== ANNOTATIONS) return null;
   if (rest.length === 2 && rest[0] === PRESENCE) return name.endsWith(LAYER_ENDING) ? presence : null;
+  if (rest.length === 3 && rest[1] === REVIEWS) return review(rest[0] ?? "", name);
   // Hidden: temporary files of this and other programs.
   if (rest.length > 2 || name.startsWith(".")) return null;
   if (rest.length === 1 && name === "project.json") return { kind: "project" };
@@ -51,6 +53,12 @@ function layer(folder: string, name: string): WatchedFile | null {
   const annotator = parseAnnotatorId(name.slice(0, -LAYER_ENDING.length));
   if (!document.ok || !annotator.ok) return null;
   return { kind: "layer", document: document.value, annotator: annotator.value, mayBeCopy: isCopyName(name) };
+}
+
+function review(folder: string, name: string): WatchedFile | null {
+  const owned = layer(folder, name);
+  if (owned?.kind !== "layer") return null;
+  return { kind: "review", document: owned.document, annotator: owned.annotator };
 }
 
 /** Broader than what is offered for merging, which is decided by those who read the file. */

@@ -12,19 +12,20 @@ const layer = (annotator: string, size = 1) => ({
   stamp: stamp(size),
 });
 const seen = (changes: Partial<SeenChanges>): SeenChanges => ({
-  ...{ layers: [], texts: [], list: false, project: undefined },
+  ...{ layers: [], reviews: [], texts: [], list: false, project: undefined },
   ...{ conflicts: false, presence: false, everything: false },
   ...changes,
 });
-/** This program has left its layer with one byte, and the project with two. */
+/** This program has left its layer and its review with one byte, and the project with two. */
 const isOwn = (file: string, found: FileStamp | null) =>
-  (file === "annotations/doc/annotator-a.json" && found?.size === 1n) ||
+  (/^annotations\/doc\/(reviews\/)?annotator-a\.json$/.test(file) && found?.size === 1n) ||
   (file === "annotations/project.json" && found?.size === 2n);
 const news = (changes: Partial<SeenChanges>) => newsIn(seen(changes), isOwn);
 
 describe("what this program has written itself", () => {
   it("is no news", () => {
-    expect(news({ layers: [layer("annotator-a")], project: stamp(2) })).toBeNull();
+    const own = [layer("annotator-a")];
+    expect(news({ layers: own, reviews: own, project: stamp(2) })).toBeNull();
   });
 
   it("is left out of what others have changed", () => {
@@ -41,6 +42,7 @@ describe("what this program has written itself", () => {
 describe("news", () => {
   it.each([
     ["a text", { texts: [doc] }, { texts: ["doc"] }],
+    ["a review", { reviews: [layer("annotator-b"), layer("annotator-c")] }, { reviews: ["doc"], layers: [] }],
     ["the list", { list: true }, { documents: true }],
     ["a copy", { conflicts: true }, { conflicts: true }],
     ["a presence note", { presence: true }, { presence: true }],

@@ -28,6 +28,8 @@ it.each([
   ["annotations/doc/.annotator-b.json.12-5bce00000000.tmp", null],
   ["annotations/doc/notes.md", null],
   ["annotations/doc/history/annotator-b/1.json.gz", null],
+  ["annotations/doc/reviews/annotator-b.json", { kind: "review", document: "doc", annotator: "annotator-b" }],
+  ["annotations/doc/reviews/.annotator-b.json.12-5bce00000000.tmp", null],
   ["annotations/doc/bin/annotator-b.json", null],
   ["annotations/.presence/annotator-b.5bce-1-000000.json", { kind: "presence" }],
   ["annotations/.presence/.gitignore", null],

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Failure } from "../../core/errors";
+import type { AnnotatorId } from "../../core/model/ids";
+import type { Layer } from "../../core/model/Layer";
+import type { ReviewChange } from "../../core/review/ReviewChange";
+import { documentIdSchema } from "../../core/stored/layerFile";
+import { answerSchema, commentSchema, decisionSchema, type ReviewFile } from "../../core/stored/reviewFile";
+
+/** The most decisions, comments or answers of one act. */
+const MOST_AT_ONCE = 100_000;
+
+const ids = z.array(z.string().max(100)).max(MOST_AT_ONCE);
+
+const reviewChangeSchema = z.strictObject({
+  decide: z.array(decisionSchema).max(MOST_AT_ONCE),
+  withdraw: ids,
+  comments: z.array(commentSchema).max(MOST_AT_ONCE),
+  removeComments: ids,
+  answers: z.array(answerSchema).max(MOST_AT_ONCE),
+  removeAnswers: ids,
+}) satisfies z.ZodType<ReviewChange>;
+
+/** The requests about what several annotators tagged and what was decided of it. */
+export const reviewRequests = {
+  readReview: z.strictObject({ document: documentIdSchema }),
+  changeReview: z.strictObject({ document: documentIdSchema, change: reviewChangeSchema }),
+} as const;
+
+/** A file that could not be read, by its owner. */
+export interface Unreadable {
+  readonly annotator: AnnotatorId;
+  readonly problem: Failure;
+}
+
+/** All that a review of one document stands on. */
+export interface ReviewMaterial {
+  /** Everybody's on the text as it is now, the window's own annotator included, by name. */
+  readonly layers: readonly Layer[];
+  /** Layers that cannot be read, or were made for another text. */
+  readonly skipped: readonly Unreadable[];
+  /** Everybody's, by name. */
+  readonly reviews: readonly ReviewFile[];
+  /** Reviews that cannot be read. */
+  readonly broken: readonly Unreadable[];
+}
+
+/** The answers about what several annotators tagged and what was decided of it. */
+export interface ReviewResponses {
+  /** Fails with the `document-…` failures. */
+  readReview: ReviewMaterial;
+  /**
+   * Answers with the window's own annotator's review after the disk has it. Fails with `save-no-annotator`, the
+   * `save-…` failures, and the `file-…` ones when that annotator's review cannot be read.
+   */
+  changeReview: ReviewFile;
+}

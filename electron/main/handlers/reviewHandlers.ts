@@ -1,0 +1,31 @@
+import { failure } from "../../../core/errors";
+import { err, ok } from "../../../core/result";
+import { ReviewStore } from "../../storage/ReviewStore";
+import { readLayers, readReviews } from "../../storage/readReviews";
+import type { Handlers } from "../requests";
+import type { Session } from "../Session";
+
+/** Reads everybody's layers and reviews, and writes those of the annotator in the settings only. */
+export function reviewHandlers({
+  workspace,
+  settings,
+}: Pick<Session, "workspace" | "settings">): Pick<Handlers, "readReview" | "changeReview"> {
+  const store = new ReviewStore(workspace.files);
+  return {
+    async readReview({ document }) {
+      const source = await workspace.readDocument(document);
+      if (!source.ok) return source;
+      const layers = await readLayers(workspace, source.value);
+      const reviews = await readReviews(workspace, document);
+      return ok({
+        ...{ layers: layers.read, skipped: layers.unreadable },
+        ...{ reviews: reviews.read, broken: reviews.unreadable },
+      });
+    },
+    async changeReview({ document, change }) {
+      const { annotator } = settings.value;
+      if (annotator === null) return err(failure("save-no-annotator", {}));
+      return store.change(document, annotator, change);
+    },
+  };
+}

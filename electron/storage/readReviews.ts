@@ -1,0 +1,51 @@
+import type { Failure } from "../../core/errors";
+import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../core/model/ids";
+import type { Layer } from "../../core/model/Layer";
+import type { SourceText } from "../../core/model/SourceText";
+import type { Result } from "../../core/result";
+import type { ReviewFile } from "../../core/stored/reviewFile";
+import type { Unreadable } from "../ipc/review";
+import { namesIn } from "./namesIn";
+import { ReviewStore } from "./ReviewStore";
+import type { Workspace } from "./Workspace";
+import { LAYER_ENDING } from "./WorkspaceFolder";
+
+/** Files by their owners: those that could be read, and why the others could not. */
+export interface ByOwner<T> {
+  readonly read: readonly T[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Everybody's layer on a text as it is now, by name. */
+export async function readLayers(workspace: Workspace, source: SourceText): Promise<ByOwner<Layer>> {
+  const annotators = await workspace.listAnnotators(source.document);
+  return byOwner(annotators, (annotator) => workspace.readLayer(source, annotator));
+}
+
+/** Everybody's review of a document, by name. */
+export async function readReviews({ files }: Workspace, document: DocumentId): Promise<ByOwner<ReviewFile>> {
+  const folder = files.reviewsFolder(document);
+  const names = (await files.holds(folder)) ? await namesIn(folder) : [];
+  const reviewers = names
+    .filter((name) => name.endsWith(LAYER_ENDING) && !name.startsWith("."))
+    .flatMap((name) => {
+      const id = parseAnnotatorId(name.slice(0, -LAYER_ENDING.length));
+      return id.ok ? [id.value] : [];
+    });
+  const store = new ReviewStore(files);
+  return byOwner(reviewers.sort(), (reviewer) => store.read(document, reviewer));
+}
+
+async function byOwner<T>(
+  owners: readonly AnnotatorId[],
+  readOne: (owner: AnnotatorId) => Promise<Result<T | null>>,
+): Promise<ByOwner<T>> {
+  const read: T[] = [];
+  const unreadable: { annotator: AnnotatorId; problem: Failure }[] = [];
+  for (const annotator of owners) {
+    const found = await readOne(annotator);
+    if (!found.ok) unreadable.push({ annotator, problem: found.error });
+    else if (found.value !== null) read.push(found.value);
+  }
+  return { read, unreadable };
+}
