@@ -15,9 +15,9 @@ export type Features = ReadonlyMap<string, Json>;
  * @param type - Its short name.
  */
 export function featureAnnotation({ start, end }: Span, type: string, features: Features): ReadAnnotation {
-  const naming = [...LABELS, ...features.keys()].find(
-    (name) => isText(features.get(name)) && name !== "note",
-  );
+  const naming =
+    LABELS.find((name) => isText(features.get(name))) ??
+    [...features.keys()].find((name) => name !== "note" && isTelling(features.get(name)));
   const note = features.get("note");
   const others = [...features].filter(
     ([name]) => name !== naming && (name !== "note" || typeof note !== "string"),
@@ -30,5 +30,8 @@ export function featureAnnotation({ start, end }: Span, type: string, features: 
     attributes: Object.fromEntries(others),
   };
 }
+
+/** Numbers may be references, which look like nothing else. */
+const isTelling = (value: Json | undefined) => isText(value) && !/^[\d ]+$/.test(String(value));
 
 const isText = (value: Json | undefined) => typeof value === "string" && value !== "";

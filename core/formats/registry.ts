@@ -8,6 +8,7 @@ import { jsonl } from "./jsonl";
 import { labelStudio } from "./label-studio/labelStudio";
 import { ownJson } from "./ownJson";
 import { csv } from "./table/csv";
+import { uimaJson, uimaXmi } from "./uima/uima";
 import { w3c } from "./w3c/w3c";
 import { webannoTsv } from "./webanno-tsv/webannoTsv";
 import { xlsx } from "./xlsx/xlsx";
@@ -30,6 +31,8 @@ export const formats: readonly CorpusFormat[] = [
   jsonl,
   labelStudio,
   ownJson,
+  uimaJson,
+  uimaXmi,
   w3c,
   xlsx,
   webannoTsv,

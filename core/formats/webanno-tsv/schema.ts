@@ -43,19 +43,24 @@ export class SchemaReader {
     const names = features.length > 0 ? features : [""];
     const columns = names.map((feature, at) => ({ index: this.width + at, feature }));
     this.width += names.length;
-    if (kind === "SP") this.layers.push({ type, columns: columns.filter(({ feature }) => isValue(feature)) });
+    if (kind === "SP") this.layers.push({ type, columns: columns.filter(isOfSpan).map(withoutRole) });
     for (const what of leftOut(kind, type, names)) this.notRead.push({ file: this.file, line: number, what });
     return true;
   }
 }
 
-/** Features that are roles of links, and the types that these link to, both hold no value. */
-const isValue = (feature: string) => !feature.startsWith("ROLE_") && !feature.includes(".");
+/** The column of what links point to says nothing of the span itself. */
+const isOfSpan = ({ feature }: Column) => isRole(feature) || !feature.includes(".");
+
+/** The column of links only shows that there is a span. */
+const withoutRole = ({ index, feature }: Column) => ({ index, feature: isRole(feature) ? "" : feature });
+
+const isRole = (feature: string) => feature.startsWith("ROLE_");
 
 function leftOut(kind: string, type: string, features: readonly string[]): string[] {
   if (kind === "RL") return [`the relations ${shortName(type)}`];
   if (kind === "CH") return [`the chains ${shortName(type)}`];
-  const roles = features.filter((feature) => feature.startsWith("ROLE_"));
+  const roles = features.filter(isRole);
   return roles.map((role) => `the links ${role.replace(/^ROLE_.*?:|_.*$/g, "")} of ${shortName(type)}`);
 }
 

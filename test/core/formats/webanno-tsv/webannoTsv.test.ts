@@ -122,6 +122,11 @@ describe("webanno-tsv, reading", () => {
       attributes: { tense: "tense1", layer: "MorphologicalFeatures" },
     });
     const links = await fixture("webanno-tsv", "testSimpleSlotFeature.tsv");
+    expect(slicesRead(links)).toEqual([
+      ["SimpleLinkHost", "This"],
+      ["SimpleSpan", "is"],
+      ["SimpleSpan", "a"],
+    ]);
     expect(links?.ok && links.value.notRead).toEqual([
       { file: "testSimpleSlotFeature.tsv", line: 3, what: "the links links of SimpleLinkHost" },
     ]);

@@ -1,0 +1,112 @@
+import type { Json } from "../../model/Annotation";
+import { ok, type Result } from "../../result";
+import type { Span } from "../../text/Span";
+import type { NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
+import { countIn } from "../counting";
+import { type Features, featureAnnotation } from "../featureAnnotation";
+import { malformed } from "../malformed";
+
+/** An annotation as a CAS has it. */
+export interface CasSpan {
+  readonly id: string;
+  /** The type's full name. */
+  readonly type: string;
+  readonly begin: number;
+  readonly end: number;
+  readonly features: Features;
+  readonly line: number;
+}
+
+/** One text of a CAS with what stands on it. */
+export interface CasView {
+  readonly name: string;
+  /** Null where the text is elsewhere, or there is none. */
+  readonly text: string | null;
+  /** Annotations in the index, which is what a tool sees; null where the file has no index. */
+  readonly members: ReadonlySet<string> | null;
+  readonly spans: readonly CasSpan[];
+}
+
+/** What tools put over a text to work with it, which says nothing of what it means. */
+const WORKING_TYPES =
+  /\.(DocumentAnnotation|Token|Sentence|Paragraph|DocumentMetaData|TagsetDescription|TagDescription|SurfaceForm)$/;
+
+/** Who made an annotation and when: our model fills that in for itself. */
+const PROVENANCE = new Set(["annotator", "origin", "uid", "createdAt", "updatedAt"]);
+
+/**
+ * A text of a CAS as a document. Tokens, sentences and what describes the document, relations, what is not in
+ * the index and annotations of no length are listed as not read. Offsets are UTF-16 units always.
+ *
+ * @see https://uima.apache.org/d/uimaj-current/references.html
+ */
+export function casDocument(file: string, document: string, view: CasView): Result<ReadDocument> {
+  const text = view.text ?? "";
+  const counting = countIn(text, "utf16");
+  const annotations: ReadAnnotation[] = [];
+  const notRead: NotRead[] = [];
+  if (view.text === null) notRead.push({ file, line: 1, what: `the view ${view.name} has no text` });
+  const isWorking = ({ type }: CasSpan) => view.text === null || WORKING_TYPES.test(type);
+  for (const span of view.spans.filter((each) => !isWorking(each))) {
+    const leftOut = reasonToLeaveOut(view, span);
+    const place = counting.toSpan(span.begin, span.end);
+    if (leftOut !== null) notRead.push({ file, line: span.line, what: leftOut });
+    else if (place === null)
+      return malformed(
+        file,
+        span.line,
+        `${span.begin}–${span.end} is no span of a text of ${text.length} UTF-16 units`,
+      );
+    else annotations.push(annotationOf(place, span));
+  }
+  notRead.push(...countedByType(file, view.spans.filter(isWorking)), ...provenanceLeftOut(file, view));
+  return ok({ document, text, annotations, layer: null, notRead });
+}
+
+function reasonToLeaveOut(
+  { members, text }: CasView,
+  { id, type, begin, end, features }: CasSpan,
+): string | null {
+  const name = shortName(type);
+  if (members && !members.has(id)) return `${name} ${id}, which is not in the index`;
+  if (features.has("Governor") && features.has("Dependent")) return `the relation ${name} ${id}`;
+  const isInside = begin >= 0 && end <= (text ?? "").length;
+  return begin === end && isInside ? `${name} ${id} of no length` : null;
+}
+
+function annotationOf(place: Span, { type, features }: CasSpan): ReadAnnotation {
+  const own = new Map([...features].filter(([name]) => !PROVENANCE.has(name)));
+  const attributes = parseAttributes(own.get("attributes"));
+  if (attributes !== null) own.delete("attributes");
+  const annotation = featureAnnotation(place, shortName(type), own);
+  return { ...annotation, attributes: { ...annotation.attributes, ...attributes } };
+}
+
+/** Our own attributes; null for anything else of that name. */
+function parseAttributes(value: Json | undefined): Record<string, Json> | null {
+  if (typeof value !== "string" || !value.startsWith("{")) return null;
+  try {
+    return JSON.parse(value);
+  } catch {
+    // Somebody else's feature, which stays as it is.
+    return null;
+  }
+}
+
+/** Thousands of tokens are one line of a list that people can read. */
+function countedByType(file: string, spans: readonly CasSpan[]): NotRead[] {
+  const found = new Map<string, { count: number; readonly line: number }>();
+  for (const { type, line } of spans) {
+    const known = found.get(type) ?? { count: 0, line };
+    known.count++;
+    found.set(type, known);
+  }
+  return [...found].map(([type, { count, line }]) => ({ file, line, what: `${count} × ${shortName(type)}` }));
+}
+
+function provenanceLeftOut(file: string, { spans }: CasView): NotRead[] {
+  const first = spans.find(({ features }) => [...PROVENANCE].some((name) => features.has(name)));
+  return first ? [{ file, line: first.line, what: "when and by whom annotations were made" }] : [];
+}
+
+const shortName = (type: string) => type.slice(type.lastIndexOf(".") + 1);

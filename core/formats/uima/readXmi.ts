@@ -1,0 +1,131 @@
+import type { Failure } from "../../errors";
+import type { Json } from "../../model/Annotation";
+import { err, ok, type Result } from "../../result";
+import { malformed } from "../malformed";
+import { attributeOf, readXml, type XmlElement, type XmlListener } from "../xml/readXml";
+import type { CasSpan, CasView } from "./casDocument";
+
+const XMI = "http://www.omg.org/XMI";
+const CAS = "http:///uima/cas.ecore";
+
+/** Features of a type that hold no value of their own but refer to others, by the type's full name. */
+export type References = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Reads a CAS in XMI: its texts, each with its annotations.
+ *
+ * @param references - From the type system, where one lies beside; without one a reference looks like a number.
+ * @see https://uima.apache.org/d/uimaj-current/references.html, XMI CAS Serialization Reference
+ */
+export function readXmi(file: string, xml: string, references: References): Result<CasView[]> {
+  const reader = new XmiReader(file, references);
+  const problem = readXml(file, xml, reader);
+  return problem ? err(problem) : ok(reader.views);
+}
+
+interface Sofa {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string | null;
+}
+
+type Editable = CasSpan & { readonly features: Map<string, Json> };
+
+class XmiReader implements XmlListener {
+  private depth = 0;
+  private readonly sofas: Sofa[] = [];
+  private readonly members = new Map<string, Set<string>>();
+  private readonly spans = new Map<string, CasSpan[]>();
+  /** The element whose features stand in elements of their own. */
+  private current: Editable | null = null;
+  private words = "";
+
+  constructor(
+    private readonly file: string,
+    private readonly references: References,
+  ) {}
+
+  /** A text each; one without text where the file has none. */
+  get views(): CasView[] {
+    const sofas = this.sofas.length > 0 ? this.sofas : [{ id: "", name: "_InitialView", text: null }];
+    return sofas.map(({ id, name, text }) => {
+      return { name, text, members: this.members.get(id) ?? null, spans: this.spans.get(id) ?? [] };
+    });
+  }
+
+  open(element: XmlElement): Failure | null {
+    this.depth++;
+    if (this.depth === 1) return this.root(element);
+    this.words = "";
+    if (this.depth > 2) return null;
+    this.current = null;
+    if (element.uri !== CAS) return this.structure(element);
+    if (element.local === "Sofa") this.sofa(element);
+    if (element.local === "View") this.view(element);
+    return null;
+  }
+
+  text(piece: string): void {
+    this.words += piece;
+  }
+
+  close(local: string): null {
+    if (this.depth === 3 && this.current) {
+      const { features } = this.current;
+      const known = features.get(local);
+      features.set(local, Array.isArray(known) ? [...known, this.words] : [this.words]);
+    }
+    this.depth--;
+    return null;
+  }
+
+  private root({ uri, local, line }: XmlElement): Failure | null {
+    return uri === XMI && local === "XMI"
+      ? null
+      : malformed(this.file, line, `<${local}> is not the root of a CAS`).error;
+  }
+
+  private sofa(element: XmlElement): void {
+    const id = attributeOf(element, "id", XMI) ?? "";
+    const name = attributeOf(element, "sofaID") ?? id;
+    this.sofas.push({ id, name, text: attributeOf(element, "sofaString") });
+  }
+
+  private view(element: XmlElement): void {
+    const ids = (attributeOf(element, "members") ?? "").split(" ");
+    this.members.set(attributeOf(element, "sofa") ?? "", new Set(ids));
+  }
+
+  private structure(element: XmlElement): Failure | null {
+    const sofa = attributeOf(element, "sofa");
+    const places = ["begin", "end"].map((name) => attributeOf(element, name));
+    const [begin, end] = places;
+    // What stands on no text is something that others refer to.
+    if (sofa === null || begin == null || end == null) return null;
+    if (!places.every((place) => /^-?\d+$/.test(place ?? "")))
+      return malformed(this.file, element.line, `“${begin}”–“${end}” are no offsets`).error;
+    this.keep(sofa, element, Number(begin), Number(end));
+    return null;
+  }
+
+  private keep(sofa: string, element: XmlElement, begin: number, end: number): void {
+    const type = typeName(element);
+    const references = this.references.get(type);
+    const features = new Map<string, Json>();
+    for (const { uri, local, value } of element.attributes)
+      if (uri === "" && !PLACE.has(local) && !references?.has(local)) features.set(local, value);
+    const id = attributeOf(element, "id", XMI) ?? "";
+    this.current = { id, type, begin, end, features, line: element.line };
+    const spans = this.spans.get(sofa) ?? [];
+    spans.push(this.current);
+    this.spans.set(sofa, spans);
+  }
+}
+
+const PLACE = new Set(["sofa", "begin", "end"]);
+
+/** `http:///webanno/custom.ecore` and `Span` as `webanno.custom.Span`. */
+function typeName({ uri, local }: XmlElement): string {
+  const packages = uri.replace(/^http:\/\/\//, "").replace(/\.ecore$/, "");
+  return packages === "uima/noNamespace" ? local : `${packages.replaceAll("/", ".")}.${local}`;
+}
