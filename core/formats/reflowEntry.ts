@@ -1,9 +1,8 @@
 import type { Annotation } from "../model/Annotation";
 import { compareAnnotations } from "../model/Layer";
-import { correctionsOf, type Project } from "../model/Project";
+import type { Project } from "../model/Project";
+import { readSource } from "../model/readSource";
 import { fingerprintOf, type SourceText } from "../model/SourceText";
-import { correctLayout } from "../text/layout/correctLayout";
-import { layoutText } from "../text/layout/layoutText";
 import { quoteOf } from "../text/quote";
 import { type ReflowedSpan, ReflowedText } from "../text/reflow/ReflowedText";
 import { isSameSpan, type Span, span } from "../text/Span";
@@ -21,7 +20,8 @@ export interface ReflowedEntry {
 
 /**
  * A document as it reads, one paragraph a line, each annotation where its words stand then. White space that an
- * extraction put into the text is gone; an annotation that began or ended in it is listed as a loss.
+ * extraction put into the text is gone, and what the project has repaired is read as it says; an annotation
+ * that began or ended in what is gone, or inside words of another length, is listed as a loss.
  *
  * @param sha256 - Of a text's UTF-8, lower-case hexadecimal.
  */
@@ -30,11 +30,8 @@ export function reflowEntry(
   project: Project,
   sha256: (text: string) => string,
 ): ReflowedEntry {
-  const corrections = correctionsOf(project, source);
-  const reading = new ReflowedText(
-    source.text,
-    correctLayout(source.text, layoutText(source.text), corrections),
-  );
+  const { layout, repaired } = readSource(project, source);
+  const reading = new ReflowedText(source.text, layout, repaired);
   const { text } = reading;
   const reflowed: SourceText = { document: source.document, text, sha256: sha256(text), encoding: "utf-8" };
   const moved = layer.annotations.map((each) => ({ each, shown: reading.fromRaw(each) }));
@@ -64,6 +61,9 @@ function moveTo(text: string, annotation: Annotation, { start, end }: ReflowedSp
   return { ...annotation, ...place, ...quoteOf(text, place) };
 }
 
+const WIDENED = "with all of a repaired passage";
+const SHORTENED = "without the white space that reflowing removes";
+
 function lossOf(
   { document }: SourceText,
   reading: ReflowedText,
@@ -71,15 +71,17 @@ function lossOf(
   shown: ReflowedSpan,
 ): Loss[] {
   const isShown = shown.start < shown.end;
-  if (isShown && isSameSpan(reading.toRaw(shown), each)) return [];
-  const instead = isShown ? "without the white space that reflowing removes" : "";
+  const raw = reading.toRaw(shown);
+  if (isShown && isSameSpan(raw, each)) return [];
+  const isWider = raw.start < each.start || each.end < raw.end;
+  const instead = isShown ? (isWider ? WIDENED : SHORTENED) : "";
   return [{ document, annotation: each.id, what: "span", instead }];
 }
 
 /**
  * Where the pieces of both texts begin, so that anybody can go from one to the other: piece `i` is
- * `raw[i]`–`raw[i+1]` there and `reflowed[i]`–`reflowed[i+1]` here; odd pieces are the same words, even ones white
- * space that was closed or replaced.
+ * `raw[i]`–`raw[i+1]` there and `reflowed[i]`–`reflowed[i+1]` here; odd pieces are the same words, but
+ * for characters repaired one for one, even ones white space that was closed or replaced, or a repair.
  */
 function mapFile(raw: SourceText, reflowed: SourceText, reading: ReflowedText): Chunk {
   const { raws, shown } = reading.pieces;

@@ -1,10 +1,9 @@
-import { correctLayout } from "../text/layout/correctLayout";
-import { layoutText } from "../text/layout/layoutText";
 import type { Article } from "../text/outline/Outline";
 import { outlineOf } from "../text/outline/outlineOf";
 import { ReflowedText } from "../text/reflow/ReflowedText";
 import type { Span } from "../text/Span";
-import { type ConfirmedArticle, correctionsOf, documentEntry, type Project } from "./Project";
+import { type ConfirmedArticle, documentEntry, type Project } from "./Project";
+import { readSource } from "./readSource";
 import type { SourceText } from "./SourceText";
 
 /** An article's range in its text, and what is known of it. */
@@ -16,8 +15,8 @@ export interface KnownArticle extends ConfirmedArticle, Span {}
  */
 export function knownArticles(source: SourceText, project: Project): KnownArticle[] {
   const { text, document } = source;
-  const layout = correctLayout(text, layoutText(text), correctionsOf(project, source));
-  const reflowed = new ReflowedText(text, layout);
+  const { layout, repaired } = readSource(project, source);
+  const reflowed = new ReflowedText(text, layout, repaired);
   const confirmed = confirmedByStart(documentEntry(project, document).articles ?? []);
   return outlineOf(text, layout, reflowed).articles.map((article) => ({
     ...(confirmed.get(article.start) ?? articleAsRead(article, reflowed)),

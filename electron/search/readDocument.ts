@@ -1,14 +1,12 @@
 import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { correctionsOf, encodingOf, type Project, type Repair, repairsOf } from "../../core/model/Project";
+import { readSource } from "../../core/model/readSource";
 import type { SourceText } from "../../core/model/SourceText";
 import { IndexedLayer } from "../../core/search/IndexedLayer";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
-import { correctLayout } from "../../core/text/layout/correctLayout";
-import { layoutText } from "../../core/text/layout/layoutText";
 import { type LayoutCorrections, noCorrections } from "../../core/text/layout/TextLayout";
 import { reflow } from "../../core/text/reflow/ReflowedText";
-import { repairedText } from "../../core/text/repair/RepairedText";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { SkippedFile } from "../ipc/search";
 import { namesIn } from "../storage/namesIn";
@@ -60,11 +58,11 @@ export async function readDocument(
     const skipped = [{ document, annotator: null, problem: source.error }];
     return { ...unreadDocument, encoding: encodingOf(project, document), skipped };
   }
-  const { sha256, encoding, text } = source.value;
+  const { sha256, encoding } = source.value;
   const corrections = correctionsOf(project, source.value);
   const repairs = repairsOf(project, source.value);
   const isSameText = known?.sha256 === sha256 && known.encoding === encoding;
-  const words = (isSameText && known.searchable) || reflowed(text, corrections, repairs);
+  const words = (isSameText && known.searchable) || reflowed(project, source.value);
   const bare = { document, text: words.text, map: words.map, layers: [] };
   const { layers, skipped } = await readLayers(workspace, source.value, bare);
   const hasRefusals = (await namesIn(workspace.files.refusalsFolder(document))).length > 0;
@@ -72,10 +70,9 @@ export async function readDocument(
   return { searchable, skipped, hasRefusals, sha256, encoding, corrections, repairs };
 }
 
-function reflowed(text: string, corrections: LayoutCorrections, repairs: readonly Repair[]) {
-  const repaired = repairedText(text, repairs);
-  if (repaired) return reflow(text, repaired.layout(corrections), repaired);
-  return reflow(text, correctLayout(text, layoutText(text), corrections));
+function reflowed(project: Project, source: SourceText) {
+  const { layout, repaired } = readSource(project, source);
+  return reflow(source.text, layout, repaired);
 }
 
 async function readLayers(workspace: Workspace, source: SourceText, { map }: SearchableDocument) {

@@ -1,13 +1,10 @@
 import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
-import { correctionsOf, repairsOf } from "../../core/model/Project";
+import { readSource } from "../../core/model/readSource";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
-import { correctLayout } from "../../core/text/layout/correctLayout";
-import { layoutText } from "../../core/text/layout/layoutText";
 import { ReflowedText } from "../../core/text/reflow/ReflowedText";
-import { repairedText } from "../../core/text/repair/RepairedText";
 import { readLayerOnText } from "./reanchoring";
 import type { Workspace } from "./Workspace";
 
@@ -42,9 +39,6 @@ export async function readTaggedDocument(
 
 async function reflowedOf(workspace: Workspace, source: SourceText): Promise<ReflowedText> {
   const { project } = await workspace.loadProject();
-  const corrections = correctionsOf(project, source);
-  const repaired = repairedText(source.text, repairsOf(project, source));
-  const layout =
-    repaired?.layout(corrections) ?? correctLayout(source.text, layoutText(source.text), corrections);
+  const { layout, repaired } = readSource(project, source);
   return new ReflowedText(source.text, layout, repaired);
 }

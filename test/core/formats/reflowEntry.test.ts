@@ -5,6 +5,7 @@ import { reflowEntry } from "../../../core/formats/reflowEntry";
 import { defaultProject } from "../../../core/model/Project";
 import { checkLayer } from "../../../core/stored/checkLayer";
 import { layoutText } from "../../../core/text/layout/layoutText";
+import { utf16 } from "../../../core/text/offsets";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
 
 /** An extraction with lines cut in mid-sentence, 𠮷 before them all. */
@@ -58,5 +59,23 @@ describe("reflowEntry", () => {
     expect(pieces.length).toBeGreaterThan(3);
     for (const i of pieces)
       expect(entry.source.text.slice(shown[i], shown[i + 1])).toBe(cut.slice(raw[i], raw[i + 1]));
+  });
+
+  it("reads what the project has repaired, and leaves out what it leaves out", () => {
+    const text = "琏长制在镇上\n第3版\n全面推行，\n成效很□。";
+    const source = sourceText(text);
+    const items = [
+      { start: utf16(0), end: utf16(1), text: "链", kind: "wrong-character" },
+      { start: utf16(7), end: utf16(11), text: "", kind: "running-head" },
+      { start: utf16(20), end: utf16(21), text: "好又好", kind: "wrong-character" },
+    ] as const;
+    const documents = { [source.document]: { repairs: { sha256: source.sha256, items } } };
+    const annotations = [annotation(text, 0, 3), annotation(text, 4, 13), annotation(text, 7, 10)];
+    const entry = { source, layer: layerOf(source, annotations) };
+    const written = reflowEntry(entry, { ...defaultProject, documents }, sha);
+    expect(written.entry.source.text).toBe("链长制在镇上全面推行，成效很好又好。");
+    expect(written.entry.layer.annotations.map(({ quote }) => quote)).toEqual(["链长制", "镇上全面"]);
+    expect(written.losses.map(({ annotation: id, instead }) => [id, instead])).toEqual([["target-7-10", ""]]);
+    expect(checkLayer("f", written.entry.layer, written.entry.source)).toBeNull();
   });
 });
