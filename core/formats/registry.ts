@@ -4,6 +4,7 @@ import { brat } from "./brat/brat";
 import type { CorpusFormat } from "./CorpusFormat";
 import { conll } from "./conll/conll";
 import { doccano } from "./doccano/doccano";
+import { docx } from "./docx/docx";
 import { jsonl } from "./jsonl";
 import { labelStudio } from "./label-studio/labelStudio";
 import { ownJson } from "./ownJson";
@@ -28,6 +29,7 @@ export const formats: readonly CorpusFormat[] = [
   conll,
   csv,
   doccano,
+  docx,
   jsonl,
   labelStudio,
   ownJson,

@@ -1,0 +1,132 @@
+import type { Annotation } from "../../model/Annotation";
+import type { Label } from "../../model/LabelSet";
+import { sliceSpan } from "../../text/Span";
+import type {
+  Capabilities,
+  Chunk,
+  CorpusContext,
+  CorpusEntry,
+  CorpusFormat,
+  CorpusWriter,
+  Slice,
+  Written,
+} from "../CorpusFormat";
+import type { Loss } from "../Loss";
+import { plainLosses } from "../plainLosses";
+import { countForbidden, replaceForbidden } from "../xml/escapeXml";
+import { ZipWriter } from "../ZipWriter";
+import { checkDocuments } from "./checkDocuments";
+import { formatComments } from "./commentsXml";
+import { formatBody } from "./documentXml";
+import { COMMENTS, DOCUMENT, writePackageParts } from "./packageParts";
+
+const capabilities: Capabilities = {
+  nested: true,
+  crossing: true,
+  sameRange: true,
+  crossesLines: true,
+  outerWhiteSpace: true,
+  anyLabel: true,
+  notes: true,
+  attributes: true,
+  times: true,
+  origin: false,
+  annotator: true,
+  status: false,
+};
+
+/**
+ * A document of Word for each text: a paragraph a line, annotated words on the colour of their label and a comment
+ * for each annotation with its label, attributes and note. Where annotations overlap, the inner one's colour shows;
+ * every comment keeps its own range.
+ *
+ * @see ECMA-376-1, 17.13.4: comments; 17.3.2.32: shading
+ */
+export const docx: CorpusFormat = {
+  id: "docx",
+  name: "Word (DOCX)",
+  offsetUnit: "utf16",
+  capabilities,
+  write: ({ project }: CorpusContext) => new DocxWriter(project.labels),
+  read: null,
+  check: checkDocuments,
+};
+
+class DocxWriter implements CorpusWriter {
+  private readonly labels: ReadonlyMap<string, Label>;
+
+  constructor(labels: readonly Label[]) {
+    this.labels = new Map(labels.map((label) => [label.id, label]));
+  }
+
+  open(): readonly Chunk[] {
+    return [];
+  }
+
+  document(entry: CorpusEntry): Written {
+    const { document, text } = entry.source;
+    const { annotations, annotator } = entry.layer;
+    const shown = replaceForbidden(text);
+    const zip = new ZipWriter(`${document}.docx`);
+    writePackageParts(zip);
+    zip.begin(DOCUMENT);
+    for (const piece of formatBody(shown, annotations, (label) => this.colorOf(label))) zip.write(piece);
+    zip.begin(COMMENTS);
+    for (const piece of formatComments(annotations, annotator, (label) => this.nameOf(label)))
+      zip.write(piece);
+    zip.end();
+    return {
+      chunks: zip.take(),
+      losses: [...plainLosses(entry, capabilities), ...replacedCharacters(entry), ...changedComments(entry)],
+      expected: { text: shown, annotations: annotations.map(place), layer: null },
+      slices: annotations.map((each): Slice => [replaceForbidden(each.label), sliceSpan(shown, each)]),
+    };
+  }
+
+  close(): readonly Chunk[] {
+    return [];
+  }
+
+  private colorOf(label: string): string {
+    return tintOf(this.labels.get(label)?.color.light ?? "#808080");
+  }
+
+  private nameOf(label: string): string {
+    const names = this.labels.get(label)?.names;
+    return names?.["zh-CN"] || names?.en || "";
+  }
+}
+
+function place({ start, end, label, note, attributes }: Annotation) {
+  return { start, end, label, note, attributes };
+}
+
+/** How much of a label's colour lies on the paper: black words stay easy to read on it. */
+const STRENGTH = 0.28;
+
+/** A colour as a pale ground, `RRGGBB`. */
+function tintOf(color: string): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const pale = channels.map((channel) => Math.round(255 - (255 - channel) * STRENGTH));
+  return pale.map((channel) => channel.toString(16).padStart(2, "0")).join("");
+}
+
+function replacedCharacters({ source: { document, text } }: CorpusEntry): Loss[] {
+  const count = countForbidden(text);
+  const instead = `${count} characters that XML cannot hold, each as U+FFFD`;
+  return count > 0 ? [{ document, annotation: null, what: "text", instead }] : [];
+}
+
+/** Comments are XML as well. */
+function changedComments({ source: { document }, layer }: CorpusEntry): Loss[] {
+  const lost = (annotation: string, what: "note" | "label-name", text: string): Loss[] => {
+    const instead = replaceForbidden(text);
+    return instead === text
+      ? []
+      : [{ document, annotation, what, instead: "what XML cannot hold as U+FFFD" }];
+  };
+  return layer.annotations.flatMap(({ id, note, label }) => [
+    ...lost(id, "note", note),
+    ...lost(id, "label-name", label),
+  ]);
+}
