@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CorpusEntry } from "../../../core/formats/CorpusFormat";
+import { formats } from "../../../core/formats/registry";
 import { parseDocumentId } from "../../../core/model/ids";
 import type { SourceText } from "../../../core/model/SourceText";
 import { annotation, layerOf, marked } from "../../builders/marked";
@@ -145,7 +146,7 @@ describe("workbench export", { timeout: 30_000 }, () => {
     {
       name: "an unknown format",
       options: { format: "pdf" },
-      says: "There is no format pdf. Known formats: json, jsonl, brat.",
+      says: `There is no format pdf. Known formats: ${formats.map(({ id }) => id).join(", ")}.`,
     },
     {
       name: "the gold layer",
