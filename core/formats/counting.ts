@@ -24,12 +24,12 @@ export type IsSameQuote = (found: string, quote: string) => boolean;
 
 /** Offsets of a text in one unit. */
 export function countIn(text: string, unit: FoundUnit): Counting {
-  const { length, toUtf16 } = converterOf(text, unit);
+  const converter = converterOf(text, unit);
   return {
     unit,
-    length,
+    length: converter.length,
     toSpan(start, end) {
-      const [from, to] = start < end ? [toUtf16(start), toUtf16(end)] : [null, null];
+      const [from, to] = start < end ? [converter.toUtf16(start), converter.toUtf16(end)] : [null, null];
       if (from === null || to === null) return null;
       const place = span(from, to);
       return hasWholeCharacters(text, place) ? place : null;

@@ -2,17 +2,20 @@ import { failure } from "../errors";
 import { err, ok, type Result } from "../result";
 import { brat } from "./brat/brat";
 import type { CorpusFormat } from "./CorpusFormat";
+import { cluener } from "./cluener";
 import { conll } from "./conll/conll";
 import { doccano } from "./doccano/doccano";
 import { docx } from "./docx/docx";
 import { jsonl } from "./jsonl";
 import { labelStudio } from "./label-studio/labelStudio";
 import { ownJson } from "./ownJson";
+import { spacy } from "./spacy/spacy";
 import { csv } from "./table/csv";
 import { uimaJson, uimaXmi } from "./uima/uima";
 import { w3c } from "./w3c/w3c";
 import { webannoTsv } from "./webanno-tsv/webannoTsv";
 import { xlsx } from "./xlsx/xlsx";
+import { yedda } from "./yedda";
 
 /** The order people see the formats in. */
 const ORDER =
@@ -26,6 +29,7 @@ const place = ({ id }: CorpusFormat) => ORDER.indexOf(id);
 export const formats: readonly CorpusFormat[] = [
   // Alphabetical, so that two branches that add formats seldom meet in one place.
   brat,
+  cluener,
   conll,
   csv,
   doccano,
@@ -33,11 +37,13 @@ export const formats: readonly CorpusFormat[] = [
   jsonl,
   labelStudio,
   ownJson,
+  spacy,
   uimaJson,
   uimaXmi,
   w3c,
   xlsx,
   webannoTsv,
+  yedda,
 ].sort((a, b) => place(a) - place(b));
 
 /** The format with an id. Fails with `format-unknown`. */

@@ -1,6 +1,7 @@
 import { type Span, sliceSpan } from "../../text/Span";
+import { breaksOf } from "../lineBreaks";
 import { type Scheme, tagOf } from "./tags";
-import { breaksOf, type TokenUnit, tokensOf } from "./tokens";
+import { type TokenUnit, tokensOf } from "./tokens";
 
 /** How rows are written. */
 export interface RowStyle {
@@ -25,7 +26,7 @@ export function formatRows(
   annotations: readonly Labelled[],
   { scheme, separator, unit }: RowStyle,
 ) {
-  const breaks = [...breaksOf(text, annotations)].values();
+  const breaks = breaksOf(text, annotations).values();
   const cuts = new Set(annotations.flatMap(({ start, end }) => [start as number, end]));
   const rows: string[] = [];
   let nextBreak = breaks.next();

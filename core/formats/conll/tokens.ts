@@ -59,15 +59,3 @@ function* piecesOf(text: string, from: number, to: number, cuts: ReadonlySet<num
   const last = trimToRows(text, span(start, to));
   if (last) yield last;
 }
-
-/** Where a text breaks into sentences, here its lines, as offsets; not inside an annotation, which could not go on. */
-export function breaksOf(text: string, annotations: readonly Span[]): ReadonlySet<number> {
-  const breaks = new Set<number>();
-  let next = 0;
-  for (const { index } of text.matchAll(/\n/g)) {
-    while (next < annotations.length && (annotations[next] as Span).end <= index) next++;
-    const open = annotations[next];
-    if (!open || open.start > index) breaks.add(index);
-  }
-  return breaks;
-}

@@ -1,0 +1,73 @@
+import { ok, type Result } from "../result";
+import { span } from "../text/Span";
+import type { CorpusFormat, CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "./CorpusFormat";
+import { keepsPlaceAndLabel } from "./keepsPlaceAndLabel";
+import { malformed } from "./malformed";
+import { bareAnnotation } from "./placeSpans";
+
+/**
+ * YEDDA's marked texts, `[@words#Label*]` in `.ann` files, to be read only: a text that holds such marks itself cannot
+ * be written. What the program only suggests, `[$words#Label*]`, is left out.
+ *
+ * @see https://github.com/jiesutd/YEDDA
+ */
+export const yedda: CorpusFormat = {
+  id: "yedda",
+  name: "YEDDA",
+  offsetUnit: "utf16",
+  capabilities: { ...keepsPlaceAndLabel, crossing: false },
+  write: null,
+  read: readCorpus,
+};
+
+async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
+  for (const path of source.paths.filter((each) => each.endsWith(".ann"))) {
+    const content = await source.text(path);
+    const document = content.ok ? readMarks(path, content.value) : content;
+    yield document;
+    if (!document.ok) return;
+  }
+}
+
+/** What opens and what ends a mark. */
+const MARKS = /\[([@$])|#([^#*[\]\n]+)\*\]/g;
+
+interface OpenMark {
+  readonly start: number;
+  readonly line: number;
+  readonly isSuggested: boolean;
+}
+
+function readMarks(file: string, content: string): Result<ReadDocument> {
+  const marked = content.replace(/^\uFEFF/, "");
+  const parts: string[] = [];
+  const open: OpenMark[] = [];
+  const annotations: ReadAnnotation[] = [];
+  const notRead: NotRead[] = [];
+  let [length, from, line] = [0, 0, 1];
+  for (const { 0: mark, 1: opening, 2: label = "", index } of marked.matchAll(MARKS)) {
+    const words = marked.slice(from, index);
+    parts.push(words);
+    length += words.length;
+    line += words.split("\n").length - 1;
+    from = index + mark.length;
+    if (opening) open.push({ start: length, line, isSuggested: opening === "$" });
+    else {
+      const begun = open.pop();
+      if (!begun) return malformed(file, line, `“${mark}” ends a mark that nothing begins`);
+      const what =
+        begun.start === length
+          ? `${label} without words`
+          : begun.isSuggested
+            ? `${label}, only suggested`
+            : null;
+      if (what !== null) notRead.push({ file, line, what });
+      else annotations.push(bareAnnotation({ ...span(begun.start, length), label }));
+    }
+  }
+  const [unended] = open;
+  if (unended) return malformed(file, unended.line, "a mark begins that nothing ends");
+  const text = parts.join("") + marked.slice(from);
+  const document = file.replace(/(\.txt)?\.ann$/, "");
+  return ok({ document, text, annotations, layer: null, notRead });
+}
