@@ -9,6 +9,7 @@ import { docx } from "./docx/docx";
 import { jsonl } from "./jsonl";
 import { labelStudio } from "./label-studio/labelStudio";
 import { ownJson } from "./ownJson";
+import { refiQda } from "./refi-qda/refiQda";
 import { spacy } from "./spacy/spacy";
 import { csv } from "./table/csv";
 import { uimaJson, uimaXmi } from "./uima/uima";
@@ -38,6 +39,7 @@ export const formats: readonly CorpusFormat[] = [
   labelStudio,
   ownJson,
   spacy,
+  refiQda,
   uimaJson,
   uimaXmi,
   w3c,
