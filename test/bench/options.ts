@@ -1,7 +1,17 @@
 import { parseArgs } from "node:util";
 
 /** The measures in the order they run. */
-export const measureNames = ["open", "edit", "scroll", "app", "start", "save", "search", "corpus"] as const;
+export const measureNames = [
+  "open",
+  "edit",
+  "scroll",
+  "app",
+  "start",
+  "save",
+  "search",
+  "corpus",
+  "agreement",
+] as const;
 
 /** One part of the benchmark, as `--only` names it. */
 export type MeasureName = (typeof measureNames)[number];

@@ -5,6 +5,7 @@ import { ensureElectron } from "../../scripts/electron-runtime.mjs";
 import { Bench } from "./Bench";
 import type { Finding } from "./Finding";
 import { describeMachine, thisMachine } from "./machine";
+import { measureAgreement } from "./measures/agreement";
 import { measureApp } from "./measures/app";
 import { measureCorpus } from "./measures/corpus";
 import { measureEdit } from "./measures/edit";
@@ -27,6 +28,7 @@ const measures: Readonly<Record<MeasureName, (bench: Bench) => Promise<Finding[]
   save: measureSave,
   search: measureSearch,
   corpus: measureCorpus,
+  agreement: measureAgreement,
 };
 
 function readOptions(): BenchOptions {

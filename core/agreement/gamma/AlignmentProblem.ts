@@ -24,7 +24,10 @@ export class AlignmentProblem {
   /** The number of each annotator's first unit. */
   private readonly offsets: readonly number[];
   private readonly pairs: number;
-  private near: readonly (readonly number[])[] | null = null;
+  private readonly near: (readonly number[] | undefined)[] = [];
+  private readonly bound: number;
+  private readonly reach: number;
+  private readonly indexes: readonly IntervalIndex[];
 
   constructor(
     readonly layers: readonly (readonly Unit[])[],
@@ -36,6 +39,10 @@ export class AlignmentProblem {
     for (const units of layers) offsets.push((offsets.at(-1) as number) + units.length);
     this.offsets = offsets;
     this.pairs = (layers.length * (layers.length - 1)) / 2;
+    this.bound = (1 + TIE) * this.dissimilarity.empty * (this.pairs + layers.length - 1);
+    this.reach = this.dissimilarity.reach(this.bound);
+    const stretch = (unit: Unit) => stretched(unit, this.reach);
+    this.indexes = layers.map((units) => new IntervalIndex(units.map(stretch)));
   }
 
   /** What a group costs. */
@@ -74,28 +81,26 @@ export class AlignmentProblem {
    * costs less than to leave it alone; the others in it can save Δ each at most, so that none of them is less like
    * it than this bound.
    */
-  neighbours(): readonly (readonly number[])[] {
-    this.near ??= this.findNeighbours();
-    return this.near;
+  neighboursOf(number: number): readonly number[] {
+    // Made when asked for: of two annotators, only one has to know them.
+    const known = this.near[number] ?? this.findNeighbours(number);
+    this.near[number] = known;
+    return known;
   }
 
-  private findNeighbours(): number[][] {
-    const bound = (1 + TIE) * this.dissimilarity.empty * (this.pairs + this.layers.length - 1);
-    const reach = this.dissimilarity.reach(bound);
-    const indexes = this.layers.map(
-      (units) => new IntervalIndex(units.map((unit) => stretched(unit, reach))),
-    );
-    return this.units.map((unit, number) => {
-      const near: number[] = [];
-      const { start, end } = stretched(unit, reach);
-      for (const [layer, index] of indexes.entries())
-        if (layer !== this.layerOf[number])
-          index.visitMeeting(start, end, (found) => {
-            const other = (this.offsets[layer] as number) + found;
-            if (this.dissimilarity.between(unit, this.units[other] as Unit) < bound) near.push(other);
-          });
-      return near;
-    });
+  private findNeighbours(number: number): number[] {
+    const unit = this.units[number] as Unit;
+    const near: number[] = [];
+    const { start, end } = stretched(unit, this.reach);
+    for (const [layer, index] of this.indexes.entries()) {
+      if (layer === this.layerOf[number]) continue;
+      const offset = this.offsets[layer] as number;
+      index.visitMeeting(start, end, (found) => {
+        const other = this.units[offset + found] as Unit;
+        if (this.dissimilarity.between(unit, other) < this.bound) near.push(offset + found);
+      });
+    }
+    return near;
   }
 
   /** A group as the index of each annotator's unit among theirs, null where they have none in it. */

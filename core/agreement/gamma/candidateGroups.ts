@@ -19,7 +19,7 @@ function extend(problem: AlignmentProblem, group: Group, found: Group[], limit: 
   if (found.length > limit) return false;
   for (let layer = last + 1; layer < problem.layers.length; layer++) {
     const later = problem.layers.length - 1 - layer;
-    for (const next of problem.neighbours()[group[0] as number] ?? []) {
+    for (const next of problem.neighboursOf(group[0] as number)) {
       if (problem.layerOf[next] !== layer) continue;
       const longer = [...group, next];
       if (canBecomeWorthIt(problem, longer, later) && !extend(problem, longer, found, limit)) return false;

@@ -82,7 +82,7 @@ function gainsOf(problem: AlignmentProblem, lefts: readonly Group[], rights: rea
   return lefts.map((left) => {
     const near = new Set<number>();
     for (const number of left)
-      for (const other of problem.neighbours()[number] ?? []) near.add(rightOf.get(other) ?? -1);
+      for (const other of problem.neighboursOf(number)) near.add(rightOf.get(other) ?? -1);
     near.delete(-1);
     return [...near]
       .map((right) => ({ right, gain: problem.gainOf(left, rights[right] as Group) }))
