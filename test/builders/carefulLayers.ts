@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Json } from "../../core/model/Annotation";
 import { CodePointTable, codePoint } from "../../core/text/offsets";
 import { compareSpans, type Span, span } from "../../core/text/Span";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = path.join(root, "test/fixtures/layers");
 
-/** A passage with its label. */
+/** A passage with its label, and what is said of it. */
 export interface Tag extends Span {
   readonly label: string;
+  readonly attributes: Readonly<Record<string, Json>>;
 }
 
 /** What a careful reader has tagged in one of the seeds, in reading order. */
@@ -25,7 +27,7 @@ export const carefulLayers: readonly string[] = readdirSync(folder).filter((name
 export function carefulLayer(file: string): CarefulLayer {
   const { document, annotations } = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as {
     document: string;
-    annotations: readonly { start: number; end: number; label: string }[];
+    annotations: readonly { start: number; end: number; label: string; attributes?: Record<string, Json> }[];
   };
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
     readFileSync(path.join(root, "seeds", `${document}.txt`)),
@@ -33,6 +35,9 @@ export function carefulLayer(file: string): CarefulLayer {
   const table = new CodePointTable(text);
   const place = (start: number, end: number) =>
     span(table.toUtf16(codePoint(start)), table.toUtf16(codePoint(end)));
-  const tags = annotations.map(({ start, end, label }) => ({ ...place(start, end), label }));
+  const tags = annotations.map(({ start, end, label, attributes = {} }) => ({
+    ...place(start, end),
+    ...{ label, attributes },
+  }));
   return { document, text, tags: tags.sort(compareSpans) };
 }

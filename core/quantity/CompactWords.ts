@@ -1,0 +1,62 @@
+import { PARAGRAPH_BREAK } from "../text/reflow/ReflowedText";
+import { type Span, span } from "../text/Span";
+
+/** How far around a place its paragraph is looked at, in UTF-16 code units: a line may have a million. */
+const REACH = 2000;
+
+/** White space that stands between two characters of which neither is a Latin letter: letter-spacing, or a gap in a number. */
+const LOOSE_SPACE = /(?<![A-Za-z])[ \t\u00a0\u2000-\u200b\u202f\u3000]+(?![A-Za-z])/gu;
+
+/** Characters of full width that stand in numbers, with their plain like. */
+const PLAIN = new Map(
+  [..."０１２３４５６７８９．％"].map((wide, index) => [wide, "0123456789.%"[index] ?? wide]),
+);
+const WIDE = /[０-９．％]/gu;
+
+/**
+ * The joined words around a place without the white space of letter-spacing and with plain digits, so that a
+ * number reads the same however it was set, and the way back to the offsets of the joined words.
+ */
+export class CompactWords {
+  readonly text: string;
+  /** The place itself, in {@link text}. */
+  readonly place: Span;
+  /** Offset in the joined words of every code unit of {@link text}. */
+  private readonly origins: readonly number[];
+
+  constructor(
+    private readonly words: string,
+    { start, end }: Span,
+  ) {
+    const from = Math.max(words.lastIndexOf(PARAGRAPH_BREAK, start - 1) + 1, start - REACH);
+    const stop = words.indexOf(PARAGRAPH_BREAK, end);
+    const window = words.slice(from, Math.min(stop < 0 ? words.length : stop, end + REACH));
+    this.origins = keptOffsets(window).map((offset) => from + offset);
+    this.text = this.origins
+      .map((offset) => words.charAt(offset))
+      .join("")
+      .replace(WIDE, plain);
+    this.place = span(this.indexOf(start), this.indexOf(end));
+  }
+
+  /** The range of the joined words that a range of {@link text} stands for. */
+  original({ start, end }: Span): Span {
+    const first = this.origins[start] ?? this.words.length;
+    return span(first, end > start ? (this.origins[end - 1] ?? first) + 1 : first);
+  }
+
+  /** The first code unit at or after an offset of the joined words. */
+  private indexOf(offset: number): number {
+    const index = this.origins.findIndex((origin) => origin >= offset);
+    return index < 0 ? this.origins.length : index;
+  }
+}
+
+const plain = (wide: string) => PLAIN.get(wide) ?? wide;
+
+function keptOffsets(window: string): number[] {
+  const dropped = new Set<number>();
+  for (const { 0: space, index } of window.matchAll(LOOSE_SPACE))
+    for (let at = index; at < index + space.length; at++) dropped.add(at);
+  return Array.from({ length: window.length }, (_, at) => at).filter((at) => !dropped.has(at));
+}

@@ -1,0 +1,74 @@
+import { span } from "../text/Span";
+import { boundAfter, boundBefore, type Comparator, joinBounds } from "./bounds";
+import type { Measure } from "./Measure";
+import { NUMERAL, readNumeral } from "./numeral";
+import type { Unit } from "./units";
+
+/** A way to say a quantity in which the unit does not follow the number. */
+interface FixedForm {
+  readonly words: RegExp;
+  readonly unit: Unit;
+  readonly read: (number: string, last: string) => Measure["value"];
+  /** Where no bound is said. */
+  readonly comparator?: Comparator;
+}
+
+const percent: Unit = { id: "%", kind: "ratio" };
+const times: Unit = { id: "times", kind: "ratio" };
+const rank: Unit = { id: "rank", kind: "measure" };
+const low = (number: string) => readNumeral(number).low;
+
+const FORMS: readonly FixedForm[] = [
+  {
+    words: new RegExp(`百分之(${NUMERAL})(?:[至到—-](?:百分之)?(${NUMERAL}))?`, "gu"),
+    unit: percent,
+    read: (number, last) => (last ? [low(number), low(last)] : low(number)),
+  },
+  { words: /一半(?!是)|半数/gu, unit: percent, read: () => 50 },
+  { words: /[过超]半(?![年月天])/gu, unit: percent, read: () => 50, comparator: ">" },
+  // To double n times is to multiply by two to the power of n.
+  {
+    words: new RegExp(`翻(?:了)?(${NUMERAL})?番`, "gu"),
+    unit: times,
+    read: (number) => 2 ** low(number || "一"),
+  },
+  {
+    // 倍增计划 names a plan.
+    words: /(?:成倍增长|倍增|翻倍)(?!式?(?:计划|行动|工程|方案|战略|效应|器|培育|提升))/gu,
+    unit: times,
+    read: () => 2,
+  },
+  {
+    words: new RegExp(
+      `(?<=[进入跻身居列位国省市球区业])前(${NUMERAL})(?:[名位强]|(?![年月日天个季届次期轮批\\p{Script=Han}\\d]))`,
+      "gu",
+    ),
+    unit: rank,
+    read: low,
+    comparator: "<=",
+  },
+];
+
+/** Quantities that are not said as a number with its unit: 百分之八, 翻一番, 倍增, 过半, 全国前十. */
+export function fixedMeasures(text: string): Measure[] {
+  return FORMS.flatMap((form) => [...text.matchAll(form.words)].map((match) => measureOf(text, form, match)));
+}
+
+function measureOf(
+  text: string,
+  form: FixedForm,
+  { 0: words, 1: number, 2: last, index }: RegExpExecArray,
+): Measure {
+  const core = span(index, index + words.length);
+  const [before, after] = [boundBefore(text, core.start), boundAfter(text, core.end)];
+  const isBound = before.comparator !== null || after.comparator !== null;
+  const value = form.read(number ?? "", last ?? "");
+  const said = joinBounds(text, before, after, false);
+  return {
+    ...span(before.start, after.end),
+    comparator: typeof value !== "number" ? "range" : isBound ? said : (form.comparator ?? "="),
+    value,
+    unit: form.unit,
+    core,
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Json } from "../../../core/model/Annotation";
+import { type ProposedValues, proposeValues } from "../../../core/quantity/proposeValues";
+import { layoutText } from "../../../core/text/layout/layoutText";
+import { outlineOf } from "../../../core/text/outline/outlineOf";
+import { ReflowedText } from "../../../core/text/reflow/ReflowedText";
+import { isSameSpan } from "../../../core/text/Span";
+import { carefulLayer, type Tag } from "../../builders/carefulLayers";
+
+const seeds = ["000_b4727a79b4439440", "002_0444c261d17f6049"];
+
+interface Quantity {
+  readonly comparator: Json;
+  readonly value: Json;
+  readonly unit: Json;
+}
+
+const quantitiesOf = ({ attributes }: Tag) =>
+  attributes.quantity ? [attributes.quantity as unknown as Quantity] : [];
+
+/** A target to which both readers gave a quantity, with both and what is proposed. */
+interface Valued {
+  readonly readers: readonly Quantity[];
+  readonly proposed: ProposedValues;
+}
+
+function valuedTargets(seed: string): Valued[] {
+  const { text, tags } = carefulLayer(`${seed}.annotator-a.json`);
+  const others = carefulLayer(`${seed}.annotator-b.json`).tags;
+  const propose = proposerFor(text);
+  return tags.flatMap((tag) => {
+    const same = others.filter((other) => isSameSpan(tag, other) && tag.label === other.label);
+    const readers = [tag, ...same].flatMap(quantitiesOf);
+    return readers.length === 2 ? [{ readers, proposed: propose(tag) }] : [];
+  });
+}
+
+function proposerFor(text: string) {
+  const layout = layoutText(text);
+  const reflowed = new ReflowedText(text, layout);
+  const { articles } = outlineOf(text, layout, reflowed);
+  return (tag: Tag) => {
+    const article = articles.find(({ start, end }) => start <= tag.start && tag.end <= end);
+    const words = { text: reflowed.text, map: reflowed };
+    return proposeValues(words, tag, { date: null, city: article?.city ?? "" });
+  };
+}
+
+describe("beside two careful readers of the seeds", () => {
+  const targets = seeds.flatMap(valuedTargets);
+
+  /** The share of targets where the proposal says what at least one of the two readers says. */
+  const agreement = (key: keyof Quantity) => {
+    const isShared = ({ readers, proposed: { quantity } }: Valued) =>
+      readers.some((each) => each[key] === quantity?.value[key]);
+    return targets.filter(isShared).length / targets.length;
+  };
+
+  it("has targets to which both gave a quantity", () => expect(targets.length).toBeGreaterThan(10));
+
+  it.each([
+    ["value", 0.9],
+    ["unit", 0.95],
+    ["comparator", 0.85],
+  ] as const)("proposes their %s", (key, bar) => expect(agreement(key)).toBeGreaterThanOrEqual(bar));
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { proposeValues } from "../../../core/quantity/proposeValues";
+import { ReflowedText } from "../../../core/text/reflow/ReflowedText";
+import { sliceSpan, span } from "../../../core/text/Span";
+import { layoutByBlankLines } from "../text/units/joined";
+
+function proposalsFor(raw: string, quote: string) {
+  const reflowed = new ReflowedText(raw, layoutByBlankLines(raw));
+  const start = raw.indexOf(quote);
+  const words = { text: reflowed.text, map: reflowed };
+  return proposeValues(words, span(start, start + quote.length), { date: "2024-03", city: "甲河" });
+}
+
+describe("what is proposed for a target", () => {
+  const text = [
+    "𠮷镇政府坚持把项目建设作为头等大",
+    "事来抓，到二〇二六年，新建五亿元",
+    "以上重大产业和民生项目不少于一百",
+    "二十个，让全镇群众得到更多的实惠",
+    "，把家乡建设得更加美好。",
+  ].join("\n");
+  const found = proposalsFor(text, "新建五亿元\n以上重大产业和民生项目不少于一百\n二十个");
+
+  it("is a quantity with its threshold, a deadline and an actor", () => {
+    expect(found).toMatchObject({
+      quantity: {
+        value: { comparator: ">=", value: 120, unit: "projects" },
+        reason: "stated",
+        kind: "count",
+      },
+      threshold: { value: { comparator: ">=", value: 500_000_000, unit: "CNY" }, reason: "qualifies" },
+      deadline: { value: "2026", reason: "sentence", isResolved: true },
+      actor: { value: "甲河市", reason: "article", place: null, words: "" },
+    });
+  });
+
+  it.each([
+    ["quantity", "不少于一百\n二十个", "不少于一百二十个"],
+    ["threshold", "五亿元\n以上", "五亿元以上"],
+    ["deadline", "二〇二六年", "二〇二六年"],
+  ] as const)("says where the words of the %s stand, also over a line break", (part, raw, words) => {
+    const { place, words: shown } = found[part] ?? {};
+    expect([place && sliceSpan(text, place), shown]).toEqual([raw, words]);
+  });
+
+  it.each([
+    ["letter-spaced digits", "新 增 岗 位 1 2 0 0 个 以 上", "1 2 0 0 个 以 上", 1200],
+    ["digits of full width", "新增岗位１２００个", "１２００个", 1200],
+    ["separated thousands", "新增岗位1 200个", "1 200个", 1200],
+  ])("reads %s and gives their place in the text", (_, raw, words, value) => {
+    const { quantity } = proposalsFor(raw, raw);
+    expect([quantity?.value.value, quantity?.place && sliceSpan(raw, quantity.place)]).toEqual([
+      value,
+      words,
+    ]);
+  });
+
+  it("keeps an unresolved deadline as its words", () => {
+    const { deadline } = proposalsFor("今后几年，新建学校。", "新建学校");
+    expect(deadline).toMatchObject({ value: "今后几年", isResolved: false });
+  });
+
+  it("is nothing for an empty place or at the text's end", () => {
+    const raw = "建学校5所";
+    const reflowed = new ReflowedText(raw, layoutByBlankLines(raw));
+    const words = { text: reflowed.text, map: reflowed };
+    const nowhere = { quantity: null, threshold: null, deadline: null, actor: null };
+    for (const at of [0, raw.length])
+      expect(proposeValues(words, span(at, at), { date: null, city: "" })).toEqual(nowhere);
+  });
+
+  it("does not look beyond the target's paragraph", () => {
+    expect(proposalsFor("2030年是目标年。\n\n　　新建学校5所。", "新建学校5所").deadline).toBeNull();
+  });
+
+  it("refuses a place outside the text", () => {
+    const reflowed = new ReflowedText("目标", layoutByBlankLines("目标"));
+    const outside = () =>
+      proposeValues({ text: "目标", map: reflowed }, span(1, 9), { date: null, city: "" });
+    expect(outside).toThrow(RangeError);
+  });
+});
