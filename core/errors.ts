@@ -131,9 +131,9 @@ export const failureMessages = {
     en: "There is no layer of {{annotator}} in this workspace. Layers there are: {{known}}.",
     "zh-CN": "此工作区中没有 {{annotator}} 的标注。现有标注者：{{known}}。",
   },
-  "layer-gold-not-yet": {
-    en: "The gold layer cannot be exported yet: this version has no review. Name an annotator's layer.",
-    "zh-CN": "暂时无法导出定稿标注：本版本尚无评审功能。请指定某位标注者的标注。",
+  "gold-nowhere": {
+    en: "Nobody has reviewed any document, so there is no gold layer yet.",
+    "zh-CN": "还没有任何文档经过审核，因此尚无金标准层。",
   },
   "anchoring-outdated": {
     en: "The text or your annotations have changed once more; look at the report again.",

@@ -108,6 +108,8 @@ export interface ExportReport {
   readonly folder: string;
   readonly documents: number;
   readonly annotations: number;
+  /** Of gold: cases that nobody has settled, which are left out; null of an annotator's layers. */
+  readonly openCases: number | null;
   readonly losses: readonly Loss[];
 }
 

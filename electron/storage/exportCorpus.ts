@@ -6,14 +6,14 @@ import { reflowEntry } from "../../core/formats/reflowEntry";
 import { findFormat } from "../../core/formats/registry";
 import { withoutSidecars } from "../../core/formats/sidecars";
 import { checkChoices, defaultWriteOptions, type WriteOptions } from "../../core/formats/WriteOptions";
-import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
+import type { DocumentId } from "../../core/model/ids";
 import { knownArticles } from "../../core/model/knownArticles";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
 import type { ExportReport } from "../ipc/contract";
 import { ChunkWriter } from "./ChunkWriter";
 import { openCorpusFolder } from "./corpusSource";
-import { idOf } from "./documents";
+import { type ExportedLayers, exportedLayers } from "./exportedLayers";
 import { writeReport } from "./exportReport";
 import { ReadBackCheck } from "./ReadBackCheck";
 import { sha256Of } from "./readSourceFile";
@@ -25,9 +25,9 @@ import type { Workspace } from "./Workspace";
 export interface ExportOptions {
   /** Id of a format. */
   readonly format: string;
-  /** Name of the annotator whose layers are exported. */
+  /** Name of the annotator whose layers are exported; `gold` for what reviewers accepted. */
   readonly layer: string;
-  /** Null for every document that has a layer of this annotator. */
+  /** Null for every document that has such a layer. */
   readonly documents: readonly DocumentId[] | null;
   /** The new folder; relative to the process's folder. */
   readonly out: string;
@@ -79,6 +79,7 @@ interface Plan {
   readonly format: CorpusFormat;
   readonly writer: CorpusWriter;
   readonly context: CorpusContext;
+  readonly layers: ExportedLayers;
   readonly documents: readonly DocumentId[];
 }
 
@@ -90,36 +91,20 @@ async function planExport(
   if (!format.write) return err(failure("format-cannot-write", { format: format.id }));
   const choices = checkChoices(format.options ?? [], write.choices);
   if (!choices.ok) return choices;
-  const annotator = parseAnnotatorId(layer);
-  if (!annotator.ok) return annotator;
+  const layers = exportedLayers(workspace, layer);
+  if (!layers.ok) return layers;
   const { project, problem } = await workspace.loadProject();
   if (problem) return err(problem);
-  const chosen = documents ? ok([...new Set(documents)]) : await documentsOf(workspace, annotator.value);
+  const chosen = documents ? ok([...new Set(documents)]) : await layers.value.documents();
   if (!chosen.ok) return chosen;
-  const context: CorpusContext = { project, annotator: annotator.value, options: write };
-  return ok({ format, writer: format.write(context), context, documents: chosen.value });
-}
-
-/** The documents that have a layer of the annotator. Fails when one of them cannot be read, or there is none. */
-async function documentsOf(workspace: Workspace, annotator: AnnotatorId): Promise<Result<DocumentId[]>> {
-  const { documents, refused } = await workspace.listDocuments();
-  const known = new Set<AnnotatorId>();
-  const hasLayer = async (document: DocumentId) => {
-    const annotators = await workspace.listAnnotators(document);
-    for (const each of annotators) known.add(each);
-    return annotators.includes(annotator);
-  };
-  for (const { name, problem } of refused) {
-    const document = parseDocumentId(idOf(name));
-    if (document.ok && (await hasLayer(document.value))) return err(problem);
-  }
-  const chosen: DocumentId[] = [];
-  for (const { document } of documents) if (await hasLayer(document)) chosen.push(document);
-  return chosen.length > 0 ? ok(chosen) : err(nowhere(annotator, known));
-}
-
-function nowhere(annotator: AnnotatorId, known: ReadonlySet<AnnotatorId>): Failure {
-  return failure("layer-nowhere", { annotator, known: [...known].sort().join(", ") || "—" });
+  const context: CorpusContext = { project, annotator: layers.value.annotator, options: write };
+  return ok({
+    format,
+    writer: format.write(context),
+    context,
+    layers: layers.value,
+    documents: chosen.value,
+  });
 }
 
 const sha256OfText = (text: string) => sha256Of(Buffer.from(text));
@@ -133,6 +118,8 @@ class Export {
   private readonly losses: Loss[] = [];
   private annotations = 0;
   private halves = 0;
+  /** Null unless gold is exported. */
+  private openCases: number | null = null;
 
   constructor(
     private readonly plan: Plan,
@@ -148,7 +135,8 @@ class Export {
     if (this.isCancelled) return err(cancelled);
     const { annotations, losses } = this;
     const folder = basename(resolve(this.options.out));
-    return ok({ folder, documents: this.plan.documents.length, annotations, losses });
+    const { openCases } = this;
+    return ok({ folder, documents: this.plan.documents.length, annotations, openCases, losses });
   }
 
   private async write(): Promise<Failure | null> {
@@ -191,12 +179,12 @@ class Export {
   private async readEntry(document: DocumentId): Promise<Result<CorpusEntry>> {
     const source = await this.workspace.readDocument(document);
     if (!source.ok) return source;
-    const { annotator } = this.plan.context;
-    const layer = await this.workspace.readLayer(source.value, annotator);
-    if (!layer.ok) return layer;
-    if (!layer.value) return err(failure("layer-unknown", { annotator, document }));
+    const exported = await this.plan.layers.read(source.value);
+    if (!exported.ok) return exported;
+    const { layer, openCases } = exported.value;
+    if (openCases !== null) this.openCases = (this.openCases ?? 0) + openCases;
     const articles = () => knownArticles(source.value, this.plan.context.project);
-    return ok({ source: source.value, layer: layer.value, articles });
+    return ok({ source: source.value, layer, articles });
   }
 
   private count({ layer }: CorpusEntry): void {
@@ -245,6 +233,7 @@ class Export {
         options: context.options,
         documents: documents.length,
         annotations: this.annotations,
+        ...(this.openCases !== null && { openCases: this.openCases }),
         labels: Object.fromEntries([...this.labels].sort()),
         losses: this.losses,
       },

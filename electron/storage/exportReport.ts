@@ -16,6 +16,8 @@ export interface ReportContent {
   readonly options: WriteOptions;
   readonly documents: number;
   readonly annotations: number;
+  /** Of gold: cases that nobody has settled, which are left out. */
+  readonly openCases?: number;
   /** Annotations in the layer by label, those that became losses included. */
   readonly labels: Readonly<Record<string, number>>;
   readonly losses: readonly Loss[];

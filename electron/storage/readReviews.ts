@@ -1,4 +1,5 @@
 import type { Failure } from "../../core/errors";
+import { isConflictCopyName } from "../../core/merge/conflictCopyName";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import type { SourceText } from "../../core/model/SourceText";
@@ -8,7 +9,7 @@ import type { Unreadable } from "../ipc/review";
 import { namesIn } from "./namesIn";
 import { ReviewStore } from "./ReviewStore";
 import type { Workspace } from "./Workspace";
-import { LAYER_ENDING } from "./WorkspaceFolder";
+import { LAYER_ENDING, type WorkspaceFolder } from "./WorkspaceFolder";
 
 /** Files by their owners: those that could be read, and why the others could not. */
 export interface ByOwner<T> {
@@ -24,16 +25,21 @@ export async function readLayers(workspace: Workspace, source: SourceText): Prom
 
 /** Everybody's review of a document, by name. */
 export async function readReviews({ files }: Workspace, document: DocumentId): Promise<ByOwner<ReviewFile>> {
+  const store = new ReviewStore(files);
+  return byOwner(await listReviewers(files, document), (reviewer) => store.read(document, reviewer));
+}
+
+/** Everybody with a review of a document, by name; copies made by sync tools are nobody's. */
+export async function listReviewers(files: WorkspaceFolder, document: DocumentId): Promise<AnnotatorId[]> {
   const folder = files.reviewsFolder(document);
   const names = (await files.holds(folder)) ? await namesIn(folder) : [];
-  const reviewers = names
-    .filter((name) => name.endsWith(LAYER_ENDING) && !name.startsWith("."))
+  return names
+    .filter((name) => name.endsWith(LAYER_ENDING) && !isConflictCopyName(name))
     .flatMap((name) => {
       const id = parseAnnotatorId(name.slice(0, -LAYER_ENDING.length));
       return id.ok ? [id.value] : [];
-    });
-  const store = new ReviewStore(files);
-  return byOwner(reviewers.sort(), (reviewer) => store.read(document, reviewer));
+    })
+    .sort();
 }
 
 async function byOwner<T>(

@@ -1,5 +1,4 @@
 import { type Command, Option } from "commander";
-import { failure } from "../../../core/errors";
 import type { Loss } from "../../../core/formats/Loss";
 import { findFormat } from "../../../core/formats/registry";
 import {
@@ -9,7 +8,6 @@ import {
   type TextForm,
   textForms,
 } from "../../../core/formats/WriteOptions";
-import { err } from "../../../core/result";
 import { exportCorpus } from "../../storage/exportCorpus";
 import { Workspace } from "../../storage/Workspace";
 import { appVersion } from "../appVersion";
@@ -30,7 +28,7 @@ interface Options {
 }
 
 /**
- * `workbench export WORKSPACE --format ID --layer NAME --out DIR [--document D]… [--text raw|reflowed]
+ * `workbench export WORKSPACE --format ID --layer NAME|gold --out DIR [--document D]… [--text raw|reflowed]
  * [--flatten outermost|innermost|one-file-a-label] [--option ID=CHOICE]… [--json]`.
  */
 export function addExport(program: Command, terminal: Terminal): void {
@@ -39,7 +37,10 @@ export function addExport(program: Command, terminal: Terminal): void {
     .description("write one annotator's layers as a corpus")
     .argument("<workspace>", "folder with seeds/ and annotations/")
     .requiredOption("--format <id>", "format of the corpus; see the command formats")
-    .requiredOption("--layer <name>", "the annotator whose layers are exported")
+    .requiredOption(
+      "--layer <name>",
+      "the annotator whose layers are exported, or gold for what reviewers accepted",
+    )
     .requiredOption("--out <folder>", "new folder for the corpus")
     .option("--document <id>", "only this document; may be given again", collect, [])
     .addOption(ofChoices("--text <form>", "the text as it is stored, or as it reads", textForms, "raw"))
@@ -71,7 +72,6 @@ async function exportWith(terminal: Terminal, folder: string, options: Options) 
   const { format, layer, out, document, text, flatten, option } = options;
   const known = findFormat(format);
   if (!known.ok) return known;
-  if (layer === "gold") return err(failure("layer-gold-not-yet", {}));
   const documents = parseDocumentIds(document);
   if (!documents.ok) return documents;
   const workspace = await Workspace.open(terminal.path(folder));
@@ -95,13 +95,15 @@ function parseChoices(words: readonly string[]): Record<string, string> {
 interface Counts {
   readonly documents: number;
   readonly annotations: number;
+  readonly openCases: number | null;
   readonly losses: readonly Loss[];
 }
 
 function printReport(terminal: Terminal, { format, out }: Options, counts: Counts): void {
-  const { documents, annotations, losses } = counts;
+  const { documents, annotations, openCases, losses } = counts;
   const what = `${counted(documents, "document")}, ${counted(annotations, "annotation")}`;
   terminal.print(`${what} → ${terminal.path(out)} (${format})`);
+  if (openCases) terminal.print(`left out: ${counted(openCases, "open case")}`);
   for (const [kind, count] of countKinds(losses)) terminal.print(`not kept: ${kind} (${count})`);
 }
 

@@ -118,7 +118,13 @@ describe("workbench export", { timeout: 30_000 }, () => {
 
   it("prints its report as JSON alone when asked", async () => {
     const { stdout } = await exportTo(await workspaceOf(marked("[policy 甲]")), "json", "--json");
-    expect(JSON.parse(stdout)).toEqual({ folder: "out", documents: 1, annotations: 1, losses: [] });
+    expect(JSON.parse(stdout)).toEqual({
+      folder: "out",
+      documents: 1,
+      annotations: 1,
+      openCases: null,
+      losses: [],
+    });
   });
 
   it("writes only the documents that are named", async () => {
@@ -149,9 +155,9 @@ describe("workbench export", { timeout: 30_000 }, () => {
       says: `There is no format pdf. Known formats: ${formats.map(({ id }) => id).join(", ")}.`,
     },
     {
-      name: "the gold layer",
+      name: "the gold layer of what nobody has reviewed",
       options: { layer: "gold" },
-      says: "The gold layer cannot be exported yet: this version has no review. Name an annotator's layer.",
+      says: "Nobody has reviewed any document, so there is no gold layer yet.",
     },
     {
       name: "an unknown layer",
