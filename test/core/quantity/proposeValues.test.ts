@@ -30,7 +30,7 @@ describe("what is proposed for a target", () => {
       },
       threshold: { value: { comparator: ">=", value: 500_000_000, unit: "CNY" }, reason: "qualifies" },
       deadline: { value: "2026", reason: "sentence", isResolved: true },
-      actor: { value: "甲河市", reason: "article", place: null, words: "" },
+      actor: { value: "𠮷镇政府", reason: "sentence", place: span(0, 5), words: "𠮷镇政府" },
     });
   });
 
@@ -53,6 +53,11 @@ describe("what is proposed for a target", () => {
       value,
       words,
     ]);
+  });
+
+  it("is the article's city where no actor is named, and has no place then", () => {
+    const { actor } = proposalsFor("要新建学校。", "新建学校");
+    expect(actor).toEqual({ value: "甲河市", reason: "article", place: null, words: "" });
   });
 
   it("keeps an unresolved deadline as its words", () => {
