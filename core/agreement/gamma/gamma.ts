@@ -77,12 +77,20 @@ function meanOf(samples: readonly Alignment[], what: "disorder" | "lowerBound"):
   return samples.reduce((sum, sample) => sum + sample[what], 0) / samples.length;
 }
 
-/** A sample in which nobody has a unit has no disorder, and is drawn again. */
+/** Of a few units among very many annotators, hardly a sample has any. */
+const MOST_DRAWS = 10_000;
+
+/**
+ * A sample in which nobody has a unit has no disorder, and is drawn again.
+ *
+ * @throws RangeError when that goes on and on.
+ */
 export function drawFilled(draw: () => readonly UnitLayer[]): readonly UnitLayer[] {
-  for (;;) {
+  for (let draws = 0; draws < MOST_DRAWS; draws++) {
     const layers = draw();
     if (layers.some(({ units }) => units.some(isLong))) return layers;
   }
+  throw new RangeError(`No unit in ${MOST_DRAWS} samples`);
 }
 
 /** Aligns layers and keeps of each alignment what its labels come to. */
