@@ -53,7 +53,7 @@ describe("the gold layer", () => {
       { kind: "reject" },
     ]);
     expect(await exportGold()).toMatchObject({ ok: true, value: { annotations: 1, openCases: 1 } });
-    expect((await exported()).annotations).toMatchObject([{ start: 5, end: 8, label: "policy" }]);
+    expect((await exported()).label).toEqual([[5, 8, "policy"]]);
     const report = JSON.parse(await readFile(folder.at("out", "export-report.json"), "utf8"));
     expect(report).toMatchObject({ layer: "gold", openCases: 1, labels: { policy: 1 } });
   });
