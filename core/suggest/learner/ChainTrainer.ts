@@ -20,8 +20,8 @@ export interface Training {
 
 /** Sentences trained on between two looks at whether training should go on. */
 const SENTENCES_A_STEP = 16;
-/** Characters whose states are this near to what they should be teach nothing. */
-const NEAR_ENOUGH = 0.003;
+/** States that are this near to what they should be teach nothing. */
+const NEAR_ENOUGH = 0.005;
 const SMOOTHING = 1e-4;
 
 /** Trains a model, some sentences a step, so that a worker can listen in between and stop. */
@@ -53,6 +53,9 @@ class ChainTrainer {
   private readonly transitionSquares: readonly Float64Array[];
   /** The features of the sentence at hand, without those left out. */
   private present = new Int32Array(0);
+  /** The states of the character at hand that teach something, of all labels, and their gradients. */
+  private readonly teaching: Int32Array;
+  private readonly teachingGradients: Float64Array;
 
   constructor(
     readonly model: ChainModel,
@@ -61,6 +64,8 @@ class ChainTrainer {
     this.random = seededRandom(training.seed);
     this.squares = new Float32Array(model.weights.length);
     this.transitionSquares = model.transitions.map(({ length }) => new Float64Array(length));
+    this.teaching = new Int32Array(model.stride);
+    this.teachingGradients = new Float64Array(model.stride);
   }
 
   /** @see Fisher–Yates */
@@ -85,8 +90,7 @@ class ChainTrainer {
       this.takeStates(sentence, label, gradients);
       this.learnTransitions(sentence.states[label] as Uint8Array, label);
     });
-    for (let at = 0; at < sentence.length; at++)
-      if (this.teaches(gradients, at)) this.learnFeatures(thinned, at, gradients);
+    for (let at = 0; at < sentence.length; at++) this.learnFeatures(thinned, at, gradients);
   }
 
   private thin(features: Int32Array): Int32Array {
@@ -114,34 +118,46 @@ class ChainTrainer {
       (sums[transition(states[at - 1] as number, states[at] as number)] as number) += 1;
     const weights = this.model.transitions[label] as Float64Array;
     const squares = this.transitionSquares[label] as Float64Array;
-    for (let k = 0; k < sums.length; k++) this.step(weights, squares, k, sums[k] as number);
-  }
-
-  private teaches(gradients: Float64Array, at: number): boolean {
-    const { stride } = this.model;
-    for (let k = at * stride; k < (at + 1) * stride; k++)
-      if (Math.abs(gradients[k] as number) >= NEAR_ENOUGH) return true;
-    return false;
-  }
-
-  private learnFeatures({ features, width }: Sentence, at: number, gradients: Float64Array): void {
-    const { weights, stride } = this.model;
-    for (let f = at * width; f < (at + 1) * width; f++) {
-      const feature = features[f] as number;
-      if (feature === UNKNOWN) continue;
-      for (let k = 0; k < stride; k++)
-        this.step(weights, this.squares, feature * stride + k, gradients[at * stride + k] as number);
+    for (let k = 0; k < sums.length; k++) {
+      const square = (squares[k] as number) + (sums[k] as number) ** 2;
+      squares[k] = square;
+      (weights[k] as number) += (this.training.rate * (sums[k] as number)) / (Math.sqrt(square) + SMOOTHING);
     }
   }
 
-  private step(
-    weights: Float32Array | Float64Array,
-    squares: Float32Array | Float64Array,
-    index: number,
-    gradient: number,
-  ): void {
-    const square = (squares[index] as number) + gradient * gradient;
-    squares[index] = square;
-    (weights[index] as number) += (this.training.rate * gradient) / (Math.sqrt(square) + SMOOTHING);
+  /** Most characters are known to be outside of most labels: only states that teach something are looked at. */
+  private learnFeatures({ features, width }: Sentence, at: number, gradients: Float64Array): void {
+    const count = this.findTeaching(gradients, at);
+    if (count === 0) return;
+    const { stride } = this.model;
+    for (let f = at * width; f < (at + 1) * width; f++)
+      if (features[f] !== UNKNOWN) this.learnFeature((features[f] as number) * stride, count);
+  }
+
+  /** Notes the states of a character whose gradients are worth a step; gives their number. */
+  private findTeaching(gradients: Float64Array, at: number): number {
+    const { stride } = this.model;
+    let count = 0;
+    for (let k = 0; k < stride; k++) {
+      const gradient = gradients[at * stride + k] as number;
+      if (gradient < NEAR_ENOUGH && gradient > -NEAR_ENOUGH) continue;
+      this.teaching[count] = k;
+      this.teachingGradients[count] = gradient;
+      count += 1;
+    }
+    return count;
+  }
+
+  private learnFeature(from: number, count: number): void {
+    const { squares, teaching, teachingGradients } = this;
+    const { weights } = this.model;
+    const { rate } = this.training;
+    for (let c = 0; c < count; c++) {
+      const k = from + (teaching[c] as number);
+      const gradient = teachingGradients[c] as number;
+      const square = (squares[k] as number) + gradient * gradient;
+      squares[k] = square;
+      (weights[k] as number) += (rate * gradient) / (Math.sqrt(square) + SMOOTHING);
+    }
   }
 }
