@@ -17,10 +17,11 @@ export interface Finding {
   readonly note: string;
 }
 
-/** The most a figure may be: of its floor, in its own unit, or in frames of the display. */
+/** The most a figure may be: of its floor, in its own unit, or in frames of the display; or the least, where more is better. */
 export type Budget =
   | { readonly timesFloor: number }
   | { readonly atMost: number }
+  | { readonly atLeast: number }
   | { readonly frames: number; readonly frameMs: number };
 
 /** A finding with its defaults: no floor, no budget, no samples, no note. */
@@ -45,6 +46,7 @@ export function verdictOf(finding: Finding): Verdict {
 function isWithin(finding: Finding, budget: Budget): boolean {
   if ("timesFloor" in budget) return (ratioOf(finding) ?? Number.POSITIVE_INFINITY) <= budget.timesFloor;
   if ("atMost" in budget) return finding.measured <= budget.atMost;
+  if ("atLeast" in budget) return finding.measured >= budget.atLeast;
   return finding.measured <= budget.frames * budget.frameMs + CLOCK_JITTER_MS;
 }
 
@@ -53,5 +55,6 @@ export function describeBudget(budget: Budget | null, unit: string): string {
   if (!budget) return "–";
   if ("timesFloor" in budget) return `≤ ${budget.timesFloor} × floor`;
   if ("atMost" in budget) return `≤ ${budget.atMost} ${unit}`.trim();
+  if ("atLeast" in budget) return `≥ ${budget.atLeast} ${unit}`.trim();
   return `≤ ${budget.frames} frame${budget.frames === 1 ? "" : "s"}`;
 }

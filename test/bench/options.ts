@@ -11,6 +11,7 @@ export const measureNames = [
   "search",
   "corpus",
   "agreement",
+  "suggest",
 ] as const;
 
 /** One part of the benchmark, as `--only` names it. */

@@ -14,6 +14,7 @@ import { measureSave } from "./measures/save";
 import { measureScroll } from "./measures/scroll";
 import { measureSearch } from "./measures/search";
 import { measureStart } from "./measures/start";
+import { measureSuggest } from "./measures/suggest";
 import { type BenchOptions, type MeasureName, parseOptions, usage } from "./options";
 import { jsonOf, summaryOf, tableOf } from "./report";
 
@@ -29,6 +30,7 @@ const measures: Readonly<Record<MeasureName, (bench: Bench) => Promise<Finding[]
   search: measureSearch,
   corpus: measureCorpus,
   agreement: measureAgreement,
+  suggest: measureSuggest,
 };
 
 function readOptions(): BenchOptions {

@@ -16,17 +16,28 @@ export interface Tag extends Span {
 /** What a careful reader has tagged in one of the seeds, in reading order. */
 export interface CarefulLayer {
   readonly document: string;
+  readonly annotator: string;
   readonly text: string;
   readonly tags: readonly Tag[];
 }
 
 /** The files of the layers that careful readers have made of the seeds. */
-export const carefulLayers: readonly string[] = readdirSync(folder).filter((name) => name.endsWith(".json"));
+export const carefulLayers: readonly string[] = layerFilesIn(folder);
 
-/** Reads one of them; its offsets are code points. */
-export function carefulLayer(file: string): CarefulLayer {
-  const { document, annotations } = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as {
+/** The names of such files in another folder. */
+export function layerFilesIn(inFolder: string): readonly string[] {
+  return readdirSync(inFolder)
+    .filter((name) => name.endsWith(".json"))
+    .sort();
+}
+
+/** Reads one of them, or one like them in another folder; its offsets are code points. */
+export function carefulLayer(file: string, inFolder = folder): CarefulLayer {
+  const { document, annotator, annotations } = JSON.parse(
+    readFileSync(path.join(inFolder, file), "utf8"),
+  ) as {
     document: string;
+    annotator: string;
     annotations: readonly { start: number; end: number; label: string; attributes?: Record<string, Json> }[];
   };
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
@@ -39,5 +50,5 @@ export function carefulLayer(file: string): CarefulLayer {
     ...place(start, end),
     ...{ label, attributes },
   }));
-  return { document, text, tags: tags.sort(compareSpans) };
+  return { document, annotator, text, tags: tags.sort(compareSpans) };
 }

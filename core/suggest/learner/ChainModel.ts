@@ -32,8 +32,8 @@ export class ChainModel {
   scores(sentence: Sentence, scale = 1): Float64Array {
     const scores = new Float64Array(sentence.length * this.stride);
     for (let at = 0; at < sentence.length; at++) this.addScores(sentence, at, scores);
-    for (let k = 0; k < scores.length; k++)
-      scores[k] = (scores[k] as number) * scale + (k % STATES === OUTSIDE ? OUTSIDE_AT_FIRST : 0);
+    for (let k = 0; k < scores.length; k++) (scores[k] as number) *= scale;
+    for (let k = OUTSIDE; k < scores.length; k += STATES) (scores[k] as number) += OUTSIDE_AT_FIRST;
     return scores;
   }
 

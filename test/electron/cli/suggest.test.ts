@@ -8,7 +8,7 @@ import { repository, temporaryFolder, workspaceOf } from "./workspaceOnDisk";
 
 /** A workspace of the two seeds that careful readers have tagged, with annotator-a's layers. */
 async function workspaceOfReader(): Promise<string> {
-  const own = carefulLayers.filter((file) => file.includes("annotator-a")).map(carefulLayer);
+  const own = carefulLayers.filter((file) => file.includes("annotator-a")).map((file) => carefulLayer(file));
   return workspaceOf(
     ...own.map(({ document, text, tags }) => {
       const source = sourceText(text, document);
