@@ -33,11 +33,13 @@ export class Suggester {
   /** As {@link suggest}, whatever the score. */
   rate(study: StudyText): SuggestedPassage[] {
     const { sources, weigher } = this.learnt;
-    const rated = candidatesIn(study, sources).map((candidate) => ({
+    const candidates = candidatesIn(study, sources);
+    const scores = weigher.scores(study.text, candidates);
+    const rated = candidates.map((candidate, at) => ({
       start: candidate.start,
       end: candidate.end,
       label: candidate.label,
-      score: weigher.score(candidate),
+      score: scores[at] ?? 0,
       reason: reasonOf(candidate),
     }));
     return bestApart(rated);

@@ -13,7 +13,7 @@ import type { SuggestionSource } from "./SuggestionSource";
 import type { TaggedText } from "./TaggedText";
 import { chooseCut } from "./weighing/chooseCut";
 import { bestApart } from "./weighing/choosePassages";
-import { type Judged, Weigher } from "./weighing/Weigher";
+import { type JudgedText, Weigher } from "./weighing/Weigher";
 
 /** What is learnt from. */
 export interface Lessons {
@@ -25,7 +25,7 @@ export interface Lessons {
 /** A label that was given less often is not suggested: it would be guessing. */
 const FEWEST_TAGGED = 3;
 const FOLDS = 3;
-const TRAINING = { rounds: 8, rate: 0.02, leftOut: 0.6, seed: 1 };
+const TRAINING = { rounds: 8, rate: 0.03, leftOut: 0.6, seed: 1 };
 
 /**
  * Learns to suggest from tagged texts, some milliseconds a step: whoever drives it may stop between two steps,
@@ -38,13 +38,13 @@ export function* learnSuggester(given: Lessons): Generator<void, Suggester> {
   const lessons = { ...given, labels: given.labels.filter((label) => isTaught(given.texts, label)) };
   const index = new FeatureIndex();
   const texts = yield* encode(partsOf(lessons.texts), index);
-  const heldOut = [];
+  const heldOut: JudgedText[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = texts.filter((_, at) => at % FOLDS !== fold);
     const sources = yield* trainSources(rest, lessons, index);
     heldOut.push(...texts.filter((_, at) => at % FOLDS === fold).map(({ tagged }) => judge(tagged, sources)));
   }
-  const weigher = new Weigher(heldOut.flat(), lessons.labels);
+  const weigher = new Weigher(heldOut, lessons.labels);
   const cuts = cutsOf(heldOut, texts, weigher, lessons.labels);
   return new Suggester({ sources: yield* trainSources(texts, lessons, index), weigher, cuts });
 }
@@ -74,28 +74,34 @@ function* trainSources(
   return [new MemorySource(memories), new PatternSource(patterns, texts), learner];
 }
 
-function judge({ study, passages }: TaggedText, sources: readonly SuggestionSource[]): Judged[] {
+function judge({ study, passages }: TaggedText, sources: readonly SuggestionSource[]): JudgedText {
   const tagged = new Set(passages.map(passageKey));
-  return candidatesIn(study, sources).map((candidate) => ({
-    candidate,
-    isTrue: tagged.has(passageKey(candidate)),
-  }));
+  const candidates = candidatesIn(study, sources);
+  return { text: study.text, candidates, isTrue: candidates.map((each) => tagged.has(passageKey(each))) };
 }
 
 function cutsOf(
-  heldOut: readonly Judged[][],
+  heldOut: readonly JudgedText[],
   texts: readonly EncodedText[],
   weigher: Weigher,
   labels: readonly string[],
 ): Map<string, number> {
-  const outcomes = heldOut.flatMap((judged) =>
-    bestApart(
-      judged.map(({ candidate, isTrue }) => ({ ...candidate, isTrue, score: weigher.score(candidate) })),
-    ),
-  );
+  const outcomes = heldOut.flatMap((judged) => outcomesOf(judged, weigher));
   const tagged = texts.flatMap((text) => text.tagged.passages);
   const of = (label: string) => (passage: { readonly label: string }) => passage.label === label;
   return new Map(
     labels.map((label) => [label, chooseCut(outcomes.filter(of(label)), tagged.filter(of(label)).length)]),
+  );
+}
+
+/** What would have been suggested, whatever its score. */
+function outcomesOf({ text, candidates, isTrue }: JudgedText, weigher: Weigher) {
+  const scores = weigher.scores(text, candidates);
+  return bestApart(
+    candidates.map((candidate, at) => ({
+      ...candidate,
+      score: scores[at] ?? 0,
+      isTrue: isTrue[at] ?? false,
+    })),
   );
 }

@@ -24,7 +24,12 @@ const SENTENCES_A_STEP = 16;
 const NEAR_ENOUGH = 0.005;
 const SMOOTHING = 1e-4;
 
-/** Trains a model, some sentences a step, so that a worker can listen in between and stop. */
+/**
+ * Trains a model, some sentences a step, so that a worker can listen in between and stop. Its weights are the mean
+ * of those after each round of the second half, which is worth several models.
+ *
+ * @see Polyak and Juditsky, Acceleration of Stochastic Approximation by Averaging (1992)
+ */
 export function* trainChain(
   sentences: readonly Sentence[],
   features: number,
@@ -41,8 +46,9 @@ export function* trainChain(
       done += 1;
       if (done % SENTENCES_A_STEP === 0) yield;
     }
+    if (round * 2 >= training.rounds) trainer.noteWeights();
   }
-  return trainer.model;
+  return trainer.averaged();
 }
 
 class ChainTrainer {
@@ -51,6 +57,8 @@ class ChainTrainer {
   /** Sums of squared gradients. */
   private readonly squares: Float32Array;
   private readonly transitionSquares: readonly Float64Array[];
+  private readonly sums: Float32Array;
+  private noted = 0;
   /** The features of the sentence at hand, without those left out. */
   private present = new Int32Array(0);
   /** The states of the character at hand that teach something, of all labels, and their gradients. */
@@ -58,14 +66,29 @@ class ChainTrainer {
   private readonly teachingGradients: Float64Array;
 
   constructor(
-    readonly model: ChainModel,
+    private readonly model: ChainModel,
     private readonly training: Training,
   ) {
     this.random = seededRandom(training.seed);
     this.squares = new Float32Array(model.weights.length);
+    this.sums = new Float32Array(model.weights.length);
     this.transitionSquares = model.transitions.map(({ length }) => new Float64Array(length));
     this.teaching = new Int32Array(model.stride);
     this.teachingGradients = new Float64Array(model.stride);
+  }
+
+  /** Takes the weights as they are now into the mean. */
+  noteWeights(): void {
+    const { weights } = this.model;
+    for (let k = 0; k < weights.length; k++) (this.sums[k] as number) += weights[k] as number;
+    this.noted += 1;
+  }
+
+  /** The model with the mean of the weights noted. */
+  averaged(): ChainModel {
+    const { weights } = this.model;
+    for (let k = 0; k < weights.length; k++) weights[k] = (this.sums[k] as number) / Math.max(this.noted, 1);
+    return this.model;
   }
 
   /** @see Fisher–Yates */

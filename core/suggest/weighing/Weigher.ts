@@ -1,17 +1,15 @@
 import type { Candidate } from "../Candidate";
+import { evidenceValues, TRUST_IN_LEARNER } from "./evidenceValues";
 import { dot, type Example, fitLogistic, sigmoid } from "./logisticRegression";
 
-/** Without examples the learner is believed and nothing else counts. */
-const TRUST_IN_LEARNER: readonly number[] = [0, 1, 0, 0, 0, 0];
-/** How much examples must say before that is given up. */
+/** How much examples must say before the learner is no longer simply believed. */
 const PENALTY = 4;
-/** What the learner does not think of counts as this likely. */
-const LEAST = 0.01;
 
-/** A candidate of held-out text, and whether it was tagged so. */
-export interface Judged {
-  readonly candidate: Candidate;
-  readonly isTrue: boolean;
+/** The candidates of a text that the sources had not seen, and which of them were tagged so. */
+export interface JudgedText {
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  readonly isTrue: readonly boolean[];
 }
 
 /**
@@ -19,34 +17,24 @@ export interface Judged {
  * that the sources had not seen, so that the score is what it says.
  */
 export class Weigher {
-  private readonly weights = new Map<string, readonly number[]>();
+  private readonly weights: ReadonlyMap<string, readonly number[]>;
 
-  constructor(judged: readonly Judged[], labels: readonly string[]) {
-    for (const label of labels) {
-      const own = judged.filter(({ candidate }) => candidate.label === label);
-      this.weights.set(label, fitLogistic(own.map(exampleOf), TRUST_IN_LEARNER, PENALTY));
-    }
+  constructor(judged: readonly JudgedText[], labels: readonly string[]) {
+    const examples = new Map<string, Example[]>(labels.map((label) => [label, []]));
+    for (const { text, candidates, isTrue } of judged)
+      evidenceValues(text, candidates).forEach((values, at) => {
+        examples.get(candidates[at]?.label ?? "")?.push({ values, isTrue: isTrue[at] ?? false });
+      });
+    this.weights = new Map(
+      labels.map((label) => [label, fitLogistic(examples.get(label) ?? [], TRUST_IN_LEARNER, PENALTY)]),
+    );
   }
 
-  /** From 0 to 1. */
-  score(candidate: Candidate): number {
-    return sigmoid(dot(this.weights.get(candidate.label) ?? TRUST_IN_LEARNER, valuesOf(candidate)));
+  /** From 0 to 1 for each of the candidates of a text. */
+  scores(text: string, candidates: readonly Candidate[]): number[] {
+    return evidenceValues(text, candidates).map((values, at) => {
+      const weights = this.weights.get(candidates[at]?.label ?? "") ?? TRUST_IN_LEARNER;
+      return sigmoid(dot(weights, values));
+    });
   }
 }
-
-function exampleOf({ candidate, isTrue }: Judged): Example {
-  return { values: valuesOf(candidate), isTrue };
-}
-
-function valuesOf({ probability, memory, pattern }: Candidate): readonly number[] {
-  return [
-    1,
-    logOdds(Math.min(Math.max(probability, LEAST), 1 - LEAST)),
-    memory ? 1 : 0,
-    memory ? logOdds((memory.tagged + 0.5) / (memory.seen + 1)) : 0,
-    pattern ? 1 : 0,
-    pattern ? logOdds((pattern.caught + 0.5) / (pattern.caught + pattern.wrong + 1)) : 0,
-  ];
-}
-
-const logOdds = (p: number) => Math.log(p / (1 - p));

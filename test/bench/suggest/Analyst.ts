@@ -1,7 +1,15 @@
-import { type LabelledPassage, passageKey, passagesOverlap } from "../../../core/suggest/Passage";
+import {
+  type LabelledPassage,
+  type Passage,
+  passageKey,
+  passagesOverlap,
+} from "../../../core/suggest/Passage";
 import { StudyText } from "../../../core/suggest/StudyText";
 import type { Suggester } from "../../../core/suggest/Suggester";
 import type { TaggedText } from "../../../core/suggest/TaggedText";
+import { layoutText } from "../../../core/text/layout/layoutText";
+import { type ReflowedSpan, ReflowedText } from "../../../core/text/reflow/ReflowedText";
+import { listItems } from "../../../core/text/units/listItems";
 import { learn, lessonOf } from "./learning";
 import type { ReadDocument } from "./Reader";
 
@@ -18,8 +26,8 @@ const COST = { accept: 1, reject: 1, byHand: 2, list: 2, mentions: 1 } as const;
 /** After so many spans the suggestions are learnt anew; the program does so after each act. */
 const SPANS_A_LESSON = 20;
 
-/** Stands between the items of a list. */
-const BETWEEN_ITEMS = /^[、，]$|^[、，]?[和及与]$/;
+/** Nobody selects more for a list, in code units. */
+const LONGEST_LIST = 200;
 
 /** How many actions were needed up to each tagged span: a point of the curve. */
 export interface Point {
@@ -96,9 +104,9 @@ export class Analyst {
 }
 
 /** The part of a document that the analyst has been through: what comes later is not known to be untagged. */
-function partBefore({ text, passages, document }: ReadDocument, end: number): TaggedText {
-  const own = passages.filter((passage) => passage.end <= end);
-  return lessonOf({ document, text: text.slice(0, end), passages: own });
+function partBefore(document: ReadDocument, end: number): TaggedText {
+  const passages = document.passages.filter((passage) => passage.end <= end);
+  return lessonOf({ ...document, text: document.text.slice(0, end), passages });
 }
 
 /** A document on which some spans are still to be tagged, and what is suggested in it. */
@@ -108,7 +116,10 @@ class Desk {
   private readonly tagged: LabelledPassage[] = [];
   private readonly rejected = new Set<string>();
 
+  private readonly reflowed: ReflowedText;
+
   constructor(private readonly document: ReadDocument) {
+    this.reflowed = new ReflowedText(document.raw, layoutText(document.raw));
     this.missing = [...document.passages].sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
@@ -146,16 +157,24 @@ class Desk {
     this.shown = this.shown.filter((each) => !this.isInTheWay(each));
   }
 
-  /** The span and those that follow it as items of its list. */
+  /** The longest selection from a span that the program takes apart into spans that are all to be tagged so. */
   listFrom(first: LabelledPassage): LabelledPassage[] {
-    const list = [first];
-    for (const span of this.missing) {
-      const last = list.at(-1) ?? first;
-      if (span.label !== first.label || span.start <= last.start) continue;
-      if (!BETWEEN_ITEMS.test(this.document.text.slice(last.end, span.start))) break;
-      list.push(span);
+    const following = this.missing.filter(
+      ({ label, start }) =>
+        label === first.label && start >= first.start && start < first.start + LONGEST_LIST,
+    );
+    for (const { end } of following.reverse()) {
+      const items = this.itemsOf({ start: first.start, end });
+      const list = following.filter(({ start, end }) => items.has(`${start} ${end}`));
+      if (items.size === list.length && list.length > 1) return list;
     }
-    return list;
+    return [first];
+  }
+
+  private itemsOf(selection: Passage): Set<string> {
+    const items = listItems(this.reflowed, this.reflowed.toRaw(selection as ReflowedSpan));
+    const places = items.map((item) => this.reflowed.fromRaw(item));
+    return new Set(places.map(({ start, end }) => `${start} ${end}`));
   }
 
   /** Other spans with the same words, where the document has no such words that are not to be tagged. */

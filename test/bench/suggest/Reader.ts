@@ -13,6 +13,7 @@ export interface Reader {
 /** A document in joined words, with what its reader has tagged. */
 export interface ReadDocument {
   readonly document: string;
+  readonly raw: string;
   readonly text: string;
   readonly passages: readonly LabelledPassage[];
 }
@@ -32,7 +33,7 @@ export function readers(folder: string | null): readonly Reader[] {
       .filter(({ annotator }) => annotator === name)
       .map(({ document, text, tags }) => {
         const reflowed = new ReflowedText(text, layoutText(text));
-        return { document, text: reflowed.text, passages: passagesOf(reflowed, tags) };
+        return { document, raw: text, text: reflowed.text, passages: passagesOf(reflowed, tags) };
       })
       .sort((a, b) => (a.document < b.document ? -1 : 1)),
   }));

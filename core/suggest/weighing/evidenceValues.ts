@@ -1,0 +1,73 @@
+import type { Candidate } from "../Candidate";
+
+/** Without examples the learner is believed and nothing else counts: weights for {@link evidenceValues}. */
+export const TRUST_IN_LEARNER: readonly number[] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/** What the learner does not think of counts as this likely. */
+const LEAST = 0.01;
+/** Longer passages than this are seldom names, in code units. */
+const LONG = 20;
+
+/**
+ * What speaks for each candidate of a text in numbers: the learner, the memory, a pattern, what the learner thinks
+ * of the items beside it in a list, and its length.
+ */
+export function evidenceValues(text: string, candidates: readonly Candidate[]): (readonly number[])[] {
+  const beside = new ItemsBeside(text, candidates);
+  return candidates.map((candidate) => [
+    1,
+    logOdds(candidate.probability),
+    ...memoryValues(candidate),
+    ...patternValues(candidate),
+    ...beside.values(candidate),
+    ...lengthValues(candidate),
+  ]);
+}
+
+function memoryValues({ memory }: Candidate): readonly number[] {
+  return memory ? [1, logOdds((memory.tagged + 0.5) / (memory.seen + 1))] : [0, 0];
+}
+
+function patternValues({ pattern }: Candidate): readonly number[] {
+  return pattern ? [1, logOdds((pattern.caught + 0.5) / (pattern.caught + pattern.wrong + 1))] : [0, 0];
+}
+
+function lengthValues({ start, end }: Candidate): readonly number[] {
+  const length = end - start;
+  return [Math.log(length), length > LONG ? 1 : 0, length === 1 ? 1 : 0];
+}
+
+/** The best candidates of each label that begin and end at each place. */
+class ItemsBeside {
+  private readonly ending = new Map<string, number>();
+  private readonly beginning = new Map<string, number>();
+
+  constructor(
+    private readonly text: string,
+    candidates: readonly Candidate[],
+  ) {
+    for (const { start, end, label, probability } of candidates) {
+      raise(this.ending, `${label} ${end}`, probability);
+      raise(this.beginning, `${label} ${start}`, probability);
+    }
+  }
+
+  values({ start, end, label }: Candidate): readonly number[] {
+    const before = this.text[start - 1] === "、";
+    const after = this.text[end] === "、";
+    return [
+      before || after ? 1 : 0,
+      before ? logOdds(this.ending.get(`${label} ${start - 1}`) ?? 0) : 0,
+      after ? logOdds(this.beginning.get(`${label} ${end + 1}`) ?? 0) : 0,
+    ];
+  }
+}
+
+function raise(best: Map<string, number>, key: string, value: number): void {
+  if (value > (best.get(key) ?? 0)) best.set(key, value);
+}
+
+function logOdds(probability: number): number {
+  const p = Math.min(Math.max(probability, LEAST), 1 - LEAST);
+  return Math.log(p / (1 - p));
+}
