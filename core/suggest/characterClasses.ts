@@ -46,7 +46,7 @@ const TESTS: readonly (readonly [CharacterClass, RegExp])[] = [
   ["openBracket", /[（(]/],
   ["closeBracket", /[）)]/],
   ["percent", /[%％‰]/],
-  ["ideograph", /[\p{Script=Han}\ud840-\ud888\udc00-\udfff]/u],
+  ["ideograph", /[\p{Script=Han}\ud840-\ud888]|[\udc00-\udfff]/u],
 ];
 
 /** Texts repeat few characters many times. */
