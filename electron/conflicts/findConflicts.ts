@@ -1,4 +1,4 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import type { Failure } from "../../core/errors";
 import { conflictCopyName } from "../../core/merge/conflictCopyName";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
@@ -7,6 +7,7 @@ import { parseProjectFile } from "../../core/stored/projectFile";
 import type { ConflictFile } from "../ipc/conflicts";
 import { namesIn } from "../storage/namesIn";
 import { parseRefusalsOf } from "../storage/RefusalStore";
+import { readHead } from "../storage/readBounded";
 import { type ParseStored, readStored } from "../storage/storedFile";
 import {
   LAYER_ENDING,
@@ -137,18 +138,10 @@ async function marked(
   return entry({ kind: "marks", document, file, annotator, isOwn: true, problem: null }, place);
 }
 
+/** What cannot be read is the business of whoever opens the document. */
 async function headOf(path: string): Promise<string> {
-  const handle = await open(path, "r").catch(() => null);
-  if (!handle) return "";
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.toString("utf8", 0, bytesRead);
-  } catch {
-    // What cannot be read is the business of whoever opens the document.
-    return "";
-  } finally {
-    await handle.close();
-  }
+  const head = await readHead(path, HEAD_BYTES).catch(() => null);
+  return head?.toString("utf8") ?? "";
 }
 
 type Read<T> =

@@ -32,6 +32,22 @@ export async function readBounded(file: string, limitBytes: number): Promise<Bou
   }
 }
 
+/**
+ * The first bytes of a regular file, none of anything else.
+ *
+ * @throws the system's error when the file is missing or may not be read.
+ */
+export async function readHead(file: string, mostBytes: number): Promise<Buffer> {
+  const handle = await open(file, READ_WITHOUT_WAITING);
+  try {
+    if (!(await handle.stat()).isFile()) return Buffer.alloc(0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostBytes), 0, mostBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
 async function readHandle(handle: FileHandle, limitBytes: number): Promise<BoundedRead> {
   const stats = await handle.stat({ bigint: true });
   if (!stats.isFile()) return { kind: "not-a-file" };

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { methods } from "../../electron/ipc/methods";
 import type { WorkbenchApi } from "../../electron/ipc/WorkbenchApi";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
+import { programFolder } from "./harness/program";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -159,6 +161,35 @@ describe("the page", () => {
       return answer;
     });
     expect(found).toBe("undefined");
+  });
+});
+
+describe("another window", () => {
+  it("that shows our page with our preload script gets no answer", async () => {
+    const preload = path.join(programFolder, "out/preload/preload.cjs");
+    const answer = await workbench.app.evaluate(async ({ BrowserWindow }, script) => {
+      const address = BrowserWindow.getAllWindows()[0]?.webContents.getURL() ?? "";
+      const other = new BrowserWindow({ show: false, webPreferences: { preload: script } });
+      await other.loadURL(address);
+      const answered: unknown = await other.webContents.executeJavaScript("window.workbench.openWorkspace()");
+      other.destroy();
+      return answered;
+    }, preload);
+    expect(answer).toMatchObject({ ok: false, error: { code: "internal" } });
+    expect(await windows()).toBe(1);
+  });
+});
+
+describe("a request far over the limit", () => {
+  it("is refused, and the next one is answered", async () => {
+    const answers = await workbench.page.evaluate(async () => {
+      const ask = window.workbench.openDocument as (request: unknown) => Promise<unknown>;
+      return [await ask({ document: "x".repeat(65_000_000) }), await ask({ document: "text" })];
+    });
+    expect(answers).toMatchObject([
+      { ok: false, error: { parameters: { reason: "the request is too large" } } },
+      { ok: true },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Decision } from "../../../core/merge/LayerMerge";
 import type { Annotation } from "../../../core/model/Annotation";
@@ -92,6 +93,14 @@ async function merge(decisions: Record<string, Decision> = {}, file = copyName) 
   const { state } = await preview(file);
   return mergeConflict(at(file), store, { state, decisions: new Map(Object.entries(decisions)) });
 }
+
+describe("a pipe in the place of the annotator's layer", () => {
+  it("is not waited for", async () => {
+    mkdirSync(folder.at("annotations/doc"), { recursive: true });
+    execFileSync("mkfifo", [folder.at(own)]);
+    expect(await findConflicts(workspace.files, mine)).toEqual([]);
+  });
+});
 
 describe("a copy of the annotator's layer", () => {
   it("is listed, and a colleague's as theirs", async () => {

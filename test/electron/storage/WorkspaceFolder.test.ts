@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { AnnotatorId, DocumentId } from "../../../core/model/ids";
 import { WorkspaceFolder } from "../../../electron/storage/WorkspaceFolder";
 import { annotatorId, documentId, TemporaryFolder } from "./TemporaryFolder";
 
@@ -38,4 +39,32 @@ describe("a place in a workspace", () => {
     const dangling = folder.layerFile(documentId("other"), annotatorId("annotator-a"));
     expect(await folder.holds(dangling.path)).toBe(false);
   });
+});
+
+describe("a name that is a path", () => {
+  // No id is one: these stand for an id that slipped past its check.
+  const climbing = "../../elsewhere" as DocumentId;
+
+  it.each<[place: string, ask: () => unknown]>([
+    ["a text", () => folder.documentFile(climbing)],
+    ["an original", () => folder.originalFile("../../../elsewhere")],
+    ["a removed text", () => folder.removedText("../../../elsewhere")],
+    ["a layer", () => folder.layerFile(climbing, annotatorId("annotator-a"))],
+    ["a layer's writer", () => folder.layerFile(documentId("doc"), "../../../elsewhere" as AnnotatorId)],
+    ["a kept version", () => folder.versionsOf(climbing, "../.." as AnnotatorId)],
+  ])("leads to no place outside the workspace: %s", (_, ask) => {
+    expect(ask).toThrow(RangeError);
+  });
+
+  it.each(["..", ".", "a/b", "a\\b", "../project.json", "a\0.json"])(
+    "is no file beside those of the workspace: %j",
+    (name) => {
+      const doc = documentId("doc");
+      expect(() => folder.besideLayers(doc, name)).toThrow(RangeError);
+      expect(() => folder.besideRefusals(doc, name)).toThrow(RangeError);
+      expect(() => folder.besideBin(doc, name)).toThrow(RangeError);
+      expect(() => folder.besideLost(doc, name)).toThrow(RangeError);
+      expect(() => folder.besideProject(name)).toThrow(RangeError);
+    },
+  );
 });
