@@ -6,6 +6,7 @@ import { cluener } from "./cluener";
 import { conll } from "./conll/conll";
 import { doccano } from "./doccano/doccano";
 import { docx } from "./docx/docx";
+import { huggingface } from "./huggingface/huggingface";
 import { jsonl } from "./jsonl";
 import { labelStudio } from "./label-studio/labelStudio";
 import { ownJson } from "./ownJson";
@@ -35,6 +36,7 @@ export const formats: readonly CorpusFormat[] = [
   csv,
   doccano,
   docx,
+  huggingface,
   jsonl,
   labelStudio,
   ownJson,

@@ -1,0 +1,84 @@
+import { type AsyncBuffer, parquetMetadata, parquetReadObjects } from "hyparquet/src/index.js";
+import { z } from "zod";
+import { ok, type Result } from "../../result";
+import type { CorpusSource, SlicedDocument } from "../CorpusFormat";
+import { malformed } from "../malformed";
+import { parseJsonLine } from "../parseJson";
+import { parsers } from "./wholeStrings";
+
+const rowSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  annotator: z.string(),
+  status: z.string(),
+  spans: z.array(
+    z.strictObject({
+      start: z.int().nonnegative(),
+      end: z.int().nonnegative(),
+      label: z.string(),
+      note: z.string(),
+      attributes: z.string(),
+    }),
+  ),
+});
+type Row = z.output<typeof rowSchema>;
+
+/** Finds the labelled words in the Parquet files by slicing characters as Python does, and holds the rows of JSON against them. */
+export async function* checkDataset(source: CorpusSource): AsyncGenerator<Result<SlicedDocument>> {
+  const lines = source.lines("data/train.jsonl")[Symbol.asyncIterator]();
+  for (const path of source.paths.filter((each) => each.endsWith(".parquet"))) {
+    for await (const row of rowsIn(source, path)) {
+      if (!row.ok) return yield row;
+      const line = (await lines.next()).value as Result<string> | undefined;
+      if (line && !line.ok) return yield line;
+      if (!line || !isSameRow(line.value, row.value))
+        return yield malformed(
+          "data/train.jsonl",
+          1,
+          `not the row of ${row.value.id} that stands in ${path}`,
+        );
+      yield ok(slicesOf(row.value));
+    }
+  }
+}
+
+async function* rowsIn(source: CorpusSource, path: string): AsyncGenerator<Result<Row>> {
+  const bytes = await source.bytes(path);
+  if (!bytes.ok) return yield bytes;
+  const file = fileOf(bytes.value);
+  try {
+    const metadata = parquetMetadata(await file.slice(0));
+    let rowStart = 0;
+    for (const { num_rows } of metadata.row_groups) {
+      const rowEnd = rowStart + Number(num_rows);
+      for (const row of await parquetReadObjects({ file, metadata, rowStart, rowEnd, parsers })) {
+        const parsed = rowSchema.safeParse(row);
+        yield parsed.success
+          ? ok(parsed.data)
+          : malformed(path, 1, `a row of another shape (${parsed.error.issues[0]?.path.join(".")})`);
+      }
+      rowStart = rowEnd;
+    }
+  } catch (error) {
+    yield malformed(path, 1, `no sound Parquet file (${(error as Error).message})`);
+  }
+}
+
+function fileOf(bytes: Uint8Array): AsyncBuffer {
+  // A copy: Node's buffers are views, and their slices too.
+  const slice = (start: number, end?: number) => new Uint8Array(bytes.subarray(start, end)).buffer;
+  return { byteLength: bytes.length, slice };
+}
+
+function isSameRow(line: string, row: Row): boolean {
+  const value = parseJsonLine("", 1, line);
+  return value.ok && JSON.stringify(value.value) === JSON.stringify(row);
+}
+
+function slicesOf({ id, text, spans }: Row): SlicedDocument {
+  const characters = Array.from(text);
+  return {
+    document: id,
+    slices: spans.map(({ start, end, label }) => [label, characters.slice(start, end).join("")]),
+  };
+}
