@@ -7,8 +7,10 @@ import { toggleDone } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
 import { RepairCount } from "../repairs/RepairCount";
 import { RepairPopover } from "../repairs/RepairPopover";
+import { ReviewText } from "../review/ReviewText";
 import { FindBar } from "../search/find/FindBar";
 import { useDocuments } from "../state/documentStore";
+import { useReviewMode } from "../state/reviewMode";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { AnnotationEditor } from "./AnnotationEditor";
 import { LabelPalette } from "./LabelPalette";
@@ -23,6 +25,7 @@ export function TextPanel() {
   const opened = useDocuments((state) => (state.current ? state.opened.get(state.current) : undefined));
   const problem = useDocuments((state) => state.problem);
   const generation = useDocuments((state) => state.generation);
+  const isReviewing = useReviewMode(({ isOn }) => isOn);
   return (
     <main className="text-panel" aria-label={t("text.region")}>
       {!current && <p className="text-none">{t("text.none")}</p>}
@@ -32,13 +35,26 @@ export function TextPanel() {
           <TextHeader opened={opened} />
           <Problems opened={opened} />
           <FindBar />
-          <AnnotationEditor key={`${current} ${generation}`} opened={opened} />
-          <LabelPalette />
-          <OverlapMenu />
+          {isReviewing ? (
+            <ReviewText key={`${current} ${generation}`} opened={opened} />
+          ) : (
+            <Annotating key={`${current} ${generation}`} opened={opened} />
+          )}
           <RepairPopover />
         </>
       )}
     </main>
+  );
+}
+
+/** The text with the annotator's own annotations. */
+function Annotating({ opened }: { opened: OpenedDocument }) {
+  return (
+    <>
+      <AnnotationEditor opened={opened} />
+      <LabelPalette />
+      <OverlapMenu />
+    </>
   );
 }
 
@@ -56,22 +72,30 @@ function TextHeader({ opened }: { opened: OpenedDocument }) {
   const { t } = useTranslation();
   const { document, text } = opened.source;
   const title = useDocumentTitle(document);
-  const isDone = opened.layer.status === "done";
+  const isReviewing = useReviewMode(({ isOn }) => isOn);
   return (
     <div className="text-header">
       <h1>{title}</h1>
       {text === "" && <span>{t("text.emptyFile")}</span>}
       <RepairCount source={opened.source} />
       <ViewSwitch />
-      <Button
-        className={isDone ? "button done" : "button"}
-        aria-pressed={isDone}
-        isDisabled={opened.layerProblem !== null}
-        onPress={toggleDone}
-      >
-        {isDone ? `✓ ${t("text.isDone")}` : t("text.markDone")}
-      </Button>
+      {!isReviewing && <DoneButton opened={opened} />}
     </div>
+  );
+}
+
+function DoneButton({ opened }: { opened: OpenedDocument }) {
+  const { t } = useTranslation();
+  const isDone = opened.layer.status === "done";
+  return (
+    <Button
+      className={isDone ? "button done" : "button"}
+      aria-pressed={isDone}
+      isDisabled={opened.layerProblem !== null}
+      onPress={toggleDone}
+    >
+      {isDone ? `✓ ${t("text.isDone")}` : t("text.markDone")}
+    </Button>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Span } from "../../core/text/Span";
 import { labelName } from "../labels";
 import { announce } from "../state/announcements";
 import { useBrush } from "../state/brushStore";
-import { type Act, history, isProjectAct } from "../state/history";
+import { type Act, history, isLayerAct } from "../state/history";
 import { changeLayers } from "../state/layerEdits";
 import { useView } from "../state/viewStore";
 import { giveLabel } from "./annotating";
@@ -45,7 +45,7 @@ export function brushSelection(clicks = 0): void {
 
 function takeBackStroke(): void {
   const act = history.undoing;
-  if (!act || isProjectAct(act)) return;
+  if (!act || !isLayerAct(act)) return;
   changeLayers(act);
   history.moved("undo");
 }

@@ -1,7 +1,9 @@
 import type { LabelAct } from "../keys/Command";
+import { acceptThird } from "../review/drawing";
 import { labelTicked } from "../search/concordance/hitActs";
 import { isConcordanceShown } from "../search/searchStore";
 import { currentDocument } from "../state/documentStore";
+import { isReviewing } from "../state/reviewMode";
 import { useView } from "../state/viewStore";
 import { giveLabel } from "./annotating";
 import { toggleBrush } from "./brushing";
@@ -17,5 +19,11 @@ export const labelActs: readonly LabelAct[] = [
     isAvailable: () => useView.getState().selection !== null,
   },
   { id: "brush", held: { alt: true }, run: toggleBrush, isAvailable: () => currentDocument() !== null },
+  {
+    id: "labelThird",
+    held: {},
+    run: acceptThird,
+    isAvailable: () => isReviewing() && useView.getState().selection !== null,
+  },
   { id: "labelTicked", held: {}, run: (label) => void labelTicked(label), isAvailable: isConcordanceShown },
 ];

@@ -1,7 +1,15 @@
 import { useEditor } from "../annotate/editorInUse";
 
 /** The parts of the window in the order of F6, as selectors of their elements. */
-const PANELS = [".document-panel", ".outline", "main", ".annotation-panel", ".workbench > header"];
+const PANELS = [
+  ".document-panel",
+  ".outline",
+  ".review-overview",
+  "main",
+  ".annotation-panel",
+  ".review-panel",
+  ".workbench > header",
+];
 const TABBABLE = "button, input, textarea, select, a[href], [tabindex]";
 
 /** Takes the keyboard to the next part of the window, or the one before: documents, outline, text, annotations, header. */

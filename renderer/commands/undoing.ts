@@ -4,12 +4,23 @@ import type { Annotation } from "../../core/model/Annotation";
 import type { Utf16Offset } from "../../core/text/offsets";
 import { span } from "../../core/text/Span";
 import { useEditor } from "../annotate/editorInUse";
+import { showDecided } from "../review/goingThrough";
+import { storeReview } from "../review/performing";
 import { announce, notify } from "../state/announcements";
 import { loadDocument, openDocument, useDocuments } from "../state/documentStore";
-import { history, isProjectAct, type LayerAct, type ProjectAct } from "../state/history";
+import {
+  type Act,
+  history,
+  isProjectAct,
+  isReviewAct,
+  type LayerAct,
+  type ProjectAct,
+  type ReviewAct,
+} from "../state/history";
 import { keepBeforeStep } from "../state/keepBefore";
 import { changeLayers } from "../state/layerEdits";
 import { tryToChangeProject } from "../state/project";
+import { setReviewing } from "../state/reviewMode";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
 import { inTurn } from "./inTurn";
 
@@ -27,9 +38,27 @@ export function redo(): Promise<void> {
 
 function step(direction: Direction): Promise<void> {
   const act = direction === "undo" ? history.undoing : history.redoing;
-  if (act) return isProjectAct(act) ? stepProject(act, direction) : stepLayers(act, direction);
+  if (act) return stepAct(act, direction);
   announce((t) => t(direction === "undo" ? "announce.nothingToUndo" : "announce.nothingToRedo"));
   return Promise.resolve();
+}
+
+function stepAct(act: Act, direction: Direction): Promise<void> {
+  if (isProjectAct(act)) return stepProject(act, direction);
+  return isReviewAct(act) ? stepReview(act, direction) : stepLayers(act, direction);
+}
+
+/** A decision is taken back where it is seen. */
+async function stepReview(
+  { document, change, undo: former }: ReviewAct,
+  direction: Direction,
+): Promise<void> {
+  if (!(await openDocument(document))) return;
+  setReviewing(true);
+  history.moved(direction);
+  storeReview(document, change);
+  showDecided([...change.decide, ...former.decide]);
+  announce((t) => t(direction === "undo" ? "review.undone" : "review.redone"));
 }
 
 async function stepLayers(act: LayerAct, direction: Direction): Promise<void> {

@@ -13,6 +13,7 @@ import type { EditorLabel, EditorOptions } from "./EditorEvents";
 import { KeyboardSelection, type Motion } from "./KeyboardSelection";
 import { LabelRules, setLabelColors } from "./labelStyles";
 import { Overlays } from "./Overlays";
+import type { OutlineOf } from "./outlineClasses";
 import { PageSelection } from "./PageSelection";
 import { PointerSelection } from "./PointerSelection";
 import { Redrawing } from "./Redrawing";
@@ -31,6 +32,7 @@ import { firstSections, Viewport } from "./Viewport";
 export class TextEditor {
   private readonly index: AnnotationIndex;
   private labels: readonly EditorLabel[] = [];
+  private outlineOf: OutlineOf | null = null;
   private readonly view: EditorView;
   private readonly surface: TextSurface;
   private readonly viewport: Viewport;
@@ -163,6 +165,12 @@ export class TextEditor {
     this.redrawing.paintSoon();
   }
 
+  /** Gives annotations edges by their ids; asked again at each redraw. Null takes all edges away. */
+  setOutlines(outlineOf: OutlineOf | null): void {
+    this.outlineOf = outlineOf;
+    this.redrawing.redrawSoon();
+  }
+
   /** Changes labels and their colours. */
   setLabels(labels: readonly EditorLabel[]): void {
     this.takeLabels(labels);
@@ -204,7 +212,11 @@ export class TextEditor {
   private stateOf(shown: ShownText, first: Drawing): EditorState {
     const labelIndex = (id: string) => this.labels.findIndex((label) => label.id === id);
     return readOnlyState(shown.toDocument(), [
-      annotationDecorations({ shown, first, labelIndex, index: () => this.index }),
+      annotationDecorations({
+        ...{ shown, first, labelIndex },
+        index: () => this.index,
+        outlineOf: () => this.outlineOf,
+      }),
     ]);
   }
 

@@ -22,6 +22,8 @@ export interface Drawn {
   readonly first?: Drawing;
   readonly index: () => AnnotationIndex;
   readonly labelIndex: PieceContext["labelIndex"];
+  /** As in {@link PieceContext}, as it is now. */
+  readonly outlineOf?: () => PieceContext["outlineOf"];
 }
 
 interface DrawingState {
@@ -62,7 +64,8 @@ export function drawingOf(state: EditorState): Drawing {
 }
 
 function draw(drawn: Drawn, drawing: Drawing, doc: Node): DrawingState {
-  const context = { labelIndex: drawn.labelIndex, chosen: drawing.chosen };
+  const outlineOf = drawn.outlineOf?.() ?? null;
+  const context = { labelIndex: drawn.labelIndex, chosen: drawing.chosen, outlineOf };
   const list = drawn.shown.map.partsOf(drawing.first, drawing.last).map(nearby);
   for (let section = drawing.first; section <= drawing.last; section++) {
     list.push(nearby(drawn.shown.map.nodeOf(section)));

@@ -1,5 +1,6 @@
-import { LANE_COUNT, LANES_BELOW } from "./lanes";
-import type { Mark, Piece } from "./pieces";
+import { LANE_COUNT } from "./lanes";
+import { type OutlineOf, outlineClasses } from "./outlineClasses";
+import { depthOf, type Mark, type Piece } from "./pieces";
 
 /** What the look of a piece depends on besides the piece. */
 export interface PieceContext {
@@ -7,6 +8,8 @@ export interface PieceContext {
   readonly labelIndex: (label: string) => number;
   /** The outlined annotation. */
   readonly chosen: string | null;
+  /** Null while nothing has an edge around it. */
+  readonly outlineOf?: OutlineOf | null;
 }
 
 /**
@@ -14,11 +17,14 @@ export interface PieceContext {
  * same classes share one computed style, which makes half the difference in a fast scroll.
  */
 export function pieceClasses(pieces: readonly Piece[], context: PieceContext): string[] {
-  const { chosen } = context;
+  const { chosen, outlineOf } = context;
   const outlined = pieces.filter(({ marks }) => marks.some((mark) => mark.annotation.id === chosen));
   // An outline of several pieces has one lower edge.
-  const chosenDepth = Math.max(0, ...outlined.map(({ marks }) => depth(marks)));
-  return pieces.map(({ marks }) => classesOf(marks, context, chosenDepth));
+  const chosenDepth = Math.max(0, ...outlined.map(({ marks }) => depthOf(marks)));
+  const classes = pieces.map(({ marks }) => classesOf(marks, context, chosenDepth));
+  if (!outlineOf) return classes;
+  const outlines = outlineClasses(pieces, outlineOf);
+  return classes.map((each, i) => each + outlines[i]);
 }
 
 /** The class that draws a label's line in a lane; index -1 is a label the project does not have. */
@@ -40,7 +46,7 @@ function classesOf(
   const mark = marks.find(({ annotation }) => annotation.id === chosen);
   const isPlain = marks.length === 1 && outermost.lane === 0;
   return [
-    isPlain ? "piece" : `piece lanes depth${mark ? chosenDepth : depth(marks)}`,
+    isPlain ? "piece" : `piece lanes depth${mark ? chosenDepth : depthOf(marks)}`,
     `${tintClass(labelIndex(outermost.annotation.label))}${edges(outermost, "tint")}`,
     ...[...onePerLane(marks)].map((each) => laneClasses(each, labelIndex(each.annotation.label))),
     ...(mark ? [`chosen depth${chosenDepth}${edges(mark, "chosen")}`] : []),
@@ -61,9 +67,4 @@ function laneClasses(mark: Mark, labelIndex: number): string {
 
 function edges({ starts, ends }: Mark, name: string): string {
   return `${starts ? ` ${name}-start` : ""}${ends ? ` ${name}-end` : ""}`;
-}
-
-/** How many lanes below the text the piece needs room for. */
-function depth(marks: readonly Mark[]): number {
-  return Math.max(1, ...marks.map(({ lane }) => (lane < LANES_BELOW ? lane + 1 : 1)));
 }

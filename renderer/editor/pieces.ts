@@ -2,6 +2,7 @@ import type { Annotation } from "../../core/model/Annotation";
 import { compareAnnotations } from "../../core/model/Layer";
 import type { Span } from "../../core/text/Span";
 import type { Placed } from "./AnnotationIndex";
+import { LANES_BELOW } from "./lanes";
 
 /** One annotation's share of a piece. */
 export interface Mark extends Placed {
@@ -53,4 +54,9 @@ function cutsOf(placed: readonly Placed[], range: { start: number; end: number }
 function markOf({ annotation, lane }: Placed, start: number, end: number): Mark {
   const { start: first, end: last }: Span = annotation;
   return { annotation, lane, starts: first === start, ends: last === end };
+}
+
+/** How many lanes below the text a piece needs room for. */
+export function depthOf(marks: readonly Mark[]): number {
+  return Math.max(1, ...marks.map(({ lane }) => (lane < LANES_BELOW ? lane + 1 : 1)));
 }

@@ -26,6 +26,7 @@ import { palette } from "./texts/palette";
 import { progress } from "./texts/progress";
 import { reading } from "./texts/reading";
 import { repairs } from "./texts/repairs";
+import { review } from "./texts/review";
 import { save } from "./texts/save";
 import { search } from "./texts/search";
 import { settings } from "./texts/settings";
@@ -63,6 +64,7 @@ export const en = {
   progress: progress.en,
   reading: reading.en,
   repairs: repairs.en,
+  review: review.en,
   save: save.en,
   search: search.en,
   settings: settings.en,
@@ -104,6 +106,7 @@ export const zhCN: Catalogue = {
   progress: progress.zhCN,
   reading: reading.zhCN,
   repairs: repairs.zhCN,
+  review: review.zhCN,
   save: save.zhCN,
   search: search.zhCN,
   settings: settings.zhCN,

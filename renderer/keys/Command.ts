@@ -5,7 +5,15 @@ import type { KeyChord } from "./KeyChord";
 export type { KeyChord } from "./KeyChord";
 
 /** Where the palette, the key sheet and the settings list a command. */
-export const commandGroups = ["annotate", "select", "navigate", "find", "view", "application"] as const;
+export const commandGroups = [
+  "annotate",
+  "review",
+  "select",
+  "navigate",
+  "find",
+  "view",
+  "application",
+] as const;
 
 /** A group of commands; its name is among the texts `commandGroups`. */
 export type CommandGroup = (typeof commandGroups)[number];

@@ -8,6 +8,7 @@ import { outlineCommands } from "../commands/outlineCommands";
 import { projectCommands } from "../commands/projectCommands";
 import { readingCommands } from "../commands/readingCommands";
 import { repairCommands } from "../commands/repairCommands";
+import { reviewCommands } from "../commands/reviewCommands";
 import { searchCommands } from "../commands/searchCommands";
 import { selectCommands } from "../commands/selectCommands";
 import { textCommands } from "../commands/textCommands";
@@ -18,6 +19,7 @@ import type { Command } from "./Command";
 export const allCommands: readonly Command[] = [
   ...annotateCommands,
   ...boundaryCommands,
+  ...reviewCommands,
   ...anchoringCommands,
   ...selectCommands,
   ...navigateCommands,

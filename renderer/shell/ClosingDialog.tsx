@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
 import { hasUnsavedLabels, leaveEditor } from "../labels/editorStore";
-import { saveQueue, useSaveState } from "../state/saving";
+import { retrySaving, saveEverything, useEverythingSaved } from "../state/everythingSaved";
 import { client, onMainEvent } from "../workbenchClient";
 import { SaveCopyButton } from "./SaveCopyButton";
 
@@ -28,13 +28,13 @@ async function close(ask: () => void): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   // Asked where they are edited, so that they can be looked at and saved.
   if (hasUnsavedLabels()) return leaveEditor(() => void close(ask));
-  if (await saveQueue.flush()) await client.finishClosing({ discardUnsaved: false });
+  if (await saveEverything()) await client.finishClosing({ discardUnsaved: false });
   else ask();
 }
 
 function Question() {
   const { t } = useTranslation();
-  const state = useSaveState();
+  const state = useEverythingSaved();
   return (
     <>
       <Heading slot="title">{t("closing.heading")}</Heading>
@@ -45,7 +45,7 @@ function Question() {
         <Button className="button danger" onPress={() => void client.finishClosing({ discardUnsaved: true })}>
           {t("closing.discard")}
         </Button>
-        <Button className="button primary" slot="close" onPress={() => saveQueue.retry()} autoFocus>
+        <Button className="button primary" slot="close" onPress={() => retrySaving()} autoFocus>
           {t("closing.stay")}
         </Button>
       </footer>

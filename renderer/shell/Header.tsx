@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { CommandKey } from "../keys/KeyCaps";
+import { ModeSwitch } from "../review/ModeSwitch";
 import { useSettings } from "../state/settings";
 import { WorkspaceMenu } from "../workspaces/WorkspaceMenu";
 import { openDialog, openSettings } from "./dialogInUse";
@@ -16,6 +17,7 @@ export function Header() {
       <div className="header-start">
         <strong>{t("app.name")}</strong>
         <WorkspaceMenu />
+        <ModeSwitch />
       </div>
       <Button className="button header-palette" onPress={() => openDialog("palette")}>
         <span>{t("commandPalette.open")}</span>

@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import { timeOfDay } from "../i18n/dates";
 import { notify, withdraw } from "../state/announcements";
+import { retrySaving, useEverythingSaved } from "../state/everythingSaved";
 import type { SaveState } from "../state/SaveQueue";
-import { saveQueue, useSaveState } from "../state/saving";
 import { SaveCopyButton } from "./SaveCopyButton";
 
 /** Says whether the disk holds all that the window holds; "saved" only after the disk has it. */
 export function SaveIndicator() {
   const { t } = useTranslation();
-  const state = useSaveState();
+  const state = useEverythingSaved();
   const problem = state.kind === "failed" ? state.problem : null;
   useMessage(problem);
   return (
@@ -21,7 +21,7 @@ export function SaveIndicator() {
       </span>
       {problem && (
         <>
-          <Button className="button" onPress={() => saveQueue.retry()}>
+          <Button className="button" onPress={() => retrySaving()}>
             {t("save.retry")}
           </Button>
           <SaveCopyButton />

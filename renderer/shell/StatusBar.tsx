@@ -8,6 +8,8 @@ import { KeyCaps } from "../keys/KeyCaps";
 import { keyCap } from "../keys/keyCaps";
 import { labelStyle, useLabels } from "../labels";
 import { LabelHint } from "../labels/LabelHint";
+import { ReviewStatus } from "../review/ReviewStatus";
+import { useReviewMode } from "../state/reviewMode";
 import { showSideTab } from "../state/sideTab";
 import { useLabelCount } from "../state/useLabelCount";
 import { BrushInHand } from "./BrushInHand";
@@ -19,16 +21,31 @@ const hints: readonly (readonly [keyof Catalogue["status"], readonly CommandId[]
   ["next", ["nextAnnotation", "previousAnnotation"]],
   ["note", ["note"]],
   ["delete", ["delete"]],
+];
+const lastHints: typeof hints = [
   ["undo", ["undo"]],
   ["keys", ["keySheet"]],
 ];
 
-/** The bottom line: how many annotations of each label, and the keys that matter now. */
+/** The bottom line: what the window is about, and the keys that matter now. */
 export function StatusBar() {
+  const isReviewing = useReviewMode(({ isOn }) => isOn);
+  return (
+    <footer className="status-bar">
+      {isReviewing ? <ReviewStatus /> : <AnnotateStatus />}
+      {lastHints.map(([text, commands]) => (
+        <Hint key={text} {...{ text, commands }} />
+      ))}
+    </footer>
+  );
+}
+
+/** How many annotations of each label there are, and what tags. */
+function AnnotateStatus() {
   const { t } = useTranslation();
   const labels = useLabels();
   return (
-    <footer className="status-bar">
+    <>
       <Counts />
       <BrushInHand />
       <LongActions />
@@ -44,7 +61,7 @@ export function StatusBar() {
       {hints.map(([text, commands]) => (
         <Hint key={text} {...{ text, commands }} />
       ))}
-    </footer>
+    </>
   );
 }
 

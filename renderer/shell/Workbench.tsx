@@ -16,7 +16,10 @@ import { ImportDialog } from "../importing/ImportDialog";
 import { useKeys } from "../keys/useKeys";
 import { LabelEditor } from "../labels/LabelEditor";
 import { RepairDialog } from "../repairs/RepairDialog";
+import { ReviewOverview } from "../review/ReviewOverview";
+import { ReviewPanel } from "../review/ReviewPanel";
 import { SearchLayer } from "../search/SearchLayer";
+import { useReviewMode } from "../state/reviewMode";
 import { changeSettings, useSettings } from "../state/settings";
 import { useAppearance } from "../theme/appearance";
 import { Announcer } from "./Announcer";
@@ -70,6 +73,7 @@ export function Workbench() {
 
 function Panels() {
   const { left, right } = useSettings().panels;
+  const isReviewing = useReviewMode(({ isOn }) => isOn);
   return (
     <Group
       className="panels"
@@ -77,7 +81,7 @@ function Panels() {
       onLayoutChanged={rememberPanels}
     >
       <Panel id="left" minSize={204} maxSize="35">
-        <DocumentPanel />
+        {isReviewing ? <ReviewOverview /> : <DocumentPanel />}
       </Panel>
       <Separator className="separator" />
       <Panel id="middle" minSize={360}>
@@ -85,7 +89,7 @@ function Panels() {
       </Panel>
       <Separator className="separator" />
       <Panel id="right" minSize={282} maxSize="45">
-        <AnnotationPanel />
+        {isReviewing ? <ReviewPanel /> : <AnnotationPanel />}
       </Panel>
     </Group>
   );

@@ -2,6 +2,7 @@ import type { DocumentId } from "../../core/model/ids";
 import { invertDiff, type LayerDiff, squashDiffs } from "../../core/model/LayerDiff";
 import { type ArticleStep, type BreakSteps, invertSteps } from "../../core/model/ProjectChange";
 import { invertRepairs, type RepairSteps } from "../../core/model/RepairSteps";
+import type { ReviewChange } from "../../core/review/ReviewChange";
 
 /** What is changed in one document. */
 export interface DocumentEdit {
@@ -15,12 +16,30 @@ export type LayerAct = readonly DocumentEdit[];
 /** An act on the project that all share. */
 export type ProjectAct = BreakSteps | ArticleStep | RepairSteps;
 
-/** One act of the annotator's, as it can be taken back: of their own layers, or of the project. */
-export type Act = LayerAct | ProjectAct;
+/** An act on the reviewer's own review of a document, and what takes it back. */
+export interface ReviewAct {
+  readonly kind: "review-changed";
+  readonly document: DocumentId;
+  readonly change: ReviewChange;
+  readonly undo: ReviewChange;
+}
+
+/** One act of the annotator's, as it can be taken back: of their own layers or review, or of the project. */
+export type Act = LayerAct | ProjectAct | ReviewAct;
 
 /** True for an act that changes the project. */
 export function isProjectAct(act: Act): act is ProjectAct {
-  return "kind" in act;
+  return "kind" in act && act.kind !== "review-changed";
+}
+
+/** True for an act that changes a review. */
+export function isReviewAct(act: Act): act is ReviewAct {
+  return "kind" in act && act.kind === "review-changed";
+}
+
+/** True for an act that changes layers. */
+export function isLayerAct(act: Act): act is LayerAct {
+  return !("kind" in act);
 }
 
 /** Every act since the program started, over all documents. */
@@ -79,7 +98,7 @@ export class History {
 }
 
 function joined(first: Act, second: Act): Act {
-  if (isProjectAct(first) || isProjectAct(second)) return second;
+  if (!isLayerAct(first) || !isLayerAct(second)) return second;
   return second.map(({ document, diff }) => {
     const before = first.find((edit) => edit.document === document);
     return { document, diff: before ? squashDiffs(before.diff, diff) : diff };
@@ -88,6 +107,7 @@ function joined(first: Act, second: Act): Act {
 
 function inverted(act: Act): Act {
   if (isProjectAct(act)) return invertedInProject(act);
+  if (isReviewAct(act)) return { ...act, change: act.undo, undo: act.change };
   return act.map(({ document, diff }) => ({ document, diff: invertDiff(diff) }));
 }
 

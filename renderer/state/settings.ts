@@ -3,8 +3,9 @@ import { resolveLanguage, switchLanguage } from "../i18n/i18n";
 import { client } from "../workbenchClient";
 import { notify } from "./announcements";
 import { forgetDocuments, openDocument, useDocuments } from "./documentStore";
+import { saveEverything, saveStateNow } from "./everythingSaved";
 import { history } from "./history";
-import { saveQueue, useSaveState } from "./saving";
+import { saveQueue } from "./saving";
 import { summariseAll } from "./summarising";
 import { clearSelection } from "./viewStore";
 import { useWorkspace } from "./workspaceStore";
@@ -36,8 +37,8 @@ export async function changeSettings(change: Partial<Settings>): Promise<boolean
  * something is unsaved, as it belongs in the present annotator's files.
  */
 export async function changeAnnotator(annotator: Settings["annotator"]): Promise<boolean> {
-  if (!(await saveQueue.flush())) {
-    const state = useSaveState.getState();
+  if (!(await saveEverything())) {
+    const state = saveStateNow();
     if (state.kind === "failed") notify(state.problem);
     return false;
   }

@@ -2,7 +2,7 @@ import { failure } from "../../core/errors";
 import type { Result } from "../../core/result";
 import { hasUnsavedLabels, leaveEditor } from "../labels/editorStore";
 import { notify } from "../state/announcements";
-import { saveQueue } from "../state/saving";
+import { saveEverything } from "../state/everythingSaved";
 import { client } from "../workbenchClient";
 
 /** Asks for another workspace's folder and goes over to it. */
@@ -27,7 +27,7 @@ function leaveFor(goOver: () => Promise<Result<unknown>>): void {
 }
 
 async function go(goOver: () => Promise<Result<unknown>>): Promise<void> {
-  if (!(await saveQueue.flush())) return notify(failure("workspace-unsaved", {}));
+  if (!(await saveEverything())) return notify(failure("workspace-unsaved", {}));
   const answer = await goOver();
   if (!answer.ok) notify(answer.error);
 }

@@ -21,6 +21,7 @@ const appearances = [
       ...formats.map(({ name }) => name).sort((a, b) => b.length - a.length),
       "brat",
       "annotator-a",
+      "annotator-b",
     ],
   },
 ] satisfies readonly (Pick<Settings, "theme" | "language"> & { foreign: RegExp; names: string[] })[];

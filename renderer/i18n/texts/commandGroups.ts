@@ -4,6 +4,7 @@ import { texts } from "../texts";
 export const commandGroups = texts(
   {
     annotate: "Annotate",
+    review: "Review",
     select: "Select and move",
     navigate: "Go to",
     find: "Find",
@@ -12,6 +13,7 @@ export const commandGroups = texts(
   },
   {
     annotate: "标注",
+    review: "审阅",
     select: "选择与移动",
     navigate: "跳转",
     find: "查找",

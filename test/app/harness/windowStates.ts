@@ -249,4 +249,22 @@ export const windowStates: readonly WindowState[] = [
     },
     leave: pressEscape,
   },
+  {
+    name: "review",
+    async show(page, workspace) {
+      const text = workspace.text(SEED);
+      const start = text.indexOf("郴州是一座");
+      const theirs = [
+        ["target", start, start + 5],
+        ["industry", start + 12, start + 18],
+      ] as const;
+      workspace.writeLayerFile(SEED, layerFile(SEED, text, theirs, "annotator-b"), "annotator-b");
+      await openSeed(page, workspace);
+      await page.keyboard.press("r");
+      await page.locator(".case-card").waitFor();
+      await page.keyboard.press("p");
+      await page.locator(".review-confusion").waitFor();
+    },
+    leave: (page) => page.keyboard.press("r"),
+  },
 ];

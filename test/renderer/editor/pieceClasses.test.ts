@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { span } from "../../../core/text/Span";
+import type { Outline } from "../../../renderer/editor/outlineClasses";
 import { pieceClasses } from "../../../renderer/editor/pieceClasses";
 import { piecesOf } from "../../../renderer/editor/pieces";
 import { annotation } from "../../builders/marked";
@@ -42,5 +44,24 @@ describe("pieceClasses", () => {
   it("draws the innermost of those that share a lane", () => {
     expect(classes([placed(0, 9, "target"), placed(3, 5, "policy")])[1]).toContain("lane0-1");
     expect(classes([placed(0, 9, "target"), placed(3, 5, "policy")])[1]).not.toContain("lane0-0");
+  });
+
+  it("gives all pieces of an outline one edge, the one looked at before others", () => {
+    const all = [placed(0, 6, "target"), placed(3, 9, "policy", 1), placed(5, 6, "industry", 2)];
+    const outlines: Readonly<Record<string, Outline>> = {
+      "target-0-6": { key: "a", span: span(0, 9), look: "differs" },
+      "policy-3-9": { key: "a", span: span(0, 9), look: "differs" },
+      "industry-5-6": { key: "b", span: span(5, 6), look: "current" },
+    };
+    const drawn = pieceClasses(piecesOf(all, { start: 0, end: 100 }), {
+      ...{ labelIndex: () => 0, chosen: null },
+      outlineOf: (id) => outlines[id] ?? null,
+    });
+    expect(drawn.map((each) => each.match(/ depth\d outline-.*$/)?.[0])).toEqual([
+      " depth2 outline-differs outline-start",
+      " depth2 outline-differs",
+      " depth3 outline-current outline-start outline-end",
+      " depth2 outline-differs outline-end",
+    ]);
   });
 });

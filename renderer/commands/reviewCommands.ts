@@ -1,0 +1,76 @@
+import type { Command, CommandId } from "../keys/Command";
+import { discussCase, postponeCase, rejectCase, takeAnnotator } from "../review/deciding";
+import { drawThird } from "../review/drawing";
+import { goToCase } from "../review/goingThrough";
+import { toggleNames, toggleReview } from "../review/mode";
+import { focusComment } from "../review/remarkStore";
+import { currentCase, useReview } from "../review/reviewStore";
+import { currentDocument } from "../state/documentStore";
+import { isReviewing } from "../state/reviewMode";
+import { useView } from "../state/viewStore";
+
+const hasCase = () => isReviewing() && currentCase() !== null;
+const hasCases = () => isReviewing() && useReview.getState().cases.length > 0;
+/** With text selected a digit is a label's key. */
+const canTake = () => hasCase() && useView.getState().selection === null;
+
+const takeIds = [
+  "take1",
+  "take2",
+  "take3",
+  "take4",
+  "take5",
+  "take6",
+  "take7",
+  "take8",
+  "take9",
+] as const satisfies readonly CommandId[];
+
+const takeCommands = takeIds.map(
+  (id, place): Command => ({
+    id,
+    group: "review",
+    keys: [{ code: `Digit${place + 1}` }, { code: `Numpad${place + 1}` }],
+    run: () => takeAnnotator(place),
+    isAvailable: canTake,
+    isInPalette: false,
+  }),
+);
+
+/** What goes through the cases of several annotators and decides them. */
+export const reviewCommands: readonly Command[] = [
+  {
+    id: "toggleReview",
+    group: "review",
+    keys: [{ code: "KeyR" }],
+    run: toggleReview,
+    isAvailable: () => isReviewing() || currentDocument() !== null,
+  },
+  {
+    id: "nextCase",
+    group: "review",
+    keys: [{ code: "KeyJ" }],
+    run: () => goToCase(1),
+    isAvailable: hasCases,
+  },
+  {
+    id: "previousCase",
+    group: "review",
+    keys: [{ code: "KeyK" }],
+    run: () => goToCase(-1),
+    isAvailable: hasCases,
+  },
+  ...takeCommands,
+  { id: "drawThird", group: "review", keys: [{ code: "KeyE" }], run: drawThird, isAvailable: hasCases },
+  {
+    id: "rejectCase",
+    group: "review",
+    keys: [{ code: "Digit0" }, { code: "Numpad0" }],
+    run: rejectCase,
+    isAvailable: hasCase,
+  },
+  { id: "postponeCase", group: "review", keys: [{ code: "KeyP" }], run: postponeCase, isAvailable: hasCase },
+  { id: "discussCase", group: "review", keys: [{ code: "KeyC" }], run: discussCase, isAvailable: hasCase },
+  { id: "remarkCase", group: "review", keys: [{ code: "KeyN" }], run: focusComment, isAvailable: hasCase },
+  { id: "toggleNames", group: "review", keys: [], run: toggleNames, isAvailable: isReviewing },
+];

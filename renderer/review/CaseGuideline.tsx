@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import type { ReviewedCase } from "../../core/review/reviewCases";
+import { currentLanguage } from "../i18n/i18n";
+import { labelStyle, useLabels } from "../labels";
+import { labelsOf } from "./queue";
+
+/** What the labels of the case are for. */
+export function CaseGuideline({ reviewed }: { reviewed: ReviewedCase }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const language = currentLanguage();
+  const wanted = labelsOf(reviewed);
+  return labels
+    .filter(({ id }) => wanted.includes(id))
+    .map(({ id, names, guideline }) => (
+      <section key={id} className="case-guideline" style={labelStyle(labels, id)}>
+        <h3>
+          <i className="swatch" />
+          {t("review.guideline", { label: names[language] })}
+        </h3>
+        <p>{guideline[language] || t("review.noGuideline")}</p>
+      </section>
+    ));
+}

@@ -1,0 +1,71 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { EvidenceChange } from "../../core/review/evidence";
+import type { ReviewedCase, SignedDecision } from "../../core/review/reviewCases";
+import { labelName } from "../labels";
+import { shortQuote } from "../state/quoteAsRead";
+import { shownName } from "./names";
+
+/** Who decided what of the case, and why it is open again. */
+export function CaseHistory({ reviewed: { state, standing, outdated } }: { reviewed: ReviewedCase }) {
+  const { t } = useTranslation();
+  if (standing.length + outdated.length === 0) return null;
+  return (
+    <div className="case-history">
+      <h3>{t("review.decisions")}</h3>
+      {state === "contested" && <p>{t("review.contested", { names: namesOf(standing) })}</p>}
+      <ul>
+        {standing.map((decision) => (
+          <li key={decision.id}>
+            {verdictText(t, decision)}
+            <Remark decision={decision} />
+          </li>
+        ))}
+        {outdated.map(({ decision, changes }) => (
+          <li key={decision.id}>
+            {t("review.reopened", { name: decision.reviewer })}
+            <ul>
+              {changes.map((change) => (
+                <li key={JSON.stringify(change)}>{changeText(t, change)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Remark({ decision: { reason, comment } }: { decision: SignedDecision }) {
+  const { t } = useTranslation();
+  const words = [reason && t(`review.reasons.${reason}`), comment].filter(Boolean).join(" · ");
+  return words ? <small>{words}</small> : null;
+}
+
+function namesOf(decisions: readonly SignedDecision[]): string {
+  return [...new Set(decisions.map(({ reviewer }) => reviewer))].join(", ");
+}
+
+const openTexts = {
+  reject: "review.verdictRejected",
+  postpone: "review.verdictPostponed",
+  discuss: "review.verdictDiscussed",
+} as const;
+
+function verdictText(t: TFunction<"window">, { reviewer: name, verdict }: SignedDecision): string {
+  if (verdict.kind !== "accept") return t(openTexts[verdict.kind], { name });
+  const { gold } = verdict;
+  return t("review.verdictAccepted", { name, label: labelName(gold.label), quote: shortQuote(gold) });
+}
+
+function changeText(t: TFunction<"window">, change: EvidenceChange): string {
+  const { evidence } = change;
+  const name = shownName(evidence.annotator);
+  const label = labelName(evidence.label);
+  if (change.kind === "attributes") return t("review.changeAttributes", { name });
+  if (change.kind === "relabelled")
+    return t("review.changeRelabelled", { name, label, before: labelName(change.before.label) });
+  const quote = shortQuote(evidence);
+  if (change.kind === "moved") return t("review.changeMoved", { name, quote });
+  return t(change.kind === "added" ? "review.changeAdded" : "review.changeRemoved", { name, label, quote });
+}

@@ -1,0 +1,64 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { labelName, useLabels } from "../labels";
+import { shownName } from "./names";
+import { useReview } from "./reviewStore";
+import { confusionOf } from "./spanAgreement";
+
+/** Which labels met at one place. */
+export function ConfusionTable() {
+  const { t } = useTranslation();
+  const cases = useReview((state) => state.cases);
+  const known = useLabels();
+  const { labels, countOf } = useMemo(
+    () =>
+      confusionOf(
+        cases,
+        known.map(({ id }) => id),
+      ),
+    [cases, known],
+  );
+  if (labels.length === 0) return null;
+  return (
+    <section aria-labelledby="review-confusion">
+      <h2 id="review-confusion">{t("review.confusion")}</h2>
+      <table className="review-confusion">
+        <Whose />
+        <thead>
+          <tr>
+            <td />
+            {labels.map((label) => (
+              <th key={label} scope="col">
+                {labelName(label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {labels.map((first) => (
+            <tr key={first}>
+              <th scope="row">{labelName(first)}</th>
+              {labels.map((second) => (
+                <td key={second} data-same={first === second}>
+                  {countOf(first, second)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Whose() {
+  const { t } = useTranslation();
+  const layers = useReview(({ material }) => material?.layers) ?? [];
+  useReview(({ hidesNames }) => hidesNames);
+  const [first, second, ...more] = layers.map(({ annotator }) => shownName(annotator));
+  return (
+    <caption>
+      {more.length > 0 ? t("review.confusionOfAll") : t("review.confusionOf", { first, second })}
+    </caption>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type ReasonCode, reasonCodes } from "../../core/review/Decision";
+import type { ReviewedCase } from "../../core/review/reviewCases";
+import { useEditor } from "../annotate/editorInUse";
+import { SelectField } from "../search/SelectField";
+import { changeRemark, ownDecision } from "./deciding";
+import { draftRemark, useRemark } from "./remarkStore";
+
+/** The reason and the comment of a decision: of the one to come, or of the one that was made. */
+export function Discussion({ reviewed }: { reviewed: ReviewedCase }) {
+  const { t } = useTranslation();
+  const made = ownDecision(reviewed);
+  const draft = useRemark((state) => (state.of === reviewed.id ? state.reason : null));
+  const choose = (value: ReasonCode | "") => {
+    const reason = value === "" ? null : value;
+    if (made) changeRemark(reviewed, reason, made.comment);
+    else draftRemark(reviewed.id, { reason });
+  };
+  return (
+    <section className="case-remark" aria-label={t("review.comment")}>
+      <SelectField
+        name={t("review.reason")}
+        isNamed
+        choices={[
+          { value: "", name: t(made ? "review.noReason" : "review.reasonImplied") },
+          ...reasonCodes.map((value) => ({ value, name: t(`review.reasons.${value}`) })),
+        ]}
+        value={(made ? made.reason : draft) ?? ""}
+        onChange={choose}
+      />
+      <CommentField reviewed={reviewed} stored={made?.comment ?? null} />
+    </section>
+  );
+}
+
+/** Kept when it is left, or with the decision; Escape and Ctrl+Enter lead back to the text. */
+function CommentField({ reviewed, stored }: { reviewed: ReviewedCase; stored: string | null }) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const drafted = useRemark((state) => (state.of === reviewed.id ? state.comment : ""));
+  /** What is being written over a stored comment. */
+  const [edited, setEdited] = useState<string | null>(null);
+  const requests = useRemark((state) => state.requests);
+  const known = useRef(requests);
+  useEffect(() => {
+    if (requests !== known.current) field.current?.focus();
+    known.current = requests;
+  }, [requests]);
+  const write = (text: string) =>
+    stored === null ? draftRemark(reviewed.id, { comment: text }) : setEdited(text);
+  const keep = () => {
+    const made = ownDecision(reviewed);
+    if (made && edited !== null) changeRemark(reviewed, made.reason, edited.trim());
+    setEdited(null);
+  };
+  return (
+    <textarea
+      ref={field}
+      rows={2}
+      value={edited ?? stored ?? drafted}
+      aria-label={t("review.comment")}
+      placeholder={t("review.commentHint")}
+      onChange={({ target }) => write(target.value)}
+      onBlur={keep}
+      onKeyDown={onKey}
+    />
+  );
+}
+
+function onKey({ key, ctrlKey, metaKey, nativeEvent }: React.KeyboardEvent): void {
+  // Escape then closes the input method's candidates.
+  if (nativeEvent.isComposing) return;
+  if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey))) useEditor.getState().editor?.focus();
+}

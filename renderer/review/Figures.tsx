@@ -1,0 +1,39 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { type Figure, reasonTexts } from "../../core/agreement/Figure";
+import type { Layer } from "../../core/model/Layer";
+import { currentLanguage } from "../i18n/i18n";
+import { shownName } from "./names";
+import { useReview } from "./reviewStore";
+import { spanAgreement } from "./spanAgreement";
+
+const NO_LAYERS: readonly Layer[] = [];
+
+/** How far annotators agree on spans in this text. */
+export function Figures() {
+  const { t } = useTranslation();
+  const layers = useReview(({ material }) => material?.layers) ?? NO_LAYERS;
+  useReview(({ hidesNames }) => hidesNames);
+  const { exact, overlap, pairs, unfinished } = useMemo(() => spanAgreement(layers), [layers]);
+  return (
+    <section aria-labelledby="review-figures">
+      <h2 id="review-figures">{t("review.figures")}</h2>
+      <dl className="review-figures">
+        <dt>{t("review.spanF1")}</dt>
+        <dd>
+          <span>{t("review.exact", { value: figureText(exact) })}</span>
+          <span>{t("review.overlap", { value: figureText(overlap) })}</span>
+        </dd>
+      </dl>
+      {pairs > 1 && <p>{t("review.meanOfPairs", { count: pairs })}</p>}
+      {unfinished.length > 0 && (
+        <p>{t("review.notFinished", { names: unfinished.map(shownName).join(", ") })}</p>
+      )}
+    </section>
+  );
+}
+
+/** Two digits: the third would promise more than one text can tell. */
+function figureText({ value, reason }: Figure): string {
+  return value === null ? `– (${reasonTexts[reason][currentLanguage()]})` : value.toFixed(2);
+}

@@ -1,0 +1,84 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { showNeighbour } from "../commands/navigating";
+import { ProgressRing } from "../documents/ProgressRing";
+import { useDocuments } from "../state/documentStore";
+import { useDocumentTitle } from "../state/workspaceStore";
+import { ConfusionTable } from "./ConfusionTable";
+import { Figures } from "./Figures";
+import { narrowQueue } from "./goingThrough";
+import { countByKind, type Progress, type ReviewedKind, reviewedKinds } from "./queue";
+import { useReview } from "./reviewStore";
+import "./overview.css";
+
+/** How far annotators agree on the text shown, what their differences are, and how many are decided. */
+export function ReviewOverview() {
+  const current = useDocuments((state) => state.current);
+  const isRead = useReview(({ material }) => (material?.layers.length ?? 0) > 1);
+  return (
+    <div className="review-overview">
+      {current && <WhichText document={current} />}
+      {isRead && <Figures />}
+      {isRead && <Kinds />}
+      {isRead && <ConfusionTable />}
+    </div>
+  );
+}
+
+function WhichText({ document }: { document: Parameters<typeof useDocumentTitle>[0] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="review-text">
+      <strong className="document-title">{useDocumentTitle(document)}</strong>
+      <Button
+        className="button plain"
+        aria-label={t("review.previousText")}
+        onPress={() => showNeighbour(-1)}
+      >
+        ‹
+      </Button>
+      <Button className="button plain" aria-label={t("review.nextText")} onPress={() => showNeighbour(1)}>
+        ›
+      </Button>
+    </div>
+  );
+}
+
+/** Each kind of case, to go through the cases of that kind. */
+function Kinds() {
+  const { t } = useTranslation();
+  const counts = countByKind(useReview(({ cases }) => cases));
+  return (
+    <section aria-labelledby="review-cases">
+      <h2 id="review-cases">{t("review.cases")}</h2>
+      <ul className="review-kinds">
+        {reviewedKinds.map((kind) => {
+          const progress = counts.get(kind);
+          return progress && <Kind key={kind} kind={kind} progress={progress} />;
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Kind({ kind, progress: { all, decided } }: { kind: ReviewedKind; progress: Progress }) {
+  const { t } = useTranslation();
+  const isChosen = useReview(({ filter }) => filter.kind === kind);
+  return (
+    <li>
+      <Button
+        className="review-kind"
+        aria-pressed={isChosen}
+        onPress={() => narrowQueue({ kind: isChosen ? "differing" : kind })}
+        preventFocusOnPress
+      >
+        <ProgressRing progress={decided / all} isDone={decided === all} hasProblem={false} />
+        <span>
+          {t(`review.kinds.${kind}`)}
+          <small>{decided === 0 ? t("review.noneDecided") : t("review.decidedOf", { decided, all })}</small>
+        </span>
+        <b>{all}</b>
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+import { useTranslation } from "react-i18next";
+import { describeFailure } from "../../core/errors";
+import { currentLanguage } from "../i18n/i18n";
+import { useSettings } from "../state/settings";
+import { CaseCard } from "./CaseCard";
+import { CaseFilters } from "./CaseFilters";
+import { CaseGuideline } from "./CaseGuideline";
+import { Discussion } from "./Discussion";
+import { shownName } from "./names";
+import { isInQueue, progressOf } from "./queue";
+import { useReview } from "./reviewStore";
+import { Verdicts } from "./Verdicts";
+import "./review.css";
+
+/** The case that is looked at, and what can be decided of it. */
+export function ReviewPanel() {
+  const { t } = useTranslation();
+  return (
+    <aside className="review-panel" aria-label={t("review.panel")}>
+      <CaseFilters />
+      <div className="review-scroll">
+        <Message />
+        <Place />
+        <CurrentCase />
+        <LeftOut />
+      </div>
+    </aside>
+  );
+}
+
+/** Why there is nothing to decide. */
+function Message() {
+  const { t } = useTranslation();
+  const { material, problem } = useReview();
+  const { annotator } = useSettings();
+  if (problem) return <p role="alert">{describeFailure(problem, currentLanguage())}</p>;
+  if (!material) return <p className="empty">{t("review.reading")}</p>;
+  const [only, ...others] = material.layers;
+  if (!only) return <p className="empty">{t("review.nobody")}</p>;
+  if (others.length === 0)
+    return <p className="empty">{t("review.one", { name: shownName(only.annotator) })}</p>;
+  return annotator ? null : <p className="empty">{t("review.noAnnotator")}</p>;
+}
+
+/** Where in the queue the case is, and how far the review of the text is. */
+function Place() {
+  const { t } = useTranslation();
+  const { cases, current, filter, material } = useReview();
+  if (!material || cases.length === 0) return null;
+  const queue = cases.filter((each) => isInQueue(each, filter));
+  const at = queue.findIndex(({ id }) => id === current);
+  const { all, decided } = progressOf(cases);
+  return (
+    <div className="review-place">
+      <span>
+        {at >= 0
+          ? t("review.caseOf", { at: at + 1, all: queue.length })
+          : t(queue.length > 0 ? "review.notInQueue" : "review.queueEmpty", { all: queue.length })}
+      </span>
+      <small>{t("review.progress", { decided, all })}</small>
+      <span className="review-track" aria-hidden="true">
+        <span style={{ width: `${(100 * decided) / all}%` }} />
+      </span>
+    </div>
+  );
+}
+
+function CurrentCase() {
+  const reviewed = useReview(({ cases, current }) => cases.find(({ id }) => id === current));
+  if (!reviewed) return null;
+  return (
+    <>
+      <CaseCard reviewed={reviewed} />
+      <Verdicts reviewed={reviewed} />
+      <Discussion key={reviewed.id} reviewed={reviewed} />
+      <CaseGuideline reviewed={reviewed} />
+    </>
+  );
+}
+
+/** Files that are not among what is compared. */
+function LeftOut() {
+  const { t } = useTranslation();
+  const material = useReview((state) => state.material);
+  if (!material || material.skipped.length + material.broken.length === 0) return null;
+  const language = currentLanguage();
+  const lines = (["skipped", "broken"] as const).flatMap((kind) =>
+    material[kind].map(({ annotator, problem }) =>
+      t(`review.${kind}`, { name: shownName(annotator), reason: describeFailure(problem, language) }),
+    ),
+  );
+  return (
+    <ul className="review-left-out">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import type { Catalogue } from "../i18n/catalogues";
+import type { CommandId } from "../keys/Command";
+import { CommandKey } from "../keys/KeyCaps";
+import { progressOf } from "./queue";
+import { useReview } from "./reviewStore";
+
+const hints: readonly (readonly [keyof Catalogue["review"] & `key${string}`, readonly CommandId[]])[] = [
+  ["keyCases", ["nextCase", "previousCase"]],
+  ["keyTake", ["take1", "take2"]],
+  ["keyThird", ["drawThird"]],
+  ["keyNeither", ["rejectCase"]],
+];
+
+/** The bottom line of a review: how far it is, and the keys that matter now. */
+export function ReviewStatus() {
+  const { t } = useTranslation();
+  const { all, decided } = progressOf(useReview(({ cases }) => cases));
+  return (
+    <>
+      {all > 0 && <span>{t("review.progress", { decided, all })}</span>}
+      <span className="status-gap" />
+      {hints.map(([text, commands]) => (
+        <span key={text}>
+          {commands.map((id) => (
+            <CommandKey key={id} id={id} />
+          ))}
+          {t(`review.${text}`)}
+        </span>
+      ))}
+    </>
+  );
+}

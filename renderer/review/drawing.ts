@@ -1,0 +1,78 @@
+import { failure } from "../../core/errors";
+import { taggableSpan } from "../../core/model/editLayer";
+import type { Accepted, Verdict } from "../../core/review/Decision";
+import { decide } from "../../core/review/decisions";
+import { noReviewChange } from "../../core/review/ReviewChange";
+import type { ReviewedCase } from "../../core/review/reviewCases";
+import { isEmptySpan, type Span, spansOverlap } from "../../core/text/Span";
+import { useEditor } from "../annotate/editorInUse";
+import { labelName } from "../labels";
+import { announce, notify } from "../state/announcements";
+import { currentDocument } from "../state/documentStore";
+import { shortQuote } from "../state/quoteAsRead";
+import { clearSelection, useView } from "../state/viewStore";
+import { acceptGold, stamp } from "./deciding";
+import { showCase } from "./goingThrough";
+import { performReview } from "./performing";
+import { currentCase, useReview } from "./reviewStore";
+
+/**
+ * The key of the third span: without selected text it selects the case's, to be changed by the keys of selection; with
+ * it the selection is accepted, with the label that the case has first.
+ */
+export function drawThird(): void {
+  const { selection } = useView.getState();
+  const reviewed = currentCase();
+  const label = reviewed?.found?.members[0]?.annotation.label;
+  if (!selection) selectCase(reviewed);
+  else if (reviewed && label && spansOverlap(reviewed.span, selection)) acceptThird(label);
+  else announce((t) => t("review.saidLabelNeeded"));
+}
+
+function selectCase(reviewed: ReviewedCase | null): void {
+  const { editor } = useEditor.getState();
+  if (!reviewed || !editor) return;
+  editor.setSelection(reviewed.span, { reveal: true });
+  useView.setState({ selection: reviewed.span, caret: reviewed.span.end });
+  editor.focus();
+  announce((t) => t("review.saidDraw"));
+}
+
+/** Accepts the selected text with a label: for the case that it touches, else as what all have missed. */
+export function acceptThird(label: string): void {
+  const { selection } = useView.getState();
+  if (!selection) return;
+  const span = taggable(selection);
+  const gold: Accepted = { start: span.start, end: span.end, label, attributes: attributesFor(span, label) };
+  const reviewed = currentCase();
+  if (isEmptySpan(span)) notify(failure("selection-empty", {}));
+  else if (reviewed && spansOverlap(reviewed.span, span)) acceptGold(reviewed, gold, null);
+  else acceptMissed(gold);
+}
+
+/** White space at the ends of what was selected belongs to nobody's span. */
+function taggable(selection: Span): Span {
+  const opened = currentDocument();
+  return opened ? taggableSpan(opened.source.text, selection) : selection;
+}
+
+/** What annotators have said of the very span and label stays with it. */
+function attributesFor({ start, end }: Span, label: string): Accepted["attributes"] {
+  const members = currentCase()?.found?.members ?? [];
+  const alike = members.find(({ annotation }) => annotation.label === label && annotation.start === start);
+  const same =
+    alike ?? members.find(({ annotation }) => annotation.start === start && annotation.end === end);
+  return same?.annotation.attributes ?? {};
+}
+
+function acceptMissed(gold: Accepted): void {
+  const verdict: Verdict = { kind: "accept", gold };
+  const decision = decide(null, verdict, { reason: "missed", comment: "" }, stamp());
+  if (!performReview({ ...noReviewChange, decide: [decision] })) return;
+  clearSelection(useView.getState().caret);
+  const made = useReview
+    .getState()
+    .cases.find(({ standing }) => standing.some(({ id }) => id === decision.id));
+  if (made) showCase(made, { isQuiet: true });
+  announce((t) => t("review.saidMissed", { label: labelName(gold.label), quote: shortQuote(gold) }));
+}

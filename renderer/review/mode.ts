@@ -1,0 +1,15 @@
+import { announce } from "../state/announcements";
+import { isReviewing, setReviewing } from "../state/reviewMode";
+import { useReview } from "./reviewStore";
+
+/** Goes over to reviewing, or back to annotating, and says so. */
+export function toggleReview(): void {
+  setReviewing(!isReviewing());
+  announce((t) => t(isReviewing() ? "review.begun" : "review.ended"));
+}
+
+/** Hides whose annotations the cases are made of, or shows it again. */
+export function toggleNames(): void {
+  useReview.setState(({ hidesNames }) => ({ hidesNames: !hidesNames }));
+  announce((t) => t(useReview.getState().hidesNames ? "review.namesHidden" : "review.namesShown"));
+}

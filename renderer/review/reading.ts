@@ -1,0 +1,42 @@
+import type { DocumentId } from "../../core/model/ids";
+import type { WorkspaceChange } from "../../electron/ipc/watching";
+import { announce } from "../state/announcements";
+import { onReviewSaved } from "../state/reviewSaving";
+import { saveQueue } from "../state/saving";
+import { client } from "../workbenchClient";
+import { beginReview, takeMaterial, useReview } from "./reviewStore";
+
+/** Grows with each answer of a save: what was read before it may lack what it brought to the disk. */
+let saves = 0;
+onReviewSaved(() => {
+  saves += 1;
+});
+
+/** Reads what there is to review of a document, the annotator's own latest edits among it. */
+export async function readReview(document: DocumentId): Promise<void> {
+  beginReview(document);
+  await saveQueue.flush();
+  const before = saves;
+  const answer = await client.readReview({ document });
+  if (useReview.getState().document !== document) return;
+  if (saves !== before) return readReview(document);
+  if (answer.ok) takeMaterial(answer.value);
+  else useReview.setState({ problem: answer.error, material: null, cases: [] });
+}
+
+/** Reads again what others have changed of the review that is shown, and says so. */
+export async function takeUpReviews(change: WorkspaceChange): Promise<void> {
+  const { document } = useReview.getState();
+  if (document === null || !concerns(change, document)) return;
+  await readReview(document);
+  announce((t) => t("review.changedByOthers"));
+}
+
+function concerns({ everything, reviews, texts, layers }: WorkspaceChange, document: DocumentId): boolean {
+  return (
+    everything ||
+    reviews.includes(document) ||
+    texts.includes(document) ||
+    layers.some((layer) => layer.document === document)
+  );
+}

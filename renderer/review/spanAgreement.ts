@@ -1,0 +1,57 @@
+import { pairsOf, type Unit } from "../../core/agreement/Continuum";
+import { type Figure, meanOf } from "../../core/agreement/Figure";
+import { countSpans, type SpanComparison } from "../../core/agreement/spanCounts";
+import { f1Of } from "../../core/agreement/spanScores";
+import type { AnnotatorId } from "../../core/model/ids";
+import type { Layer } from "../../core/model/Layer";
+import type { ReviewedCase } from "../../core/review/reviewCases";
+
+/** How far annotators agree on spans with labels, one document. */
+export interface SpanAgreement {
+  readonly exact: Figure;
+  readonly overlap: Figure;
+  /** How many pairs of annotators it is the mean of. */
+  readonly pairs: number;
+  /** Whose layers are not done: what they have not tagged yet counts as not agreed. */
+  readonly unfinished: readonly AnnotatorId[];
+}
+
+/** Labelled F1 of spans: of two annotators, or the mean over all pairs of more. */
+export function spanAgreement(layers: readonly Layer[]): SpanAgreement {
+  const pairs = pairsOf(layers);
+  const f1 = (bounds: SpanComparison["bounds"]) =>
+    meanOf(
+      pairs.map(([a, b]) => f1Of(countSpans(unitsOf(a), unitsOf(b), { bounds, labelled: true }))),
+      "one-annotator",
+    );
+  const unfinished = layers.filter(({ status }) => status !== "done").map(({ annotator }) => annotator);
+  return { exact: f1("exact"), overlap: f1("overlap"), pairs: pairs.length, unfinished };
+}
+
+function unitsOf({ annotations }: Layer): Unit[] {
+  return annotations.map(({ start, end, label }) => ({ start, end, label }));
+}
+
+/** How often one label of the first annotator's met one of the second's. */
+export interface Confusion {
+  /** In the order of the project, then others. */
+  readonly labels: readonly string[];
+  readonly countOf: (first: string, second: string) => number;
+}
+
+/** The labels of what two annotators tagged as one thing; of more, every pair, the first by name before the other. */
+export function confusionOf(cases: readonly ReviewedCase[], known: readonly string[]): Confusion {
+  const counts = new Map<string, number>();
+  const used = new Set<string>();
+  for (const { found } of cases)
+    for (const [first, second] of pairsOf(found?.members ?? [])) {
+      const [a, b] = [first.annotation.label, second.annotation.label];
+      used.add(a).add(b);
+      counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
+    }
+  const others = [...used].filter((label) => !known.includes(label)).sort();
+  return {
+    labels: [...known.filter((label) => used.has(label)), ...others],
+    countOf: (first, second) => counts.get(`${first} ${second}`) ?? 0,
+  };
+}

@@ -1,0 +1,29 @@
+import { create } from "zustand";
+import type { ReviewFile } from "../../core/stored/reviewFile";
+import { client } from "../workbenchClient";
+import { ReviewQueue } from "./ReviewQueue";
+import type { SaveState } from "./SaveQueue";
+
+/** Whether the disk holds all decisions that the window holds. */
+export const useReviewSaveState = create<SaveState>(() => ({ kind: "unchanged" }));
+
+type SavedListener = (file: ReviewFile) => void;
+const listeners = new Set<SavedListener>();
+
+/** Hears of the reviewer's own file each time the disk has it; returns how to stop. */
+export function onReviewSaved(listener: SavedListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The one queue of decisions of this window. */
+export const reviewQueue = new ReviewQueue(
+  {
+    save: (edit) => client.changeReview(edit),
+    saved: (file) => {
+      for (const listener of listeners) listener(file);
+    },
+    stateChanged: (state) => useReviewSaveState.setState(state, true),
+  },
+  () => new Date().toISOString(),
+);
