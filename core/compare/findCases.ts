@@ -2,6 +2,7 @@ import type { Annotation } from "../model/Annotation";
 import { canonicalJson } from "../model/canonicalJson";
 import type { AnnotatorId } from "../model/ids";
 import type { Layer } from "../model/Layer";
+import { valuesOf } from "../model/proposedAttributes";
 import { compareSpans, isSameSpan, type Span, span } from "../text/Span";
 import { alignLayers } from "./alignLayers";
 import type { Case, CaseKind, Difference, Member } from "./Case";
@@ -73,7 +74,7 @@ function differencesOf([first, ...rest]: readonly Member[], silent: readonly Ann
   return found.flatMap(([difference, isThere]) => (isThere ? [difference] : []));
 }
 
-/** True when two annotations have the same values; the order of keys means nothing. */
+/** True when two annotations have the same values, confirmed or not; the order of keys means nothing. */
 export function haveSameAttributes(a: Annotation, b: Annotation): boolean {
-  return canonicalJson(a.attributes) === canonicalJson(b.attributes);
+  return canonicalJson(valuesOf(a)) === canonicalJson(valuesOf(b));
 }

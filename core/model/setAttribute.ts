@@ -4,10 +4,12 @@ import type { Annotation, Json } from "./Annotation";
 import { findAnnotation } from "./editLayer";
 import type { Layer } from "./Layer";
 import { emptyDiff, type LayerDiff } from "./LayerDiff";
+import { isProposed, withoutMarks } from "./proposedAttributes";
 
 /**
  * Says something about an annotation; null takes the attribute away. Its other attributes stay, in their
- * order. The value it has already gives an empty diff. Refused: `annotation-unknown`.
+ * order. The value it has already gives an empty diff; one that was only proposed is confirmed by it. Refused:
+ * `annotation-unknown`.
  */
 export function setAttribute(
   layer: Layer,
@@ -19,8 +21,10 @@ export function setAttribute(
   const from = findAnnotation(layer, id);
   if (!from) return err(failure("annotation-unknown", {}));
   const known = attributeOf(from, attribute);
-  if (JSON.stringify(known ?? null) === JSON.stringify(value)) return ok(emptyDiff);
-  const attributes = value === null ? without(from, attribute) : { ...from.attributes, [attribute]: value };
+  const isSaid = JSON.stringify(known ?? null) === JSON.stringify(value);
+  if (isSaid && !isProposed(from, attribute)) return ok(emptyDiff);
+  const said = value === null ? without(from, attribute) : { ...from.attributes, [attribute]: value };
+  const attributes = withoutMarks(said, [attribute]);
   return ok({ ...emptyDiff, updated: [{ from, to: { ...from, attributes, updatedAt: now } }] });
 }
 
