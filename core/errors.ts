@@ -408,6 +408,22 @@ export const failureMessages = {
     en: "{{name}} is no longer in the bin.",
     "zh-CN": "{{name}} 已不在回收站中。",
   },
+  "format-cannot-read": {
+    en: "The format {{format}} can be written but not read.",
+    "zh-CN": "{{format}} 格式只能写入，不能读取。",
+  },
+  "import-annotator-exists": {
+    en: "{{annotator}} has a layer on {{document}} already. Import under another name; nothing is written over.",
+    "zh-CN": "{{annotator}} 在 {{document}} 上已有标注。请换一个标注者名称导入；不会覆盖任何内容。",
+  },
+  "import-label-unknown": {
+    en: "There is no label {{label}} in this project. Its labels: {{known}}.",
+    "zh-CN": "此项目中没有标签 {{label}}。现有标签：{{known}}。",
+  },
+  "import-no-documents": {
+    en: "Nothing was imported: {{count}} documents were read, and none is a text of this workspace.",
+    "zh-CN": "未导入任何内容：读取了 {{count}} 个文档，均不是此工作区中的文本。",
+  },
   "import-malformed": {
     en: "{{file}}, line {{line}}: {{problem}}.",
     "zh-CN": "{{file}} 第 {{line}} 行：{{problem}}。",

@@ -105,7 +105,9 @@ function labelsOf(
   const labels: Labels = Object.create(null);
   for (const { start, end, label, quote } of inside) {
     const byWords: Labels[string] = labels[label] ?? Object.create(null);
-    byWords[quote] = [...(byWords[quote] ?? []), [at(start), at(end) - 1]];
+    const places = byWords[quote] ?? [];
+    places.push([at(start), at(end) - 1]);
+    byWords[quote] = places;
     labels[label] = byWords;
   }
   const toUtf16 = (offset: number) => utf16(from + table.toUtf16(codePoint(offset)));

@@ -3,6 +3,7 @@ import { appVersion } from "./appVersion";
 import { addAgreement } from "./commands/agreement";
 import { addExport } from "./commands/export";
 import { addFormats } from "./commands/formats";
+import { addImport } from "./commands/import";
 import { addImportTexts } from "./commands/importTexts";
 import { addMeasure } from "./commands/measure";
 import { addSuggest } from "./commands/suggest";
@@ -26,6 +27,7 @@ const commands = [
   addFormats,
   addValidate,
   addExport,
+  addImport,
   addImportTexts,
   addText,
   addSuggest,

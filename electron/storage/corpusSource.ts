@@ -16,8 +16,12 @@ export async function openCorpusFolder(folder: string): Promise<CorpusSource> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const paths = files.map((file) => relative(folder, join(file.parentPath, file.name)).split(sep).join("/"));
+  return { ...corpusIn(folder), paths: paths.sort() };
+}
+
+/** The ways to read files of a folder, without the list of them. */
+export function corpusIn(folder: string): Omit<CorpusSource, "paths"> {
   return {
-    paths: paths.sort(),
     text: (path) => readText(folder, path),
     bytes: (path) => readBytes(folder, path),
     lines: (path) => readLines(folder, path),

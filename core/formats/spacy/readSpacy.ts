@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Json } from "../../model/Annotation";
 import { ok, type Result } from "../../result";
+import { jsonObjectSchema } from "../../stored/jsonObject";
 import type { Span } from "../../text/Span";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { type Counting, findCounting, type QuotedPlace } from "../counting";
@@ -17,7 +17,7 @@ const spanSchema = z.looseObject({
   token_start: offset.optional(),
   token_end: offset.optional(),
   note: z.string().optional(),
-  attributes: z.record(z.string(), z.json()).optional(),
+  attributes: jsonObjectSchema.optional(),
 });
 type SpacySpan = z.output<typeof spanSchema>;
 
@@ -112,7 +112,7 @@ function annotationOf(
   { start, end }: Span,
   { label, note = "", attributes = {} }: SpacySpan,
 ): ReadAnnotation {
-  return { start, end, label, note, attributes: attributes as Readonly<Record<string, Json>> };
+  return { start, end, label, note, attributes };
 }
 
 /** What the row calls its document, in the ways in use. */

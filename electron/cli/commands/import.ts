@@ -1,0 +1,85 @@
+import type { Command } from "commander";
+import type { Result } from "../../../core/result";
+import { openCorpora } from "../../storage/corpusFiles";
+import { type CorpusImport, importCorpus } from "../../storage/importCorpus";
+import { Workspace } from "../../storage/Workspace";
+import { counted } from "../counted";
+import type { Terminal } from "../Terminal";
+
+interface Options {
+  readonly format: string;
+  readonly annotator: string;
+  readonly label: readonly string[];
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** `workbench import WORKSPACE --format ID --annotator NAME FILE|FOLDER… [--label FROM=ID]… [--dry-run] [--json]`. */
+export function addImport(program: Command, terminal: Terminal): void {
+  program
+    .command("import")
+    .description("bring annotations of another tool's files as the layers of a new annotator")
+    .argument("<workspace>", "folder with seeds/ and annotations/")
+    .argument("<files...>", "files, or folders with all below them")
+    .requiredOption("--format <id>", "format of the files; see the command formats")
+    .requiredOption("--annotator <name>", "who they become the layers of; nobody who has any")
+    .option(
+      "--label <from=id>",
+      "the label that one of the files' labels becomes; may be given again",
+      collect,
+      [],
+    )
+    .option("--dry-run", "only say what would be imported")
+    .option("--json", "print JSON only")
+    .action(async (workspace: string, files: readonly string[], options: Options) => {
+      const report = await importWith(terminal, workspace, files, options);
+      if (!report.ok) return terminal.fail(report.error);
+      if (options.json) terminal.printJson({ dryRun: options.dryRun ?? false, ...report.value });
+      else printReport(terminal, options, report.value);
+    });
+}
+
+const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
+
+async function importWith(
+  terminal: Terminal,
+  folder: string,
+  files: readonly string[],
+  { format, annotator, label, dryRun }: Options,
+): Promise<Result<CorpusImport>> {
+  const workspace = await Workspace.open(terminal.path(folder));
+  if (!workspace.ok) return workspace;
+  const corpora = await openCorpora(files.map((file) => terminal.path(file)));
+  if (!corpora.ok) return corpora;
+  return importCorpus(workspace.value, corpora.value, {
+    format,
+    annotator,
+    labels: Object.fromEntries(label.map(splitLabel)),
+    isDryRun: dryRun ?? false,
+  });
+}
+
+/** At the last `=`: labels of other tools may hold one, ours hold none. */
+function splitLabel(word: string): [string, string] {
+  const at = word.lastIndexOf("=");
+  return [word.slice(0, Math.max(0, at)), word.slice(at + 1)];
+}
+
+function printReport(terminal: Terminal, { annotator, dryRun }: Options, report: CorpusImport): void {
+  for (const { from, document, by, annotations, foundUnit } of report.documents)
+    terminal.print(
+      `${from} → ${document} (by ${by}): ${counted(annotations, "annotation")}${foundUnit ? `, offsets in ${foundUnit}` : ""}`,
+    );
+  for (const { from, reason } of report.unmatched) terminal.print(`not matched: ${from} (${reason})`);
+  for (const { label, id, count } of report.labels)
+    terminal.print(
+      id === null ? `unknown label: ${label} (${count} left out)` : `label ${label} → ${id} (${count})`,
+    );
+  for (const { document, label, quote, what } of report.lost.filter((each) => each.what !== "label"))
+    terminal.print(`not kept: ${what} of ${label} “${quote}” in ${document}`);
+  for (const { file, line, what } of report.notRead)
+    terminal.print(`not read: ${file}, line ${line}: ${what}`);
+  const total = report.documents.reduce((sum, { annotations }) => sum + annotations, 0);
+  const what = `${counted(report.documents.length, "document")}, ${counted(total, "annotation")}`;
+  terminal.print(dryRun ? `would import ${what} as ${annotator}` : `imported ${what} as ${annotator}`);
+}

@@ -1,0 +1,218 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { CorpusEntry } from "../../../core/formats/CorpusFormat";
+import { formats } from "../../../core/formats/registry";
+import { defaultWriteOptions } from "../../../core/formats/WriteOptions";
+import type { Layer } from "../../../core/model/Layer";
+import { openCorpora } from "../../../electron/storage/corpusFiles";
+import { exportCorpus } from "../../../electron/storage/exportCorpus";
+import { type ImportOptions, importCorpus } from "../../../electron/storage/importCorpus";
+import { Workspace } from "../../../electron/storage/Workspace";
+import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
+import { put, temporaryFolder, workspaceOf } from "../cli/workspaceOnDisk";
+
+async function opened(folder: string): Promise<Workspace> {
+  const workspace = await Workspace.open(folder);
+  if (!workspace.ok) throw new Error(workspace.error.code);
+  return workspace.value;
+}
+
+async function importFrom(workspace: string, paths: readonly string[], options: Partial<ImportOptions> = {}) {
+  const corpora = await openCorpora(paths);
+  if (!corpora.ok) return corpora;
+  const usual = { format: "jsonl", annotator: "colleague" };
+  return importCorpus(await opened(workspace), corpora.value, { ...usual, ...options });
+}
+
+async function layerIn(workspace: string, document: string): Promise<Layer | null> {
+  const file = join(workspace, "annotations", document, "colleague.json");
+  return existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : null;
+}
+
+const slices = (layer: Layer | null) => layer?.annotations.map(({ label, quote }) => [label, quote]);
+
+/** A corpus on the disk, of one file. */
+async function corpusOf(name: string, content: string): Promise<string> {
+  const folder = await temporaryFolder();
+  await put(folder, name, content);
+  return join(folder, name);
+}
+
+const entries = () => [
+  marked("《[policy 数字经济\n发展规划]》，𠮷[industry 林业]。", "a"),
+  marked("[target 增长10%😀]", "b"),
+];
+
+const both = formats.filter(({ read, write }) => read && write).map(({ id }) => id);
+
+describe("importCorpus", { timeout: 30_000 }, () => {
+  it.each(both)("takes the folder that our own export to %s has written", async (format) => {
+    const workspace = await workspaceOf(...entries());
+    const out = join(await temporaryFolder(), "out");
+    const exported = await exportCorpus(await opened(workspace), {
+      format,
+      layer: "annotator-a",
+      documents: null,
+      out,
+    });
+    expect(exported).toMatchObject({ ok: true });
+    const result = await importFrom(workspace, [out], { format });
+    expect(result).toMatchObject({ ok: true, value: { unmatched: [], lost: [] } });
+    for (const { source, layer } of entries()) {
+      const imported = await layerIn(workspace, source.document);
+      expect(slices(imported)).toEqual(slices(layer));
+      expect(imported?.annotations.map(({ start, end }) => [start, end])).toEqual(
+        layer.annotations.map(({ start, end }) => [start, end]),
+      );
+    }
+  });
+
+  it.each(["json", "brat", "conll", "uima-xmi"])(
+    "takes an export to %s of the text as it reads",
+    async (format) => {
+      const workspace = await workspaceOf(...entries());
+      const out = join(await temporaryFolder(), "out");
+      const write = { ...defaultWriteOptions, text: "reflowed" as const };
+      await exportCorpus(await opened(workspace), {
+        format,
+        layer: "annotator-a",
+        documents: null,
+        out,
+        write,
+      });
+      expect(await importFrom(workspace, [out], { format })).toMatchObject({
+        ok: true,
+        value: { unmatched: [] },
+      });
+      expect(slices(await layerIn(workspace, "a"))).toEqual(slices(entries()[0]?.layer ?? null));
+    },
+  );
+
+  it("keeps everything of our own format: ids, times, notes, attributes and that it is done", async () => {
+    const source = sourceText("甲", "a");
+    const rich = { ...annotation("甲", 0, 1), note: "注", attributes: { a: [1] } };
+    const entry: CorpusEntry = { source, layer: { ...layerOf(source, [rich]), status: "done" } };
+    const workspace = await workspaceOf(entry);
+    const out = join(await temporaryFolder(), "out");
+    await exportCorpus(await opened(workspace), {
+      format: "json",
+      layer: "annotator-a",
+      documents: null,
+      out,
+    });
+    await importFrom(workspace, [out], { format: "json" });
+    const layer = await layerIn(workspace, "a");
+    expect(layer).toMatchObject({ annotator: "colleague", status: "done", revision: 1, annotations: [rich] });
+  });
+
+  it("says what it would import, and writes nothing", async () => {
+    const workspace = await workspaceOf(...entries());
+    const rows = [
+      '{"id":"x","text":"增长10%😀","label":[[0,6,"目标"],[0,1,"PER"]]}',
+      '{"id":"a","text":"别的","label":[]}',
+      '{"id":"y","text":"增长10%😀","label":[],"extra":1}',
+    ];
+    const file = await corpusOf("c.jsonl", rows.join("\n"));
+    expect(await importFrom(workspace, [file], { isDryRun: true })).toEqual({
+      ok: true,
+      value: {
+        documents: [{ from: "x", document: "b", by: "hash", annotations: 1, foundUnit: null }],
+        unmatched: [
+          { from: "a", reason: "another text" },
+          { from: "y", reason: "b once more" },
+        ],
+        labels: [
+          { label: "目标", id: "target", count: 1 },
+          { label: "PER", id: null, count: 1 },
+        ],
+        lost: [{ document: "b", label: "PER", quote: "增", what: "label" }],
+        notRead: [{ file: "c.jsonl", line: 3, what: "the key extra" }],
+      },
+    });
+    expect(await layerIn(workspace, "b")).toBeNull();
+  });
+
+  it("gives labels as it is told", async () => {
+    const workspace = await workspaceOf(...entries());
+    const file = await corpusOf("c.jsonl", '{"text":"增长10%😀","label":[[0,2,"PER"]]}');
+    await importFrom(workspace, [file], { labels: { PER: "policy" } });
+    expect(slices(await layerIn(workspace, "b"))).toEqual([["policy", "增长"]]);
+    expect(
+      await importFrom(workspace, [file], { annotator: "other", labels: { PER: "person" } }),
+    ).toMatchObject({
+      error: { code: "import-label-unknown" },
+    });
+  });
+
+  it("takes files that lie in one folder for one corpus", async () => {
+    const workspace = await workspaceOf(...entries());
+    const folder = await temporaryFolder();
+    await put(folder, "b.txt", "增长10%😀");
+    await put(folder, "b.ann", "T1\ttarget 0 2\t增长\n");
+    await put(folder, "unasked.txt", "no .ann beside it");
+    const result = await importFrom(workspace, [join(folder, "b.ann"), join(folder, "b.txt")], {
+      format: "brat",
+    });
+    expect(result).toMatchObject({ ok: true });
+    expect(slices(await layerIn(workspace, "b"))).toEqual([["target", "增长"]]);
+  });
+
+  it.each([
+    { name: "a format that is none", options: { format: "pdf" }, code: "format-unknown" },
+    {
+      name: "an annotator who has layers",
+      options: { annotator: "annotator-a" },
+      code: "import-annotator-exists",
+    },
+    {
+      name: "the same name in other letters",
+      options: { annotator: "Annotator-A" },
+      code: "import-annotator-exists",
+    },
+    { name: "a name that cannot be one", options: { annotator: "a/b" }, code: "name-bad-character" },
+  ])("refuses $name", async ({ options, code }) => {
+    const workspace = await workspaceOf(...entries());
+    const file = await corpusOf("c.jsonl", '{"text":"增长10%😀","label":[]}');
+    expect(await importFrom(workspace, [file], options)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it("writes nothing at all when one file is broken, and names it and the line", async () => {
+    const workspace = await workspaceOf(...entries());
+    const file = await corpusOf("c.jsonl", '{"text":"增长10%😀","label":[[0,2,"target"]]}\n{"text":');
+    expect(await importFrom(workspace, [file])).toMatchObject({
+      ok: false,
+      error: { code: "import-malformed", parameters: { file: "c.jsonl", line: 2 } },
+    });
+    expect(await layerIn(workspace, "b")).toBeNull();
+  });
+
+  it("says so when no document is one of the workspace, and when there is no such file", async () => {
+    const workspace = await workspaceOf(...entries());
+    const file = await corpusOf("c.jsonl", '{"text":"戊","label":[]}');
+    expect(await importFrom(workspace, [file])).toMatchObject({ error: { code: "import-no-documents" } });
+    expect(await importFrom(workspace, ["/no/such/file"])).toMatchObject({
+      error: { code: "file-unreadable" },
+    });
+  });
+
+  it("takes back what it wrote when a later layer cannot be: attributes without end, say", async () => {
+    const workspace = await workspaceOf(...entries());
+    const folder = await temporaryFolder();
+    const deep = `${"[".repeat(90)}${"]".repeat(90)}`;
+    for (const [{ source }, more] of [
+      [marked("", "a"), ""],
+      [marked("", "b"), `"deep":${deep},`],
+    ] as const) {
+      const text = entries().find((each) => each.source.document === source.document)?.source.text;
+      const span = `{"%ID":2,"%TYPE":"x.Span","@sofa":1,"begin":0,"end":1,${more}"label":"target"}`;
+      const sofa = `{"%ID":1,"%TYPE":"uima.cas.Sofa","sofaID":"_","sofaString":${JSON.stringify(text)}}`;
+      await put(folder, `${source.document}.json`, `{"%FEATURE_STRUCTURES":[${sofa},${span}]}`);
+    }
+    const result = await importFrom(workspace, [folder], { format: "uima-json" });
+    expect(result).toMatchObject({ ok: false, error: { code: "file-wrong-shape" } });
+    expect(await layerIn(workspace, "a")).toBeNull();
+    expect(await layerIn(workspace, "b")).toBeNull();
+  });
+});
