@@ -14,6 +14,7 @@ import type {
 import type { Loss } from "../Loss";
 import { plainLosses } from "../plainLosses";
 import { countForbidden, replaceForbidden } from "../xml/escapeXml";
+import { replacedWords } from "../xml/replacedWords";
 import { ZipWriter } from "../ZipWriter";
 import { checkDocuments } from "./checkDocuments";
 import { formatComments } from "./commentsXml";
@@ -77,7 +78,7 @@ class DocxWriter implements CorpusWriter {
     zip.end();
     return {
       chunks: zip.take(),
-      losses: [...plainLosses(entry, capabilities), ...replacedCharacters(entry), ...changedComments(entry)],
+      losses: [...plainLosses(entry, capabilities), ...replacedCharacters(entry), ...replacedWords(entry)],
       expected: { text: shown, annotations: annotations.map(place), layer: null },
       slices: annotations.map((each): Slice => [replaceForbidden(each.label), sliceSpan(shown, each)]),
     };
@@ -115,18 +116,4 @@ function replacedCharacters({ source: { document, text } }: CorpusEntry): Loss[]
   const count = countForbidden(text);
   const instead = `${count} characters that XML cannot hold, each as U+FFFD`;
   return count > 0 ? [{ document, annotation: null, what: "text", instead }] : [];
-}
-
-/** Comments are XML as well. */
-function changedComments({ source: { document }, layer }: CorpusEntry): Loss[] {
-  const lost = (annotation: string, what: "note" | "label-name", text: string): Loss[] => {
-    const instead = replaceForbidden(text);
-    return instead === text
-      ? []
-      : [{ document, annotation, what, instead: "what XML cannot hold as U+FFFD" }];
-  };
-  return layer.annotations.flatMap(({ id, note, label }) => [
-    ...lost(id, "note", note),
-    ...lost(id, "label-name", label),
-  ]);
 }

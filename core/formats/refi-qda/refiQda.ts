@@ -11,9 +11,9 @@ import type {
   ReadAnnotation,
   Written,
 } from "../CorpusFormat";
-import type { Loss, LossKind } from "../Loss";
 import { plainLosses } from "../plainLosses";
 import { replaceForbidden } from "../xml/escapeXml";
+import { replacedWords } from "../xml/replacedWords";
 import { ZipWriter } from "../ZipWriter";
 import { codeBook, projectEnd, projectStart, sourceGuid, textSource } from "./projectXml";
 import { readCorpus } from "./readProject";
@@ -90,15 +90,4 @@ class RefiQdaWriter implements CorpusWriter {
 
 function asWritten({ start, end, label, note }: Annotation): ReadAnnotation {
   return { start, end, label: replaceForbidden(label), note: replaceForbidden(note), attributes: {} };
-}
-
-function replacedWords({ source: { document }, layer }: CorpusEntry): Loss[] {
-  const lost = (annotation: string, what: LossKind, text: string): Loss[] => {
-    const instead = "what XML cannot hold as U+FFFD";
-    return replaceForbidden(text) === text ? [] : [{ document, annotation, what, instead }];
-  };
-  return layer.annotations.flatMap(({ id, label, note }) => [
-    ...lost(id, "label-name", label),
-    ...lost(id, "note", note),
-  ]);
 }

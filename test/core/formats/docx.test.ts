@@ -107,8 +107,8 @@ describe("DOCX", () => {
       "status",
       "origin",
       "text",
-      "note",
       "label-name",
+      "note",
     ]);
   });
 

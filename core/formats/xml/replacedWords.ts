@@ -1,0 +1,15 @@
+import type { CorpusEntry } from "../CorpusFormat";
+import type { Loss, LossKind } from "../Loss";
+import { replaceForbidden } from "./escapeXml";
+
+/** The labels and notes of a document that XML cannot hold to the letter, as losses. */
+export function replacedWords({ source: { document }, layer }: CorpusEntry): Loss[] {
+  const lost = (annotation: string, what: LossKind, text: string): Loss[] => {
+    const instead = "what XML cannot hold as U+FFFD";
+    return replaceForbidden(text) === text ? [] : [{ document, annotation, what, instead }];
+  };
+  return layer.annotations.flatMap(({ id, label, note }) => [
+    ...lost(id, "label-name", label),
+    ...lost(id, "note", note),
+  ]);
+}
