@@ -5,6 +5,7 @@ import type { AnnotatorId } from "../model/ids";
 import type { Layer } from "../model/Layer";
 import { emptyDiff, type LayerDiff } from "../model/LayerDiff";
 import { newAnnotation } from "../model/newAnnotation";
+import { valuesOf } from "../model/proposedAttributes";
 import type { SourceText } from "../model/SourceText";
 import { quoteOf } from "../text/quote";
 import type { Accepted } from "./Decision";
@@ -56,7 +57,7 @@ export function correctionsOf(
 function isFollowed(before: Annotation | null, after: Accepted | null): boolean {
   if (!before || !after) return before === after;
   return (
-    isSameLabelledSpan(before, after) && canonicalJson(before.attributes) === canonicalJson(after.attributes)
+    isSameLabelledSpan(before, after) && canonicalJson(valuesOf(before)) === canonicalJson(after.attributes)
   );
 }
 

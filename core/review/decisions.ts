@@ -1,4 +1,5 @@
 import type { Case, Member } from "../compare/Case";
+import { valuesOf } from "../model/proposedAttributes";
 import type { Accepted, Decision, Evidence, ReasonCode, Review, Verdict } from "./Decision";
 import { annotationRef, evidenceOf } from "./evidence";
 import { keyOf } from "./labelledSpan";
@@ -29,8 +30,8 @@ export function decide(
 
 /** The gold that taking over an annotator's part makes. */
 export function acceptedFrom({ annotation }: Member): Accepted {
-  const { start, end, label, attributes } = annotation;
-  return { start, end, label, attributes };
+  const { start, end, label } = annotation;
+  return { start, end, label, attributes: valuesOf(annotation) };
 }
 
 /** The reason that a verdict gives by itself where the reviewer names none: null when it corrects nobody. */

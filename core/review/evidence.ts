@@ -1,5 +1,6 @@
 import type { Case, Member } from "../compare/Case";
 import { canonicalJson } from "../model/canonicalJson";
+import { valuesOf } from "../model/proposedAttributes";
 import type { Evidence } from "./Decision";
 
 /** What of a case a decision stands on. */
@@ -8,8 +9,8 @@ export function evidenceOf({ members }: Pick<Case, "members">): Evidence[] {
 }
 
 function evidenceOfMember({ annotator, annotation }: Member): Evidence {
-  const { id, start, end, label, attributes } = annotation;
-  return { annotator, annotation: id, start, end, label, attributes };
+  const { id, start, end, label } = annotation;
+  return { annotator, annotation: id, start, end, label, attributes: valuesOf(annotation) };
 }
 
 /** Names the annotation that a piece of evidence is about, whatever it says now. */

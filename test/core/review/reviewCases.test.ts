@@ -259,6 +259,17 @@ describe("the reason that a verdict implies", () => {
     expect(impliedReason(found, verdict)).toBe(reason);
   });
 
+  it("does not come from attributes that are only proposed, which gold has without their marks", () => {
+    const values = { deadline: "2023", "proposed:deadline": true };
+    const proposed = layer("a", [policy]);
+    const marked = {
+      ...proposed,
+      annotations: proposed.annotations.map((each) => ({ ...each, attributes: values })),
+    };
+    const { found } = only(reviewCases([marked, layer("b", [])], []));
+    expect(found?.members.map(acceptedFrom)).toEqual([{ ...gold(policy), attributes: { deadline: "2023" } }]);
+  });
+
   it("goes with the gold that an annotator's part makes", () => {
     expect(agreed?.members.map(acceptedFrom)).toEqual([gold(policy), gold(policy)]);
   });
