@@ -123,6 +123,14 @@ export const failureMessages = {
     en: "Agreement takes the layers of two annotators; here there are those of {{count}}.",
     "zh-CN": "计算一致性至少需要两名标注者的标注，此处只有 {{count}} 名。",
   },
+  "agreement-cancelled": {
+    en: "Measuring was cancelled.",
+    "zh-CN": "计算已取消。",
+  },
+  "agreement-unavailable": {
+    en: "Agreement cannot be measured now: {{reason}}. Measuring again starts it anew.",
+    "zh-CN": "暂时无法计算一致性：{{reason}}。再次计算会重新启动。",
+  },
   "layer-unknown": {
     en: "There is no layer of {{annotator}} on {{document}}.",
     "zh-CN": "{{document}} 上没有 {{annotator}} 的标注。",

@@ -32,6 +32,7 @@ export default defineConfig({
         input: {
           main: at("electron/main/main.ts"),
           searchWorker: at("electron/search/worker.ts"),
+          agreementWorker: at("electron/agreement/worker.ts"),
           watchWorker: at("electron/watch/worker.ts"),
           importWorker: at("electron/importing/worker.ts"),
         },

@@ -1,5 +1,6 @@
-import type { AnnotatorId } from "../model/ids";
+import type { AnnotatorId, DocumentId } from "../model/ids";
 import type { Layer } from "../model/Layer";
+import { progressOf } from "../model/progress";
 import { type Utf16Offset, utf16 } from "../text/offsets";
 
 /** One annotator's layer of a document; null where they have none. */
@@ -28,4 +29,22 @@ export function completenessOf({ annotator, layer }: LayerOf): Completeness {
   if (!layer || annotations === 0) return { annotator, status: "not-started", reach: utf16(0), annotations };
   const reach = layer.annotations.reduce((last, { end }) => Math.max(last, end), 0);
   return { annotator, status: "in-progress", reach: utf16(reach), annotations };
+}
+
+/** How far annotators have come with a document. */
+export interface DocumentCompleteness {
+  readonly document: DocumentId;
+  readonly annotators: readonly AnnotatorProgress[];
+}
+
+/** How far one of them has. */
+export interface AnnotatorProgress extends Pick<Completeness, "annotator" | "status" | "annotations"> {
+  /** From 0 to 1. */
+  readonly progress: number;
+}
+
+/** As {@link completenessOf}, with how far that is in the text. */
+export function annotatorProgress(of: LayerOf): AnnotatorProgress {
+  const { annotator, status, annotations } = completenessOf(of);
+  return { annotator, status, annotations, progress: of.layer ? progressOf(of.layer) : 0 };
 }

@@ -2,8 +2,8 @@ import type { Interval } from "../../core/agreement/bootstrap";
 import type { AgreementOptions, CorpusAgreement, SpanF1s } from "../../core/agreement/corpus/corpusAgreement";
 import type { UnitizingAgreement } from "../../core/agreement/corpus/unitizingAgreement";
 import { type Figure, reasonTexts } from "../../core/agreement/Figure";
+import type { DocumentCompleteness } from "../../core/compare/completeness";
 import { counted } from "./counted";
-import type { DocumentCompleteness } from "./readCompared";
 
 /** The agreement in lines for people: the headline, what it is made of, pairs, labels, documents, who is how far. */
 export function agreementLines(

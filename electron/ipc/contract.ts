@@ -8,6 +8,7 @@ import type { Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { documentIdSchema, layerDiffSchema, layerSchema } from "../../core/stored/layerFile";
 import type { PackedLayout } from "../../core/text/layout/packedLayout";
+import { type AgreementReached, type AgreementResponses, agreementRequests } from "./agreement";
 import { type AnchoringResponses, anchoringRequests } from "./anchoring";
 import { type ConflictResponses, conflictRequests } from "./conflicts";
 import { type HistoryResponses, historyRequests } from "./history";
@@ -150,6 +151,7 @@ export const requests = {
   ...anchoringRequests,
   ...historyRequests,
   ...reviewRequests,
+  ...agreementRequests,
 } as const satisfies Record<Method, z.ZodType>;
 
 /** The value of each method's successful answer, with the failures to expect. */
@@ -162,6 +164,7 @@ export interface Responses
     AnchoringResponses,
     HistoryResponses,
     ReviewResponses,
+    AgreementResponses,
     ConflictResponses {
   /** Fails with `workspace-missing`. */
   openWorkspace: WorkspaceInfo;
@@ -201,6 +204,8 @@ export interface Events extends Record<EventName, unknown> {
   exportProgress: ExportProgress;
   /** Sent at most ten times a second while texts are added. */
   importProgress: ImportProgress;
+  /** Sent at most ten times a second while agreement is measured. */
+  agreementProgress: AgreementReached;
   /** Sent at most ten times a second while the uses of a label are looked for. */
   labelUsesProgress: LabelUsesProgress;
   /** Others have changed something. Sent a few times a second at most. */

@@ -51,6 +51,9 @@ export const methods = [
   "readBin",
   "readReview",
   "changeReview",
+  "measureAgreement",
+  "cancelAgreement",
+  "exportAgreement",
 ] as const;
 
 /** A method the page may call. */
@@ -63,6 +66,7 @@ export const events = [
   "exportProgress",
   "labelUsesProgress",
   "importProgress",
+  "agreementProgress",
   "workspaceChanged",
   "watchState",
 ] as const;

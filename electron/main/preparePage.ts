@@ -1,9 +1,11 @@
 import path from "node:path";
 import { session as electronSession, nativeTheme, type WebContents } from "electron";
 import { ok } from "../../core/result";
+import { AgreementThread } from "../agreement/AgreementThread";
 import { ReaderThread } from "../importing/ReaderThread";
 import { SearchWorker } from "../search/SearchWorker";
 import { serveApp } from "./appProtocol";
+import { type AgreementDesktop, agreementHandlers } from "./handlers/agreementHandlers";
 import { anchoringHandlers } from "./handlers/anchoringHandlers";
 import { conflictHandlers } from "./handlers/conflictHandlers";
 import { type CopyDesktop, copyHandlers } from "./handlers/copyHandlers";
@@ -27,7 +29,12 @@ import type { Session } from "./Session";
 import { type SendToPage, WorkspaceWatch } from "./watchWorkspace";
 
 /** What the page's calls need of the desktop and the window. */
-export interface PageDesktop extends ExportDesktop, CopyDesktop, ImportDesktop, WorkspacesDesktop {
+export interface PageDesktop
+  extends ExportDesktop,
+    CopyDesktop,
+    ImportDesktop,
+    WorkspacesDesktop,
+    AgreementDesktop {
   readonly finishClosing: (discardUnsaved: boolean) => Promise<void>;
 }
 
@@ -39,6 +46,7 @@ export interface Work {
   readonly session: Session;
   readonly handlers: Handlers;
   readonly search: SearchWorker;
+  readonly agreement: AgreementThread;
   readonly watch: WorkspaceWatch;
   /** Resolves when no more texts are added. */
   readonly stopAdding: () => Promise<void>;
@@ -62,6 +70,10 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     },
     reportBug: logError,
   });
+  const agreement = new AgreementThread({
+    script: path.join(import.meta.dirname, "agreementWorker.js"),
+    folder: session.workspace.folder,
+  });
   const exporting = exportHandlers(session, desktop, (progress) => {
     const live = page();
     if (live) sendEvent(live, "exportProgress", progress);
@@ -80,6 +92,9 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     ...historyHandlers(session),
     ...conflictHandlers(session),
     ...reviewHandlers(session),
+    ...agreementHandlers(session, agreement, desktop, (reached) =>
+      sendTo(page)("agreementProgress", reached),
+    ),
     ...anchoringHandlers(session),
     ...settingsHandlers(session, (theme) => {
       nativeTheme.themeSource = theme;
@@ -104,6 +119,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     session,
     handlers: { ...handlers, ...tellSearch(handlers, search, session) },
     search,
+    agreement,
     watch,
     stopAdding,
   };

@@ -36,6 +36,7 @@ async function takePicture(asked: CommandLine, settingsFolder: string, file: str
 /** Nobody is there to ask. */
 const noDesktop = {
   finishClosing: async () => undefined,
+  chooseFile: async () => null,
   chooseFolder: async () => null,
   chooseCopyFolder: async () => null,
   reveal: async () => undefined,

@@ -2,6 +2,7 @@ import path from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from "electron";
 import { RecentWorkspaces } from "../storage/RecentWorkspaces";
 import type { Workspace } from "../storage/Workspace";
+import { chooseFile } from "./chooseFile";
 import { chooseTexts } from "./chooseTexts";
 import { guardClosing } from "./closeWindow";
 import type { CommandLine } from "./commandLine";
@@ -79,6 +80,10 @@ function desktopOf(
       if (!discardUnsaved) await workplace().settled();
       close();
     },
+    chooseFile: async (name) =>
+      exportFolder === null
+        ? chooseFile(window, workplace().session, name)
+        : path.resolve(exportFolder, name),
     chooseFolder: () => choose("export"),
     chooseCopyFolder: () => choose("copy"),
     reveal: async (folder: string) => {

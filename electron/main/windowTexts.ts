@@ -16,6 +16,10 @@ export const windowTexts = {
     en: "Where should the export go?",
     "zh-CN": "请选择导出位置",
   },
+  chooseExportFile: {
+    en: "Where should the figures go?",
+    "zh-CN": "请选择数据的保存位置",
+  },
   exportHere: { en: "Export here", "zh-CN": "导出到此处" },
   chooseWorkspace: {
     en: "Which workspace? It is the folder with seeds and annotations in it",

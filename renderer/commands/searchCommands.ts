@@ -53,6 +53,7 @@ export const searchCommands: readonly Command[] = [
     run: () => showSearchView("ledger"),
     worksInFields: true,
   },
+  { id: "showAgreement", group: "find", keys: [], run: () => showSearchView("agreement") },
 ];
 
 function canGoOn(): boolean {

@@ -1,3 +1,4 @@
+import { agreement } from "./texts/agreement";
 import { anchoring } from "./texts/anchoring";
 import { annotations } from "./texts/annotations";
 import { announce } from "./texts/announce";
@@ -36,6 +37,7 @@ import { workspaces } from "./texts/workspaces";
 
 /** Every text of the window in English. */
 export const en = {
+  agreement: agreement.en,
   anchoring: anchoring.en,
   annotations: annotations.en,
   announce: announce.en,
@@ -78,6 +80,7 @@ export type Catalogue = typeof en;
 
 /** Every text of the window in simplified Chinese. */
 export const zhCN: Catalogue = {
+  agreement: agreement.zhCN,
   anchoring: anchoring.zhCN,
   annotations: annotations.zhCN,
   announce: announce.zhCN,

@@ -31,7 +31,7 @@ export function SearchFrame({ view, head, children }: SearchFrameProps) {
 
 function Keys({ view }: { view: SearchViewName }) {
   const { t } = useTranslation();
-  if (view === "ledger") return <span className="search-keys" />;
+  if (view === "ledger" || view === "agreement") return <span className="search-keys" />;
   return (
     <span className="search-keys" aria-hidden="true">
       <kbd>Space</kbd> {t("search.keyTick")}

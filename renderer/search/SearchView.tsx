@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { AgreementView } from "../agreement/AgreementView";
 import { ConcordanceView } from "./concordance/ConcordanceView";
 import { LedgerView } from "./ledger/LedgerView";
 import { MentionView } from "./mentions/MentionView";
@@ -7,7 +8,7 @@ import { SearchFrame } from "./SearchFrame";
 import { showSearchView, useSearch } from "./searchStore";
 import "./search.css";
 
-/** What covers the text: the concordance, the mentions of a phrase, or the phrase ledger. */
+/** What covers the text: the concordance, the mentions of a phrase, the phrase ledger, or agreement. */
 export function SearchView() {
   const view = useSearch((state) => state.view);
   if (view === "concordance")
@@ -22,7 +23,18 @@ export function SearchView() {
         <LedgerView />
       </SearchFrame>
     );
+  if (view === "agreement")
+    return (
+      <SearchFrame head={<AgreementHeading />} view={view}>
+        <AgreementView />
+      </SearchFrame>
+    );
   return view && <MentionView />;
+}
+
+function AgreementHeading() {
+  const { t } = useTranslation();
+  return <h1>{t("agreement.heading")}</h1>;
 }
 
 function ViewSwitch() {

@@ -4,8 +4,8 @@ import { useEditor } from "../annotate/editorInUse";
 import type { Place } from "../commands/acrossDocuments";
 import { onAnnotatorChange } from "./annotatorChange";
 
-/** What covers the text: the lists of what was found in all documents. */
-export type SearchViewName = "concordance" | "mentions" | "ledger";
+/** What covers the text: the lists of what was found in all documents, and how far annotators agree. */
+export type SearchViewName = "concordance" | "mentions" | "ledger" | "agreement";
 
 /** A hit that is looked at in its text, and the view that it is listed in. */
 export interface OpenedHit {

@@ -3,6 +3,7 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } fro
 import { useTranslation } from "react-i18next";
 import type { RecentWorkspace } from "../../electron/ipc/workspaces";
 import { currentLanguage } from "../i18n/i18n";
+import { showSearchView } from "../search/searchStore";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
 import { createWorkspace, openOtherWorkspace, openRecentWorkspace } from "./switching";
@@ -32,6 +33,9 @@ export function WorkspaceMenu() {
       <Popover className="popover workspace-menu" placement="bottom start">
         <p className="workspace-current">{current}</p>
         <Menu aria-label={t("workspaces.menu")} onAction={(key) => act(String(key))}>
+          <MenuItem className="menu-item" id="agreement">
+            {t("commands.showAgreement")}
+          </MenuItem>
           <MenuItem className="menu-item" id="open">
             {t("workspaces.open")}
           </MenuItem>
@@ -66,7 +70,8 @@ function RecentItem({ workspace: { id, name, folder, isThere } }: { workspace: R
 const RECENT = "recent:";
 
 function act(key: string): void {
-  if (key === "open") openOtherWorkspace();
+  if (key === "agreement") showSearchView("agreement");
+  else if (key === "open") openOtherWorkspace();
   else if (key === "create") createWorkspace();
   else openRecentWorkspace(key.slice(RECENT.length));
 }

@@ -60,7 +60,7 @@ describe("the workspaces", () => {
   it("that were open before are a choice away", async () => {
     const { page } = workbench;
     await menuButton().click();
-    await expect.poll(() => items().allTextContents()).toHaveLength(3);
+    await expect.poll(() => items().allTextContents()).toHaveLength(4);
     await takePicture(page, "workspaces");
     await items().last().click();
     await expect.poll(documentIds).toEqual(["here"]);

@@ -1,3 +1,4 @@
+import type { ReportDone } from "../../reportPace";
 import { type BootstrapOptions, bootstrap, FEWEST_DOCUMENTS, type Interval, noInterval } from "../bootstrap";
 import { pairsOf } from "../Continuum";
 import { type Figure, meanOf } from "../Figure";
@@ -19,7 +20,7 @@ import {
 } from "./AnnotatedDocument";
 import { type CharacterAgreement, characterAgreement } from "./characterAgreement";
 import { PairCounts } from "./PairCounts";
-import { type UnitizingAgreement, unitizingAgreement } from "./unitizingAgreement";
+import { alphaOfLabel, type UnitizingAgreement, unitizingAgreement } from "./unitizingAgreement";
 
 /** A figure with its interval over documents. */
 export interface WithInterval {
@@ -84,16 +85,16 @@ export interface AgreementOptions {
  * All that is shown of the agreement of annotators.
  *
  * @param annotators - In the order shown.
- * @param onDocument - Told how many documents are aligned: that is what takes time.
+ * @param report - Told how many of the documents are aligned, parts of one included: that is what takes time.
  */
 export function corpusAgreement(
   documents: readonly AnnotatedDocument[],
   annotators: readonly string[],
   options: AgreementOptions,
-  onDocument: (done: number) => void = () => {},
+  report: ReportDone = () => {},
 ): CorpusAgreement {
   const shared = documents.filter((document) => begunBy(document, annotators).length > 1);
-  return new CorpusMeasuring(shared, annotators, options, onDocument).result();
+  return new CorpusMeasuring(shared, annotators, options, report).result();
 }
 
 class CorpusMeasuring {
@@ -104,21 +105,21 @@ class CorpusMeasuring {
     private readonly documents: readonly AnnotatedDocument[],
     private readonly annotators: readonly string[],
     private readonly options: AgreementOptions,
-    onDocument: (done: number) => void,
+    private readonly report: ReportDone,
   ) {
     this.pairs = pairsOf(annotators)
       .map((pair) => new PairCounts(pair, documents))
       .filter((pair) => pair.shared() > 0);
-    this.aligned = documents.map((document, index) => {
-      const parts = this.align(document);
-      onDocument(index + 1);
-      return parts;
-    });
+    this.aligned = documents.map((document, index) => this.align(document, index));
   }
 
-  private align(document: AnnotatedDocument): GammaParts | null {
+  private align(document: AnnotatedDocument, index: number): GammaParts | null {
     const part = sharedPart(document, begunBy(document, this.annotators));
-    return part && gammaParts(part, this.options.gamma);
+    const { gamma } = this.options;
+    const report = (share: number) => this.report(index + share, this.documents.length);
+    const parts = part && gammaParts(part, gamma, (done) => report(done / gamma.samples));
+    report(1);
+    return parts;
   }
 
   result(): CorpusAgreement {
@@ -169,13 +170,13 @@ class CorpusMeasuring {
     };
   }
 
-  private labelAgreements({ byLabel }: UnitizingAgreement): LabelAgreement[] {
+  private labelAgreements(unitizing: UnitizingAgreement): LabelAgreement[] {
     const gammas = this.gamma().byLabel;
     return [...gammas].map(([label, gamma]) => ({
       label,
       f1: { strict: this.labelF1(label, "strict"), overlap: this.labelF1(label, "overlap") },
       gamma,
-      alpha: byLabel(label),
+      alpha: alphaOfLabel(unitizing, label),
     }));
   }
 

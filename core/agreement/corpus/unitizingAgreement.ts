@@ -9,8 +9,6 @@ export interface UnitizingAgreement {
   readonly alphas: UnitizedAlphas;
   /** α_U of 1995, of one document; undefined for several, which it cannot join. */
   readonly alphaU: Figure;
-  /** _(k)uα of a label. */
-  readonly byLabel: (label: string) => Figure;
 }
 
 /** Over the documents that everybody has begun, one after the other. */
@@ -24,7 +22,10 @@ export function unitizingAgreement(
   return {
     alphas,
     alphaU: only && parts.length === 1 ? alphaUnitizing(only).alpha : undefinedFor("several-documents"),
-    byLabel: (label) =>
-      alphas.byLabel.get(label)?.alpha ?? undefinedFor(alphas.alpha.reason ?? "nothing-shared"),
   };
+}
+
+/** _(k)uα of a label. */
+export function alphaOfLabel({ alphas }: UnitizingAgreement, label: string): Figure {
+  return alphas.byLabel.get(label)?.alpha ?? undefinedFor(alphas.alpha.reason ?? "nothing-shared");
 }

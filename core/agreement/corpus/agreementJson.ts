@@ -1,5 +1,8 @@
-import type { Interval } from "../../core/agreement/bootstrap";
-import type { CharacterAgreement } from "../../core/agreement/corpus/characterAgreement";
+import type { Interval } from "../bootstrap";
+import { type Figure, reasonTexts } from "../Figure";
+import type { SpanCounts } from "../spanCounts";
+import { precisionOf, recallOf } from "../spanScores";
+import type { CharacterAgreement } from "./characterAgreement";
 import type {
   AgreementOptions,
   CorpusAgreement,
@@ -7,11 +10,8 @@ import type {
   LabelAgreement,
   PairAgreement,
   WithInterval,
-} from "../../core/agreement/corpus/corpusAgreement";
-import type { UnitizingAgreement } from "../../core/agreement/corpus/unitizingAgreement";
-import { type Figure, reasonTexts } from "../../core/agreement/Figure";
-import type { SpanCounts } from "../../core/agreement/spanCounts";
-import { precisionOf, recallOf } from "../../core/agreement/spanScores";
+} from "./corpusAgreement";
+import type { UnitizingAgreement } from "./unitizingAgreement";
 
 /** The agreement as it is printed for other programs: a figure is a `value`, or null and the `reason`. */
 export function inJson(agreement: CorpusAgreement, { gamma: sampling, bootstrap }: AgreementOptions) {

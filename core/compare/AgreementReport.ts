@@ -1,0 +1,22 @@
+import { inJson } from "../agreement/corpus/agreementJson";
+import type { AgreementOptions, CorpusAgreement } from "../agreement/corpus/corpusAgreement";
+import type { AnnotatorId } from "../model/ids";
+import type { DocumentCompleteness } from "./completeness";
+import type { PairConfusion } from "./confusion";
+
+/** All that is shown of how far annotators agree, and beside it how far each of them has come. */
+export interface AgreementReport {
+  /** Everybody who has a layer on the documents, by name; not all of them need be compared. */
+  readonly known: readonly AnnotatorId[];
+  readonly agreement: CorpusAgreement;
+  /** How the figures were sampled: a γ or an interval says nothing without it. */
+  readonly sampling: AgreementOptions;
+  /** Of every document, those included that fewer than two annotators have begun. */
+  readonly completeness: readonly DocumentCompleteness[];
+  readonly confusion: readonly PairConfusion[];
+}
+
+/** The report for other programs, the same from the window and the command line. */
+export function reportInJson({ agreement, sampling, completeness, confusion }: AgreementReport) {
+  return { ...inJson(agreement, sampling), confusion, completeness };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { AgreementReport } from "../../core/compare/AgreementReport";
+import { annotatorIdSchema, documentIdSchema } from "../../core/stored/layerFile";
+
+/** The kinds of file that figures are exported as. */
+export const agreementFileKinds = ["csv", "json"] as const;
+
+/** One of {@link agreementFileKinds}. */
+export type AgreementFileKind = (typeof agreementFileKinds)[number];
+
+/** The requests about how far annotators agree. */
+export const agreementRequests = {
+  /** Empty lists stand for every document, and for everybody who has a layer. */
+  measureAgreement: z.strictObject({
+    documents: z.array(documentIdSchema).max(100_000),
+    annotators: z.array(annotatorIdSchema).max(1000),
+  }),
+  cancelAgreement: z.undefined(),
+  exportAgreement: z.strictObject({ kind: z.enum(agreementFileKinds) }),
+} as const;
+
+/** How far measuring is, in documents; parts of one are counted while it is measured. */
+export interface AgreementReached {
+  readonly phase: "reading" | "measuring";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The answers about how far annotators agree. */
+export interface AgreementResponses {
+  /**
+   * The latest call wins: those before it fail with `agreement-cancelled`. Fails with `agreement-one-annotator`,
+   * `annotator-without-layers`, `agreement-unavailable`, and the failures of reading a document or layer: figures
+   * without one of them would be of something else.
+   */
+  measureAgreement: AgreementReport;
+  /** Ends what is under way. */
+  cancelAgreement: null;
+  /**
+   * Writes the figures measured last to a file; asks where first, null when the user cancels. Fails with
+   * `export-failed`.
+   */
+  exportAgreement: { readonly file: string } | null;
+}

@@ -1,0 +1,38 @@
+import { defaultBootstrap } from "../../core/agreement/bootstrap";
+import { corpusAgreement } from "../../core/agreement/corpus/corpusAgreement";
+import { defaultGamma } from "../../core/agreement/gamma/gamma";
+import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { ReportDone } from "../../core/reportPace";
+import { ok, type Result } from "../../core/result";
+import { readCompared } from "./readCompared";
+import type { Workspace } from "./Workspace";
+
+/** What is compared; empty for every document, and for everybody who has a layer. */
+export interface Compared {
+  readonly documents: readonly string[];
+  readonly annotators: readonly string[];
+}
+
+/** Told how many documents are read, and then how many are measured. */
+export interface AgreementProgress {
+  readonly read: ReportDone;
+  readonly measured: ReportDone;
+}
+
+const silently: AgreementProgress = { read: () => {}, measured: () => {} };
+
+/** How chance and intervals are sampled. */
+const sampling = { gamma: defaultGamma, bootstrap: defaultBootstrap };
+
+/** Measures how far annotators agree. Keeps the processor busy throughout. Fails as {@link readCompared} does. */
+export async function measureAgreement(
+  workspace: Workspace,
+  { documents, annotators }: Compared,
+  { read, measured }: AgreementProgress = silently,
+): Promise<Result<AgreementReport>> {
+  const compared = await readCompared(workspace, documents, annotators, read);
+  if (!compared.ok) return compared;
+  const { known, completeness, confusion } = compared.value;
+  const agreement = corpusAgreement(compared.value.documents, compared.value.annotators, sampling, measured);
+  return ok({ known, agreement, sampling, completeness, confusion });
+}

@@ -1,0 +1,124 @@
+import { pairsOf } from "../../core/agreement/Continuum";
+import type { AnnotatedDocument } from "../../core/agreement/corpus/AnnotatedDocument";
+import { annotatedDocument } from "../../core/compare/annotatedDocument";
+import { annotatorProgress, type DocumentCompleteness, type LayerOf } from "../../core/compare/completeness";
+import { ConfusionCounts, type PairConfusion } from "../../core/compare/confusion";
+import { failure } from "../../core/errors";
+import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
+import type { ReportDone } from "../../core/reportPace";
+import { err, ok, type Result } from "../../core/result";
+import type { Workspace } from "./Workspace";
+
+/** The layers of annotators on documents. */
+export interface ComparedDocuments {
+  /** Everybody who has a layer on one of these documents, by name. */
+  readonly known: readonly AnnotatorId[];
+  readonly annotators: readonly AnnotatorId[];
+  readonly documents: readonly AnnotatedDocument[];
+  readonly completeness: readonly DocumentCompleteness[];
+  /** Of every pair of annotators. */
+  readonly confusion: readonly PairConfusion[];
+}
+
+/**
+ * Reads the layers to compare; of all documents where none is named, of everybody who has a layer on them where
+ * nobody is. A layer that cannot be read fails all: figures without it would be of something else.
+ * Fails with `agreement-one-annotator` where there are not two to compare, `annotator-without-layers`, and the
+ * failures of reading documents and layers.
+ *
+ * @param report - Told how many documents are read.
+ */
+export async function readCompared(
+  workspace: Workspace,
+  documentNames: readonly string[],
+  annotatorNames: readonly string[],
+  report: ReportDone = () => {},
+): Promise<Result<ComparedDocuments>> {
+  const documents = await chosenDocuments(workspace, documentNames);
+  if (!documents.ok) return documents;
+  const known = await knownAnnotators(workspace, documents.value);
+  const annotators = chosenAnnotators(known, annotatorNames);
+  if (!annotators.ok) return annotators;
+  const reading = new Reading(workspace, annotators.value);
+  for (const [index, document] of documents.value.entries()) {
+    const added = await reading.add(document);
+    if (!added.ok) return added;
+    report(index + 1, documents.value.length);
+  }
+  return ok({ known, ...reading.result() });
+}
+
+async function chosenDocuments(
+  workspace: Workspace,
+  names: readonly string[],
+): Promise<Result<DocumentId[]>> {
+  const { documents } = await workspace.listDocuments();
+  const known = new Set(documents.map(({ document }) => document));
+  if (names.length === 0) return ok([...known]);
+  const chosen: DocumentId[] = [];
+  for (const name of names) {
+    const id = parseDocumentId(name);
+    if (!id.ok) return id;
+    if (!known.has(id.value)) return err(failure("document-unknown", { document: name }));
+    chosen.push(id.value);
+  }
+  return ok([...new Set(chosen)]);
+}
+
+async function knownAnnotators(
+  workspace: Workspace,
+  documents: readonly DocumentId[],
+): Promise<AnnotatorId[]> {
+  const found = new Set<AnnotatorId>();
+  for (const document of documents)
+    for (const annotator of await workspace.listAnnotators(document)) found.add(annotator);
+  return [...found].sort();
+}
+
+function chosenAnnotators(known: readonly AnnotatorId[], names: readonly string[]): Result<AnnotatorId[]> {
+  const chosen: AnnotatorId[] = [];
+  for (const name of names) {
+    const id = parseAnnotatorId(name);
+    if (!id.ok) return id;
+    if (!known.includes(id.value)) return err(failure("annotator-without-layers", { annotator: name }));
+    chosen.push(id.value);
+  }
+  const annotators = [...new Set(names.length === 0 ? known : chosen)];
+  if (annotators.length > 1) return ok(annotators);
+  return err(failure("agreement-one-annotator", { count: annotators.length }));
+}
+
+/** Documents as they are read; of each only what the figures are made of is kept. */
+class Reading {
+  private readonly documents: AnnotatedDocument[] = [];
+  private readonly completeness: DocumentCompleteness[] = [];
+  private readonly confusion: readonly ConfusionCounts[];
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly annotators: readonly AnnotatorId[],
+  ) {
+    this.confusion = pairsOf(annotators).map((pair) => new ConfusionCounts(pair));
+  }
+
+  async add(document: DocumentId): Promise<Result<null>> {
+    const source = await this.workspace.readDocument(document);
+    if (!source.ok) return source;
+    const layers: LayerOf[] = [];
+    for (const annotator of this.annotators) {
+      const layer = await this.workspace.readLayer(source.value, annotator);
+      if (!layer.ok) return layer;
+      layers.push({ annotator, layer: layer.value });
+    }
+    this.documents.push(annotatedDocument(source.value, layers));
+    this.completeness.push({ document, annotators: layers.map(annotatorProgress) });
+    const there = layers.flatMap(({ layer }) => layer ?? []);
+    for (const counts of this.confusion) counts.add(there);
+    return ok(null);
+  }
+
+  result(): Omit<ComparedDocuments, "known"> {
+    const { annotators, documents, completeness } = this;
+    return { annotators, documents, completeness, confusion: this.confusion.map((each) => each.result()) };
+  }
+}

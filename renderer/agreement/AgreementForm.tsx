@@ -1,0 +1,107 @@
+import { useEffect, useRef } from "react";
+import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { AnnotatorId } from "../../core/model/ids";
+import { SelectField } from "../search/SelectField";
+import { useSearch } from "../search/searchStore";
+import { useDocuments } from "../state/documentStore";
+import { type AgreementScope, useAgreement } from "./agreementStore";
+import { cancelMeasuring, chooseAnnotators, chooseScope, exportFigures, measure } from "./measuring";
+
+/** What is measured, of whom, and how far that is; takes the keys when the view is asked for. */
+export function AgreementForm() {
+  const { t } = useTranslation();
+  const isMeasuring = useAgreement((state) => state.isMeasuring);
+  const form = useRef<HTMLElement>(null);
+  const requests = useSearch((state) => state.requests);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
+  useEffect(() => form.current?.querySelector("select")?.focus(), [requests]);
+  return (
+    <section ref={form} className="search-form" aria-label={t("agreement.heading")}>
+      <div className="search-line">
+        <ScopeField />
+        <AnnotatorsField />
+        {isMeasuring ? <Reached /> : <Acts />}
+      </div>
+    </section>
+  );
+}
+
+function ScopeField() {
+  const { t } = useTranslation();
+  const scope = useAgreement((state) => state.scope);
+  const hasDocument = useDocuments(({ current }) => current !== null);
+  const choices: readonly { value: AgreementScope; name: string }[] = [
+    { value: "workspace", name: t("agreement.workspace") },
+    ...(hasDocument ? [{ value: "document" as const, name: t("agreement.document") }] : []),
+  ];
+  return (
+    <SelectField name={t("agreement.scope")} isNamed {...{ choices }} value={scope} onChange={chooseScope} />
+  );
+}
+
+/** Two at least stay chosen. */
+function AnnotatorsField() {
+  const { t } = useTranslation();
+  const known = useAgreement((state) => state.known);
+  const chosen = useAgreement((state) => state.chosen) ?? known;
+  const choose = (keys: ReadonlySet<React.Key>) => {
+    if (keys.size > 1) chooseAnnotators(known.filter((name: AnnotatorId) => keys.has(name)));
+  };
+  return (
+    <ToggleButtonGroup
+      className="label-choice"
+      aria-label={t("agreement.annotators")}
+      selectionMode="multiple"
+      selectedKeys={chosen}
+      onSelectionChange={choose}
+    >
+      {known.map((name) => (
+        <ToggleButton key={name} id={name} className="label-choice-value">
+          {name}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function Reached() {
+  const { t } = useTranslation();
+  const reached = useAgreement((state) => state.reached);
+  const { phase, done, total } = reached ?? { phase: "reading", done: 0, total: 0 };
+  return (
+    <span className="search-status">
+      <progress aria-label={t("agreement.working")} {...(total > 0 && { value: done, max: total })} />
+      {total > 0 ? t(`agreement.${phase}`, { done: Math.floor(done), total }) : t("agreement.working")}
+      <Button className="button plain" onPress={cancelMeasuring}>
+        {t("agreement.cancel")}
+      </Button>
+    </span>
+  );
+}
+
+function Acts() {
+  const { t } = useTranslation();
+  const hasReport = useAgreement(({ report }) => report !== null);
+  const exportedTo = useAgreement((state) => state.exportedTo);
+  return (
+    <span className="search-status">
+      {exportedTo && (
+        <span className="agreement-exported">{t("agreement.exported", { file: exportedTo })}</span>
+      )}
+      <Button className="button" onPress={() => void measure()}>
+        {t("agreement.again")}
+      </Button>
+      {hasReport && (
+        <>
+          <Button className="button" onPress={() => void exportFigures("csv")}>
+            {t("agreement.csv")}
+          </Button>
+          <Button className="button" onPress={() => void exportFigures("json")}>
+            {t("agreement.json")}
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { AnnotatorProgress } from "../../core/compare/completeness";
+import { TableSection } from "./TableSection";
+
+/** Who has finished what: another question than whether they agree. */
+export function Completeness({ report: { agreement, completeness } }: { report: AgreementReport }) {
+  const { t } = useTranslation();
+  const columns = [
+    ...[t("agreement.annotator"), t("agreement.finished"), t("agreement.inProgress")],
+    ...[t("agreement.notStarted"), t("agreement.annotations"), t("agreement.progress")],
+  ];
+  return (
+    <TableSection
+      title={t("agreement.completeness")}
+      meaning={t("agreement.completenessMeans")}
+      columns={columns}
+    >
+      {agreement.annotators.map((name, index) => (
+        <AnnotatorRow
+          key={name}
+          name={name}
+          progress={completeness.flatMap(({ annotators }) => annotators[index] ?? [])}
+        />
+      ))}
+    </TableSection>
+  );
+}
+
+function AnnotatorRow({ name, progress }: { name: string; progress: readonly AnnotatorProgress[] }) {
+  const having = (status: AnnotatorProgress["status"]) =>
+    progress.filter((each) => each.status === status).length;
+  const sum = (of: (each: AnnotatorProgress) => number) =>
+    progress.reduce((total, each) => total + of(each), 0);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{having("done")}</td>
+      <td>{having("in-progress")}</td>
+      <td>{having("not-started")}</td>
+      <td>{sum(({ annotations }) => annotations)}</td>
+      <td>{Math.round((100 * sum((each) => each.progress)) / Math.max(1, progress.length))} %</td>
+    </tr>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { LabelPair } from "../../core/compare/confusion";
+import { labelName, useLabels } from "../labels";
+import { LabelMark } from "../search/LabelMark";
+import { SelectField } from "../search/SelectField";
+import { TableSection } from "./TableSection";
+
+/** Which labels two annotators gave to the same things; of more than two, a pair is chosen. */
+export function ConfusionTable({ report: { confusion } }: { report: AgreementReport }) {
+  const { t } = useTranslation();
+  const [index, setIndex] = useState("0");
+  const pair = confusion[Number(index)] ?? confusion[0];
+  const labels = useLabelsOf(pair?.counts ?? []);
+  if (!pair) return null;
+  const [first, second] = pair.annotators;
+  const choices = confusion.map(({ annotators: [one, other] }, at) => ({
+    value: String(at),
+    name: t("agreement.pairName", { first: one, second: other }),
+  }));
+  const columns = ["", ...labels.map((label) => <LabelHeading key={label} label={label} />)];
+  return (
+    <TableSection
+      title={t("agreement.confusion")}
+      meaning={t("agreement.confusionMeans", { first, second })}
+      head={
+        choices.length > 1 && (
+          <SelectField name={t("agreement.pair")} choices={choices} value={index} onChange={setIndex} />
+        )
+      }
+      columns={columns}
+      className="matrix"
+    >
+      {labels.map((row) => (
+        <tr key={row}>
+          <th scope="row">
+            <LabelHeading label={row} />
+          </th>
+          {labels.map((column) => (
+            <CountCell key={column} {...{ row, column }} count={countOf(pair.counts, row, column)} />
+          ))}
+        </tr>
+      ))}
+    </TableSection>
+  );
+}
+
+/** Not tagged, at the end of rows and columns; no label's id is empty. */
+const NONE = null;
+
+function useLabelsOf(counts: readonly LabelPair[]): readonly (string | null)[] {
+  const project = useLabels().map(({ id }) => id);
+  const found = counts.flatMap(({ first, second }) => [first, second]).filter((label) => label !== null);
+  const unknown = [...new Set(found)].filter((label) => !project.includes(label)).sort();
+  return [...project.filter((label) => found.includes(label)), ...unknown, NONE];
+}
+
+function LabelHeading({ label }: { label: string | null }) {
+  const { t } = useTranslation();
+  if (label === NONE) return <span className="agreement-label untagged">{t("agreement.notTagged")}</span>;
+  return (
+    <span className="agreement-label">
+      <LabelMark label={label} />
+      {labelName(label)}
+    </span>
+  );
+}
+
+function countOf(counts: readonly LabelPair[], row: string | null, column: string | null): number {
+  return counts.find(({ first, second }) => first === row && second === column)?.count ?? 0;
+}
+
+interface CountCellProps {
+  readonly row: string | null;
+  readonly column: string | null;
+  readonly count: number;
+}
+
+function CountCell({ row, column, count }: CountCellProps) {
+  // What neither tagged cannot be counted.
+  if (row === NONE && column === NONE) return <td className="zero">–</td>;
+  const kind = row === column ? "same" : count === 0 ? "zero" : "differs";
+  return <td className={kind}>{count}</td>;
+}

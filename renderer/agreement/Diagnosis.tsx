@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import type { Interval } from "../../core/agreement/bootstrap";
+import type { Figure } from "../../core/agreement/Figure";
+import type { AgreementReport } from "../../core/compare/AgreementReport";
+import { FigureText, IntervalText, UndefinedReason } from "./FigureText";
+import { TableSection } from "./TableSection";
+
+interface Measured {
+  readonly figure: Figure;
+  readonly interval?: Interval;
+}
+
+/** The figures that tell apart whether, where and as what something was tagged. */
+export function Diagnosis({ report }: { report: AgreementReport }) {
+  const { t } = useTranslation();
+  const columns = [t("agreement.figure"), t("agreement.value"), t("agreement.meaning")];
+  const figures = Object.entries(figuresOf(report)) as [DiagnosisFigure, Measured][];
+  return (
+    <TableSection title={t("agreement.diagnosis")} columns={columns} className="worded">
+      {figures.map(([id, { figure, interval }]) => (
+        <tr key={id} data-figure={id}>
+          <th scope="row">{t(`agreement.${id}`)}</th>
+          <td>
+            <FigureText figure={figure} /> {interval && <IntervalText interval={interval} />}
+          </td>
+          <td>
+            {t(`agreement.${id}Means`)}
+            <UndefinedReason figure={figure} />
+          </td>
+        </tr>
+      ))}
+    </TableSection>
+  );
+}
+
+type DiagnosisFigure = keyof ReturnType<typeof figuresOf>;
+
+function figuresOf({ agreement }: AgreementReport) {
+  const { f1, gamma, unitizing, characters } = agreement;
+  const { binary, coding, coverage } = unitizing.alphas;
+  return {
+    strictUnlabelled: f1.strictUnlabelled,
+    overlapUnlabelled: f1.overlapUnlabelled,
+    categorical: { figure: gamma.categorical },
+    binary: { figure: binary },
+    coding: { figure: coding },
+    coverage: { figure: coverage },
+    alphaU: { figure: unitizing.alphaU },
+    fleiss: { figure: characters.fleiss },
+    krippendorff: { figure: characters.alpha },
+  } satisfies Record<string, Measured>;
+}

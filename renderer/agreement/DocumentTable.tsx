@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { DocumentAgreement } from "../../core/agreement/corpus/corpusAgreement";
+import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { DocumentId } from "../../core/model/ids";
+import { showDocument } from "../commands/navigating";
+import { useWorkspace } from "../state/workspaceStore";
+import { FigureText } from "./FigureText";
+import { TableSection } from "./TableSection";
+
+/** How many rows are drawn at a time: a corpus may have thousands. */
+const ROWS_AT_A_TIME = 100;
+
+/** Agreement on each document, which its row opens. */
+export function DocumentTable({ report: { agreement } }: { report: AgreementReport }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(ROWS_AT_A_TIME);
+  const { documents } = agreement;
+  const left = Math.min(ROWS_AT_A_TIME, documents.length - shown);
+  const columns = [
+    ...[t("agreement.documentColumn"), t("agreement.strictShort"), t("agreement.overlapShort")],
+    ...["γ", "uα", "κ"],
+  ];
+  return (
+    <>
+      <TableSection
+        title={t("agreement.documents")}
+        meaning={t("agreement.documentsMeans")}
+        columns={columns}
+      >
+        {documents.slice(0, shown).map((document) => (
+          <DocumentRow key={document.document} of={document} />
+        ))}
+      </TableSection>
+      {left > 0 && (
+        <Button className="button agreement-more" onPress={() => setShown(shown + ROWS_AT_A_TIME)}>
+          {t("agreement.more", { count: left })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function DocumentRow({ of }: { of: DocumentAgreement }) {
+  const { t } = useTranslation();
+  const title = useWorkspace(
+    ({ info }) => info?.documents.find(({ document }) => document === of.document)?.title ?? of.document,
+  );
+  const figures = [of.f1.strict, of.f1.overlap, of.gamma, of.alphas.alpha, of.characters.cohen];
+  return (
+    <tr data-document={of.document}>
+      <th scope="row">
+        <Button
+          className="agreement-open"
+          aria-label={t("agreement.open", { document: title })}
+          onPress={() => void showDocument(of.document as DocumentId)}
+        >
+          {title}
+        </Button>
+      </th>
+      {figures.map((figure, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
+        <td key={index}>
+          <FigureText figure={figure} />
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import type { Interval } from "../../core/agreement/bootstrap";
+import { type Figure, reasonTexts } from "../../core/agreement/Figure";
+import { currentLanguage } from "../i18n/i18n";
+
+const DIGITS = 3;
+
+/** A figure's number as it is shown. */
+export function shownNumber(value: number): string {
+  // A true minus: the hyphen is narrower than the digits.
+  return value.toFixed(DIGITS).replace("-", "−");
+}
+
+/** A figure, or a dash; why there is none is told on hover and to a screen reader. */
+export function FigureText({ figure }: { figure: Figure }) {
+  const { t } = useTranslation();
+  if (figure.value !== null) return <span className="figure">{shownNumber(figure.value)}</span>;
+  const reason = t("agreement.undefined", { reason: reasonTexts[figure.reason][currentLanguage()] });
+  return (
+    <span className="figure undefined" title={reason}>
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{reason}</span>
+    </span>
+  );
+}
+
+/** The reason in sight, where there is room for it. */
+export function UndefinedReason({ figure }: { figure: Figure }) {
+  const { t } = useTranslation();
+  if (figure.reason === null) return null;
+  const reason = reasonTexts[figure.reason][currentLanguage()];
+  return <p className="figure-reason">{t("agreement.undefined", { reason })}</p>;
+}
+
+/** The interval in brackets; nothing where there is none, which is said once for all. */
+export function IntervalText({ interval: { low, high, undefinedDraws } }: { interval: Interval }) {
+  const { t } = useTranslation();
+  if (low.value === null || high.value === null) return null;
+  const dropped = undefinedDraws > 0 ? t("agreement.dropped", { count: undefinedDraws }) : undefined;
+  return (
+    <span className="figure-interval" title={dropped}>
+      [{shownNumber(low.value)}, {shownNumber(high.value)}]
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { Failure } from "../../core/errors";
+import type { AnnotatorId } from "../../core/model/ids";
+import type { AgreementFileKind } from "../../electron/ipc/agreement";
+import { whenSaved } from "../search/asking";
+import { announce, notify } from "../state/announcements";
+import { useDocuments } from "../state/documentStore";
+import { client, onMainEvent } from "../workbenchClient";
+import { type AgreementScope, useAgreement } from "./agreementStore";
+
+/** Counts what was asked: an answer to anything but the last is dropped. */
+let asked = 0;
+
+onMainEvent("agreementProgress", (reached) => {
+  if (useAgreement.getState().isMeasuring) useAgreement.setState({ reached });
+});
+
+/** Measures what is chosen, as the storage has it once it is saved. */
+export async function measure(): Promise<void> {
+  asked += 1;
+  const ticket = asked;
+  useAgreement.setState({ isMeasuring: true, reached: null, problem: null, exportedTo: null });
+  await whenSaved();
+  if (ticket !== asked) return;
+  const answer = await client.measureAgreement({
+    documents: documentsAsked(),
+    annotators: annotatorsAsked(),
+  });
+  if (ticket !== asked) return;
+  useAgreement.setState({ isMeasuring: false, reached: null });
+  if (answer.ok) show(answer.value);
+  else showProblem(answer.error);
+}
+
+function show(report: AgreementReport): void {
+  useAgreement.setState({ report, known: report.known });
+  announce((t) => t("agreement.done"));
+}
+
+/** What was measured before is of something else than what is chosen now, and goes. */
+function showProblem(problem: Failure): void {
+  useAgreement.setState({ report: null, problem });
+  // Whoever was chosen may have no layer any more.
+  if (problem.code !== "agreement-cancelled") useAgreement.setState({ chosen: null });
+}
+
+function documentsAsked() {
+  const { current } = useDocuments.getState();
+  return useAgreement.getState().scope === "document" && current ? [current] : [];
+}
+
+function annotatorsAsked(): AnnotatorId[] {
+  return [...(useAgreement.getState().chosen ?? [])];
+}
+
+/** Stops measuring. */
+export function cancelMeasuring(): void {
+  void client.cancelAgreement();
+}
+
+/** Measures over something else, everybody there included again. */
+export function chooseScope(scope: AgreementScope): void {
+  useAgreement.setState({ scope, known: [], chosen: null });
+  void measure();
+}
+
+/** Compares these annotators. */
+export function chooseAnnotators(chosen: readonly AnnotatorId[]): void {
+  useAgreement.setState({ chosen });
+  void measure();
+}
+
+/** Writes what is shown to a file that the user chooses. */
+export async function exportFigures(kind: AgreementFileKind): Promise<void> {
+  const answer = await client.exportAgreement({ kind });
+  if (!answer.ok) return notify(answer.error);
+  const { value } = answer;
+  if (value === null) return;
+  useAgreement.setState({ exportedTo: value.file });
+  announce((t) => t("agreement.exported", { file: value.file }));
+}

@@ -1,0 +1,92 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { runWorkbench } from "../electron/cli/runWorkbench";
+import { seriousProblems } from "./harness/accessibility";
+import { command } from "./harness/commandPalette";
+import { openDocument } from "./harness/documents";
+import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+
+const repository = path.resolve(import.meta.dirname, "../..");
+const [first = "", second = ""] = ["000_b4727a79b4439440", "002_0444c261d17f6049"];
+const workspace = new TemporaryWorkspace([first, second]);
+const exports = workspace.beside("exports");
+let workbench: RunningWorkbench;
+beforeAll(async () => {
+  mkdirSync(exports);
+  for (const id of [first, second])
+    cpSync(path.join(repository, "annotations", id), workspace.at("annotations", id), { recursive: true });
+  workbench = await RunningWorkbench.start(workspace, `--export-folder=${exports}`);
+  await openDocument(workbench.page, first, workspace.text(first));
+});
+afterAll(async () => {
+  await workbench.end();
+  workspace.remove();
+});
+
+/** What the command line prints of the same layers. */
+async function printed(...options: readonly string[]) {
+  const { stdout } = await runWorkbench(["agreement", workspace.folder, "--json", ...options]);
+  return JSON.parse(stdout);
+}
+
+const shown = (value: number) => value.toFixed(3).replace("-", "−");
+
+const measured = () => workbench.page.locator('[aria-busy="false"] [data-testid="figures"]').waitFor();
+
+const figure = (id: string) =>
+  workbench.page.locator(`[data-figure="${id}"]`).locator(".figure").textContent();
+
+const row = (selector: string) =>
+  workbench.page.locator(`tr[data-${selector}]`).locator(".figure").allTextContents();
+
+it("shows the figures that the command line prints", async () => {
+  const { page } = workbench;
+  await command(page, "Agreement");
+  await measured();
+  const { f1, gamma, unitizing, characters, labels, documents } = await printed();
+  expect(await figure("strict")).toBe(shown(f1.strict.value));
+  expect(await figure("overlap")).toBe(shown(f1.overlap.value));
+  expect(await figure("gamma")).toBe(shown(gamma.value));
+  expect(await figure("kappa")).toBe(shown(characters.cohenKappa.value));
+  expect(unitizing.alphaU1995.value).toBeNull();
+  expect(await figure("alphaU")).toBe(`—Undefined: ${unitizing.alphaU1995.reason}`);
+  for (const { label, f1: of } of labels)
+    expect((await row(`label="${label}"`)).slice(0, 2)).toEqual(
+      [of.strict, of.overlap].map((f) => shown(f.value)),
+    );
+  expect(documents.length).toBe(2);
+  for (const { document, f1: of, gamma: its } of documents)
+    expect((await row(`document="${document}"`)).slice(0, 3)).toEqual(
+      [of.strict, of.overlap, its].map((f) => shown(f.value)),
+    );
+  expect(await seriousProblems(page)).toEqual([]);
+});
+
+it("exports them as the command line prints them, and as a table", async () => {
+  const { page } = workbench;
+  for (const kind of ["JSON", "CSV"]) {
+    await page.getByRole("button", { name: `Export as ${kind}…` }).click();
+    await page.locator(".agreement-exported", { hasText: `.${kind.toLowerCase()}` }).waitFor();
+  }
+  const fileOf = (kind: string) => readdirSync(exports).find((name) => name.endsWith(kind)) ?? "";
+  const [csv, json] = [fileOf("csv"), fileOf("json")];
+  const expected = await printed();
+  expect(JSON.parse(readFileSync(path.join(exports, json), "utf8"))).toEqual(expected);
+  const table = readFileSync(path.join(exports, csv), "utf8");
+  expect(table).toContain(`all,annotator-a annotator-b,,,,F1 strict,${expected.f1.strict.value},`);
+});
+
+it("measures the text on screen alone, and opens a document from its row", async () => {
+  const { page } = workbench;
+  await page.getByLabel("Measured over").selectOption({ label: "This document" });
+  const expected = await printed("--document", first);
+  await expect.poll(() => figure("strict")).toBe(shown(expected.f1.strict.value));
+  expect(await figure("alphaU")).toBe(shown(expected.unitizing.alphaU1995.value));
+  await page.getByLabel("Measured over").selectOption({ label: "All documents" });
+  await page.locator(`tr[data-document="${second}"]`).getByRole("button").click();
+  await page.locator(".search-view").waitFor({ state: "detached" });
+  await expect.poll(() => workspace.readSettings().lastDocument).toBe(second);
+  expect(workbench.complaints).toEqual([]);
+});
