@@ -1,4 +1,5 @@
 import type { Command, CommandId } from "../keys/Command";
+import { showAcceptance } from "../review/accepting";
 import { discussCase, postponeCase, rejectCase, takeAnnotator } from "../review/deciding";
 import { drawThird } from "../review/drawing";
 import { goToCase } from "../review/goingThrough";
@@ -72,5 +73,12 @@ export const reviewCommands: readonly Command[] = [
   { id: "postponeCase", group: "review", keys: [{ code: "KeyP" }], run: postponeCase, isAvailable: hasCase },
   { id: "discussCase", group: "review", keys: [{ code: "KeyC" }], run: discussCase, isAvailable: hasCase },
   { id: "remarkCase", group: "review", keys: [{ code: "KeyN" }], run: focusComment, isAvailable: hasCase },
+  {
+    id: "acceptAgreed",
+    group: "review",
+    keys: [{ code: "KeyA", shift: true }],
+    run: showAcceptance,
+    isAvailable: hasCases,
+  },
   { id: "toggleNames", group: "review", keys: [], run: toggleNames, isAvailable: isReviewing },
 ];

@@ -2,8 +2,10 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { showNeighbour } from "../commands/navigating";
 import { ProgressRing } from "../documents/ProgressRing";
+import { CommandKey } from "../keys/KeyCaps";
 import { useDocuments } from "../state/documentStore";
 import { useDocumentTitle } from "../state/workspaceStore";
+import { showAcceptance } from "./accepting";
 import { ConfusionTable } from "./ConfusionTable";
 import { Figures } from "./Figures";
 import { narrowQueue } from "./goingThrough";
@@ -57,6 +59,9 @@ function Kinds() {
           return progress && <Kind key={kind} kind={kind} progress={progress} />;
         })}
       </ul>
+      <Button className="button review-accept" onPress={showAcceptance}>
+        {t("review.acceptAgreed")} <CommandKey id="acceptAgreed" />
+      </Button>
     </section>
   );
 }

@@ -10,6 +10,7 @@ const hints: readonly (readonly [keyof Catalogue["review"] & `key${string}`, rea
   ["keyTake", ["take1", "take2"]],
   ["keyThird", ["drawThird"]],
   ["keyNeither", ["rejectCase"]],
+  ["keyAgreed", ["acceptAgreed"]],
 ];
 
 /** The bottom line of a review: how far it is, and the keys that matter now. */

@@ -16,6 +16,7 @@ import { ImportDialog } from "../importing/ImportDialog";
 import { useKeys } from "../keys/useKeys";
 import { LabelEditor } from "../labels/LabelEditor";
 import { RepairDialog } from "../repairs/RepairDialog";
+import { AcceptDialog } from "../review/AcceptDialog";
 import { ReviewOverview } from "../review/ReviewOverview";
 import { ReviewPanel } from "../review/ReviewPanel";
 import { SearchLayer } from "../search/SearchLayer";
@@ -63,6 +64,7 @@ export function Workbench() {
         <FileDialog />
         <FolderDialog />
         <TextBinDialog />
+        <AcceptDialog />
         <DropZone />
         <ClosingDialog />
         <FirstRun />

@@ -14,6 +14,7 @@ export type WindowDialog =
   | "encoding"
   | "file"
   | "folder"
+  | "acceptAgreed"
   | "textBin";
 
 /** The parts of the settings. */

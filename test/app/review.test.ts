@@ -151,6 +151,26 @@ describe("a review by keyboard alone", () => {
   });
 });
 
+describe("what all have tagged alike", () => {
+  const dialog = () => page().getByRole("dialog");
+
+  it("is listed, and accepted as one act that undo takes back", async () => {
+    await press("Shift+KeyA");
+    await dialog().getByRole("option", { name: "Policy: 链长制" }).waitFor();
+    expect(await dialog().getByRole("option").count()).toBe(1);
+    expect(await seriousProblems(page())).toEqual([]);
+    await dialog().getByRole("listbox").press("Space");
+    expect(await dialog().getByRole("button", { name: "Accept 0 cases" }).isDisabled()).toBe(true);
+    await press("Space");
+    await takePicture(page(), "review, accept agreed");
+    await dialog().getByRole("button", { name: "Accept 1 case" }).press("Enter");
+    await expect.poll(decided).toContain("accept policy 链长制 null");
+    await page().locator('[data-testid="text"] [role="textbox"]').focus();
+    await press("Control+z");
+    await expect.poll(decided).not.toContain("accept policy 链长制 null");
+  });
+});
+
 describe("after a restart", () => {
   it("what was decided stands, and a discussion is put off with its comment", async () => {
     await workbench.close();

@@ -1,0 +1,83 @@
+import { useMemo, useState } from "react";
+import { Button, Heading } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Threshold } from "../../core/review/decisions";
+import { SelectField } from "../search/SelectField";
+import { WindowModal } from "../shell/WindowModal";
+import { acceptTogether, candidatesAmong } from "./accepting";
+import { CandidateList } from "./CandidateList";
+import { useReview } from "./reviewStore";
+
+/** What enough annotators have tagged alike, listed before it is accepted together. */
+export function AcceptDialog() {
+  return (
+    <WindowModal dialog="acceptAgreed" className="accept-dialog">
+      <Acceptance />
+    </WindowModal>
+  );
+}
+
+/** Everybody, more than half, or at least so many annotators. */
+type Choice = "all" | "majority" | `${number}`;
+
+const thresholdOf = (choice: Choice): Threshold =>
+  choice === "all" || choice === "majority" ? { kind: choice } : { kind: "at-least", count: Number(choice) };
+
+function Acceptance() {
+  const { t } = useTranslation();
+  const cases = useReview((state) => state.cases);
+  const [choice, setChoice] = useState<Choice>("all");
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const candidates = useMemo(() => candidatesAmong(cases, thresholdOf(choice)), [cases, choice]);
+  const ticked = candidates.filter(({ reviewed }) => !left.has(reviewed.id));
+  return (
+    <>
+      <Heading slot="title">{t("review.acceptHeading")}</Heading>
+      <p>{t("review.acceptHelp")}</p>
+      <ThresholdField choice={choice} onChange={setChoice} />
+      {candidates.length > 0 ? (
+        <CandidateList candidates={candidates} left={left} onChange={setLeft} />
+      ) : (
+        <p className="empty">{t("review.acceptNone")}</p>
+      )}
+      <footer className="dialog-footer">
+        <Button className="button" slot="close">
+          {t("review.acceptCancel")}
+        </Button>
+        <Button
+          className="button primary"
+          isDisabled={ticked.length === 0}
+          onPress={() => acceptTogether(ticked)}
+        >
+          {t("review.acceptCount", { count: ticked.length })}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+interface ThresholdFieldProps {
+  readonly choice: Choice;
+  readonly onChange: (choice: Choice) => void;
+}
+
+/** With two annotators all of these are the same. */
+function ThresholdField({ choice, onChange }: ThresholdFieldProps) {
+  const { t } = useTranslation();
+  const annotators = useReview(({ material }) => material?.layers.length ?? 0);
+  const counts = Array.from({ length: Math.max(0, annotators - 2) }, (_, i): Choice => `${i + 2}`);
+  if (annotators < 3) return null;
+  return (
+    <SelectField<Choice>
+      name={t("review.threshold")}
+      isNamed
+      choices={[
+        { value: "all", name: t("review.thresholdAll") },
+        { value: "majority", name: t("review.thresholdMajority") },
+        ...counts.map((value) => ({ value, name: t("review.thresholdCount", { count: Number(value) }) })),
+      ]}
+      value={choice}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { rowsAmong, scrollTopFor } from "../annotate/rowWindow";
+import { useRowWindow } from "../annotate/useRowWindow";
+import { labelName, labelStyle, useLabels } from "../labels";
+import { shortQuote } from "../state/quoteAsRead";
+import type { Candidate } from "./accepting";
+
+/** Height of a row in pixels, as review.css sets it. */
+const ROW_HEIGHT = 31;
+
+interface CandidateListProps {
+  readonly candidates: readonly Candidate[];
+  /** Ids of the cases that are not ticked. */
+  readonly left: ReadonlySet<string>;
+  readonly onChange: (left: ReadonlySet<string>) => void;
+}
+
+/** The cases to be accepted together, each with a tick; only the rows in view exist. Arrows move, Space ticks. */
+export function CandidateList({ candidates, left, onChange }: CandidateListProps) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { drawn, view } = useRowWindow(scroller, ROW_HEIGHT);
+  const [active, setActive] = useState(0);
+  const { first, end } = rowsAmong(drawn, candidates.length);
+  const toggle = (index: number) => {
+    const id = candidates[index]?.reviewed.id;
+    if (id === undefined) return;
+    setActive(index);
+    onChange(left.has(id) ? new Set([...left].filter((each) => each !== id)) : new Set([...left, id]));
+  };
+  const go = (index: number) => {
+    const next = Math.min(Math.max(index, 0), candidates.length - 1);
+    setActive(next);
+    const top = scrollTopFor(next, view.current, ROW_HEIGHT);
+    if (top !== null) scroller.current?.scrollTo(0, top);
+  };
+  return (
+    <div
+      ref={scroller}
+      className="candidates"
+      role="listbox"
+      aria-multiselectable="true"
+      tabIndex={0}
+      aria-label={t("review.acceptHeading")}
+      aria-activedescendant={first <= active && active < end ? rowId(active) : undefined}
+      onKeyDown={(event) => onKey(event, active, go, toggle)}
+    >
+      <div
+        role="presentation"
+        style={{ height: candidates.length * ROW_HEIGHT, paddingTop: first * ROW_HEIGHT }}
+      >
+        {candidates.slice(first, end).map((candidate, i) => (
+          <Row
+            key={candidate.reviewed.id}
+            candidate={candidate}
+            index={first + i}
+            count={candidates.length}
+            isActive={first + i === active}
+            isTicked={!left.has(candidate.reviewed.id)}
+            onToggle={() => toggle(first + i)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const rowId = (index: number) => `candidate-${index}`;
+
+function onKey(
+  event: KeyboardEvent,
+  active: number,
+  go: (index: number) => void,
+  toggle: (index: number) => void,
+): void {
+  const goals: Readonly<Record<string, number>> = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    Home: 0,
+    End: Number.MAX_SAFE_INTEGER,
+  };
+  const goal = goals[event.key];
+  if (goal === undefined && event.key !== " ") return;
+  event.preventDefault();
+  if (goal === undefined) toggle(active);
+  else go(goal);
+}
+
+interface RowProps {
+  readonly candidate: Candidate;
+  readonly index: number;
+  readonly count: number;
+  readonly isActive: boolean;
+  readonly isTicked: boolean;
+  readonly onToggle: () => void;
+}
+
+function Row({ candidate: { gold }, index, count, isActive, isTicked, onToggle }: RowProps) {
+  const labels = useLabels();
+  const quote = shortQuote(gold);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys, as a listbox does
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
+    <div
+      id={rowId(index)}
+      role="option"
+      aria-selected={isTicked}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      aria-label={`${labelName(gold.label)}: ${quote}`}
+      className={isActive ? "candidate active" : "candidate"}
+      style={labelStyle(labels, gold.label)}
+      onClick={onToggle}
+    >
+      <span className="tick" aria-hidden="true" />
+      <i className="swatch" />
+      <span>{quote}</span>
+    </div>
+  );
+}
