@@ -3,6 +3,7 @@ import { currentLanguage } from "../i18n/i18n";
 import { useLabels } from "../labels";
 import { SelectField } from "../search/SelectField";
 import { narrowQueue } from "./goingThrough";
+import { toggleNames } from "./mode";
 import { shownName } from "./names";
 import { type KindFilter, reviewedKinds, type StateFilter } from "./queue";
 import { useReview } from "./reviewStore";
@@ -34,7 +35,20 @@ export function CaseFilters() {
       />
       <LabelField />
       <AnnotatorField />
+      <NamesField />
     </fieldset>
+  );
+}
+
+/** For a review that does not look at whose an annotation is. */
+function NamesField() {
+  const { t } = useTranslation();
+  const hidesNames = useReview((state) => state.hidesNames);
+  return (
+    <label className="review-names">
+      <input type="checkbox" checked={hidesNames} onChange={toggleNames} />
+      {t("review.hideNames")}
+    </label>
   );
 }
 

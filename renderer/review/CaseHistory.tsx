@@ -23,7 +23,7 @@ export function CaseHistory({ reviewed: { state, standing, outdated } }: { revie
         ))}
         {outdated.map(({ decision, changes }) => (
           <li key={decision.id}>
-            {t("review.reopened", { name: decision.reviewer })}
+            {t("review.reopened", { name: shownName(decision.reviewer) })}
             <ul>
               {changes.map((change) => (
                 <li key={JSON.stringify(change)}>{changeText(t, change)}</li>
@@ -43,7 +43,7 @@ function Remark({ decision: { reason, comment } }: { decision: SignedDecision })
 }
 
 function namesOf(decisions: readonly SignedDecision[]): string {
-  return [...new Set(decisions.map(({ reviewer }) => reviewer))].join(", ");
+  return [...new Set(decisions.map(({ reviewer }) => shownName(reviewer)))].join(", ");
 }
 
 const openTexts = {
@@ -52,7 +52,8 @@ const openTexts = {
   discuss: "review.verdictDiscussed",
 } as const;
 
-function verdictText(t: TFunction<"window">, { reviewer: name, verdict }: SignedDecision): string {
+function verdictText(t: TFunction<"window">, { reviewer, verdict }: SignedDecision): string {
+  const name = shownName(reviewer);
   if (verdict.kind !== "accept") return t(openTexts[verdict.kind], { name });
   const { gold } = verdict;
   return t("review.verdictAccepted", { name, label: labelName(gold.label), quote: shortQuote(gold) });

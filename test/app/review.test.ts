@@ -171,6 +171,20 @@ describe("what all have tagged alike", () => {
   });
 });
 
+it("names can be hidden: in the card, the list of annotators, the figures, and what is said", async () => {
+  await page().getByLabel("Hide names").check();
+  await page().getByLabel("How far decided").selectOption("all");
+  await page().getByLabel("Which cases").selectOption("label");
+  await expect.poll(() => page().locator(".case-name").allTextContents()).toEqual(["A1", "B2"]);
+  await page().locator('[data-testid="text"] [role="textbox"]').focus();
+  await announcing(page(), "Accepted A: Target, 千亿园区. No case is left in the queue.", () =>
+    press("Digit1"),
+  );
+  expect(await page().locator("#root").textContent()).not.toMatch(/annotator-[ab]/);
+  await press("Control+z");
+  await page().getByLabel("Hide names").uncheck();
+});
+
 describe("after a restart", () => {
   it("what was decided stands, and a discussion is put off with its comment", async () => {
     await workbench.close();
