@@ -123,6 +123,19 @@ describe("a save", () => {
   });
 });
 
+describe("a layer that bears another's name", () => {
+  it("is not saved, though it was loaded and the revision is right", async () => {
+    const theirs = annotatorId("annotator-b");
+    writeLayer(folder, layerOf(source, [annotation(text, 1, 3)], theirs));
+    await store.load(source, theirs);
+    const before = folder.contents();
+    expect(await store.save(doc, theirs, 1, adding(annotation(text, 5, 8)))).toMatchObject({
+      error: { code: "save-not-yours", parameters: { file: "annotations/doc/annotator-b.json" } },
+    });
+    expect(folder.contents()).toEqual(before);
+  });
+});
+
 describe("a layer that is as new again", () => {
   const one = annotation(text, 5, 13, "policy");
   const takingAway: LayerDiff = { ...emptyDiff, removed: [one] };
