@@ -1,0 +1,44 @@
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { AgreementThread } from "../../../electron/agreement/AgreementThread";
+import type { AgreementReached } from "../../../electron/ipc/agreement";
+import { bundleForNode } from "../../bench/bundle";
+import { TemporaryFolder } from "../storage/TemporaryFolder";
+
+const repository = path.resolve(import.meta.dirname, "../../..");
+const all = { documents: [], annotators: [] };
+
+let built: TemporaryFolder;
+let thread: AgreementThread;
+beforeAll(async () => {
+  built = new TemporaryFolder();
+  const script = await bundleForNode("../../electron/agreement/worker.ts", built.root);
+  thread = new AgreementThread({ script, folder: repository });
+});
+afterAll(() => built.remove());
+
+const nobody = () => {};
+
+it("lets the latest measuring win, and ends one that is cancelled", async () => {
+  const [first, second] = [thread.measure(all, nobody), thread.measure(all, nobody)];
+  expect(await first).toMatchObject({ ok: false, error: { code: "agreement-cancelled" } });
+  thread.cancel();
+  expect(await second).toMatchObject({ ok: false, error: { code: "agreement-cancelled" } });
+});
+
+it("measures again afterwards, and says how far it is", async () => {
+  const reached: AgreementReached[] = [];
+  const measured = await thread.measure(all, (report) => reached.push(report));
+  if (!measured.ok) throw new Error(measured.error.code);
+  expect(measured.value.agreement.annotators).toEqual(measured.value.known);
+  const { length } = measured.value.agreement.documents;
+  expect(length).toBeGreaterThan(0);
+  expect(reached.at(-1)).toEqual({ phase: "measuring", done: length, total: length });
+  expect(reached.map(({ phase }) => phase)).toContain("reading");
+});
+
+it("says so when its thread ends by itself", async () => {
+  const broken = new AgreementThread({ script: path.join(built.root, "nothing.js"), folder: repository });
+  const measured = await broken.measure(all, nobody);
+  expect(measured).toMatchObject({ ok: false, error: { code: "agreement-unavailable" } });
+});
