@@ -69,6 +69,8 @@ async function stepLayers(act: LayerAct, direction: Direction): Promise<void> {
     history.dropped(direction);
     return announce((t) => t("announce.cannotUndo"));
   }
+  // A change of the annotator's own layer is seen where that is shown.
+  setReviewing(false);
   history.moved(direction);
   show(act);
   announce((t) => t(direction === "undo" ? "announce.undone" : "announce.redone"));

@@ -9,6 +9,7 @@ import type { EditorEvents, EditorLabel } from "../editor/EditorEvents";
 import { TextEditor } from "../editor/TextEditor";
 import { labelColor, useLabels } from "../labels";
 import { repairHintIn } from "../repairs/repairHint";
+import { onLayerDiff } from "../state/layerListeners";
 import { readingOf, useReading } from "../state/readingStore";
 import { useView } from "../state/viewStore";
 import { useWatching } from "../state/watching";
@@ -66,6 +67,11 @@ function useReadingReviews({ source }: OpenedDocument): void {
   useEffect(() => {
     void readReview(source.document).then(beginWithFirst);
   }, [source, annotator, isWatched]);
+  // What is labelled in a list of hits is among what is reviewed, too.
+  useEffect(
+    () => onLayerDiff((document) => document === source.document && void readReview(document)),
+    [source],
+  );
   useEffect(() => onMainEvent("workspaceChanged", (change) => void takeUpReviews(change)), []);
 }
 

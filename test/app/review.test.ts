@@ -11,6 +11,7 @@ import { takePicture } from "./harness/pictures";
 import { placeOf } from "./harness/placeOf";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
 const DOCUMENT = "review";
@@ -212,6 +213,21 @@ describe("after a restart", () => {
     expect(why).toContain("annotator-c decided this before it changed:");
     expect(why).toContain("annotator-b no longer has Industry: 装备制造");
     expect(why).toContain("annotator-b has now tagged Industry: 装备");
+  });
+
+  it("undo of an edit of one's own layer leads back to where that is seen", async () => {
+    await press("KeyR");
+    await page().locator('[data-testid="text"] [role="textbox"]:focus').waitFor();
+    const { start, end } = placeOf(text, "新材料");
+    await selectByKey(start, end);
+    await press("Digit3");
+    await saved(page());
+    await press("KeyR");
+    await expect.poll(() => page().locator(".review-panel").count()).toBe(1);
+    await page().locator('[data-testid="text"] [role="textbox"]:focus').waitFor();
+    await press("Control+z");
+    await expect.poll(() => page().locator(".annotation-panel").count()).toBe(1);
+    await expect.poll(() => storedTags(workspace, DOCUMENT, "annotator-c")).toEqual([]);
     expect(workbench.complaints).toEqual([]);
   });
 });

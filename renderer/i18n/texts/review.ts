@@ -65,7 +65,6 @@ export const review = texts(
     hasNoneYet: "not finished, nothing here yet",
     hasNothing: "{{name}} has tagged nothing here",
     accept: "Accept {{name}}’s span",
-    acceptNothing: "Accept {{name}}: nothing to tag",
     third: "Draw a third span",
     thirdNow: "Accept the selected text",
     thirdHint:
@@ -210,7 +209,6 @@ export const review = texts(
     hasNoneYet: "尚未完成，此处还没标",
     hasNothing: "{{name}} 此处没有标注",
     accept: "采纳 {{name}} 的范围",
-    acceptNothing: "采纳 {{name}}：不标注",
     third: "另画一个范围",
     thirdNow: "采纳选中的文字",
     thirdHint: "用 Shift 加方向键或 [ ] 调整选区。E 以该项的标签采纳，标签键以相应标签采纳，Esc 放弃。",
