@@ -42,7 +42,7 @@ async function openWorkspace(session: Session): Promise<Result<WorkspaceInfo>> {
     projectProblem: problem,
     ...list,
     settings: settings.value,
-    formats: formats.map(({ id, name }) => ({ id, name })),
+    formats: formats.filter(({ write }) => write !== null).map(({ id, name }) => ({ id, name })),
     versions,
     isScreenshot,
   });
