@@ -83,13 +83,22 @@ function Holders({ draft }: { draft: DraftLabel }) {
     drafts.map((each) => ({ ...each.label, id: each.key })),
     chosen,
   );
-  const others = holdersBeside(bound, { code: key }, command).filter((holder) => !isOwn(holder, own.id));
+  const others = holdersBeside(bound, { code: key }, command).filter(
+    (holder) => !isOwn(holder, own.id) && !isOfReview(holder),
+  );
   const holders = others.map(holderName);
   if (holders.length === 0) return null;
   return (
     <small className="label-warning" role="status">
       {t("labels.keyHeld", { holder: [...new Set(holders)].join(", ") })}
     </small>
+  );
+}
+
+/** Within a review labels are out of reach but for a third span, so that what has the key there keeps it. */
+function isOfReview(holder: KeyHolder): boolean {
+  return (
+    holder.kind === "command" && holder.command.group === "review" && holder.command.id !== "toggleReview"
   );
 }
 
