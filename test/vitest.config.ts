@@ -1,3 +1,4 @@
+import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -14,6 +15,8 @@ export default defineConfig({
           environment: "node",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
           exclude: ["test/app/**", "test/bench/**"],
+          // The default leaves one processor idle: half of a small machine.
+          maxWorkers: os.availableParallelism(),
         },
       },
       {

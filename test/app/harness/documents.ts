@@ -34,10 +34,17 @@ export async function chooseDocument(page: Page, document: string): Promise<void
   await row.click();
 }
 
-/** Shows the text the other way when it is not shown so. */
+/** Shows a text that is on screen, or about to be, one way or the other; waits until it stands so. */
 export async function showView(page: Page, view: "reflowed" | "source"): Promise<void> {
+  await page.locator('main [data-testid="text"] section').first().waitFor();
+  if (await isShownAs(page, view)) return;
+  await page.keyboard.press("w");
+  await until(`the text as ${view}`, () => isShownAs(page, view));
+}
+
+async function isShownAs(page: Page, view: "reflowed" | "source"): Promise<boolean> {
   const isReflowed = (await page.locator('main [data-testid="text"] .reflowed').count()) > 0;
-  if (isReflowed !== (view === "reflowed")) await page.keyboard.press("w");
+  return isReflowed === (view === "reflowed");
 }
 
 /** The text on screen, known by its document's title. */

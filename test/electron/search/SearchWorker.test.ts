@@ -152,13 +152,12 @@ describe("the thread", () => {
       "今年全国各地大力发展新能源产业，加快建\n设现代化产业体系。\n".repeat(40_000),
     );
     worker = start(50);
-    const first = total("新", 1);
+    let ticket = 0;
+    const first = total("新", ++ticket);
     await expect.poll(() => progress.length, { interval: 5 }).toBeGreaterThan(0);
-    expect(await Promise.all([first, total("新能", 2), total("新能源", 3)])).toEqual([
-      "search-cancelled",
-      "search-cancelled",
-      40_001,
-    ]);
+    await Promise.all([first, total("新能", ++ticket)]);
+    // A search is answered with what has been read by then, so it is asked again until all has been.
+    await expect.poll(() => total("新能源", ++ticket), { timeout: 20_000 }).toBe(40_001);
     expect(progress.filter(({ slot }) => slot === null)).toEqual([
       { slot: null, ticket: 0, done: 1, total: 2 },
       { slot: null, ticket: 0, done: 2, total: 2 },
