@@ -8,12 +8,12 @@ export interface Member {
   readonly annotation: Annotation;
 }
 
-/** In what the annotators of a case differ; `missing`: one who has finished the document did not tag it. */
+/** In what the annotators of a case differ; `missing`: one who has come past the place did not tag it. */
 export type Difference = "label" | "boundary" | "attributes" | "missing";
 
 /**
- * What a case is, by its gravest difference. `unfinished`: tagged by one annotator, and all others of the
- * comparison have not finished the document, so that nobody disagrees yet.
+ * What a case is, by its gravest difference. `unfinished`: tagged by one annotator, and no other of the comparison
+ * has come so far, so that nobody disagrees yet.
  */
 export type CaseKind = "agreed" | "label" | "boundary" | "missing" | "attributes" | "unfinished";
 
@@ -29,8 +29,8 @@ export interface Case {
   readonly differences: readonly Difference[];
   /** By name; never empty. */
   readonly members: readonly Member[];
-  /** Those who have finished the document and tagged nothing here, by name. */
+  /** Those who have come past the place and tagged nothing here, by name: see `hasPassed`. */
   readonly silent: readonly AnnotatorId[];
-  /** Those who have tagged nothing here and have not finished, by name. */
+  /** Those who have not come so far, by name. */
   readonly unfinished: readonly AnnotatorId[];
 }

@@ -1,7 +1,8 @@
 import type { AnnotatorId, DocumentId } from "../model/ids";
 import type { Layer } from "../model/Layer";
-import { progressOf } from "../model/progress";
+import { progressOf, reachOf } from "../model/progress";
 import { type Utf16Offset, utf16 } from "../text/offsets";
+import type { Span } from "../text/Span";
 
 /** One annotator's layer of a document; null where they have none. */
 export interface LayerOf {
@@ -13,10 +14,7 @@ export interface LayerOf {
 export interface Completeness {
   readonly annotator: AnnotatorId;
   readonly status: "done" | "in-progress" | "not-started";
-  /**
-   * Up to here their layer says something: the whole text when they say it is done, else the end of their last
-   * annotation, as annotators work from top to bottom.
-   */
+  /** Up to here their layer says something, see {@link hasPassed}. */
   readonly reach: Utf16Offset;
   readonly annotations: number;
 }
@@ -27,8 +25,21 @@ export function completenessOf({ annotator, layer }: LayerOf): Completeness {
   if (layer?.status === "done")
     return { annotator, status: "done", reach: utf16(layer.text.length), annotations };
   if (!layer || annotations === 0) return { annotator, status: "not-started", reach: utf16(0), annotations };
-  const reach = layer.annotations.reduce((last, { end }) => Math.max(last, end), 0);
-  return { annotator, status: "in-progress", reach: utf16(reach), annotations };
+  return { annotator, status: "in-progress", reach: reachOf(layer), annotations };
+}
+
+/**
+ * The one rule of what an absent annotation means, for cases, confusion and figures alike: what begins before an
+ * annotator's reach they have seen and left out; of what lies beyond they have said nothing.
+ *
+ * Counting silence only of layers that are marked as done would leave out most real differences, as few people mark
+ * theirs, and would raise every figure, since only what both tagged were compared. Counting it everywhere would make
+ * a disagreement of each unread page. Whoever does not work from top to bottom is taken at their last annotation.
+ *
+ * @param reach - Of {@link completenessOf}; in the unit of the place.
+ */
+export function hasPassed(reach: number, { start }: Pick<Span, "start">): boolean {
+  return start < reach;
 }
 
 /** How far annotators have come with a document. */

@@ -2,7 +2,7 @@ import type { Annotation } from "../model/Annotation";
 import type { AnnotatorId } from "../model/ids";
 import type { Layer } from "../model/Layer";
 import { alignLayers } from "./alignLayers";
-import { completenessOf } from "./completeness";
+import { completenessOf, hasPassed } from "./completeness";
 
 /** Which labels two annotators gave to the same things. */
 export interface PairConfusion {
@@ -24,8 +24,7 @@ export class ConfusionCounts {
   constructor(readonly annotators: readonly [AnnotatorId, AnnotatorId]) {}
 
   /**
-   * Adds a document, aligned as its cases are and up to where both have looked: who has not finished has not
-   * left out what lies beyond.
+   * Adds a document, aligned as its cases are and up to where both have looked, see {@link hasPassed}.
    *
    * @param layers - Of one document; nothing is added where one of the two has not begun.
    */
@@ -55,7 +54,7 @@ export class ConfusionCounts {
 }
 
 function upTo(layer: Layer, reach: number): Layer {
-  return { ...layer, annotations: layer.annotations.filter(({ start }) => start < reach) };
+  return { ...layer, annotations: layer.annotations.filter((each) => hasPassed(reach, each)) };
 }
 
 function byLabels(a: LabelPair, b: LabelPair): number {

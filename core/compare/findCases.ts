@@ -1,23 +1,27 @@
 import type { Annotation } from "../model/Annotation";
 import { canonicalJson } from "../model/canonicalJson";
-import type { AnnotatorId } from "../model/ids";
+import type { AnnotatorId, DocumentId } from "../model/ids";
 import type { Layer } from "../model/Layer";
 import { valuesOf } from "../model/proposedAttributes";
 import { compareSpans, isSameSpan, type Span, span } from "../text/Span";
 import { alignLayers } from "./alignLayers";
 import type { Case, CaseKind, Difference, Member } from "./Case";
+import { type Completeness, completenessOf, hasPassed } from "./completeness";
 
 /**
  * What several annotators have tagged in one document, in reading order.
  *
- * Agreement and completeness are separate: an annotator whose layer is not done and who has tagged nothing at a
- * place is `unfinished` there and disagrees with nobody.
+ * Agreement and completeness are separate: who has tagged nothing at a place that they have not come to yet is
+ * `unfinished` there and disagrees with nobody, see {@link hasPassed}.
  *
  * @param layers - Of one document, one an annotator, all on the same text.
  */
 export function findCases(layers: readonly Layer[]): Case[] {
+  const [first] = layers;
+  if (!first) return [];
+  const reached = layers.map((layer) => completenessOf({ annotator: layer.annotator, layer })).sort(byName);
   return alignLayers(layers)
-    .map((members) => caseOf(members, layers))
+    .map((members) => caseOf(first.document, members, reached))
     .sort((a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : 1));
 }
 
@@ -26,31 +30,25 @@ export function caseId(members: readonly Member[]): string {
   return members.map(({ annotator, annotation }) => `${annotator}/${annotation.id}`).join(" ");
 }
 
-function caseOf(members: readonly Member[], layers: readonly Layer[]): Case {
-  const [{ annotation }] = members as [Member];
-  const absent = absentFrom(members, layers);
-  const silent = absent.filter(({ status }) => status === "done").map(({ annotator }) => annotator);
-  const unfinished = absent.filter(({ status }) => status !== "done").map(({ annotator }) => annotator);
+function caseOf(document: DocumentId, members: readonly Member[], reached: readonly Completeness[]): Case {
+  const span = hullOf(members);
+  const present = new Set(members.map(({ annotator }) => annotator));
+  const absent = reached.filter(({ annotator }) => !present.has(annotator));
+  const silent = absent.filter(({ reach }) => hasPassed(reach, span)).map(({ annotator }) => annotator);
+  const unfinished = absent.filter(({ reach }) => !hasPassed(reach, span)).map(({ annotator }) => annotator);
   const differences = differencesOf(members, silent);
-  const layer = layers.find(({ annotator }) => annotator === members[0]?.annotator) as Layer;
   return {
-    ...{ id: caseId(members), document: layer.document, span: hullOf(annotation, members) },
-    ...{ kind: kindOf(differences, members, unfinished), differences, members, silent, unfinished },
+    ...{ id: caseId(members), document, span, kind: kindOf(differences, members, unfinished) },
+    ...{ differences, members, silent, unfinished },
   };
 }
 
-function absentFrom(members: readonly Member[], layers: readonly Layer[]): Layer[] {
-  const present = new Set(members.map(({ annotator }) => annotator));
-  return layers.filter(({ annotator }) => !present.has(annotator)).sort(byName);
-}
+const byName = (a: Completeness, b: Completeness) => (a.annotator < b.annotator ? -1 : 1);
 
-const byName = (a: Layer, b: Layer) => (a.annotator < b.annotator ? -1 : 1);
-
-function hullOf(first: Annotation, members: readonly Member[]): Span {
+function hullOf(members: readonly Member[]): Span {
   const annotations = members.map(({ annotation }) => annotation);
-  const start = Math.min(first.start, ...annotations.map((each) => each.start));
-  const end = Math.max(first.end, ...annotations.map((each) => each.end));
-  return span(start, end);
+  const start = Math.min(...annotations.map((each) => each.start));
+  return span(start, Math.max(...annotations.map((each) => each.end)));
 }
 
 function kindOf(

@@ -16,11 +16,12 @@ import "./overview.css";
 /** How far annotators agree on the text shown, what their differences are, and how many are decided. */
 export function ReviewOverview() {
   const current = useDocuments((state) => state.current);
+  const source = useDocuments(({ opened }) => current && opened.get(current)?.source);
   const isRead = useReview(({ material }) => (material?.layers.length ?? 0) > 1);
   return (
     <div className="review-overview">
       {current && <WhichText document={current} />}
-      {isRead && <Figures />}
+      {isRead && source && <Figures source={source} />}
       {isRead && <Kinds />}
       {isRead && <ConfusionTable />}
     </div>

@@ -1,9 +1,12 @@
-import { pairsOf, type Unit } from "../../core/agreement/Continuum";
+import { type Continuum, pairsOf } from "../../core/agreement/Continuum";
+import { sharedPart } from "../../core/agreement/corpus/AnnotatedDocument";
 import { type Figure, meanOf } from "../../core/agreement/Figure";
 import { countSpans, type SpanComparison } from "../../core/agreement/spanCounts";
 import { f1Of } from "../../core/agreement/spanScores";
+import { annotatedDocument } from "../../core/compare/annotatedDocument";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
+import type { SourceText } from "../../core/model/SourceText";
 import type { ReviewedCase } from "../../core/review/reviewCases";
 
 /** How far annotators agree on spans with labels, one document. */
@@ -12,24 +15,29 @@ export interface SpanAgreement {
   readonly overlap: Figure;
   /** How many pairs of annotators it is the mean of. */
   readonly pairs: number;
-  /** Whose layers are not done: what they have not tagged yet counts as not agreed. */
+  /** Whose layers are not done: they are compared up to where they have come. */
   readonly unfinished: readonly AnnotatorId[];
 }
 
-/** Labelled F1 of spans: of two annotators, or the mean over all pairs of more. */
-export function spanAgreement(layers: readonly Layer[]): SpanAgreement {
-  const pairs = pairsOf(layers);
-  const f1 = (bounds: SpanComparison["bounds"]) =>
-    meanOf(
-      pairs.map(([a, b]) => f1Of(countSpans(unitsOf(a), unitsOf(b), { bounds, labelled: true }))),
-      "one-annotator",
-    );
+/** Labelled F1 of spans: of two annotators, or the mean over all pairs of more; each pair up to where both have come. */
+export function spanAgreement(source: SourceText, layers: readonly Layer[]): SpanAgreement {
+  const document = annotatedDocument(
+    source,
+    layers.map((layer) => ({ annotator: layer.annotator, layer })),
+  );
+  const pairs = pairsOf(layers.map(({ annotator }) => annotator)).flatMap(
+    (pair) => sharedPart(document, pair) ?? [],
+  );
+  const f1 = (bounds: SpanComparison["bounds"]) => meanF1(pairs, { bounds, labelled: true });
   const unfinished = layers.filter(({ status }) => status !== "done").map(({ annotator }) => annotator);
   return { exact: f1("exact"), overlap: f1("overlap"), pairs: pairs.length, unfinished };
 }
 
-function unitsOf({ annotations }: Layer): Unit[] {
-  return annotations.map(({ start, end, label }) => ({ start, end, label }));
+function meanF1(pairs: readonly Continuum[], comparison: SpanComparison): Figure {
+  const figures = pairs.map(({ layers: [first, second] }) =>
+    f1Of(countSpans(first?.units ?? [], second?.units ?? [], comparison)),
+  );
+  return meanOf(figures, "one-annotator");
 }
 
 /** How often one label of the first annotator's met one of the second's. */

@@ -37,7 +37,8 @@ export function begunBy({ layers }: AnnotatedDocument, annotators: readonly stri
 
 /**
  * The part of the document that all the annotators given have looked at, with their units that begin in it; null
- * where one of them has not begun. Who has not finished does not disagree with what lies beyond.
+ * where one of them has not begun. Who has not finished does not disagree with what lies beyond: the rule of cases,
+ * too, which `core/compare/completeness` gives the reasons for.
  */
 export function sharedPart(
   { length, layers }: AnnotatedDocument,

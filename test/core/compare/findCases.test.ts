@@ -79,7 +79,19 @@ describe("findCases", () => {
     expect(casesOf(...layers)).toEqual(cases);
   });
 
-  it("takes no absence of an unfinished annotator for disagreement", () => {
+  it.each<[string, LayerStatus, Tag[], string[]]>([
+    ["before their last annotation they left it out", "done", [[19, 22]], ["missing a0 -b", "missing b0 -a"]],
+    ["beyond it they have said nothing", "in-progress", [[19, 22]], ["missing a0 -b", "unfinished b0 ?a"]],
+    ["where it touches what lies beyond, too", "done", [[1, 5]], ["missing b0 -a", "unfinished a0 ?b"]],
+    ["where a case begins in it, they have seen it", "done", [[1, 6]], ["boundary a0+b0"]],
+    ["where another thing begins in it, too", "done", [[1, 6, "target"]], ["missing b0 -a", "missing a0 -b"]],
+    ["over a line break", "in-progress", [[8, 12, "target"]], ["missing a0 -b", "unfinished b0 ?a"]],
+  ])("takes an annotator who is not done at their last annotation: %s", (_, ofA, tags, cases) => {
+    const layers = [layer("annotator-a", [[5, 8]], ofA), layer("annotator-b", tags, "in-progress")];
+    expect(casesOf(...layers)).toEqual(cases);
+  });
+
+  it("takes no absence of an annotator who has not begun for disagreement", () => {
     const unfinished = layer("annotator-c", [], "in-progress");
     expect(casesOf(a([5, 8]), unfinished)).toEqual(["unfinished a0 ?c"]);
     expect(casesOf(a([5, 8]), b([5, 8]), unfinished)).toEqual(["agreed a0+b0 ?c"]);
