@@ -40,6 +40,7 @@ export const methods = [
   "readColleagues",
   "readPresence",
   "listDocuments",
+  "mayHaveChanged",
   "listConflicts",
   "previewConflict",
   "mergeConflict",

@@ -60,6 +60,7 @@ export const watchingRequests = {
   readColleagues: z.strictObject({ document: documentIdSchema }),
   readPresence: z.undefined(),
   listDocuments: z.undefined(),
+  mayHaveChanged: z.strictObject({ document: documentIdSchema }),
 } as const;
 
 /** The answers about what others do. */
@@ -72,4 +73,6 @@ export interface WatchingResponses {
   readPresence: readonly Present[];
   /** The documents and the project as they are now. Fails with `workspace-missing`. */
   listDocuments: Pick<WorkspaceInfo, "documents" | "refused" | "project" | "projectProblem">;
+  /** Whether a document's text or the annotator's layer may differ from what `openDocument` last gave; saves of one's own do not count. */
+  mayHaveChanged: boolean;
 }

@@ -1,15 +1,20 @@
 import { type FileStamp, isSameStamp } from "./readBounded";
 
-/** The states in which this process left files, by path: a few dozen a session. */
-const written = new Map<string, FileStamp>();
+/** A watcher may report a state that three or four quick saves have replaced by then; this is far more. */
+const MOST_STATES = 32;
+
+/** The states in which this process left files, by path, the latest last: a few dozen files a session. */
+const written = new Map<string, FileStamp[]>();
 
 /** Notes the state that a file will have, before it has it. @param file - An absolute path. */
 export function noteOwnWrite(file: string, stamp: FileStamp): void {
-  written.set(file, stamp);
+  const states = written.get(file) ?? [];
+  states.push(stamp);
+  if (states.length > MOST_STATES) states.shift();
+  written.set(file, states);
 }
 
-/** True while a file is as this process left it: nobody need be told of its change. */
+/** True of a state that this process gave a file, the latest or one shortly before: nobody need be told of it. */
 export function isOwnWrite(file: string, stamp: FileStamp | null): boolean {
-  const own = written.get(file);
-  return own !== undefined && isSameStamp(own, stamp);
+  return written.get(file)?.some((own) => isSameStamp(own, stamp)) ?? false;
 }

@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { systemCode } from "./systemError";
 
 /** What tells whether a file is still the one that was read: any write by rename or in place moves one of these. */
 export interface FileStamp {
@@ -70,4 +71,13 @@ export function isSameStamp(a: FileStamp | null, b: FileStamp | null): boolean {
 /** Bytes as megabytes (10⁶) for a message, rounded up so that what exceeds a limit never equals it. */
 export function megabytes(bytes: number): number {
   return Math.ceil(bytes / 100_000) / 10;
+}
+
+/** A file's state; null when there is none, undefined when that cannot be found out now. */
+export async function stampAt(file: string): Promise<FileStamp | null | undefined> {
+  try {
+    return stampOf(await stat(file, { bigint: true }));
+  } catch (error) {
+    return ["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "") ? null : undefined;
+  }
 }

@@ -1,8 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type FileStamp, isSameStamp } from "../storage/readBounded";
+import { type FileStamp, isSameStamp, stampAt } from "../storage/readBounded";
 import { systemCode } from "../storage/systemError";
-import { stampAt } from "./Settling";
 
 /**
  * The states of files as they were last seen, so that a look can tell what has changed since. A folder's first

@@ -1,8 +1,6 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type FileStamp, isSameStamp, readBounded, stampOf } from "../storage/readBounded";
+import { type FileStamp, isSameStamp, readBounded, stampAt } from "../storage/readBounded";
 import { STORED_FILE_LIMIT } from "../storage/storedFile";
-import { systemCode } from "../storage/systemError";
 
 /** How long things take to settle, in milliseconds. */
 export interface SettlingTimes {
@@ -110,15 +108,6 @@ export class Settling {
   private take(file: string, { stamp, content }: Waiting): void {
     this.waiting.delete(file);
     this.settled(file, { ...(content ?? broken), stamp });
-  }
-}
-
-/** A file's state; null when there is none, undefined when that cannot be found out now. */
-export async function stampAt(file: string): Promise<FileStamp | null | undefined> {
-  try {
-    return stampOf(await stat(file, { bigint: true }));
-  } catch (error) {
-    return ["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "") ? null : undefined;
   }
 }
 

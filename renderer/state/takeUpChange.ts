@@ -60,8 +60,12 @@ const ownName = () => useWorkspace.getState().info?.settings.annotator ?? null;
 
 async function lookAtOpened(): Promise<void> {
   for (const document of useDocuments.getState().opened.keys()) {
-    await takeUpText(document);
-    await takeUpOwn(document);
+    // Reading a long text again takes the page half a second: only for something that may be new.
+    const changed = await client.mayHaveChanged({ document });
+    if (!changed.ok || changed.value) {
+      await takeUpText(document);
+      await takeUpOwn(document);
+    }
     await readColleagues(document);
   }
 }

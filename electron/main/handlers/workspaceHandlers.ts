@@ -12,6 +12,7 @@ import { summariseDocument } from "../../storage/summariseDocument";
 import { Workspace } from "../../storage/Workspace";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
+import { ShownDocuments } from "../ShownDocuments";
 
 /** How many documents are summarised at a time: enough to keep the disk busy, few enough to hold in memory. */
 const AT_A_TIME = 8;
@@ -22,11 +23,16 @@ const nobody = parseAnnotatorId("nobody") as { readonly value: AnnotatorId };
 /** Answers what the page asks about the workspace and its documents. */
 export function workspaceHandlers(
   session: Session,
-): Pick<Handlers, "openWorkspace" | "summariseDocuments" | "openDocument"> {
+): Pick<Handlers, "openWorkspace" | "summariseDocuments" | "openDocument" | "mayHaveChanged"> {
+  const shown = new ShownDocuments(session.workspace.files, () => session.settings.value.annotator);
   return {
     openWorkspace: () => openWorkspace(session),
     summariseDocuments: async ({ documents }) => ok(await summarise(session, documents)),
-    openDocument: ({ document }) => openDocument(session, document),
+    async openDocument({ document }) {
+      await shown.note(document);
+      return openDocument(session, document);
+    },
+    mayHaveChanged: async ({ document }) => ok(await shown.mayHaveChanged(document)),
   };
 }
 

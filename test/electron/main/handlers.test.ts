@@ -55,6 +55,39 @@ const nameMe = () => session.settings.change({ annotator: annotatorId("annotator
 const open = () => workspaceHandlers(session).openDocument({ document: doc });
 const save = (baseRevision = 0) => layerHandlers(session).saveLayer({ document: doc, baseRevision, diff });
 
+describe("a document that was opened", () => {
+  let handlers: ReturnType<typeof workspaceHandlers>;
+  const mayHaveChanged = () => handlers.mayHaveChanged({ document: doc });
+  beforeEach(async () => {
+    await nameMe();
+    handlers = workspaceHandlers(session);
+    await handlers.openDocument({ document: doc });
+  });
+
+  it("has not changed when nobody but oneself has written", async () => {
+    expect(await mayHaveChanged()).toEqual({ ok: true, value: false });
+    await save();
+    expect(await mayHaveChanged()).toEqual({ ok: true, value: false });
+  });
+
+  it("has changed when its text has another state", async () => {
+    folder.write("seeds/doc.txt", `${text}\n`);
+    expect(await mayHaveChanged()).toEqual({ ok: true, value: true });
+  });
+
+  it("has changed when somebody else has written one's layer, until it is opened again", async () => {
+    writeLayer(folder, layerOf(source, [annotation(text, 5, 8, "policy")]));
+    expect(await mayHaveChanged()).toEqual({ ok: true, value: true });
+    await handlers.openDocument({ document: doc });
+    expect(await mayHaveChanged()).toEqual({ ok: true, value: false });
+  });
+
+  it("may have changed when another annotator takes over", async () => {
+    await session.settings.change({ annotator: annotatorId("annotator-b") });
+    expect(await mayHaveChanged()).toEqual({ ok: true, value: true });
+  });
+});
+
 describe("the workspace", () => {
   it("is opened with its documents, formats and the settings", async () => {
     folder.write("seeds/CON.txt", "x");

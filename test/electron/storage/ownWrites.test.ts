@@ -19,6 +19,13 @@ describe("a file", () => {
     expect(isOwnWrite(folder.at("file.json"), await stampNow())).toBe(true);
   });
 
+  it("was so in a state that has been written over since", async () => {
+    await writeDurably(folder.at("file.json"), "{}");
+    const first = await stampNow();
+    await writeDurably(folder.at("file.json"), "[]");
+    expect(isOwnWrite(folder.at("file.json"), first)).toBe(true);
+  });
+
   it("is not once another program has written or removed it", async () => {
     await writeDurably(folder.at("file.json"), "{}");
     folder.write("file.json", "[1, 2]");
