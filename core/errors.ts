@@ -424,6 +424,14 @@ export const failureMessages = {
     en: "{{annotator}} has a layer on {{document}} already. Import under another name; nothing is written over.",
     "zh-CN": "{{annotator}} 在 {{document}} 上已有标注。请换一个标注者名称导入；不会覆盖任何内容。",
   },
+  "import-format-unsure": {
+    en: "These files look like none of the formats that can be read. Name their format.",
+    "zh-CN": "无法识别这些文件的格式，请指定格式。",
+  },
+  "import-cancelled": {
+    en: "The import was cancelled; nothing was written.",
+    "zh-CN": "导入已取消，未写入任何内容。",
+  },
   "import-label-unknown": {
     en: "There is no label {{label}} in this project. Its labels: {{known}}.",
     "zh-CN": "此项目中没有标签 {{label}}。现有标签：{{known}}。",

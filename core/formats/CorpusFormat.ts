@@ -93,8 +93,8 @@ export interface ReadDocument {
   readonly annotations: readonly ReadAnnotation[];
   /** The whole layer, from a format that keeps it; null from all others. */
   readonly layer: Layer | null;
-  /** How its places turned out to count, where quotes could tell; missing where the format leaves no choice. */
-  readonly foundUnit?: FoundUnit;
+  /** How its places turned out to count by its quotes; null without any, missing where the format leaves no choice. */
+  readonly foundUnit?: FoundUnit | null;
   readonly notRead: readonly NotRead[];
 }
 
@@ -134,6 +134,8 @@ export interface CorpusSource {
   bytes(path: string): Promise<Result<Uint8Array>>;
   /** A file's lines without their `\n`; an error ends them. */
   lines(path: string): AsyncIterable<Result<string>>;
+  /** The text of a document whose annotations came without it, from where they are to go; null where it has none. */
+  textOf?(document: string): Promise<Result<string> | null>;
 }
 
 /**

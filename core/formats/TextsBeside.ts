@@ -1,4 +1,6 @@
+import type { Result } from "../result";
 import type { CorpusSource } from "./CorpusFormat";
+import { malformed } from "./malformed";
 
 const ENDING = ".txt";
 
@@ -6,8 +8,8 @@ const ENDING = ".txt";
 export class TextsBeside {
   private readonly byName: ReadonlyMap<string, string>;
 
-  constructor({ paths }: CorpusSource) {
-    const texts = paths.filter((path) => path.endsWith(ENDING));
+  constructor(private readonly source: CorpusSource) {
+    const texts = source.paths.filter((path) => path.endsWith(ENDING));
     this.byName = new Map(texts.map((path) => [documentIn(path), path]));
   }
 
@@ -16,15 +18,23 @@ export class TextsBeside {
     return [...this.byName.keys()];
   }
 
-  /** The path of a document's text, or null. */
-  pathOf(document: string): string | null {
-    return this.byName.get(document) ?? null;
+  /** True for a document whose text lies here. */
+  has(document: string): boolean {
+    return this.byName.has(document);
   }
 
   /** The document that is there, when it is the only one. */
   get only(): string | null {
     const [first] = this.byName.keys();
     return this.byName.size === 1 ? (first ?? null) : null;
+  }
+
+  /** A document's text, which somebody who reads files without their texts may know. Fails as of a line of a file. */
+  async text(document: string, file: string, line: number): Promise<Result<string>> {
+    const path = this.byName.get(document);
+    if (path !== undefined) return this.source.text(path);
+    const known = await this.source.textOf?.(document);
+    return known ?? malformed(file, line, `the text of ${document} is not beside it as ${document}.txt`);
   }
 }
 

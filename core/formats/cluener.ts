@@ -198,7 +198,7 @@ function readRow(
       text: before + text + (after ?? ""),
       annotations,
       layer: null,
-      foundUnit: counting.unit,
+      foundUnit: counting.found,
       notRead: unknown.map((key) => ({ file, line, what: `the key ${key}` })),
     },
   });

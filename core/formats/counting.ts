@@ -6,6 +6,8 @@ import type { FoundUnit, OffsetUnit } from "./CorpusFormat";
 /** The way from a file's offsets to the places of a text. */
 export interface Counting {
   readonly unit: FoundUnit;
+  /** The unit, when quotes have told it; null when there were none. */
+  readonly found: FoundUnit | null;
   /** Of the text, in the unit. */
   readonly length: number;
   /** Null for what is no span of the text: backwards, empty, outside, or inside a character. */
@@ -27,6 +29,7 @@ export function countIn(text: string, unit: FoundUnit): Counting {
   const converter = converterOf(text, unit);
   return {
     unit,
+    found: null,
     length: converter.length,
     toSpan(start, end) {
       const [from, to] = start < end ? [converter.toUtf16(start), converter.toUtf16(end)] : [null, null];
@@ -71,7 +74,8 @@ export function findCounting(
   const units: FoundUnit[] = [usual, usual === "utf16" ? "code-point" : "utf16", "byte"];
   for (const unit of units) {
     const counting = countIn(text, unit);
-    if (places.every((place) => quoteFits(text, counting, place, isSame))) return counting;
+    if (places.every((place) => quoteFits(text, counting, place, isSame)))
+      return places.length === 0 ? counting : { ...counting, found: unit };
   }
   return null;
 }

@@ -5,8 +5,8 @@ export const REPORT_FILE = "export-report.json";
 /** Folder of the maps between reflowed and raw texts. */
 export const OFFSET_MAPS = "offset-maps";
 
-/** Files that lie beside a corpus and are none of its documents: our own, and hidden ones of other programs. */
-function isSidecar(path: string): boolean {
+/** True for files that lie beside a corpus and are none of its documents: our own, and hidden ones of other programs. */
+export function isSidecar(path: string): boolean {
   const [folder, ...rest] = path.split("/");
   return path === REPORT_FILE || (folder === OFFSET_MAPS && rest.length > 0) || /(^|\/)[.]/.test(path);
 }

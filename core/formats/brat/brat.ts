@@ -83,28 +83,29 @@ class BratWriter implements CorpusWriter {
 
 async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
   const paths = new Set(source.paths);
-  for (const textPath of source.paths.filter((path) => path.endsWith(".txt"))) {
-    const annPath = textPath.replace(/txt$/, "ann");
+  const documents = source.paths.flatMap((path) => /^(.*)\.(?:txt|ann)$/.exec(path)?.[1] ?? []);
+  for (const document of new Set(documents)) {
     // A lost .ann file would look like a document without annotations.
-    const document = paths.has(annPath)
-      ? await readDocument(source, textPath, annPath)
-      : malformed(textPath, 1, `${annPath} is missing beside it`);
-    yield document;
-    if (!document.ok) return;
+    const read = paths.has(`${document}.ann`)
+      ? await readDocument(source, paths, document)
+      : malformed(`${document}.txt`, 1, `${document}.ann is missing beside it`);
+    yield read;
+    if (!read.ok) return;
   }
 }
 
 async function readDocument(
   source: CorpusSource,
-  textPath: string,
-  annPath: string,
+  paths: ReadonlySet<string>,
+  document: string,
 ): Promise<Result<ReadDocument>> {
-  const text = await source.text(textPath);
+  const [textPath, annPath] = [`${document}.txt`, `${document}.ann`];
+  const known = paths.has(textPath) ? await source.text(textPath) : await source.textOf?.(document);
+  const text = known ?? malformed(annPath, 1, `${textPath} is missing beside it`);
   if (!text.ok) return text;
   const ann = await source.text(annPath);
   if (!ann.ok) return ann;
   const content = readAnnFile(annPath, ann.value, text.value);
   if (!content.ok) return content;
-  const document = textPath.replace(/\.txt$/, "");
   return ok({ document, text: text.value, layer: null, ...content.value });
 }

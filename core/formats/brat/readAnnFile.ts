@@ -1,8 +1,8 @@
 import type { Json } from "../../model/Annotation";
 import { ok, type Result } from "../../result";
-import { CodePointTable, codePoint } from "../../text/offsets";
-import { type Span, sliceSpan, span } from "../../text/Span";
-import type { NotRead, ReadAnnotation } from "../CorpusFormat";
+import { type Span, sliceSpan } from "../../text/Span";
+import type { FoundUnit, NotRead, ReadAnnotation } from "../CorpusFormat";
+import { type Counting, countIn, findCounting } from "../counting";
 import { malformed } from "../malformed";
 import { mergeFragments } from "./fragments";
 
@@ -10,6 +10,7 @@ import { mergeFragments } from "./fragments";
 export interface AnnContent {
   readonly annotations: readonly ReadAnnotation[];
   readonly notRead: readonly NotRead[];
+  readonly foundUnit: FoundUnit | null;
 }
 
 /**
@@ -19,10 +20,14 @@ export interface AnnContent {
  * Events, relations, equivalences, normalisations, notes on these, and truly discontinuous spans have no
  * place in our model and are listed as not read.
  *
+ * brat itself counts code points; others that write its files count UTF-16 units or bytes, which their words tell.
+ *
  * @see https://github.com/nlplab/brat server/src/annotation.py, _parse_textbound_annotation
  */
 export function readAnnFile(file: string, content: string, text: string): Result<AnnContent> {
-  const reader = new AnnReader(file, text);
+  // Words that fit nowhere are refused line by line.
+  const counting = findUnit(content, text) ?? countIn(text, "code-point");
+  const reader = new AnnReader(file, text, counting);
   for (const [i, line] of content.split("\n").entries()) {
     const bare = line.replace(/\r$/, "");
     if (bare.trim() === "") continue;
@@ -30,6 +35,16 @@ export function readAnnFile(file: string, content: string, text: string): Result
     if (!read.ok) return read;
   }
   return ok(reader.finish());
+}
+
+const WHOLE_LINE = /^T\d+\t\S+ (\d+) (\d+)\t(.*[^\s].*)$/gm;
+
+/** The unit in which the words of all lines stand where these say; lines of several fragments are not asked. */
+function findUnit(content: string, text: string): Counting | null {
+  const places = [...content.matchAll(WHOLE_LINE)].map(([, start, end, quote = ""]) => {
+    return { start: Number(start), end: Number(end), quote };
+  });
+  return findCounting(text, places, "code-point", (found, quote) => startsWithWords(quote, found));
 }
 
 /** A line that says something about the annotation of another line, which may come later. */
@@ -43,7 +58,6 @@ interface Remark {
 type Editable = { -readonly [K in keyof ReadAnnotation]: ReadAnnotation[K] };
 
 class AnnReader {
-  private readonly table: CodePointTable;
   private readonly ids = new Set<string>();
   private readonly annotations = new Map<string, Editable>();
   private readonly notes: Remark[] = [];
@@ -53,9 +67,8 @@ class AnnReader {
   constructor(
     private readonly file: string,
     private readonly text: string,
-  ) {
-    this.table = new CodePointTable(text);
-  }
+    private readonly counting: Counting,
+  ) {}
 
   line(number: number, line: string): Result<null> {
     const [id = "", data = "", ...tail] = line.split("\t");
@@ -72,6 +85,7 @@ class AnnReader {
     return {
       annotations: [...this.annotations.values()],
       notRead: this.notRead.sort((a, b) => a.line - b.line),
+      foundUnit: this.counting.found,
     };
   }
 
@@ -101,13 +115,9 @@ class AnnReader {
   private fragments(number: number, offsets: string): Result<[Span, ...Span[]]> {
     const spans: Span[] = [];
     for (const [start = 0, end = 0] of offsets.split(";").map((pair) => pair.split(" ").map(Number))) {
-      if (start >= end || end > this.table.length)
-        return malformed(
-          this.file,
-          number,
-          `${start}–${end} is no span of a text of ${this.table.length} code points`,
-        );
-      spans.push(span(this.table.toUtf16(codePoint(start)), this.table.toUtf16(codePoint(end))));
+      const place = this.counting.toSpan(start, end);
+      if (!place) return malformed(this.file, number, `${start}–${end} is no span of its text`);
+      spans.push(place);
     }
     spans.sort((a, b) => a.start - b.start);
     if (spans.some(({ start }, i) => i > 0 && start <= (spans[i - 1] as Span).end))

@@ -1,20 +1,25 @@
 import type { Label } from "../../model/LabelSet";
 import { asciiName } from "../asciiName";
 
+/** Ids of the project's labels for labels of a corpus; null for one that is to be left out. */
+export type ToldLabels = Readonly<Record<string, string | null>>;
+
 /** Finds the labels of a project that a corpus means: as it was told, else by id, else by a name in either language. */
 export class LabelMapping {
   private readonly known = new Map<string, string>();
+  private readonly told: ReadonlyMap<string, string | null>;
 
-  /** @param told - Labels of the corpus with ids of the project's. */
-  constructor(labels: readonly Label[], told: Readonly<Record<string, string>> = {}) {
+  constructor(labels: readonly Label[], told: ToldLabels = {}) {
+    this.told = new Map(Object.entries(told));
     // What is said first counts: a name never takes another label's id.
     for (const { id } of labels) this.put(id, id);
     for (const { id, names } of labels) for (const name of Object.values(names)) this.put(name, id);
-    for (const [from, id] of Object.entries(told)) this.known.set(from, id);
   }
 
-  /** The id of a label, null where the project has none. */
+  /** The id of a label, null where the project has none or it is to be left out. */
   idOf(label: string): string | null {
+    const told = this.told.get(label);
+    if (told !== undefined) return told;
     return this.known.get(label) ?? this.known.get(folded(label)) ?? null;
   }
 

@@ -83,7 +83,7 @@ function placed(
     text,
     annotations,
     layer: null,
-    foundUnit: counting.unit,
+    foundUnit: counting.found,
     notRead: [...left, ...unread].map((what) => ({ file, line: 1, what: `task ${number}: ${what}` })),
   });
 }

@@ -76,7 +76,7 @@ function readRow(file: string, line: number, row: Row): Result<ReadDocument> {
     text: row.text,
     annotations,
     layer: null,
-    foundUnit: counting.unit,
+    foundUnit: counting.found,
     notRead: leftOut,
   });
 }

@@ -19,12 +19,7 @@ export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<R
     if (problem) return yield problem;
   }
   for (const [document, marked] of rows) {
-    const path = texts.pathOf(document);
-    const [first] = marked;
-    const read =
-      path === null && first
-        ? malformed(first.file, first.line, `the text of ${document} is not beside it as ${document}.txt`)
-        : await readDocument(source, document, path ?? "", marked, notRead.splice(0));
+    const read = await readDocument(texts, document, marked, notRead.splice(0));
     yield read;
     if (!read.ok) return;
   }
@@ -73,13 +68,13 @@ function separatorIn(header: string): string {
 const isBlank = ({ cells }: CsvRow) => cells.every((cell) => cell.trim() === "");
 
 async function readDocument(
-  source: CorpusSource,
+  texts: TextsBeside,
   document: string,
-  path: string,
   rows: readonly TableRow[],
   notRead: readonly NotRead[],
 ): Promise<Result<ReadDocument>> {
-  const text = await source.text(path);
+  const { file: from = "", line: first = 1 } = rows[0] ?? {};
+  const text = await texts.text(document, from, first);
   if (!text.ok) return text;
   const quoted = rows.flatMap(({ start, end, quote }) => (quote === null ? [] : [{ start, end, quote }]));
   const counting = findCounting(text.value, quoted, "code-point", isSameQuote);
@@ -90,7 +85,7 @@ async function readDocument(
     if (!place) return malformed(file, line, `${start}–${end} is no span of the text of ${document}`);
     annotations.push({ ...place, label, note, attributes });
   }
-  return ok({ document, text: text.value, annotations, layer: null, foundUnit: counting.unit, notRead });
+  return ok({ document, text: text.value, annotations, layer: null, foundUnit: counting.found, notRead });
 }
 
 /** The row whose quote stands somewhere else than it says. */

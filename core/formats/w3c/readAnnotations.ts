@@ -19,7 +19,7 @@ export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<R
     const groups = json.ok ? groupsIn(file, json.value, texts) : json;
     if (!groups.ok) return yield groups;
     for (const [document, annotations] of groups.value) {
-      const read = await readDocument(source, texts, { file, document, annotations });
+      const read = await readDocument(texts, { file, document, annotations });
       yield read;
       if (!read.ok) return;
     }
@@ -38,7 +38,7 @@ function groupsIn(file: string, json: string, texts: TextsBeside): Result<Map<st
   const value = parseJsonLine(file, 1, json);
   if (!value.ok) return value;
   const groups = new Map<string, WebAnnotation[]>();
-  if (texts.pathOf(documentIn(file))) groups.set(documentIn(file), []);
+  if (texts.has(documentIn(file))) groups.set(documentIn(file), []);
   const items = itemsOf(value.value);
   if (!items) return malformed(file, 1, "neither an annotation nor a list of them");
   for (const [i, item] of items.entries()) {
@@ -60,7 +60,7 @@ function withOnlyText(
 ): Map<string, WebAnnotation[]> {
   const [[name, annotations] = []] = groups;
   const { only } = texts;
-  if (groups.size !== 1 || name === undefined || only === null || texts.pathOf(name)) return groups;
+  if (groups.size !== 1 || name === undefined || only === null || texts.has(name)) return groups;
   return new Map([[only, annotations ?? []]]);
 }
 
@@ -98,26 +98,21 @@ function withoutEscapes(part: string): string {
   }
 }
 
-async function readDocument(
-  source: CorpusSource,
-  texts: TextsBeside,
-  group: Group,
-): Promise<Result<ReadDocument>> {
+async function readDocument(texts: TextsBeside, group: Group): Promise<Result<ReadDocument>> {
   const { file, document, annotations } = group;
-  const path = texts.pathOf(document);
-  if (path === null) return malformed(file, 1, `the text of ${document} is not beside it as ${document}.txt`);
-  const text = await source.text(path);
+  const text = await texts.text(document, file, 1);
   if (!text.ok) return text;
   const selected = annotations.map(selectedBy);
   const counting = findCounting(text.value, selected.flatMap(quotedPlace), "code-point", isSameQuote);
-  if (!counting) return malformed(file, 1, `the quotes do not stand in ${path} where the positions say`);
+  if (!counting)
+    return malformed(file, 1, `the quotes do not stand in the text of ${document} where the positions say`);
   const reader = new DocumentReader(group, text.value, counting);
   for (const [i, annotation] of annotations.entries()) {
     const problem = reader.add(annotation, selected[i] ?? null);
     if (problem) return err(problem);
   }
   const { found, notRead } = reader;
-  const foundUnit = counting.unit;
+  const foundUnit = counting.found;
   return ok({ document, text: text.value, annotations: found, layer: null, foundUnit, notRead });
 }
 

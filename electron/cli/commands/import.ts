@@ -1,27 +1,32 @@
 import type { Command } from "commander";
+import type {
+  CorpusImport,
+  ImportedDocument,
+  UnmatchedDocument,
+} from "../../../core/formats/importing/CorpusImport";
 import type { Result } from "../../../core/result";
-import { openCorpora } from "../../storage/corpusFiles";
-import { type CorpusImport, importCorpus } from "../../storage/importCorpus";
+import { importCorpus } from "../../layerImport/importCorpus";
+import { openCorpora } from "../../layerImport/openCorpora";
 import { Workspace } from "../../storage/Workspace";
 import { counted } from "../counted";
 import type { Terminal } from "../Terminal";
 
 interface Options {
-  readonly format: string;
+  readonly format?: string;
   readonly annotator: string;
   readonly label: readonly string[];
   readonly dryRun?: true;
   readonly json?: true;
 }
 
-/** `workbench import WORKSPACE --format ID --annotator NAME FILE|FOLDER… [--label FROM=ID]… [--dry-run] [--json]`. */
+/** `workbench import WORKSPACE [--format ID] --annotator NAME FILE|FOLDER… [--label FROM=ID]… [--dry-run] [--json]`. */
 export function addImport(program: Command, terminal: Terminal): void {
   program
     .command("import")
     .description("bring annotations of another tool's files as the layers of a new annotator")
     .argument("<workspace>", "folder with seeds/ and annotations/")
     .argument("<files...>", "files, or folders with all below them")
-    .requiredOption("--format <id>", "format of the files; see the command formats")
+    .option("--format <id>", "format of the files, see the command formats; found out where it is not given")
     .requiredOption("--annotator <name>", "who they become the layers of; nobody who has any")
     .option(
       "--label <from=id>",
@@ -52,7 +57,7 @@ async function importWith(
   const corpora = await openCorpora(files.map((file) => terminal.path(file)));
   if (!corpora.ok) return corpora;
   return importCorpus(workspace.value, corpora.value, {
-    format,
+    format: format ?? null,
     annotator,
     labels: Object.fromEntries(label.map(splitLabel)),
     isDryRun: dryRun ?? false,
@@ -65,12 +70,12 @@ function splitLabel(word: string): [string, string] {
   return [word.slice(0, Math.max(0, at)), word.slice(at + 1)];
 }
 
-function printReport(terminal: Terminal, { annotator, dryRun }: Options, report: CorpusImport): void {
-  for (const { from, document, by, annotations, foundUnit } of report.documents)
-    terminal.print(
-      `${from} → ${document} (by ${by}): ${counted(annotations, "annotation")}${foundUnit ? `, offsets in ${foundUnit}` : ""}`,
-    );
-  for (const { from, reason } of report.unmatched) terminal.print(`not matched: ${from} (${reason})`);
+function printReport(terminal: Terminal, options: Options, report: CorpusImport): void {
+  const { annotator, dryRun } = options;
+  if (options.format === undefined) terminal.print(`format: ${report.format}`);
+  for (const path of report.changed) terminal.print(`changed since it was exported: ${path}`);
+  for (const document of report.documents) terminal.print(documentLine(document));
+  for (const document of report.unmatched) terminal.print(unmatchedLine(document));
   for (const { label, id, count } of report.labels)
     terminal.print(
       id === null ? `unknown label: ${label} (${count} left out)` : `label ${label} → ${id} (${count})`,
@@ -82,4 +87,13 @@ function printReport(terminal: Terminal, { annotator, dryRun }: Options, report:
   const total = report.documents.reduce((sum, { annotations }) => sum + annotations, 0);
   const what = `${counted(report.documents.length, "document")}, ${counted(total, "annotation")}`;
   terminal.print(dryRun ? `would import ${what} as ${annotator}` : `imported ${what} as ${annotator}`);
+}
+
+function documentLine({ from, document, by, annotations, foundUnit, evidence }: ImportedDocument): string {
+  const unit = foundUnit && evidence === "quotes" ? `, offsets in ${foundUnit} by its quotes` : "";
+  return `${from} → ${document} (by ${by}): ${counted(annotations, "annotation")}${unit}`;
+}
+
+function unmatchedLine({ from, reason, document }: UnmatchedDocument): string {
+  return `not matched: ${from} (${[document, reason].filter((part) => part !== null).join(" ")})`;
 }

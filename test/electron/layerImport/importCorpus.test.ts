@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CorpusEntry } from "../../../core/formats/CorpusFormat";
 import { formats } from "../../../core/formats/registry";
 import { defaultWriteOptions } from "../../../core/formats/WriteOptions";
 import type { Layer } from "../../../core/model/Layer";
-import { openCorpora } from "../../../electron/storage/corpusFiles";
+import { type ImportOptions, importCorpus } from "../../../electron/layerImport/importCorpus";
+import { openCorpora } from "../../../electron/layerImport/openCorpora";
 import { exportCorpus } from "../../../electron/storage/exportCorpus";
-import { type ImportOptions, importCorpus } from "../../../electron/storage/importCorpus";
 import { Workspace } from "../../../electron/storage/Workspace";
 import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
 import { put, temporaryFolder, workspaceOf } from "../cli/workspaceOnDisk";
@@ -118,10 +118,18 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     expect(await importFrom(workspace, [file], { isDryRun: true })).toEqual({
       ok: true,
       value: {
-        documents: [{ from: "x", document: "b", by: "hash", annotations: 1, foundUnit: null }],
+        format: "jsonl",
+        changed: [],
+        documents: [
+          { from: "x", document: "b", by: "hash", annotations: 1, foundUnit: null, evidence: null },
+        ],
         unmatched: [
-          { from: "a", reason: "another text" },
-          { from: "y", reason: "b once more" },
+          { from: "a", reason: "another text", document: null },
+          { from: "y", reason: "once more", document: "b" },
+        ],
+        samples: [
+          { document: "b", label: "目标", prefix: "", quote: "增长10%😀", suffix: "" },
+          { document: "b", label: "PER", prefix: "", quote: "增", suffix: "长10%😀" },
         ],
         labels: [
           { label: "目标", id: "target", count: 1 },
@@ -144,6 +152,107 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     ).toMatchObject({
       error: { code: "import-label-unknown" },
     });
+  });
+
+  it("leaves out labels that it is told to", async () => {
+    const workspace = await workspaceOf(...entries());
+    const file = await corpusOf("c.jsonl", '{"text":"增长10%😀","label":[[0,2,"target"],[2,4,"policy"]]}');
+    const result = await importFrom(workspace, [file], { labels: { target: null } });
+    expect(result).toMatchObject({ value: { lost: [{ label: "target", what: "label" }] } });
+    expect(slices(await layerIn(workspace, "b"))).toEqual([["policy", "10"]]);
+  });
+
+  it.each([
+    {
+      format: "w3c",
+      name: "a.jsonld",
+      content: JSON.stringify([
+        {
+          type: "Annotation",
+          body: { type: "TextualBody", purpose: "tagging", value: "industry" },
+          target: {
+            source: "https://example.org/a.txt",
+            selector: [
+              { type: "TextPositionSelector", start: 13, end: 15 },
+              { type: "TextQuoteSelector", exact: "林业" },
+            ],
+          },
+        },
+      ]),
+    },
+    {
+      format: "csv",
+      name: "table.csv",
+      content: "document,label,quote,start_cp,end_cp\na,industry,林业,13,15\n",
+    },
+    { format: "brat", name: "a.ann", content: "T1\tindustry 13 15\t林业\n" },
+    { format: "brat", name: "a.ann", content: "T1\tindustry 14 16\t林业\n" },
+  ])(
+    "reads a lone $format file on the text of the workspace that it names",
+    async ({ format, name, content }) => {
+      const workspace = await workspaceOf(...entries());
+      const file = await corpusOf(name, content);
+      const result = await importFrom(workspace, [file], { format: null });
+      const documents = [{ document: "a", by: "name", annotations: 1, evidence: "quotes" }];
+      expect(result).toMatchObject({ ok: true, value: { format, documents } });
+      expect(slices(await layerIn(workspace, "a"))).toEqual([["industry", "林业"]]);
+      expect(await layerIn(workspace, "b")).toBeNull();
+    },
+  );
+
+  it.each([
+    ["a text that is nowhere", "zzz", "林业", "the text of zzz is not beside it as zzz.txt"],
+    ["a quote that stands elsewhere", "a", "林木", "its quote does not stand at 13–15"],
+  ])("refuses a lone table about %s", async (_, document, quote, problem) => {
+    const workspace = await workspaceOf(...entries());
+    const file = await corpusOf(
+      "t.csv",
+      `document,label,quote,start_cp,end_cp\n${document},industry,${quote},13,15\n`,
+    );
+    expect(await importFrom(workspace, [file], { format: "csv" })).toMatchObject({
+      error: { code: "import-malformed", parameters: { file: "t.csv", line: 2, problem } },
+    });
+  });
+
+  it("names the files of our own export that somebody has changed, removed or broken since", async () => {
+    const workspace = await workspaceOf(...entries());
+    const out = join(await temporaryFolder(), "out");
+    const asked = { format: "jsonl", layer: "annotator-a", documents: null, out };
+    await exportCorpus(await opened(workspace), asked);
+    const look = async () => {
+      const result = await importFrom(workspace, [out], { isDryRun: true });
+      return result.ok ? result.value.changed : result;
+    };
+    expect(await look()).toEqual([]);
+    const file = join(out, "corpus.jsonl");
+    await put(out, "corpus.jsonl", (await readFile(file, "utf8")).replace('"policy"', '"target"'));
+    expect(await look()).toEqual(["corpus.jsonl"]);
+    await rename(file, join(out, "other.jsonl"));
+    expect(await look()).toEqual(["corpus.jsonl"]);
+    await put(out, "export-report.json", "{");
+    expect(await look()).toEqual(["export-report.json"]);
+  });
+
+  it("asks for the format of files that look like none", async () => {
+    const file = await corpusOf("notes.txt", "在𠮷镇。");
+    const workspace = await workspaceOf(...entries());
+    expect(await importFrom(workspace, [file], { format: null })).toMatchObject({
+      error: { code: "import-format-unsure" },
+    });
+  });
+
+  it("ends when it is cancelled, and takes back what it wrote", async () => {
+    const workspace = await workspaceOf(...entries());
+    const rows = entries().map(({ source: { text } }) => JSON.stringify({ text, label: [] }));
+    const file = await corpusOf("c.jsonl", rows.join("\n"));
+    const controller = new AbortController();
+    const progress = (done: number, total: number | null) => {
+      if (done === 1 && total === 2) controller.abort();
+    };
+    expect(await importFrom(workspace, [file], { signal: controller.signal, progress })).toMatchObject({
+      error: { code: "import-cancelled" },
+    });
+    expect([await layerIn(workspace, "a"), await layerIn(workspace, "b")]).toEqual([null, null]);
   });
 
   it("takes files that lie in one folder for one corpus", async () => {
