@@ -10,6 +10,7 @@ import { documentIdSchema, layerDiffSchema, layerSchema } from "../../core/store
 import type { PackedLayout } from "../../core/text/layout/packedLayout";
 import { type AgreementReached, type AgreementResponses, agreementRequests } from "./agreement";
 import { type AnchoringResponses, anchoringRequests } from "./anchoring";
+import { type ChartResponses, chartRequests } from "./charts";
 import { type ConflictResponses, conflictRequests } from "./conflicts";
 import { type HistoryResponses, historyRequests } from "./history";
 import { type ImportProgress, type ImportResponses, importRequests } from "./importing";
@@ -152,6 +153,7 @@ export const requests = {
   ...historyRequests,
   ...reviewRequests,
   ...agreementRequests,
+  ...chartRequests,
 } as const satisfies Record<Method, z.ZodType>;
 
 /** The value of each method's successful answer, with the failures to expect. */
@@ -165,6 +167,7 @@ export interface Responses
     HistoryResponses,
     ReviewResponses,
     AgreementResponses,
+    ChartResponses,
     ConflictResponses {
   /** Fails with `workspace-missing`. */
   openWorkspace: WorkspaceInfo;

@@ -55,6 +55,7 @@ export const methods = [
   "measureAgreement",
   "cancelAgreement",
   "exportAgreement",
+  "saveChart",
 ] as const;
 
 /** A method the page may call. */

@@ -5,8 +5,9 @@ import { AgreementThread } from "../agreement/AgreementThread";
 import { ReaderThread } from "../importing/ReaderThread";
 import { SearchWorker } from "../search/SearchWorker";
 import { serveApp } from "./appProtocol";
-import { type AgreementDesktop, agreementHandlers } from "./handlers/agreementHandlers";
+import { agreementHandlers } from "./handlers/agreementHandlers";
 import { anchoringHandlers } from "./handlers/anchoringHandlers";
+import { chartHandlers } from "./handlers/chartHandlers";
 import { conflictHandlers } from "./handlers/conflictHandlers";
 import { type CopyDesktop, copyHandlers } from "./handlers/copyHandlers";
 import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
@@ -21,6 +22,7 @@ import { tellSearch } from "./handlers/tellSearch";
 import { textHandlers } from "./handlers/textHandlers";
 import { workspaceHandlers } from "./handlers/workspaceHandlers";
 import { type WorkspacesDesktop, workspacesHandlers } from "./handlers/workspacesHandlers";
+import type { FileDesktop } from "./handlers/writeExport";
 import { sendEvent, serveIpc } from "./ipcServer";
 import { lockSession } from "./lockdown";
 import { logError } from "./log";
@@ -34,7 +36,7 @@ export interface PageDesktop
     CopyDesktop,
     ImportDesktop,
     WorkspacesDesktop,
-    AgreementDesktop {
+    FileDesktop {
   readonly finishClosing: (discardUnsaved: boolean) => Promise<void>;
 }
 
@@ -95,6 +97,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     ...agreementHandlers(session, agreement, desktop, (reached) =>
       sendTo(page)("agreementProgress", reached),
     ),
+    ...chartHandlers(desktop),
     ...anchoringHandlers(session),
     ...settingsHandlers(session, (theme) => {
       nativeTheme.themeSource = theme;

@@ -9,6 +9,7 @@ import { ConfusionTable } from "./ConfusionTable";
 import { Diagnosis } from "./Diagnosis";
 import { DocumentTable } from "./DocumentTable";
 import { Headline } from "./Headline";
+import { LabelChart } from "./LabelChart";
 import { LabelTable } from "./LabelTable";
 import { cancelMeasuring, measure } from "./measuring";
 import { PairTable } from "./PairTable";
@@ -46,6 +47,7 @@ function Figures() {
         <Headline report={report} />
         <Completeness report={report} />
         <Diagnosis report={report} />
+        <LabelChart report={report} />
         <LabelTable report={report} />
         <DocumentTable report={report} />
         <div className="agreement-matrices">

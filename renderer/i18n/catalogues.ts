@@ -4,6 +4,7 @@ import { annotations } from "./texts/annotations";
 import { announce } from "./texts/announce";
 import { app } from "./texts/app";
 import { bulk } from "./texts/bulk";
+import { charts } from "./texts/charts";
 import { closing } from "./texts/closing";
 import { colleagues } from "./texts/colleagues";
 import { commandGroups } from "./texts/commandGroups";
@@ -43,6 +44,7 @@ export const en = {
   announce: announce.en,
   app: app.en,
   bulk: bulk.en,
+  charts: charts.en,
   closing: closing.en,
   colleagues: colleagues.en,
   commandGroups: commandGroups.en,
@@ -86,6 +88,7 @@ export const zhCN: Catalogue = {
   announce: announce.zhCN,
   app: app.zhCN,
   bulk: bulk.zhCN,
+  charts: charts.zhCN,
   closing: closing.zhCN,
   colleagues: colleagues.zhCN,
   commandGroups: commandGroups.zhCN,

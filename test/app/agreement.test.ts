@@ -78,6 +78,26 @@ it("exports them as the command line prints them, and as a table", async () => {
   expect(table).toContain(`all,annotator-a annotator-b,,,,F1 strict,${expected.f1.strict.value},`);
 });
 
+it("draws them as charts, which are saved as pictures that stand alone", async () => {
+  const { page } = workbench;
+  const chart = page.getByRole("img", { name: "F1 by label" });
+  await chart.waitFor();
+  const { labels } = await printed();
+  const dots = chart.locator(".chart-opens title");
+  expect(await dots.allTextContents()).toContain(
+    `Policy · F1 strict: ${labels.find(({ label }: { label: string }) => label === "policy").f1.strict.value.toFixed(3)}`,
+  );
+  const saved = (kind: string) => readFileSync(path.join(exports, `F1 by label.${kind}`));
+  for (const kind of ["svg", "png"]) {
+    await page.getByRole("button", { name: `Save “F1 by label” as ${kind.toUpperCase()}` }).click();
+    await expect.poll(() => readdirSync(exports)).toContain(`F1 by label.${kind}`);
+  }
+  const drawing = saved("svg").toString("utf8");
+  expect(drawing).toContain("<title>F1 by label</title>");
+  expect(drawing).not.toMatch(/var\(|light-dark|color-mix|color\(|style=|class=/);
+  expect(saved("png").subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));
+});
+
 it("measures the text on screen alone, and opens a document from its row", async () => {
   const { page } = workbench;
   await page.getByLabel("Measured over").selectOption({ label: "This document" });

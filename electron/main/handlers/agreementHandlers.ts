@@ -1,21 +1,12 @@
-import path from "node:path";
 import { type AgreementReport, reportInJson } from "../../../core/compare/AgreementReport";
-import { failure } from "../../../core/errors";
-import { err, ok, type Result } from "../../../core/result";
+import { ok } from "../../../core/result";
 import type { AgreementThread } from "../../agreement/AgreementThread";
 import { agreementCsv } from "../../agreement/agreementCsv";
 import type { AgreementFileKind, AgreementReached } from "../../ipc/agreement";
-import { writeDurably } from "../../storage/durableFile";
-import { reasonOf, systemCode } from "../../storage/systemError";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
 import { folderNameAt } from "./exportHandlers";
-
-/** The part of exporting figures that needs a desktop. */
-export interface AgreementDesktop {
-  /** Asks for the file that is written, offering a name; null when the user cancels. */
-  readonly chooseFile: (name: string) => Promise<string | null>;
-}
+import { type FileDesktop, writeExport } from "./writeExport";
 
 /**
  * Measures how far annotators agree, and writes what was measured last to a file.
@@ -25,7 +16,7 @@ export interface AgreementDesktop {
 export function agreementHandlers(
   { layers }: Pick<Session, "layers">,
   thread: Pick<AgreementThread, "measure" | "cancel">,
-  { chooseFile }: AgreementDesktop,
+  { chooseFile }: FileDesktop,
   report: (reached: AgreementReached) => void,
 ): Pick<Handlers, "measureAgreement" | "cancelAgreement" | "exportAgreement"> {
   let latest: AgreementReport | null = null;
@@ -45,7 +36,7 @@ export function agreementHandlers(
       if (latest === null) throw new Error("nothing has been measured yet");
       const content = contentOf[kind](latest);
       const file = await chooseFile(`${folderNameAt("agreement", new Date())}.${kind}`);
-      return file === null ? ok(null) : write(file, content);
+      return writeExport(file, content);
     },
   };
 }
@@ -54,13 +45,3 @@ const contentOf: Readonly<Record<AgreementFileKind, (report: AgreementReport) =>
   csv: agreementCsv,
   json: (report) => `${JSON.stringify(reportInJson(report), null, 2)}\n`,
 };
-
-async function write(file: string, content: string): Promise<Result<{ file: string }>> {
-  try {
-    await writeDurably(path.resolve(file), content);
-    return ok({ file });
-  } catch (error) {
-    if (systemCode(error) === null) throw error;
-    return err(failure("export-failed", { reason: reasonOf(error) }));
-  }
-}

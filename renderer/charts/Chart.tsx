@@ -1,0 +1,89 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { Button, ToggleButton } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { PlotLibrary, Plotting } from "../../core/charts/Plotting";
+import { ChartTable, type ChartTableProps } from "./ChartTable";
+import { drawPlot, rowOf } from "./drawPlot";
+import { saveChart } from "./saveChart";
+import { useWidth } from "./useWidth";
+import "./charts.css";
+
+export interface ChartProps {
+  /** Its heading, its name for a screen reader, and the name of its file. */
+  readonly title: string;
+  /** What it says and cannot say. */
+  readonly note?: string;
+  readonly plotting: Plotting;
+  /** The same as a table, for who cannot see it, or wants the numbers. */
+  readonly table: Omit<ChartTableProps, "title" | "isShown" | "onOpen">;
+  /** Opens what is behind a row of the table and a mark of the class `OPENS`. */
+  readonly onOpen?: (row: number) => void;
+}
+
+/** A figure with its heading, its table, and the ways to save it. */
+export function Chart({ title, note, plotting, table, onOpen }: ChartProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const host = useRef<HTMLDivElement>(null);
+  const [isTable, setIsTable] = useState(false);
+  useDrawing(host, plotting, title);
+  const save = (kind: "svg" | "png") => {
+    const drawing = host.current?.querySelector("svg");
+    if (drawing) void saveChart(drawing, title, kind);
+  };
+  const open = (event: React.MouseEvent) => {
+    const row = rowOf(event.target);
+    if (row !== null) onOpen?.(row);
+  };
+  return (
+    <section className="chart" aria-labelledby={id}>
+      <div className="chart-head">
+        <h3 id={id}>{title}</h3>
+        <span className="chart-acts">
+          <ToggleButton className="button plain" isSelected={isTable} onChange={setIsTable}>
+            {t("charts.table")}
+          </ToggleButton>
+          <Button
+            className="button plain"
+            onPress={() => save("svg")}
+            aria-label={t("charts.svgOf", { title })}
+          >
+            SVG
+          </Button>
+          <Button
+            className="button plain"
+            onPress={() => save("png")}
+            aria-label={t("charts.pngOf", { title })}
+          >
+            PNG
+          </Button>
+        </span>
+      </div>
+      {note && <p className="chart-note">{note}</p>}
+      {/* Marks open by the pointer; by key the rows of the table do. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <div ref={host} className={onOpen ? "chart-host opening" : "chart-host"} onClick={open} />
+      <ChartTable {...table} {...{ title, isShown: isTable }} {...(onOpen && { onOpen })} />
+    </section>
+  );
+}
+
+function useDrawing(host: React.RefObject<HTMLDivElement | null>, plotting: Plotting, title: string): void {
+  const plot = usePlot();
+  const width = useWidth(host);
+  useLayoutEffect(() => {
+    if (!plot || width === 0) return;
+    const drawing = drawPlot(plot, plotting, width);
+    drawing.setAttribute("role", "img");
+    drawing.setAttribute("aria-label", title);
+    host.current?.replaceChildren(drawing);
+  }, [host, plot, plotting, title, width]);
+}
+
+/** Loaded when the first chart is shown: the window starts without it. */
+function usePlot(): PlotLibrary | null {
+  const [plot, setPlot] = useState<PlotLibrary | null>(null);
+  useEffect(() => void import("@observablehq/plot").then((loaded) => setPlot(() => loaded)), []);
+  return plot;
+}
