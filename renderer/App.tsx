@@ -11,6 +11,7 @@ import { openDocument } from "./state/documentStore";
 import { summariseAll } from "./state/summarising";
 import { beginWatching } from "./state/watching";
 import { loadWorkspace, useWorkspace } from "./state/workspaceStore";
+import { beginThreads } from "./threads/readingThreads";
 import "./App.css";
 
 async function begin(): Promise<void> {
@@ -23,6 +24,7 @@ async function begin(): Promise<void> {
   void summariseAll();
   beginWatching();
   beginFindingConflicts();
+  beginThreads();
 }
 
 /** The window: the workbench, or why there is none. */

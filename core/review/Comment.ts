@@ -1,5 +1,5 @@
 import type { AnnotatorId } from "../model/ids";
-import type { Span } from "../text/Span";
+import { isSameSpan, type Span } from "../text/Span";
 import type { Evidence } from "./Decision";
 import { annotationRef } from "./evidence";
 
@@ -56,6 +56,13 @@ function threadOf(id: string, comments: readonly SignedComment[]): Thread[] {
   return [{ id, subject, comments, isResolved }];
 }
 
+/** The threads about the very place of a subject, or about an annotation that is meant by it. */
+export function threadsAbout(threads: readonly Thread[], subject: Subject): Thread[] {
+  return threads.filter(
+    (thread) => isSameSpan(thread.subject, subject) || isAbout(thread, subject.annotations),
+  );
+}
+
 /** True when a thread is about one of these annotations. */
 export function isAbout(
   { subject }: Thread,
@@ -63,15 +70,4 @@ export function isAbout(
 ): boolean {
   const meant = new Set(subject.annotations.map(annotationRef));
   return annotations.some((each) => meant.has(annotationRef(each)));
-}
-
-/** Who of these is mentioned in a comment, as `@name`; of two names the longer one. */
-export function mentionedIn(text: string, people: readonly AnnotatorId[]): AnnotatorId[] {
-  const byLength = [...people].sort((a, b) => b.length - a.length);
-  const found = new Set<AnnotatorId>();
-  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-    const named = byLength.find((name) => text.startsWith(name, at + 1));
-    if (named) found.add(named);
-  }
-  return people.filter((name) => found.has(name));
 }

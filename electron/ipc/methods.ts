@@ -51,6 +51,7 @@ export const methods = [
   "keepVersions",
   "readBin",
   "readReview",
+  "readReviewFiles",
   "changeReview",
   "measureAgreement",
   "cancelAgreement",

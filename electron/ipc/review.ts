@@ -23,6 +23,7 @@ const reviewChangeSchema = z.strictObject({
 /** The requests about what several annotators tagged and what was decided of it. */
 export const reviewRequests = {
   readReview: z.strictObject({ document: documentIdSchema }),
+  readReviewFiles: z.strictObject({ document: documentIdSchema }),
   changeReview: z.strictObject({ document: documentIdSchema, change: reviewChangeSchema }),
 } as const;
 
@@ -44,10 +45,15 @@ export interface ReviewMaterial {
   readonly broken: readonly Unreadable[];
 }
 
+/** What everybody decided, wrote and answered about one document, by name; without the files that cannot be read. */
+export type ReviewFiles = readonly ReviewFile[];
+
 /** The answers about what several annotators tagged and what was decided of it. */
 export interface ReviewResponses {
   /** Fails with the `document-…` failures. */
   readReview: ReviewMaterial;
+  /** Without layers and text, as threads need it. */
+  readReviewFiles: ReviewFiles;
   /**
    * Answers with the window's own annotator's review after the disk has it. Fails with `save-no-annotator`, the
    * `save-…` failures, and the `file-…` ones when that annotator's review cannot be read.

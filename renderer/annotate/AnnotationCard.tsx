@@ -8,6 +8,7 @@ import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
+import { AnnotationThreads } from "../threads/AnnotationThreads";
 import { AttributeRows } from "./AttributeRows";
 import { useEditor } from "./editorInUse";
 
@@ -38,6 +39,7 @@ export function AnnotationCard() {
         <dd>
           <NoteField key={annotation.id} annotation={annotation} />
         </dd>
+        <AnnotationThreads annotation={annotation} />
         <dt>{t("annotations.created")}</dt>
         <dd>{dayAndTime(annotation.createdAt)}</dd>
       </dl>

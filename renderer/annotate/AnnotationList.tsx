@@ -5,6 +5,7 @@ import { labelName, labelStyle, useLabels } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
 import { type TextReading, useReading } from "../state/readingStore";
 import { selectAnnotation, useView } from "../state/viewStore";
+import { ThreadCount } from "../threads/ThreadCount";
 import { attributeText } from "./attributeText";
 import { useEditor } from "./editorInUse";
 import { rowsAmong, scrollTopFor } from "./rowWindow";
@@ -101,6 +102,7 @@ const RowContent = memo(({ annotation }: Pick<RowProps, "annotation" | "reading"
           ✎<span className="visually-hidden">{t("annotations.hasNote")}</span>
         </span>
       )}
+      <ThreadCount annotation={annotation.id} />
       <small>{annotation.start}</small>
     </>
   );

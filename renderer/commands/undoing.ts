@@ -48,16 +48,19 @@ function stepAct(act: Act, direction: Direction): Promise<void> {
   return isReviewAct(act) ? stepReview(act, direction) : stepLayers(act, direction);
 }
 
-/** A decision is taken back where it is seen. */
+/** A decision is taken back where it is seen, a comment wherever its document is. */
 async function stepReview(
   { document, change, undo: former }: ReviewAct,
   direction: Direction,
 ): Promise<void> {
   if (!(await openDocument(document))) return;
-  setReviewing(true);
+  const decided = [...change.decide, ...former.decide];
   history.moved(direction);
+  if (decided.length > 0) setReviewing(true);
   storeReview(document, change);
-  showDecided([...change.decide, ...former.decide]);
+  if (decided.length === 0)
+    return announce((t) => t(direction === "undo" ? "threads.undone" : "threads.redone"));
+  showDecided(decided);
   announce((t) => t(direction === "undo" ? "review.undone" : "review.redone"));
 }
 

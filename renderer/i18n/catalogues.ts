@@ -34,6 +34,7 @@ import { search } from "./texts/search";
 import { settings } from "./texts/settings";
 import { status } from "./texts/status";
 import { text } from "./texts/text";
+import { threads } from "./texts/threads";
 import { workspaces } from "./texts/workspaces";
 
 /** Every text of the window in English. */
@@ -74,6 +75,7 @@ export const en = {
   settings: settings.en,
   status: status.en,
   text: text.en,
+  threads: threads.en,
   workspaces: workspaces.en,
 };
 
@@ -118,5 +120,6 @@ export const zhCN: Catalogue = {
   settings: settings.zhCN,
   status: status.zhCN,
   text: text.zhCN,
+  threads: threads.zhCN,
   workspaces: workspaces.zhCN,
 };

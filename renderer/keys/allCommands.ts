@@ -12,6 +12,7 @@ import { reviewCommands } from "../commands/reviewCommands";
 import { searchCommands } from "../commands/searchCommands";
 import { selectCommands } from "../commands/selectCommands";
 import { textCommands } from "../commands/textCommands";
+import { threadCommands } from "../commands/threadCommands";
 import { viewCommands } from "../commands/viewCommands";
 import type { Command } from "./Command";
 
@@ -20,6 +21,7 @@ export const allCommands: readonly Command[] = [
   ...annotateCommands,
   ...boundaryCommands,
   ...reviewCommands,
+  ...threadCommands,
   ...anchoringCommands,
   ...selectCommands,
   ...navigateCommands,

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
 import { useSettings } from "../state/settings";
+import { CaseThreads } from "../threads/CaseThreads";
 import { CaseCard } from "./CaseCard";
 import { CaseFilters } from "./CaseFilters";
 import { CaseGuideline } from "./CaseGuideline";
@@ -73,6 +74,7 @@ function CurrentCase() {
       <CaseCard reviewed={reviewed} />
       <Verdicts reviewed={reviewed} />
       <Discussion key={reviewed.id} reviewed={reviewed} />
+      <CaseThreads reviewed={reviewed} />
       <CaseGuideline reviewed={reviewed} />
     </>
   );

@@ -4,7 +4,7 @@ import type { ReviewChange } from "../../core/review/ReviewChange";
 import { undoReviewChange } from "../../core/review/undoReviewChange";
 import { notify } from "../state/announcements";
 import { history } from "../state/history";
-import { reviewQueue } from "../state/reviewSaving";
+import { editReview } from "../state/reviewSaving";
 import { ownReview, reviewer, showUnsaved } from "./reviewStore";
 
 /** Changes the reviewer's own review as one act that can be taken back. False when nobody reviews here yet. */
@@ -22,6 +22,6 @@ export function performReview(change: ReviewChange): boolean {
 
 /** Changes the reviewer's own review of a document: on screen now, on disk through the queue. */
 export function storeReview(document: DocumentId, change: ReviewChange): void {
-  reviewQueue.add({ document, change });
+  editReview({ document, change });
   showUnsaved(document);
 }

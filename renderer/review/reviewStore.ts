@@ -1,12 +1,12 @@
 import { create } from "zustand";
 import type { Failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import { changeReview, type ReviewChange } from "../../core/review/ReviewChange";
 import { type ReviewedCase, reviewCases } from "../../core/review/reviewCases";
-import { emptyReviewFile, type ReviewFile } from "../../core/stored/reviewFile";
+import type { ReviewFile } from "../../core/stored/reviewFile";
 import type { ReviewMaterial } from "../../electron/ipc/review";
 import { onAnnotatorChange } from "../search/annotatorChange";
-import { onReviewSaved, reviewQueue } from "../state/reviewSaving";
+import { ownAmong, withReview } from "../state/ownReview";
+import { onReviewSaved } from "../state/reviewSaving";
 import { useWorkspace } from "../state/workspaceStore";
 import { type CaseFilter, wholeQueue } from "./queue";
 
@@ -38,7 +38,7 @@ export const useReview = create<ReviewState>(() => ({
 onReviewSaved((file) => {
   const { document, material } = useReview.getState();
   if (file.document === document && material)
-    takeMaterial({ ...material, reviews: withReview(material, file) });
+    takeMaterial({ ...material, reviews: withReview(material.reviews, file) });
 });
 
 onAnnotatorChange(() => useReview.setState(nothingRead));
@@ -66,7 +66,7 @@ export function showUnsaved(document: DocumentId): void {
 export function ownReview(): ReviewFile | null {
   const { document, material } = useReview.getState();
   const annotator = reviewer();
-  return document && material && annotator ? ownAmong(document, material, annotator) : null;
+  return document && material && annotator ? ownAmong(document, material.reviews, annotator) : null;
 }
 
 /** Who decides in this window; null until they have said. */
@@ -82,18 +82,8 @@ export function currentCase(): ReviewedCase | null {
 
 function casesOf(document: DocumentId, material: ReviewMaterial): ReviewedCase[] {
   const annotator = reviewer();
-  const own = annotator && ownAmong(document, material, annotator);
-  return reviewCases(material.layers, own ? withReview(material, own) : material.reviews);
-}
-
-function ownAmong(document: DocumentId, { reviews }: ReviewMaterial, annotator: AnnotatorId): ReviewFile {
-  const stored = reviews.find((review) => review.annotator === annotator);
-  const unsaved: readonly ReviewChange[] = reviewQueue.unsaved(document);
-  return unsaved.reduce<ReviewFile>(changeReview, stored ?? emptyReviewFile(document, annotator));
-}
-
-function withReview({ reviews }: ReviewMaterial, file: ReviewFile): ReviewFile[] {
-  return [...reviews.filter(({ annotator }) => annotator !== file.annotator), file];
+  const own = annotator && ownAmong(document, material.reviews, annotator);
+  return reviewCases(material.layers, own ? withReview(material.reviews, own) : material.reviews);
 }
 
 /** A case that has changed under the reviewer has another id: the one that begins where it began is looked at then. */

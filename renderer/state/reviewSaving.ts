@@ -1,7 +1,8 @@
 import { create } from "zustand";
+import type { DocumentId } from "../../core/model/ids";
 import type { ReviewFile } from "../../core/stored/reviewFile";
 import { client } from "../workbenchClient";
-import { ReviewQueue } from "./ReviewQueue";
+import { type ReviewEdit, ReviewQueue } from "./ReviewQueue";
 import type { SaveState } from "./SaveQueue";
 
 /** Whether the disk holds all decisions that the window holds. */
@@ -27,3 +28,18 @@ export const reviewQueue = new ReviewQueue(
   },
   () => new Date().toISOString(),
 );
+
+type EditListener = (document: DocumentId) => void;
+const editListeners = new Set<EditListener>();
+
+/** Hears of each change of the own reviews as it is made, before the disk has it; returns how to stop. */
+export function onReviewEdit(listener: EditListener): () => void {
+  editListeners.add(listener);
+  return () => editListeners.delete(listener);
+}
+
+/** Takes a change of the own review of a document: whoever shows it hears of it now, the disk through the queue. */
+export function editReview(edit: ReviewEdit): void {
+  reviewQueue.add(edit);
+  for (const listener of editListeners) listener(edit.document);
+}

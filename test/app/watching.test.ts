@@ -56,7 +56,7 @@ async function tag(words: string, key: string, on = page): Promise<void> {
 }
 
 describe("while a note is being typed", () => {
-  const note = () => page.locator(".annotation-card textarea");
+  const note = () => page.locator(".annotation-card").getByLabel("Note");
   const writing = () =>
     note().evaluate((field: HTMLTextAreaElement) => [
       field.value,

@@ -9,7 +9,10 @@ import type { Session } from "../Session";
 export function reviewHandlers({
   workspace,
   settings,
-}: Pick<Session, "workspace" | "settings">): Pick<Handlers, "readReview" | "changeReview"> {
+}: Pick<Session, "workspace" | "settings">): Pick<
+  Handlers,
+  "readReview" | "readReviewFiles" | "changeReview"
+> {
   const store = new ReviewStore(workspace.files);
   return {
     async readReview({ document }) {
@@ -21,6 +24,9 @@ export function reviewHandlers({
         ...{ layers: layers.read, skipped: layers.unreadable },
         ...{ reviews: reviews.read, broken: reviews.unreadable },
       });
+    },
+    async readReviewFiles({ document }) {
+      return ok((await readReviews(workspace, document)).read);
     },
     async changeReview({ document, change }) {
       const { annotator } = settings.value;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Comment, isAbout, mentionedIn, threadsOf } from "../../../core/review/Comment";
+import { type Comment, isAbout, threadsAbout, threadsOf } from "../../../core/review/Comment";
 import { utf16 } from "../../../core/text/offsets";
 import { annotatorId } from "../../electron/storage/TemporaryFolder";
 
@@ -47,14 +47,20 @@ describe("threadsOf", () => {
     expect(thread && isAbout(thread, [{ annotator: a, annotation: "p" }])).toBe(true);
     expect(thread && isAbout(thread, [{ annotator: b, annotation: "p" }])).toBe(false);
   });
-});
 
-it.each([
-  ["请@annotator-b看看", [b]],
-  ["@annotator-a @annotator-b", [a, b]],
-  ["annotator-a", []],
-  ["@", []],
-  ["@annotator-abc", [annotatorId("annotator-abc")]],
-])("finds who is mentioned in %s", (text, people) => {
-  expect(mentionedIn(text, [a, b, annotatorId("annotator-abc")])).toEqual(people);
+  it("finds the threads about a place, or about an annotation that has a part there", () => {
+    const other = { start: utf16(0), end: utf16(2), annotations: [{ annotator: b, annotation: "q" }] };
+    const threads = threadsOf([
+      { author: a, comments: [comment("1", "1", 1), comment("2", "2", 2, { subject: other })] },
+    ]);
+    const about = (start: number, end: number, annotation: string) =>
+      threadsAbout(threads, {
+        ...{ start: utf16(start), end: utf16(end) },
+        annotations: [{ annotator: b, annotation }],
+      }).map(({ id }) => id);
+    expect(about(6, 9, "r")).toEqual(["1"]);
+    expect(about(5, 9, "q")).toEqual(["2"]);
+    expect(about(6, 9, "q")).toEqual(["1", "2"]);
+    expect(about(6, 6, "r")).toEqual([]);
+  });
 });

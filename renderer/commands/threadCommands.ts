@@ -1,0 +1,22 @@
+import type { Command } from "../keys/Command";
+import { currentCase } from "../review/reviewStore";
+import { isReviewing } from "../state/reviewMode";
+import { showSideTab } from "../state/sideTab";
+import { focusThread } from "../threads/draftStore";
+import { selectedAnnotation } from "./annotating";
+
+/** What leads to the words that people exchange. */
+export const threadCommands: readonly Command[] = [
+  {
+    id: "writeComment",
+    group: "review",
+    keys: [{ code: "KeyN", shift: true }],
+    run: writeComment,
+    isAvailable: () => (isReviewing() ? currentCase() !== null : selectedAnnotation() !== undefined),
+  },
+];
+
+function writeComment(): void {
+  if (!isReviewing()) showSideTab("annotations");
+  focusThread();
+}

@@ -1,0 +1,35 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Annotation } from "../../core/model/Annotation";
+import type { AnnotatorId } from "../../core/model/ids";
+import { annotationRef } from "../../core/review/evidence";
+import { useSettings } from "../state/settings";
+import { Threads } from "./Threads";
+import { useThreads } from "./threadStore";
+
+const none = [] as const;
+
+/** The row of the annotation card with what people say of the annotation; nothing before the annotator has a name. */
+export function AnnotationThreads({ annotation }: { annotation: Annotation }) {
+  const { annotator } = useSettings();
+  return annotator && <Row annotator={annotator} annotation={annotation} />;
+}
+
+function Row({ annotator, annotation }: { annotator: AnnotatorId; annotation: Annotation }) {
+  const { t } = useTranslation();
+  const { id, start, end } = annotation;
+  const ref = { annotator, annotation: id };
+  const threads = useThreads(({ byAnnotation }) => byAnnotation.get(annotationRef(ref))) ?? none;
+  const subject = useMemo(
+    () => ({ start, end, annotations: [{ annotator, annotation: id }] }),
+    [annotator, id, start, end],
+  );
+  return (
+    <>
+      <dt>{t("threads.heading")}</dt>
+      <dd>
+        <Threads subject={subject} threads={threads} />
+      </dd>
+    </>
+  );
+}
