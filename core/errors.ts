@@ -516,6 +516,10 @@ export const failureMessages = {
     en: "Somebody else has corrected the reading of this passage meanwhile.",
     "zh-CN": "此处的文字在此期间已被他人订正。",
   },
+  "terms-changed": {
+    en: "Somebody else has grouped these phrases otherwise meanwhile.",
+    "zh-CN": "这些词语的归并在此期间已被他人更改。",
+  },
   "pattern-malformed": {
     en: "The pattern cannot be read: “{{part}}”.",
     "zh-CN": "无法解析正则表达式：“{{part}}”。",

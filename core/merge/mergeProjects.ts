@@ -1,6 +1,7 @@
 import { failure } from "../errors";
 import { mergeLabels } from "../model/mergeLabels";
 import { documentEntry, type Project, type ProjectDocument } from "../model/Project";
+import { type Term, termNames } from "../model/Terms";
 import { err, ok, type Result } from "../result";
 
 /**
@@ -13,8 +14,31 @@ export function mergeProjects(ours: Project, theirs: Project): Result<Project> {
   if (!isAlike(ours.title, theirs.title))
     return err(failure("conflict-project-differs", { what: ours.title }));
   const documents = mergeDocuments(ours, theirs);
-  return documents.ok ? ok({ ...ours, labels: labels.value, documents: documents.value }) : documents;
+  if (!documents.ok) return documents;
+  const terms = mergeTerms(ours.terms ?? [], theirs.terms ?? []);
+  if (!terms.ok) return terms;
+  return ok({
+    ...ours,
+    labels: labels.value,
+    documents: documents.value,
+    ...(terms.value.length > 0 && { terms: terms.value }),
+  });
 }
+
+/** Phrases that only one of them has grouped come along; a phrase in two terms is a contradiction. */
+function mergeTerms(ours: readonly Term[], theirs: readonly Term[]): Result<readonly Term[]> {
+  const merged = new Map(ours.map((term) => [keyOf(term), term]));
+  for (const term of theirs) {
+    const known = termNames(ours, term.label);
+    const differing = term.variants.find((variant) => (known.get(variant) ?? term.name) !== term.name);
+    if (differing !== undefined) return err(failure("conflict-project-differs", { what: differing }));
+    const variants = new Set([...(merged.get(keyOf(term))?.variants ?? []), ...term.variants]);
+    merged.set(keyOf(term), { ...term, variants: [...variants] });
+  }
+  return ok([...merged.values()]);
+}
+
+const keyOf = ({ label, name }: Term) => `${label} ${name}`;
 
 function mergeDocuments(ours: Project, theirs: Project): Result<Project["documents"]> {
   const ids = [...new Set([...keysOf(ours.documents), ...keysOf(theirs.documents)])];

@@ -5,6 +5,7 @@ import type { DeclaredEncoding, TextEncoding } from "../text/TextEncoding";
 import type { DocumentId } from "./ids";
 import { defaultLabels, type Label } from "./LabelSet";
 import type { SourceText } from "./SourceText";
+import type { Term } from "./Terms";
 
 /** What a workspace's people share: its title, its labels, and what they have settled about its documents. */
 export interface Project {
@@ -13,12 +14,16 @@ export interface Project {
   readonly labels: readonly Label[];
   /** Only of documents that something is known about. */
   readonly documents: Readonly<Record<DocumentId, ProjectDocument>>;
+  /** Phrases that are counted as one; missing where nobody has grouped any. */
+  readonly terms?: readonly Term[];
 }
 
 /** What is known about one document beyond its text. */
 export interface ProjectDocument {
   /** Missing where the document's id is to stand for it. */
   readonly title?: string;
+  /** When it was written: a year, month or day as ISO 8601 has it; missing where nobody has said. */
+  readonly date?: string;
   /** Breaks corrected by hand. */
   readonly layout?: StoredCorrections;
   /** Articles whose metadata an analyst has confirmed, in order of the text. */
@@ -92,6 +97,11 @@ export function documentEntry({ documents }: Project, document: DocumentId): Pro
 /** A document's title: the project's, or its id where the project has none. */
 export function documentTitle(project: Project, document: DocumentId): string {
   return documentEntry(project, document).title ?? document;
+}
+
+/** When a document was written, as exactly as anybody has said; null where nobody has. */
+export function documentDate(project: Project, document: DocumentId): string | null {
+  return documentEntry(project, document).date ?? null;
 }
 
 /** How a document's bytes are to be read. */

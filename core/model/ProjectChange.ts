@@ -17,6 +17,7 @@ import {
   repairsOf,
 } from "./Project";
 import { type RepairSteps, stepRepairs } from "./RepairSteps";
+import { stepTerms, type TermSteps } from "./Terms";
 
 /** A hand correction of one break: its paragraphs are one, another begins here, or the rules decide again. */
 export interface BreakCorrection {
@@ -58,6 +59,8 @@ export type ProjectChange =
   | { readonly kind: "labels-changed"; readonly base: readonly Label[]; readonly labels: readonly Label[] }
   /** An empty title lets the document's id stand for it again. */
   | { readonly kind: "document-titled"; readonly document: DocumentId; readonly title: string }
+  /** A year, month or day (ISO 8601); an empty one takes it away. */
+  | { readonly kind: "document-dated"; readonly document: DocumentId; readonly date: string }
   | BreakCorrection
   | { readonly kind: "breaks-reset"; readonly document: DocumentId }
   | BreakSteps
@@ -72,6 +75,7 @@ export type ProjectChange =
   | DocumentSourced
   | RepairsChanged
   | RepairSteps
+  | TermSteps
   | TextChanged;
 
 /** What is known about a text as offsets in it; null for what was made on another state of it and stays. */
@@ -119,6 +123,7 @@ type EntryChange = Exclude<
       | "breaks-stepped"
       | "article-stepped"
       | "repairs-stepped"
+      | "terms-stepped"
       | "folder-renamed";
   }
 >;
@@ -128,12 +133,13 @@ type EntryChange = Exclude<
  * and when one lacks a name: `labels-empty`, `label-id-taken`, `label-key-taken`, `label-nameless`; and as
  * {@link mergeLabels} says. Whether a label that goes is in use is not known here, see {@link refuseRemoval}.
  * Steps of breaks are refused with `breaks-changed`, those of articles with `article-changed`, those of
- * repairs as {@link stepRepairs} says.
+ * repairs as {@link stepRepairs} says, those of terms as {@link stepTerms} does.
  */
 export function applyProjectChange(project: Project, change: ProjectChange): Result<Project> {
   if (change.kind === "breaks-stepped") return stepped(project, change);
   if (change.kind === "article-stepped") return articleStepped(project, change);
   if (change.kind === "repairs-stepped") return repairsStepped(project, change);
+  if (change.kind === "terms-stepped") return termsStepped(project, change);
   if (change.kind === "folder-renamed") return ok(withFolderRenamed(project, change));
   if (change.kind !== "labels-changed")
     return ok(withEntry(project, change.document, (entry) => changedEntry(entry, change)));
@@ -153,6 +159,8 @@ function changedEntry(entry: ProjectDocument, change: EntryChange): ProjectDocum
   switch (change.kind) {
     case "document-titled":
       return titled(entry, change.title.trim());
+    case "document-dated":
+      return change.date === "" ? without(entry, "date") : { ...entry, date: change.date };
     case "break-corrected":
       return corrected(entry, change);
     case "breaks-reset":
@@ -202,6 +210,13 @@ function repairsStepped(project: Project, { document, sha256, steps }: RepairSte
   const stepped = stepRepairs(repairsOf(project, { document, sha256 }), steps);
   if (!stepped.ok) return stepped;
   return ok(withEntry(project, document, (entry) => repaired(entry, { sha256, items: stepped.value })));
+}
+
+/** A project without terms says nothing of them, as its file did before there were any. */
+function termsStepped({ terms = [], ...project }: Project, steps: TermSteps): Result<Project> {
+  const stepped = stepTerms(terms, steps);
+  if (!stepped.ok) return stepped;
+  return ok(stepped.value.length === 0 ? project : { ...project, terms: stepped.value });
 }
 
 function onChangedText(entry: ProjectDocument, { from, sha256, marks }: TextChanged): ProjectDocument {

@@ -10,6 +10,9 @@ export type DocumentId = string & { readonly [documentIdBrand]: true };
 /** Names an annotator: the name of their layer files without `.json`. */
 export type AnnotatorId = string & { readonly [annotatorIdBrand]: true };
 
+/** What the layer that is made of reviewers' decisions is called instead of an annotator's name. */
+export const GOLD = "gold" as AnnotatorId;
+
 /** Longest name in UTF-8 bytes that leaves room for an ending on every file system in use (255 bytes there). */
 const LONGEST_NAME_BYTES = 200;
 

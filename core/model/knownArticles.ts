@@ -1,3 +1,4 @@
+import type { TextLayout } from "../text/layout/TextLayout";
 import type { Article } from "../text/outline/Outline";
 import { outlineOf } from "../text/outline/outlineOf";
 import { ReflowedText } from "../text/reflow/ReflowedText";
@@ -14,9 +15,17 @@ export interface KnownArticle extends ConfirmedArticle, Span {}
  * many times as long as reading the text's bytes.
  */
 export function knownArticles(source: SourceText, project: Project): KnownArticle[] {
-  const { text, document } = source;
   const { layout, repaired } = readSource(project, source);
-  const reflowed = new ReflowedText(text, layout, repaired);
+  return articlesAsKnown(source, project, layout, new ReflowedText(source.text, layout, repaired));
+}
+
+/** As {@link knownArticles}, of a text that has been read already. */
+export function articlesAsKnown(
+  { text, document }: SourceText,
+  project: Project,
+  layout: TextLayout,
+  reflowed: ReflowedText,
+): KnownArticle[] {
   const confirmed = confirmedByStart(documentEntry(project, document).articles ?? []);
   return outlineOf(text, layout, reflowed).articles.map((article) => ({
     ...(confirmed.get(article.start) ?? articleAsRead(article, reflowed)),

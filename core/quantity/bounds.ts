@@ -1,5 +1,8 @@
 /** How a quantity compares with what is to be reached; `~` about, `range` between two values. */
-export type Comparator = ">=" | ">" | "=" | "<" | "<=" | "~" | "range";
+export const comparators = [">=", ">", "=", "<", "<=", "~", "range"] as const;
+
+/** One of {@link comparators}. */
+export type Comparator = (typeof comparators)[number];
 
 /** A comparator with the range of the words that say it; the quantity itself where none do. */
 export interface Bound {

@@ -8,6 +8,7 @@ import {
   type Repair,
   repairKinds,
 } from "../model/Project";
+import type { Term } from "../model/Terms";
 import type { Result } from "../result";
 import { declaredEncodings } from "../text/TextEncoding";
 import { documentIdSchema } from "./layerFile";
@@ -90,26 +91,43 @@ const version2Document = {
   articles: z.array(articleSchema).exactOptional(),
 };
 
+/** When a document was written. */
+export const dateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, "not a date like 2023-06");
+
+const termSchema = z.strictObject({
+  label: identifier,
+  name: z.string().min(1),
+  variants: z.array(z.string().min(1)).min(1),
+}) satisfies z.ZodType<Term>;
+
 const documentSchema = z.strictObject({
   ...version2Document,
+  date: dateSchema.exactOptional(),
   folder: z.string().min(1).exactOptional(),
   encoding: z.enum(declaredEncodings).exactOptional(),
   original: originalSchema.exactOptional(),
   repairs: z.strictObject({ sha256: sha256Schema, items: z.array(repairSchema).min(1) }).exactOptional(),
 }) satisfies z.ZodType<ProjectDocument>;
 
-const projectFileSchema = projectSchema(PROJECT_FILE_VERSION, documentSchema);
+const projectFileSchema = projectSchema(PROJECT_FILE_VERSION, documentSchema, {
+  terms: z.array(termSchema).exactOptional(),
+});
 
 /** Version 2 had neither folders nor encodings, originals and repairs. */
 const version2Schema = projectSchema(2, z.strictObject(version2Document));
 
-function projectSchema(version: number, document: z.ZodType<ProjectDocument>): z.ZodType<Project> {
+function projectSchema(
+  version: number,
+  document: z.ZodType<ProjectDocument>,
+  newer: z.ZodRawShape = {},
+): z.ZodType<Project> {
   return z
     .strictObject({
       version: z.literal(version),
       title: inBothLanguages,
       labels: labelsSchema,
       documents: recordOf(documentIdSchema, document),
+      ...newer,
     })
     .transform(({ version: _, ...project }): Project => project);
 }
@@ -150,6 +168,7 @@ export function parseProjectFile(file: string, json: string): Result<Project> {
 }
 
 /** The text of a project's file, in the present version. */
-export function formatProjectFile({ title, labels, documents }: Project): string {
-  return `${JSON.stringify({ version: PROJECT_FILE_VERSION, title, labels, documents }, null, 2)}\n`;
+export function formatProjectFile({ title, labels, documents, terms }: Project): string {
+  const file = { version: PROJECT_FILE_VERSION, title, labels, documents, ...(terms && { terms }) };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }

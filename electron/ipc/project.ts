@@ -11,6 +11,7 @@ import {
 import { documentIdSchema } from "../../core/stored/layerFile";
 import {
   articleSchema,
+  dateSchema,
   labelsSchema,
   originalSchema,
   repairSchema,
@@ -28,12 +29,19 @@ const folder = z.string().refine(({ length }) => length <= projectBounds.name, "
 const repair = repairSchema.refine(isRepairBounded, "more than a repair has");
 const labels = labelsSchema.refine(areLabelsBounded, "more than labels have");
 
+const phrase = z
+  .string()
+  .min(1)
+  .refine(({ length }) => length <= projectBounds.title, "a phrase of no end");
+const termStep = z.strictObject({ variant: phrase, from: phrase.nullable(), to: phrase.nullable() });
+
 const correction = z.enum(["join", "split", "none"]);
 
 /** The form of a {@link ProjectChange}. */
 export const projectChangeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("labels-changed"), base: labelsSchema, labels }),
   z.strictObject({ kind: z.literal("document-titled"), document, title }),
+  z.strictObject({ kind: z.literal("document-dated"), document, date: dateSchema.or(z.literal("")) }),
   z.strictObject({
     kind: z.literal("break-corrected"),
     document,
@@ -80,6 +88,11 @@ export const projectChangeSchema = z.discriminatedUnion("kind", [
       .min(1)
       .max(projectBounds.repairs),
   }),
+  z.strictObject({
+    kind: z.literal("terms-stepped"),
+    label: z.string().min(1).max(100),
+    steps: z.array(termStep).min(1).max(projectBounds.repairs),
+  }),
 ]) satisfies z.ZodType<ProjectChange>;
 
 /** The requests about the project. */
@@ -96,7 +109,7 @@ export interface ProjectResponses {
   readProject: Project;
   /**
    * The project with the change, made on what the file holds now; answers after the disk has it. Fails with
-   * the `label-…` and `save-…` failures and those of steps: `breaks-changed`, `article-changed`, `repairs-changed`; `label-in-use` when a label that goes is in somebody's layer, and
+   * the `label-…` and `save-…` failures and those of steps: `breaks-changed`, `article-changed`, `repairs-changed`, `terms-changed`; `label-in-use` when a label that goes is in somebody's layer, and
    * `cancelled` when looking for that was stopped.
    */
   changeProject: Project;

@@ -1,5 +1,11 @@
 import { type Failure, failure } from "../../core/errors";
-import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
+import {
+  type AnnotatorId,
+  type DocumentId,
+  GOLD,
+  parseAnnotatorId,
+  parseDocumentId,
+} from "../../core/model/ids";
 import { type Layer, newLayer } from "../../core/model/Layer";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
@@ -25,9 +31,6 @@ export interface ExportedLayers {
   /** Fails with the `file-…` and `layer-…` failures. */
   read(source: SourceText): Promise<Result<ExportedLayer>>;
 }
-
-/** What the layer that is made of reviewers' decisions is called instead of an annotator's name. */
-export const GOLD = "gold";
 
 /** The layers of the annotator of this name, or the gold ones. Fails with the `name-…` failures. */
 export function exportedLayers(workspace: Workspace, name: string): Result<ExportedLayers> {

@@ -17,6 +17,14 @@ describe("a project's file", () => {
     expect(json.endsWith("\n}\n")).toBe(true);
   });
 
+  it("keeps grouped phrases and dates, which a file need not have", () => {
+    const terms = [{ label: "industry", name: "新材料", variants: ["新材料产业", "𠮷材"] }];
+    const documents = { a: { date: "2022-03" } };
+    const project = { ...defaultProject, documents, terms } as Project;
+    expect(parseProjectFile(FILE, formatProjectFile(project))).toStrictEqual({ ok: true, value: project });
+    expect(json).not.toContain("terms");
+  });
+
   it("keeps titles of documents whatever their names", () => {
     const names = fc.uniqueArray(fc.string({ unit: "binary" }).filter((name) => parseDocumentId(name).ok));
     fc.assert(
@@ -54,6 +62,12 @@ describe("a project's file", () => {
     ["with a title in one language", changed({ title: { en: "A" } }), "at “title.zh-CN”"],
     ["whose documents are a list", changed({ documents: [] }), "at “documents”"],
     ["with a document elsewhere", changed({ documents: { "../a": { title: "" } } }), "at “documents.../a”"],
+    ["with a date in words", aboutA({ date: "今年" }), "at “documents.a.date”"],
+    [
+      "with a term of no phrase",
+      changed({ terms: [{ label: "a", name: "b", variants: [] }] }),
+      "at “terms.0",
+    ],
     ["with a document whose title is no text", aboutA({ title: 1 }), "at “documents.a.title”"],
     [
       "with corrected breaks of no text",

@@ -1,0 +1,83 @@
+import type { Finding } from "./Finding";
+
+/** A row or a column: what it counts and how often that is. */
+export interface Heading {
+  readonly key: string;
+  readonly total: number;
+}
+
+/** Findings counted by two things. */
+export interface CountTable {
+  /** The most frequent first; as many as were asked for. */
+  readonly rows: readonly Heading[];
+  readonly columns: readonly Heading[];
+  /** A list of counts for each row. */
+  readonly cells: readonly (readonly number[])[];
+  /** How many rows and columns there are in all. */
+  readonly size: { readonly rows: number; readonly columns: number };
+  /** Of all findings counted, also in rows and columns that are not shown. */
+  readonly total: number;
+}
+
+/** What a finding is counted under. */
+export type KeyOf = (finding: Finding) => string;
+
+/** How much of a table is wanted. */
+export interface TableSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Counts findings by two things. Rows and columns that are counted alike often are in order of their keys. */
+export function countTable(
+  findings: readonly Finding[],
+  rowOf: KeyOf,
+  columnOf: KeyOf,
+  size: TableSize,
+): CountTable {
+  const rows = new Counts();
+  const columns = new Counts();
+  for (const finding of findings) {
+    rows.add(rowOf(finding));
+    columns.add(columnOf(finding));
+  }
+  const shown = { rows: rows.largest(size.rows), columns: columns.largest(size.columns) };
+  const rowAt = placesOf(shown.rows);
+  const columnAt = placesOf(shown.columns);
+  const cells = shown.rows.map(() => shown.columns.map(() => 0));
+  for (const finding of findings) {
+    const row = cells[rowAt.get(rowOf(finding)) ?? -1];
+    const column = columnAt.get(columnOf(finding));
+    if (row && column !== undefined) row[column] = (row[column] ?? 0) + 1;
+  }
+  return { ...shown, cells, size: { rows: rows.size, columns: columns.size }, total: findings.length };
+}
+
+/** The place of each heading among them. */
+export function placesOf(headings: readonly Heading[]): ReadonlyMap<string, number> {
+  return new Map(headings.map(({ key }, index) => [key, index]));
+}
+
+/** How often keys come. */
+export class Counts {
+  private readonly counts = new Map<string, number>();
+
+  add(key: string, times = 1): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + times);
+  }
+
+  get size(): number {
+    return this.counts.size;
+  }
+
+  /** The most frequent keys, those of one frequency in their order; an unknown one ("") comes last. */
+  largest(most: number): Heading[] {
+    const all = [...this.counts].map(([key, total]): Heading => ({ key, total }));
+    return all.sort(byTotal).slice(0, most);
+  }
+}
+
+function byTotal(a: Heading, b: Heading): number {
+  if (a.key === "" || b.key === "") return a.key === "" ? 1 : -1;
+  return b.total - a.total || (a.key < b.key ? -1 : 1);
+}
