@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { AnnotatorId, DocumentId } from "../model/ids";
 import type { Result } from "../result";
 import type { Comment } from "../review/Comment";
 import type { Answer } from "../review/corrections";
 import { type Decision, reasonCodes } from "../review/Decision";
+import type { ReviewFile } from "../review/ReviewFile";
 import { jsonObjectSchema } from "./jsonObject";
 import { annotatorIdSchema, documentIdSchema } from "./layerFile";
 import { utf16OffsetSchema } from "./offsetSchema";
@@ -11,17 +11,6 @@ import { parseStored } from "./storedJson";
 
 /** Version of the review files this program reads and writes. */
 export const REVIEW_FILE_VERSION = 1;
-
-/** What one person decided, wrote and answered about one document. */
-export interface ReviewFile {
-  readonly document: DocumentId;
-  /** Whose file it is. */
-  readonly annotator: AnnotatorId;
-  readonly decisions: readonly Decision[];
-  readonly comments: readonly Comment[];
-  /** To corrections of the person's own work. */
-  readonly answers: readonly Answer[];
-}
 
 const id = z.string().min(1).max(100);
 const time = z.iso.datetime();
@@ -98,9 +87,4 @@ export function parseReviewFile(file: string, json: string): Result<ReviewFile> 
 export function formatReviewFile({ document, annotator, decisions, comments, answers }: ReviewFile): string {
   const head = { version: REVIEW_FILE_VERSION, document, annotator, offsetUnit: "utf16" };
   return `${JSON.stringify({ ...head, decisions, comments, answers }, null, 2)}\n`;
-}
-
-/** Nothing decided, written or answered yet. */
-export function emptyReviewFile(document: DocumentId, annotator: AnnotatorId): ReviewFile {
-  return { document, annotator, decisions: [], comments: [], answers: [] };
 }

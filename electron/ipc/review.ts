@@ -3,8 +3,9 @@ import type { Failure } from "../../core/errors";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import type { ReviewChange } from "../../core/review/ReviewChange";
+import type { ReviewFile } from "../../core/review/ReviewFile";
 import { documentIdSchema } from "../../core/stored/layerFile";
-import { answerSchema, commentSchema, decisionSchema, type ReviewFile } from "../../core/stored/reviewFile";
+import { answerSchema, commentSchema, decisionSchema } from "../../core/stored/reviewFile";
 
 /** The most decisions, comments or answers of one act. */
 const MOST_AT_ONCE = 100_000;

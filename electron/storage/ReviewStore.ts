@@ -1,12 +1,8 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { ok, type Result } from "../../core/result";
 import { changeReview, type ReviewChange } from "../../core/review/ReviewChange";
-import {
-  emptyReviewFile,
-  formatReviewFile,
-  parseReviewFile,
-  type ReviewFile,
-} from "../../core/stored/reviewFile";
+import { emptyReviewFile, type ReviewFile } from "../../core/review/ReviewFile";
+import { formatReviewFile, parseReviewFile } from "../../core/stored/reviewFile";
 import type { DiskCalls } from "./durableFile";
 import { checkPlace, parseOwned } from "./layerOnDisk";
 import { SharedFile } from "./SharedFile";

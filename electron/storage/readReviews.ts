@@ -4,7 +4,7 @@ import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../core/
 import type { Layer } from "../../core/model/Layer";
 import type { SourceText } from "../../core/model/SourceText";
 import type { Result } from "../../core/result";
-import type { ReviewFile } from "../../core/stored/reviewFile";
+import type { ReviewFile } from "../../core/review/ReviewFile";
 import type { Unreadable } from "../ipc/review";
 import { namesIn } from "./namesIn";
 import { ReviewStore } from "./ReviewStore";

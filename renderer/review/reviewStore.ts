@@ -1,8 +1,8 @@
 import { create } from "zustand";
 import type { Failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { ReviewFile } from "../../core/review/ReviewFile";
 import { type ReviewedCase, reviewCases } from "../../core/review/reviewCases";
-import type { ReviewFile } from "../../core/stored/reviewFile";
 import type { ReviewMaterial } from "../../electron/ipc/review";
 import { onAnnotatorChange } from "../search/annotatorChange";
 import { ownAmong, withReview } from "../state/ownReview";

@@ -2,7 +2,7 @@ import { type Failure, failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import { err, type Result } from "../../core/result";
 import type { ReviewChange } from "../../core/review/ReviewChange";
-import type { ReviewFile } from "../../core/stored/reviewFile";
+import type { ReviewFile } from "../../core/review/ReviewFile";
 import type { SaveState } from "./SaveQueue";
 
 const FIRST_RETRY_MS = 1000;

@@ -1,6 +1,6 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { changeReview, type ReviewChange } from "../../core/review/ReviewChange";
-import { emptyReviewFile, type ReviewFile } from "../../core/stored/reviewFile";
+import { emptyReviewFile, type ReviewFile } from "../../core/review/ReviewFile";
 import { reviewQueue } from "./reviewSaving";
 
 /** One person's review among those the disk has, with what is not yet on disk: in this window only they change it. */

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { DocumentId } from "../../core/model/ids";
-import type { ReviewFile } from "../../core/stored/reviewFile";
+import type { ReviewFile } from "../../core/review/ReviewFile";
 import { client } from "../workbenchClient";
 import { type ReviewEdit, ReviewQueue } from "./ReviewQueue";
 import type { SaveState } from "./SaveQueue";

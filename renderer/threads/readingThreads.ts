@@ -1,5 +1,5 @@
 import type { DocumentId } from "../../core/model/ids";
-import type { ReviewFile } from "../../core/stored/reviewFile";
+import type { ReviewFile } from "../../core/review/ReviewFile";
 import { onAnnotatorChange } from "../search/annotatorChange";
 import { announce } from "../state/announcements";
 import { useDocuments } from "../state/documentStore";

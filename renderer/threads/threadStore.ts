@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { type Thread, threadsOf } from "../../core/review/Comment";
 import { annotationRef } from "../../core/review/evidence";
-import type { ReviewFile } from "../../core/stored/reviewFile";
+import type { ReviewFile } from "../../core/review/ReviewFile";
 import { ownAmong, withReview } from "../state/ownReview";
 import { onReviewEdit, onReviewSaved } from "../state/reviewSaving";
 import { useWorkspace } from "../state/workspaceStore";

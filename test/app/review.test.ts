@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ReviewFile } from "../../core/stored/reviewFile";
+import type { ReviewFile } from "../../core/review/ReviewFile";
 import { parseReviewFile } from "../../core/stored/reviewFile";
 import { seriousProblems } from "./harness/accessibility";
 import { announcing } from "./harness/announced";

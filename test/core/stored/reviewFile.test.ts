@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatReviewFile, parseReviewFile, type ReviewFile } from "../../../core/stored/reviewFile";
+import type { ReviewFile } from "../../../core/review/ReviewFile";
+import { formatReviewFile, parseReviewFile } from "../../../core/stored/reviewFile";
 import { utf16 } from "../../../core/text/offsets";
 import { annotatorId, documentId } from "../../electron/storage/TemporaryFolder";
 

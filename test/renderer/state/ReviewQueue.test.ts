@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { failure } from "../../../core/errors";
 import { err, ok, type Result } from "../../../core/result";
 import { noReviewChange } from "../../../core/review/ReviewChange";
-import { emptyReviewFile, type ReviewFile } from "../../../core/stored/reviewFile";
+import { emptyReviewFile, type ReviewFile } from "../../../core/review/ReviewFile";
 import { type ReviewEdit, ReviewQueue } from "../../../renderer/state/ReviewQueue";
 import type { SaveState } from "../../../renderer/state/SaveQueue";
 import { sourceText } from "../../builders/marked";

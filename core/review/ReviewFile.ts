@@ -1,0 +1,20 @@
+import type { AnnotatorId, DocumentId } from "../model/ids";
+import type { Comment } from "./Comment";
+import type { Answer } from "./corrections";
+import type { Decision } from "./Decision";
+
+/** What one person decided, wrote and answered about one document. */
+export interface ReviewFile {
+  readonly document: DocumentId;
+  /** Whose file it is. */
+  readonly annotator: AnnotatorId;
+  readonly decisions: readonly Decision[];
+  readonly comments: readonly Comment[];
+  /** To corrections of the person's own work. */
+  readonly answers: readonly Answer[];
+}
+
+/** Nothing decided, written or answered yet. */
+export function emptyReviewFile(document: DocumentId, annotator: AnnotatorId): ReviewFile {
+  return { document, annotator, decisions: [], comments: [], answers: [] };
+}
