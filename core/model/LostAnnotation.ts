@@ -24,3 +24,19 @@ export function waitingForPlace(
 ): LostAnnotation[] {
   return lost.filter(({ annotation, givenUpAt }) => givenUpAt === null && !placed.has(annotation.id));
 }
+
+/**
+ * What two states of one list hold, in order of loss. Of an annotation that both have, the later loss counts, and of
+ * one loss that it was given up.
+ */
+export function joinLost(
+  lost: readonly LostAnnotation[],
+  other: readonly LostAnnotation[],
+): readonly LostAnnotation[] {
+  const all = [...lost, ...other].sort(
+    (a, b) =>
+      Date.parse(a.lostAt) - Date.parse(b.lostAt) ||
+      Number(a.givenUpAt !== null) - Number(b.givenUpAt !== null),
+  );
+  return [...new Map(all.map((each) => [each.annotation.id, each])).values()];
+}

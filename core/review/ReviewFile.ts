@@ -2,6 +2,7 @@ import type { AnnotatorId, DocumentId } from "../model/ids";
 import type { Comment } from "./Comment";
 import type { Answer } from "./corrections";
 import type { Decision } from "./Decision";
+import type { Turns } from "./turns";
 
 /** What one person decided, wrote and answered about one document. */
 export interface ReviewFile {
@@ -12,6 +13,8 @@ export interface ReviewFile {
   readonly comments: readonly Comment[];
   /** To corrections of the person's own work. */
   readonly answers: readonly Answer[];
+  /** What is known of former states; none of a file in which nothing was changed since it was made. */
+  readonly turns?: Turns;
 }
 
 /** Nothing decided, written or answered yet. */

@@ -7,6 +7,7 @@ import type { ReviewFile } from "../review/ReviewFile";
 import { jsonObjectSchema } from "./jsonObject";
 import { annotatorIdSchema, documentIdSchema } from "./layerFile";
 import { utf16OffsetSchema } from "./offsetSchema";
+import { recordOf } from "./recordOf";
 import { parseStored } from "./storedJson";
 
 /** Version of the review files this program reads and writes. */
@@ -62,6 +63,14 @@ export const answerSchema = z.strictObject({
   answeredAt: time,
 }) satisfies z.ZodType<Answer>;
 
+const turnsSchema = recordOf(
+  z
+    .string()
+    .regex(/^(decisions|comments|answers)\/./)
+    .max(120),
+  z.int().min(0),
+);
+
 const reviewFileSchema = z
   .strictObject({
     version: z.literal(REVIEW_FILE_VERSION),
@@ -71,8 +80,11 @@ const reviewFileSchema = z
     decisions: z.array(decisionSchema),
     comments: z.array(commentSchema),
     answers: z.array(answerSchema),
+    turns: turnsSchema.optional(),
   })
-  .transform(({ version: _, offsetUnit: __, ...file }): ReviewFile => file);
+  .transform(
+    ({ version: _, offsetUnit: __, turns, ...file }): ReviewFile => (turns ? { ...file, turns } : file),
+  );
 
 /**
  * A review from the text of its file.
@@ -83,8 +95,27 @@ export function parseReviewFile(file: string, json: string): Result<ReviewFile> 
   return parseStored(file, json, REVIEW_FILE_VERSION, reviewFileSchema);
 }
 
-/** The text of a review file: one decision a block, so that line-based tools merge what two machines added. */
-export function formatReviewFile({ document, annotator, decisions, comments, answers }: ReviewFile): string {
+/**
+ * The text of a review file: one decision, comment or answer a line, so that line-based tools merge what two machines
+ * added, and never make one decision of parts of two.
+ */
+export function formatReviewFile({ turns = {}, ...file }: ReviewFile): string {
+  const { document, annotator, decisions, comments, answers } = file;
   const head = { version: REVIEW_FILE_VERSION, document, annotator, offsetUnit: "utf16" };
-  return `${JSON.stringify({ ...head, decisions, comments, answers }, null, 2)}\n`;
+  // By name, so that the same state is the same file however it came about.
+  const counted = Object.entries(turns).sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = [
+    ...Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`),
+    ...Object.entries({ decisions, comments, answers }).map(([key, list]) => listOf(key, list)),
+    ...(counted.length > 0 ? [`"turns": {${linesOf(counted.map(turnLine))}}`] : []),
+  ];
+  return `{\n  ${parts.join(",\n  ")}\n}\n`;
 }
+
+function listOf(key: string, entries: readonly unknown[]): string {
+  return `${JSON.stringify(key)}: [${linesOf(entries.map((entry) => JSON.stringify(entry)))}]`;
+}
+
+const turnLine = ([key, turn]: [string, number]) => `${JSON.stringify(key)}: ${turn}`;
+
+const linesOf = (lines: readonly string[]) => (lines.length > 0 ? `\n    ${lines.join(",\n    ")}\n  ` : "");

@@ -1,7 +1,8 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import { parseBinFile } from "../../core/stored/binFile";
-import { readStored } from "../storage/storedFile";
-import { LAYER_ENDING, type WorkspaceFolder } from "../storage/WorkspaceFolder";
+import type { BinFile } from "../../core/stored/binFile";
+import { type ParseStored, readStored } from "../storage/storedFile";
+import { BIN, LAYER_ENDING, type WorkspaceFile, type WorkspaceFolder } from "../storage/WorkspaceFolder";
+import { binForm, parseMarked } from "./besideForms";
 import { copiesOf } from "./copiesOf";
 
 /**
@@ -16,17 +17,19 @@ export async function deletedAnnotations(
 ): Promise<ReadonlySet<string>> {
   const copies = await copiesOf(folder, folder.binFile(document, annotator));
   const bins = [annotator + LAYER_ENDING, ...copies];
-  const ids = await Promise.all(bins.map((name) => idsIn(folder, document, name)));
+  const read = parseMarked(binForm, document, annotator);
+  const ids = await Promise.all(
+    bins.map((name) => idsIn(folder, folder.besideFile(document, BIN, name), read)),
+  );
   return new Set(ids.flat());
 }
 
 async function idsIn(
   folder: WorkspaceFolder,
-  document: DocumentId,
-  name: string,
+  file: WorkspaceFile,
+  read: ParseStored<BinFile>,
 ): Promise<readonly string[]> {
-  const file = folder.besideBin(document, name);
   if (!(await folder.holds(file.path).catch(() => false))) return [];
-  const bin = await readStored(file, parseBinFile);
+  const bin = await readStored(file, read);
   return bin.ok ? (bin.value?.value.deleted.map(({ annotation }) => annotation.id) ?? []) : [];
 }

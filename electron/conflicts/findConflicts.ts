@@ -4,18 +4,18 @@ import { conflictCopyName } from "../../core/merge/conflictCopyName";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
 import { parseLayerFile } from "../../core/stored/layerFile";
 import { parseProjectFile } from "../../core/stored/projectFile";
-import type { ConflictFile } from "../ipc/conflicts";
+import { type BesideKind, besideKinds, type ConflictFile } from "../ipc/conflicts";
+import { parseOwned } from "../storage/layerOnDisk";
 import { namesIn } from "../storage/namesIn";
-import { parseRefusalsOf } from "../storage/RefusalStore";
-import { readHead } from "../storage/readBounded";
 import { type ParseStored, readStored } from "../storage/storedFile";
 import {
   LAYER_ENDING,
   PROJECT_FILE,
-  REFUSALS,
   type WorkspaceFile,
   type WorkspaceFolder,
 } from "../storage/WorkspaceFolder";
+import { parseMarked, withForm } from "./besideForms";
+import { hasMarks } from "./hasMarks";
 
 /** How many documents' folders are listed at a time. */
 const AT_A_TIME = 16;
@@ -51,10 +51,12 @@ export async function inDocument(
   if (!(await folder.holds(place).catch(() => false))) return [];
   const names = await namesIn(place);
   const layers = copiesIn(names).map((copy) => layerCopy(folder, document, copy, annotator));
-  const refusals = names.includes(REFUSALS) ? refusalCopies(folder, document, annotator) : [];
+  const beside = besideKinds
+    .filter((kind) => names.includes(kind))
+    .map((kind) => besideCopies(folder, document, kind, annotator));
   const marks =
-    annotator && names.includes(annotator + LAYER_ENDING) ? marked(folder, document, annotator) : [];
-  const found = await Promise.all([marks, ...layers, refusals]);
+    annotator && names.includes(annotator + LAYER_ENDING) ? layerMarks(folder, document, annotator) : [];
+  const found = await Promise.all([marks, ...layers, ...beside]);
   return found.flat().sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
@@ -89,21 +91,59 @@ async function layerCopy(
   return entry({ kind: "layer", document, file, annotator: owner, isOwn, problem }, place);
 }
 
-async function refusalCopies(
+/** Of bins and lists of what lost its place only the annotator's own: theirs alone are taken in without a question. */
+async function besideCopies(
   folder: WorkspaceFolder,
   document: DocumentId,
+  kind: BesideKind,
   annotator: AnnotatorId | null,
 ): Promise<ConflictFile[]> {
-  const copies = copiesIn(await namesIn(folder.refusalsFolder(document)));
-  const found = copies.map(async ({ file, owner }) => {
-    const place = folder.besideRefusals(document, file);
-    const read = await readAny(folder, place, parseRefusalsOf(document, owner));
-    if (!read.ok && read.error.code === "layer-other-annotator") return [];
-    const isOwn = owner === annotator;
-    const problem = isOwn && !read.ok ? read.error : null;
-    return entry({ kind: "refusals", document, file, annotator: owner, isOwn, problem }, place);
-  });
-  return (await Promise.all(found)).flat();
+  const names = await namesIn(folder.besideFolder(document, kind));
+  const isAsked = kind === "bin" || kind === "lost" ? isOwn : () => true;
+  const copies = copiesIn(names).filter(({ owner }) => isAsked(owner));
+  const found = copies.map((copy) => besideCopy(folder, document, kind, copy, annotator));
+  const own = annotator && names.includes(annotator + LAYER_ENDING) ? annotator : null;
+  const marks = own ? besideMarks(folder, document, kind, own) : [];
+  return (await Promise.all([marks, ...found])).flat();
+
+  function isOwn(owner: AnnotatorId): boolean {
+    return owner === annotator;
+  }
+}
+
+async function besideCopy(
+  folder: WorkspaceFolder,
+  document: DocumentId,
+  kind: BesideKind,
+  { file, owner, isCertain }: NamedCopy,
+  annotator: AnnotatorId | null,
+): Promise<ConflictFile[]> {
+  const place = folder.besideFile(document, kind, file);
+  const read = await withForm(kind, (form) =>
+    readAny<unknown>(folder, place, parseOwned(form.parse, document, owner)),
+  );
+  // A review named `annotator-a (1)` may be somebody's own: then the file says so, or is their broken review.
+  const mayBeAnothers = kind === "reviews" && !isCertain;
+  if (!read.ok && (mayBeAnothers || read.error.code === "layer-other-annotator")) return [];
+  const isOwn = owner === annotator;
+  const problem = isOwn && !read.ok ? read.error : null;
+  return entry({ kind, document, file, annotator: owner, isOwn, problem }, place);
+}
+
+/** What one of an annotator's own files beside a layer is, where git could not merge it. */
+async function besideMarks(
+  folder: WorkspaceFolder,
+  document: DocumentId,
+  kind: BesideKind,
+  annotator: AnnotatorId,
+): Promise<ConflictFile[]> {
+  const file = annotator + LAYER_ENDING;
+  const place = folder.besideFile(document, kind, file);
+  if (!(await hasMarks(folder, place))) return [];
+  const read = await withForm(kind, (form) =>
+    readAny<unknown>(folder, place, parseMarked(form, document, annotator)),
+  );
+  return entry({ kind, document, file, annotator, isOwn: true, problem: read.ok ? null : read.error }, place);
 }
 
 async function projectCopies(folder: WorkspaceFolder, names: readonly string[]): Promise<ConflictFile[]> {
@@ -119,29 +159,16 @@ async function projectCopies(folder: WorkspaceFolder, names: readonly string[]):
   return (await Promise.all(found)).flat();
 }
 
-/** Bytes in which git's first mark stands when both sides were saved: the revision is among the first lines. */
-const HEAD_BYTES = 4096;
-
-/**
- * An own layer that git could not merge. Only the head of the file is looked at, as this is asked of every
- * document; a mark further down is found when the document is opened.
- */
-async function marked(
+/** An own layer that git could not merge. */
+async function layerMarks(
   folder: WorkspaceFolder,
   document: DocumentId,
   annotator: AnnotatorId,
 ): Promise<ConflictFile[]> {
   const place = folder.layerFile(document, annotator);
-  if (!(await folder.holds(place.path).catch(() => false))) return [];
-  if (!/^<{7} /m.test(await headOf(place.path))) return [];
+  if (!(await hasMarks(folder, place))) return [];
   const file = annotator + LAYER_ENDING;
   return entry({ kind: "marks", document, file, annotator, isOwn: true, problem: null }, place);
-}
-
-/** What cannot be read is the business of whoever opens the document. */
-async function headOf(path: string): Promise<string> {
-  const head = await readHead(path, HEAD_BYTES).catch(() => null);
-  return head?.toString("utf8") ?? "";
 }
 
 type Read<T> =

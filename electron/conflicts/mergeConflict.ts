@@ -20,8 +20,8 @@ import {
   readLayerSides,
   stateOf,
 } from "./layerSides";
+import { takeInCopies } from "./mergeBeside";
 import { splitMarks } from "./splitMarks";
-import { takeInCopies } from "./takeInCopies";
 
 /** What merging a layer with its other version comes to. Fails as {@link readLayerSides} does. */
 export async function previewConflict(place: LayerPlace): Promise<Result<ConflictPreview>> {
@@ -72,7 +72,7 @@ export async function mergeConflict(
   const written = await layers.rewrite(place.source, place.annotator, change, "merge");
   if (!written.ok) return written;
   await putAway({ ...place, file: copy.value }, sides.value);
-  await takeInCopies(place);
+  await takeInCopies({ ...place, document: place.source.document });
   return written;
 }
 

@@ -2,13 +2,11 @@ import { unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { failure } from "../../core/errors";
 import { mergeProjects } from "../../core/merge/mergeProjects";
-import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { defaultProject } from "../../core/model/Project";
 import { err, ok, type Result } from "../../core/result";
 import { formatProjectFile, parseProjectFile } from "../../core/stored/projectFile";
 import { syncFolder } from "../storage/durableFile";
 import { checkPlace } from "../storage/layerOnDisk";
-import { parseRefusalsOf, RefusalStore } from "../storage/RefusalStore";
 import { SharedFile } from "../storage/SharedFile";
 import { type ParseStored, readStored } from "../storage/storedFile";
 import type { WorkspaceFile, WorkspaceFolder } from "../storage/WorkspaceFolder";
@@ -27,19 +25,6 @@ export function mergeProjectCopy(folder: WorkspaceFolder, name: string): Promise
   );
   return mergeCopy(folder, folder.besideProject(name), parseProjectFile, (copy) =>
     file.change(async (now) => mergeProjects(now, copy)),
-  );
-}
-
-/** The same with a copy of what an annotator refused in a document. */
-export function mergeRefusalCopy(
-  folder: WorkspaceFolder,
-  document: DocumentId,
-  annotator: AnnotatorId,
-  name: string,
-): Promise<Result<null>> {
-  const parse = parseRefusalsOf(document, annotator);
-  return mergeCopy(folder, folder.besideRefusals(document, name), parse, ({ refusals }) =>
-    new RefusalStore(folder).change(document, annotator, { refusals, refused: true }),
   );
 }
 

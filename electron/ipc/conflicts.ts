@@ -6,17 +6,32 @@ import type { Layer } from "../../core/model/Layer";
 import { documentIdSchema } from "../../core/stored/layerFile";
 
 /**
- * What a file in conflict is: a copy of a layer, a layer with git's marks in it, a copy of what an annotator
- * refused, or a copy of the project.
+ * What one person has on a document beside a layer, each in a folder of this name: what they refused, their review,
+ * what they deleted, and what lost its place.
  */
-export type ConflictKind = "layer" | "marks" | "refusals" | "project";
+export const besideKinds = ["refusals", "reviews", "bin", "lost"] as const;
+
+/** One of {@link besideKinds}. */
+export type BesideKind = (typeof besideKinds)[number];
+
+/** What is merged as a whole, as nothing in it is to be decided one by one. */
+export const wholeKinds = [...besideKinds, "project"] as const;
+
+/** One of {@link wholeKinds}. */
+export type WholeKind = (typeof wholeKinds)[number];
+
+/**
+ * What a file in conflict is: a copy of a layer, a layer with git's marks in it, either of what lies beside it, or a
+ * copy of the project.
+ */
+export type ConflictKind = "layer" | "marks" | WholeKind;
 
 /** A second version of one of the workspace's files, as a sync tool left it. */
 export interface ConflictFile {
   readonly kind: ConflictKind;
   /** Null for a copy of the project. */
   readonly document: DocumentId | null;
-  /** Its name in its folder. */
+  /** Its name in its folder; that of the owner's own file where git has left marks in it. */
   readonly file: string;
   /** Whose file it is a version of; null for a copy of the project, which is everybody's. */
   readonly annotator: AnnotatorId | null;
@@ -62,12 +77,16 @@ export const conflictRequests = {
       .array(z.tuple([z.string().max(100), z.enum(["ours", "theirs", "both"])]))
       .max(MOST_DECISIONS),
   }),
-  mergeShared: z.strictObject({ document: documentIdSchema.nullable(), file }),
+  mergeShared: z.strictObject({ kind: z.enum(wholeKinds), document: documentIdSchema.nullable(), file }),
 } as const;
 
 /** The answers about conflicts. */
 export interface ConflictResponses {
-  /** Everybody's, those of the project last; looks at names and at few contents. */
+  /**
+   * Everybody's, those of the project last; looks at names and at few contents. Copies of the window's annotator's
+   * bins and lists of what lost its place are taken in on the way, as nothing in them is to be decided, and only
+   * listed where that failed, or where a copy of the layer is to be merged with them.
+   */
   listConflicts: readonly ConflictFile[];
   /**
    * What merging the window's annotator's layer with another version of it comes to. Fails with
@@ -81,8 +100,8 @@ export interface ConflictResponses {
    */
   mergeConflict: Layer;
   /**
-   * Takes what a copy of the project or of the annotator's refusals has more, and removes the copy once the
-   * disk has all of it. Fails with `conflict-unknown`, `conflict-not-yours`, `label-changed-meanwhile`,
+   * Takes what a copy of the project, or of what the annotator has beside a layer, has more, and removes the copy
+   * once the disk has all of it; git's marks are so resolved. Fails with `conflict-unknown`, `conflict-not-yours`, `label-changed-meanwhile`,
    * `conflict-project-differs`, the `file-…` and `save-…` failures.
    */
   mergeShared: null;

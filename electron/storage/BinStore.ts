@@ -1,5 +1,5 @@
 import { type Failure, failure } from "../../core/errors";
-import { binAfter, type DeletedAnnotation, joinBins } from "../../core/history/bin";
+import { binAfter, type DeletedAnnotation } from "../../core/history/bin";
 import type { Annotation } from "../../core/model/Annotation";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
@@ -43,15 +43,6 @@ export class BinStore {
     const changed = await this.change(document, annotator, (bin) => binAfter(bin, layer, removed, deletedAt));
     const { name } = this.folder.binFile(document, annotator);
     return changed.ok ? null : failure("bin-missed", { file: name });
-  }
-
-  /** Takes in what another state of the bin holds. Fails with the `save-…` failures. */
-  takeIn(
-    document: DocumentId,
-    annotator: AnnotatorId,
-    others: readonly DeletedAnnotation[],
-  ): Promise<Result<unknown>> {
-    return this.change(document, annotator, (bin) => joinBins(bin, others));
   }
 
   private change(

@@ -42,18 +42,6 @@ export class LostStore {
     ]);
   }
 
-  /** Takes in what another state of the list holds and this one does not. Fails with the `save-…` failures. */
-  takeIn(
-    document: DocumentId,
-    annotator: AnnotatorId,
-    others: readonly LostAnnotation[],
-  ): Promise<Result<readonly LostAnnotation[]>> {
-    return this.change(document, annotator, (before) => {
-      const ids = new Set(before.map(({ annotation }) => annotation.id));
-      return [...before, ...others.filter(({ annotation }) => !ids.has(annotation.id))];
-    });
-  }
-
   /** Marks annotations as given up at a time, or, with null, as not. Fails with the `save-…` failures. */
   giveUp(
     document: DocumentId,

@@ -63,6 +63,6 @@ export class RefusalStore {
 }
 
 /** Accepts only this annotator's refusals on this document. */
-export function parseRefusalsOf(document: DocumentId, annotator: AnnotatorId): ParseStored<RefusalFile> {
+function parseRefusalsOf(document: DocumentId, annotator: AnnotatorId): ParseStored<RefusalFile> {
   return parseOwned(parseRefusalFile, document, annotator);
 }

@@ -2,6 +2,7 @@ import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { ok, type Result } from "../../core/result";
 import { changeReview, type ReviewChange } from "../../core/review/ReviewChange";
 import { emptyReviewFile, type ReviewFile } from "../../core/review/ReviewFile";
+import { withTurns } from "../../core/review/turns";
 import { formatReviewFile, parseReviewFile } from "../../core/stored/reviewFile";
 import type { DiskCalls } from "./durableFile";
 import { checkPlace, parseOwned } from "./layerOnDisk";
@@ -49,7 +50,7 @@ export class ReviewStore {
     const form = { parse: parseReviewOf(document, reviewer), format: formatReviewFile };
     const none = emptyReviewFile(document, reviewer);
     const shared = new SharedFile(this.folder, file, form, none, this.disk);
-    return shared.change(async (before) => ok(changeReview(before, change)));
+    return shared.change(async (before) => ok(withTurns(before, changeReview(before, change))));
   }
 }
 

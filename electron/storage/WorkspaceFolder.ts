@@ -108,19 +108,14 @@ export class WorkspaceFolder {
     return this.file(ANNOTATIONS, document, bare(name));
   }
 
-  /** Another file beside a document's refusals, by its name there. @throws RangeError for a path. */
-  besideRefusals(document: DocumentId, name: string): WorkspaceFile {
-    return this.file(ANNOTATIONS, document, REFUSALS, bare(name));
+  /** A folder beside a document's layers, such as {@link REVIEWS}. @throws RangeError for a path. */
+  besideFolder(document: DocumentId, folder: string): string {
+    return this.inside(ANNOTATIONS, document, bare(folder));
   }
 
-  /** Another file beside a document's bins, by its name there. @throws RangeError for a path. */
-  besideBin(document: DocumentId, name: string): WorkspaceFile {
-    return this.file(ANNOTATIONS, document, BIN, bare(name));
-  }
-
-  /** Another file beside the lists of what lost its place in a document, by its name there. @throws RangeError for a path. */
-  besideLost(document: DocumentId, name: string): WorkspaceFile {
-    return this.file(ANNOTATIONS, document, LOST, bare(name));
+  /** A file in a folder beside a document's layers, by its name there. @throws RangeError for a path. */
+  besideFile(document: DocumentId, folder: string, name: string): WorkspaceFile {
+    return this.file(ANNOTATIONS, document, bare(folder), bare(name));
   }
 
   /** Another file beside the project's, by its name there. @throws RangeError for a path. */

@@ -41,12 +41,32 @@ export async function readBounded(file: string, limitBytes: number): Promise<Bou
 export async function readHead(file: string, mostBytes: number): Promise<Buffer> {
   const handle = await open(file, READ_WITHOUT_WAITING);
   try {
-    if (!(await handle.stat()).isFile()) return Buffer.alloc(0);
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostBytes), 0, mostBytes, 0);
-    return buffer.subarray(0, bytesRead);
+    return (await handle.stat()).isFile() ? await readPart(handle, 0, mostBytes) : Buffer.alloc(0);
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * The first and the last bytes of a regular file, none of anything else; the same ones of a short file.
+ *
+ * @throws the system's error when the file is missing or may not be read.
+ */
+export async function readEnds(file: string, mostBytes: number): Promise<readonly Buffer[]> {
+  const handle = await open(file, READ_WITHOUT_WAITING);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) return [];
+    const from = Math.max(0, stats.size - mostBytes);
+    return [await readPart(handle, 0, mostBytes), await readPart(handle, from, mostBytes)];
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readPart(handle: FileHandle, from: number, mostBytes: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostBytes), 0, mostBytes, from);
+  return buffer.subarray(0, bytesRead);
 }
 
 async function readHandle(handle: FileHandle, limitBytes: number): Promise<BoundedRead> {

@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import { type AnchoringCounts, countAnchoring, isReanchorable } from "../../core/anchor/reanchorLayer";
 import type { Failure } from "../../core/errors";
-import { conflictCopyName } from "../../core/merge/conflictCopyName";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { SourceText } from "../../core/model/SourceText";
 import type { Colleague } from "../ipc/watching";
+import { isCopy } from "./isCopy";
 import { readLayerFile } from "./layerOnDisk";
 import { readReanchored } from "./reanchoring";
 import type { Workspace } from "./Workspace";
@@ -21,13 +21,6 @@ export async function readColleagues(
   const colleagues = await Promise.all(theirs.map((other) => readColleague(workspace, source, other)));
   const names = new Set(all.map((each) => each + LAYER_ENDING));
   return colleagues.filter((colleague) => !isCopy(colleague, names));
-}
-
-/** Some names of copies could be somebody's own, so that only the file tells: it says whose layer it is a copy of. */
-function isCopy({ annotator, problem }: Colleague, names: ReadonlySet<string>): boolean {
-  if (problem?.code !== "layer-other-annotator") return false;
-  const copy = conflictCopyName(annotator + LAYER_ENDING, names);
-  return copy?.original === `${problem.parameters.annotator}${LAYER_ENDING}`;
 }
 
 async function readColleague(

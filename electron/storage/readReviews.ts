@@ -6,6 +6,7 @@ import type { SourceText } from "../../core/model/SourceText";
 import type { Result } from "../../core/result";
 import type { ReviewFile } from "../../core/review/ReviewFile";
 import type { Unreadable } from "../ipc/review";
+import { isCopy } from "./isCopy";
 import { namesIn } from "./namesIn";
 import { ReviewStore } from "./ReviewStore";
 import type { Workspace } from "./Workspace";
@@ -53,5 +54,6 @@ async function byOwner<T>(
     if (!found.ok) unreadable.push({ annotator, problem: found.error });
     else if (found.value !== null) read.push(found.value);
   }
-  return { read, unreadable };
+  const names = new Set(owners.map((owner) => owner + LAYER_ENDING));
+  return { read, unreadable: unreadable.filter((each) => !isCopy(each, names)) };
 }

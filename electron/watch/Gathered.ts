@@ -64,8 +64,8 @@ function flagsOf(file: WatchedFile, found: SettledFile): Partial<SeenChanges> {
   const conflicts = isWhole ? {} : { conflicts: true };
   switch (file.kind) {
     case "text":
-    case "review":
       return {};
+    case "review":
     case "layer":
       return file.mayBeCopy || isAnothers(file.annotator, found) ? { conflicts: true } : conflicts;
     case "project":

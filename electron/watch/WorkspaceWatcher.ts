@@ -7,7 +7,7 @@ import type { SeenChanges, WatchThreadData } from "./protocol";
 import { Rounds } from "./Rounds";
 import { type SettledFile, Settling, type SettlingTimes } from "./Settling";
 import { PRESENCE_FOLDER, type System, WatchedFolders } from "./WatchedFolders";
-import { isJson, watchedFile } from "./watchedFile";
+import { foldersOfCopies, isJson, watchedFile } from "./watchedFile";
 
 /** Time between two looks at what is on screen, in milliseconds: with settling, what is found shows in two seconds. */
 const LOOK_MS = 1200;
@@ -151,6 +151,8 @@ export class WorkspaceWatcher {
     if (await this.known.hasChanged(text)) this.touchAll([text]);
     await this.lookAtFolder(`${ANNOTATIONS}/${document}`);
     await this.lookAtFolder(`${ANNOTATIONS}/${document}/${REVIEWS}`);
+    if (document !== this.shown) return;
+    for (const folder of foldersOfCopies) await this.lookAtFolder(`${ANNOTATIONS}/${document}/${folder}`);
   }
 
   private async isThere(): Promise<boolean> {

@@ -1,5 +1,15 @@
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
-import { ANNOTATIONS, LAYER_ENDING, PRESENCE, REVIEWS, SEEDS, TEXT_ENDING } from "../storage/WorkspaceFolder";
+import {
+  ANNOTATIONS,
+  BIN,
+  LAYER_ENDING,
+  LOST,
+  PRESENCE,
+  REFUSALS,
+  REVIEWS,
+  SEEDS,
+  TEXT_ENDING,
+} from "../storage/WorkspaceFolder";
 
 /** What a file of a workspace is to those who watch it. */
 export type WatchedFile =
@@ -13,7 +23,12 @@ export type WatchedFile =
       /** True when it is named as the second of two versions, which a person can be too. */
       readonly mayBeCopy: boolean;
     }
-  | { readonly kind: "review"; readonly document: DocumentId; readonly annotator: AnnotatorId }
+  | {
+      readonly kind: "review";
+      readonly document: DocumentId;
+      readonly annotator: AnnotatorId;
+      readonly mayBeCopy: boolean;
+    }
   /** Named as programs that synchronise folders name the second of two versions. */
   | { readonly kind: "copy" }
   | { readonly kind: "project" }
@@ -26,18 +41,22 @@ export function watchedFile(file: string): WatchedFile | null {
   if (top === SEEDS && rest.length === 1) return text(name);
   if (top !== ANNOTATIONS) return null;
   if (rest.length === 2 && rest[0] === PRESENCE) return name.endsWith(LAYER_ENDING) ? presence : null;
-  if (rest.length === 3 && rest[1] === REVIEWS) return review(rest[0] ?? "", name);
   // Hidden: temporary files of this and other programs.
-  if (rest.length > 2 || name.startsWith(".")) return null;
+  if (name.startsWith(".")) return null;
+  if (rest.length === 3) return besideLayers(rest[0] ?? "", rest[1] ?? "", name);
+  if (rest.length > 2) return null;
   if (rest.length === 1 && name === "project.json") return { kind: "project" };
   const found = rest.length === 2 ? layer(rest[0] ?? "", name) : null;
-  return found ?? (isCopyName(name) ? { kind: "copy" } : null);
+  return found ?? copyOf(name);
 }
 
 /** True for a file whose content is JSON, so that a half-written one can be told. */
 export function isJson(file: string): boolean {
   return file.endsWith(LAYER_ENDING);
 }
+
+/** Folders beside the layers in which nothing else is waited for than copies. */
+export const foldersOfCopies: readonly string[] = [REFUSALS, BIN, LOST];
 
 const presence: WatchedFile = { kind: "presence" };
 
@@ -55,11 +74,18 @@ function layer(folder: string, name: string): WatchedFile | null {
   return { kind: "layer", document: document.value, annotator: annotator.value, mayBeCopy: isCopyName(name) };
 }
 
+function besideLayers(document: string, folder: string, name: string): WatchedFile | null {
+  if (folder === REVIEWS) return review(document, name) ?? copyOf(name);
+  // Nobody waits for what others delete or refuse; a copy of it is to be found.
+  return foldersOfCopies.includes(folder) ? copyOf(name) : null;
+}
+
 function review(folder: string, name: string): WatchedFile | null {
   const owned = layer(folder, name);
-  if (owned?.kind !== "layer") return null;
-  return { kind: "review", document: owned.document, annotator: owned.annotator };
+  return owned?.kind === "layer" ? { ...owned, kind: "review" } : null;
 }
+
+const copyOf = (name: string): WatchedFile | null => (isCopyName(name) ? { kind: "copy" } : null);
 
 /** Broader than what is offered for merging, which is decided by those who read the file. */
 function isCopyName(name: string): boolean {

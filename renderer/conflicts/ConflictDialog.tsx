@@ -9,11 +9,12 @@ import {
   type ConflictItem,
   countUndecided,
   decideRest,
+  isWhole,
   keyOf,
   useConflictItems,
   useConflicts,
 } from "./conflictStore";
-import { mergeLooked, mergeSharedCopy } from "./merging";
+import { mergeLooked, mergeWhole } from "./merging";
 import "./conflicts.css";
 
 /** Everything of which there are two versions, and what merging the chosen one comes to. */
@@ -62,7 +63,8 @@ function Chosen({ item }: { item: ConflictItem }) {
 function explanationOf(item: ConflictItem) {
   if (item.kind === "project") return "conflicts.aboutProject";
   if (item.kind !== "unsaved" && !item.isOwn) return "conflicts.aboutOthers";
-  return item.kind === "refusals" ? "conflicts.aboutRefusals" : "conflicts.looking";
+  if (item.kind === "reviews") return "conflicts.aboutReviews";
+  return isWhole(item) ? "conflicts.aboutWhole" : "conflicts.looking";
 }
 
 function Footer({ item }: { item: ConflictItem | undefined }) {
@@ -94,13 +96,13 @@ function MergeButton({ item }: { item: ConflictItem }) {
   const { t } = useTranslation();
   const isReady = useConflicts((state) => state.looked !== null && countUndecided(state) === 0);
   const isMerging = useConflicts((state) => state.isMerging);
-  const shared = item.kind === "project" || item.kind === "refusals" ? item : null;
-  if (shared && (!shared.isOwn || shared.problem)) return null;
+  const whole = isWhole(item) ? item : null;
+  if (whole && (!whole.isOwn || whole.problem)) return null;
   return (
     <Button
       className="button primary"
-      isDisabled={isMerging || (!shared && !isReady)}
-      onPress={() => void (shared ? mergeSharedCopy(shared) : mergeLooked())}
+      isDisabled={isMerging || (!whole && !isReady)}
+      onPress={() => void (whole ? mergeWhole(whole) : mergeLooked())}
     >
       {t("conflicts.merge")}
     </Button>

@@ -29,7 +29,7 @@ interface NoticeProps {
 
 function Notice({ first, count, dismiss }: NoticeProps) {
   const { t } = useTranslation();
-  const isQuick = count === 1 && (first.kind === "layer" || first.kind === "marks");
+  const isQuick = count === 1 && first.kind !== "unsaved" && first.kind !== "project" && !first.problem;
   return (
     <section className="conflict-notice" aria-label={t("conflicts.heading")} role="status">
       <span className="conflict-notice-text">

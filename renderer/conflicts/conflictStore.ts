@@ -2,9 +2,10 @@ import { useMemo } from "react";
 import { create } from "zustand";
 import type { Failure } from "../../core/errors";
 import type { Conflict, Decision } from "../../core/merge/LayerMerge";
-import type { DocumentId } from "../../core/model/ids";
-import type { ConflictFile, ConflictPreview } from "../../electron/ipc/conflicts";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { ConflictFile, ConflictPreview, WholeKind } from "../../electron/ipc/conflicts";
 import type { OpenedDocument } from "../../electron/ipc/contract";
+import { type ReviewState, reviewer, useReview } from "../review/reviewStore";
 import { holdsTwoVersions, useBrokenLayers } from "../state/brokenLayers";
 import { useDocuments } from "../state/documentStore";
 import { useUnsavedConflicts } from "../state/unsavedConflicts";
@@ -17,6 +18,9 @@ export interface UnsavedConflict {
 
 /** Something of which there are two versions. */
 export type ConflictItem = ConflictFile | UnsavedConflict;
+
+/** A second version that is merged as a whole, with nothing in it to be decided. */
+export type WholeItem = ConflictFile & { readonly kind: WholeKind };
 
 /** What the two versions of the chosen item come to. */
 export interface Looked {
@@ -59,12 +63,10 @@ export function keyOf(item: ConflictItem): string {
 
 /** Everything of which there are two versions now, the annotator's own first. */
 export function conflictItems(): readonly ConflictItem[] {
-  return itemsOf(
-    useConflicts.getState().files,
-    useUnsavedConflicts.getState(),
-    useDocuments.getState().opened,
-    useBrokenLayers.getState(),
-  );
+  return itemsOf(useConflicts.getState().files, useUnsavedConflicts.getState(), [
+    ...brokenLayers(useDocuments.getState().opened, useBrokenLayers.getState()),
+    ...brokenReview(useReview.getState()),
+  ]);
 }
 
 /** As {@link conflictItems}, for what is drawn anew when they change. */
@@ -73,34 +75,59 @@ export function useConflictItems(): readonly ConflictItem[] {
   const unsaved = useUnsavedConflicts();
   const opened = useDocuments((state) => state.opened);
   const broken = useBrokenLayers();
-  return useMemo(() => itemsOf(files, unsaved, opened, broken), [files, unsaved, opened, broken]);
+  const review = useReview();
+  const read = useMemo(
+    () => [...brokenLayers(opened, broken), ...brokenReview(review)],
+    [opened, broken, review],
+  );
+  return useMemo(() => itemsOf(files, unsaved, read), [files, unsaved, read]);
 }
 
 function itemsOf(
   files: readonly ConflictFile[],
   unsaved: ReadonlyMap<DocumentId, unknown>,
-  opened: ReadonlyMap<DocumentId, OpenedDocument>,
-  broken: ReadonlyMap<DocumentId, Failure>,
+  read: readonly ConflictFile[],
 ): readonly ConflictItem[] {
   const edits = [...unsaved.keys()].map((document) => ({ kind: "unsaved" as const, document }));
-  const known = new Set(files.flatMap(({ kind, document }) => (kind === "marks" ? [document] : [])));
-  // Merges of git's that the search by names and first lines cannot tell: reading the layer did.
-  const found = [...opened.values()].filter(
-    ({ source: { document }, layerProblem }) =>
-      !known.has(document) && holdsTwoVersions(broken.get(document) ?? layerProblem),
-  );
+  const known = new Set(files.map(keyOf));
+  const found = read.filter((file) => !known.has(keyOf(file)));
   const [own, others] = [files.filter(({ isOwn }) => isOwn), files.filter(({ isOwn }) => !isOwn)];
-  return [...edits, ...found.map(asFile), ...own, ...others];
+  return [...edits, ...found, ...own, ...others];
 }
 
-function asFile({ source: { document }, layer: { annotator } }: OpenedDocument): ConflictFile {
+/** Merges of git's that the search by names and the ends of files cannot tell: reading the layer did. */
+function brokenLayers(
+  opened: ReadonlyMap<DocumentId, OpenedDocument>,
+  broken: ReadonlyMap<DocumentId, Failure>,
+): readonly ConflictFile[] {
+  return [...opened.values()].flatMap(({ source: { document }, layer: { annotator }, layerProblem }) =>
+    holdsTwoVersions(broken.get(document) ?? layerProblem) ? [asFile("marks", document, annotator)] : [],
+  );
+}
+
+/** The same with the annotator's review of the document shown. */
+function brokenReview({
+  document,
+  material,
+}: Pick<ReviewState, "document" | "material">): readonly ConflictFile[] {
+  const own = material?.broken.find(({ annotator }) => annotator === reviewer());
+  if (document === null || !own || !holdsTwoVersions(own.problem)) return [];
+  return [asFile("reviews", document, own.annotator)];
+}
+
+function asFile(kind: ConflictFile["kind"], document: DocumentId, annotator: AnnotatorId): ConflictFile {
   const file = `${annotator}.json`;
-  return { kind: "marks", document, file, annotator, isOwn: true, changedAt: null, problem: null };
+  return { kind, document, file, annotator, isOwn: true, changedAt: null, problem: null };
 }
 
 /** True for what the annotator can merge. */
 export function isOwnItem(item: ConflictItem): boolean {
   return item.kind === "unsaved" || item.isOwn;
+}
+
+/** True for what is merged as a whole: a copy of the project, or of what the annotator has beside a layer. */
+export function isWhole(item: ConflictItem): item is WholeItem {
+  return item.kind !== "unsaved" && item.kind !== "layer" && item.kind !== "marks";
 }
 
 /** Chooses no item. */

@@ -2,11 +2,12 @@ import type { Conflict } from "../../core/merge/LayerMerge";
 import type { DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import { ok, type Result } from "../../core/result";
-import type { ConflictFile } from "../../electron/ipc/conflicts";
+import { readReviewAgain } from "../review/reading";
 import { closeDialog, openDialog, useDialog } from "../shell/dialogInUse";
 import { adoptLayer } from "../state/adoptLayer";
 import { announce, notify } from "../state/announcements";
 import { loadDocument } from "../state/documentStore";
+import { reviewQueue } from "../state/reviewSaving";
 import { saveQueue, settleUnsaved } from "../state/saving";
 import { useUnsavedConflicts } from "../state/unsavedConflicts";
 import { client, onMainEvent } from "../workbenchClient";
@@ -15,9 +16,11 @@ import {
   conflictItems,
   forgetLooked,
   isOwnItem,
+  isWhole,
   keyOf,
   type Looked,
   useConflicts,
+  type WholeItem,
 } from "./conflictStore";
 
 /** Looks for conflicts now and whenever files of the workspace change; call it once the first text is on screen. */
@@ -59,7 +62,7 @@ export async function choose(item: ConflictItem): Promise<void> {
 
 async function look(item: ConflictItem): Promise<Result<Looked | null>> {
   if (item.kind === "unsaved") return lookAtUnsaved(item.document);
-  if (!item.isOwn || item.document === null || item.kind === "refusals") return ok(null);
+  if (!item.isOwn || item.document === null || isWhole(item)) return ok(null);
   const { document, file } = item;
   // What is unsaved would else be missing on our side.
   await saveQueue.flush();
@@ -114,13 +117,15 @@ function adopted(layer: Layer): Result<readonly Conflict[]> {
   return ok([]);
 }
 
-/** Takes what a copy of the project or of refusals has more. */
-export async function mergeSharedCopy({ document, file }: ConflictFile): Promise<void> {
+/** Takes what a copy of something that is merged as a whole has more. */
+export async function mergeWhole({ kind, document, file }: WholeItem): Promise<void> {
   useConflicts.setState({ isMerging: true, problem: null });
-  const merged = await client.mergeShared({ document, file });
+  if (kind === "reviews") await reviewQueue.flush();
+  const merged = await client.mergeShared({ kind, document, file });
   useConflicts.setState({ isMerging: false });
-  if (!merged.ok) return showProblem(merged.error);
-  announce((t) => t("conflicts.merged"));
+  if (!merged.ok) return isShown() ? showProblem(merged.error) : notify(merged.error);
+  if (kind === "reviews" && document !== null) await readReviewAgain(document);
+  announce((t) => t("conflicts.mergedWhole"));
   await goOn();
 }
 
@@ -128,12 +133,15 @@ async function goOn(): Promise<void> {
   forgetLooked();
   await findConflicts();
   const next = conflictItems().find(isOwnItem);
-  if (next && useDialog.getState().open === "conflicts") await choose(next);
+  if (next && isShown()) await choose(next);
   else closeDialog("conflicts");
 }
 
+const isShown = () => useDialog.getState().open === "conflicts";
+
 /** Merges a copy at once where nothing is to be decided; else shows what is. */
 export async function mergeAtOnce(item: ConflictItem): Promise<void> {
+  if (isWhole(item)) return mergeWhole(item);
   const looked = await look(item);
   if (!looked.ok) return notify(looked.error);
   if (!looked.value || looked.value.conflicts.length > 0) return openConflicts(item);

@@ -24,6 +24,11 @@ export async function readReview(document: DocumentId): Promise<void> {
   else useReview.setState({ problem: answer.error, material: null, cases: [] });
 }
 
+/** Reads the review of a document again where it is shown, as after two versions of it were merged. */
+export async function readReviewAgain(document: DocumentId): Promise<void> {
+  if (useReview.getState().document === document) await readReview(document);
+}
+
 /** Reads again what others have changed of the review that is shown, and says so. */
 export async function takeUpReviews(change: WorkspaceChange): Promise<void> {
   const { document } = useReview.getState();

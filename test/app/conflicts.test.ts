@@ -1,7 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { emptyReviewFile, type ReviewFile } from "../../core/review/ReviewFile";
 import { formatLayerFile } from "../../core/stored/layerFile";
+import { formatReviewFile, parseReviewFile } from "../../core/stored/reviewFile";
+import { utf16 } from "../../core/text/offsets";
 import { annotation } from "../builders/marked";
+import { annotatorId, documentId } from "../electron/storage/TemporaryFolder";
 import { seriousProblems } from "./harness/accessibility";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
@@ -27,6 +32,17 @@ const layer = (document: keyof typeof texts, ...tags: Tags) => layerFile(documen
 function conflict(document: keyof typeof texts, own: Tags, copy: Tags, name = COPY): void {
   workspace.writeLayerFile(document, layer(document, ...own));
   writeFileSync(workspace.at("annotations", document, name), layer(document, ...copy));
+}
+
+/** A review with one decision, of a place that nobody had tagged. */
+function review(id: string): ReviewFile {
+  const [document, annotator] = [documentId("apart"), annotatorId("annotator-a")];
+  const gold = { start: utf16(1), end: utf16(4), label: id === "d1" ? "target" : "policy", attributes: {} };
+  const decision = { id, decidedAt: "2026-11-21T09:00:00.000Z", evidence: [], reason: null, comment: "" };
+  return {
+    ...emptyReviewFile(document, annotator),
+    decisions: [{ ...decision, verdict: { kind: "accept", gold } }],
+  };
 }
 
 const policy = ["policy", "链长制"] as const;
@@ -105,6 +121,25 @@ describe("a conflict copy of the annotator's layer", () => {
     expect(await page.locator(".colleagues li").count()).toBe(0);
     expect(existsSync(workspace.at("annotations", "apart", name))).toBe(false);
     await notice().waitFor({ state: "detached" });
+  });
+
+  it("of their review is told of when it arrives, and merged at once", async () => {
+    const { page } = workbench;
+    const own = workspace.at("annotations", "apart", "reviews", "annotator-a.json");
+    mkdirSync(dirname(own), { recursive: true });
+    writeFileSync(own, formatReviewFile(review("d1")));
+    writeFileSync(join(dirname(own), COPY), formatReviewFile(review("d2")));
+    await expect
+      .poll(() => notice().textContent())
+      .toContain("There is a second version of your review of “apart”.");
+    await notice().getByRole("button", { name: "Look…" }).click();
+    await dialog().getByText("keeps the decisions, comments and answers of both").waitFor();
+    await page.keyboard.press("Escape");
+    await notice().getByRole("button", { name: "Merge" }).click();
+    await notice().waitFor({ state: "detached" });
+    const merged = parseReviewFile("annotator-a.json", readFileSync(own, "utf8"));
+    expect(merged.ok && merged.value.decisions.map(({ id }) => id)).toEqual(["d1", "d2"]);
+    expect(readdirSync(dirname(own))).toEqual(["annotator-a.json"]);
   });
 
   it("of somebody else is shown as theirs to merge", async () => {

@@ -2,10 +2,12 @@ import { failure } from "../../../core/errors";
 import { conflictCopyName } from "../../../core/merge/conflictCopyName";
 import type { DocumentId } from "../../../core/model/ids";
 import { err, ok, type Result } from "../../../core/result";
-import { findConflicts } from "../../conflicts/findConflicts";
+import { findUndecided } from "../../conflicts/findUndecided";
 import { isMarked, type LayerPlace } from "../../conflicts/layerSides";
+import { mergeBeside } from "../../conflicts/mergeBeside";
 import { mergeConflict, previewConflict } from "../../conflicts/mergeConflict";
-import { mergeProjectCopy, mergeRefusalCopy } from "../../conflicts/mergeShared";
+import { mergeProjectCopy } from "../../conflicts/mergeShared";
+import type { ParsedRequest } from "../../ipc/contract";
 import { VersionStore } from "../../storage/VersionStore";
 import { LAYER_ENDING, PROJECT_FILE } from "../../storage/WorkspaceFolder";
 import type { Handlers } from "../requests";
@@ -17,7 +19,7 @@ type ConflictHandlers = Pick<Handlers, "listConflicts" | "previewConflict" | "me
 export function conflictHandlers(session: Session): ConflictHandlers {
   const { workspace, layers, settings } = session;
   return {
-    listConflicts: async () => ok(await findConflicts(workspace.files, settings.value.annotator)),
+    listConflicts: async () => ok(await findUndecided(workspace.files, settings.value.annotator)),
     async previewConflict({ document, file }) {
       const place = await layerPlace(session, document, file);
       return place.ok ? previewConflict(place.value) : place;
@@ -26,7 +28,7 @@ export function conflictHandlers(session: Session): ConflictHandlers {
       const place = await layerPlace(session, document, file);
       return place.ok ? mergeConflict(place.value, layers, { state, decisions: new Map(decisions) }) : place;
     },
-    mergeShared: ({ document, file }) => mergeShared(session, document, file),
+    mergeShared: (request) => mergeShared(session, request),
   };
 }
 
@@ -45,14 +47,16 @@ async function layerPlace(
 }
 
 async function mergeShared(
-  { workspace: { files }, settings }: Session,
-  document: DocumentId | null,
-  file: string,
+  { workspace: { files: folder }, settings }: Session,
+  { kind, document, file }: ParsedRequest<"mergeShared">,
 ): Promise<Result<null>> {
-  if (document === null) return isCopyOf(PROJECT_FILE, file) ? mergeProjectCopy(files, file) : notYours(file);
+  if (kind === "project")
+    return isCopyOf(PROJECT_FILE, file) ? mergeProjectCopy(folder, file) : notYours(file);
   const { annotator } = settings.value;
-  if (annotator === null || !isCopyOf(annotator + LAYER_ENDING, file)) return notYours(file);
-  return mergeRefusalCopy(files, document, annotator, file);
+  const own = annotator + LAYER_ENDING;
+  if (annotator === null || document === null || !(file === own || isCopyOf(own, file)))
+    return notYours(file);
+  return mergeBeside({ folder, document, annotator, kind }, file);
 }
 
 /** Judged by the name once more: the page may only have such a file merged as {@link findConflicts} lists. */

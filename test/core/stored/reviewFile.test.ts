@@ -35,19 +35,39 @@ describe("a review file", () => {
     expect(parseReviewFile("r.json", formatReviewFile(file))).toEqual({ ok: true, value: file });
   });
 
-  it("ends in a line break and has a key a line", () => {
+  it("keeps how often its entries have changed, in the order of their names", () => {
+    const turned = { ...file, turns: { "decisions/d2": 1, "answers/__proto__": 2, "comments/c1": 3 } };
+    const json = formatReviewFile(turned);
+    expect(parseReviewFile("r.json", json)).toEqual({ ok: true, value: turned });
+    expect(json.split("\n").filter((line) => line.includes("/"))).toEqual([
+      '    "answers/__proto__": 2,',
+      '    "comments/c1": 3,',
+      '    "decisions/d2": 1',
+    ]);
+  });
+
+  it("ends in a line break and has a decision, comment or answer a line", () => {
     const lines = formatReviewFile(file).split("\n");
     expect(lines.at(-1)).toBe("");
-    expect(lines).toContain('      "id": "d1",');
+    const entries = lines
+      .filter((line) => /^ {4}\{.*\},?$/.test(line))
+      .map((line) => JSON.parse(line.replace(/,$/, "")));
+    expect(entries).toEqual([...file.decisions, ...file.comments, ...file.answers]);
+    expect(lines).toContain('  "document": "doc",');
   });
 
   it.each([
     ["of another version", changed('"version": 1', '"version": 2'), "file-unknown-version"],
     ["broken off", formatReviewFile(file).slice(0, 90), "file-not-json"],
     ["with another unit", changed('"utf16"', '"code-point"'), "file-wrong-shape"],
-    ["with a backward span", changed('"end": 9', '"end": 6'), "file-wrong-shape"],
+    ["with a backward span", changed('"end":9', '"end":6'), "file-wrong-shape"],
     ["with an unknown verdict", changed('"discuss"', '"maybe"'), "file-wrong-shape"],
     ["with an unknown reason", changed('"wrong-boundary"', '"bad"'), "file-wrong-shape"],
+    [
+      "with a count of nothing",
+      changed('"answers": [', '"turns": { "d1": 1 },\n  "answers": ['),
+      "file-wrong-shape",
+    ],
     ["with a key more", changed('"comments": [', '"x": 1,\n  "comments": ['), "file-wrong-shape"],
   ])("%s is refused", (_, json, code) => {
     expect(parseReviewFile("r.json", json)).toMatchObject({ ok: false, error: { code } });

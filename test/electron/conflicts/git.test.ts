@@ -5,11 +5,16 @@ import type { Decision } from "../../../core/merge/LayerMerge";
 import type { Annotation } from "../../../core/model/Annotation";
 import type { Layer } from "../../../core/model/Layer";
 import { emptyDiff, type LayerDiff } from "../../../core/model/LayerDiff";
+import { noReviewChange } from "../../../core/review/ReviewChange";
 import { parseLayerFile } from "../../../core/stored/layerFile";
 import { findConflicts } from "../../../electron/conflicts/findConflicts";
+import { findUndecided } from "../../../electron/conflicts/findUndecided";
 import type { LayerPlace } from "../../../electron/conflicts/layerSides";
+import { mergeBeside } from "../../../electron/conflicts/mergeBeside";
 import { mergeConflict, previewConflict } from "../../../electron/conflicts/mergeConflict";
+import { BinStore } from "../../../electron/storage/BinStore";
 import { LayerStore } from "../../../electron/storage/LayerStore";
+import { ReviewStore } from "../../../electron/storage/ReviewStore";
 import { VersionStore } from "../../../electron/storage/VersionStore";
 import { Workspace } from "../../../electron/storage/Workspace";
 import { annotation, sourceText } from "../../builders/marked";
@@ -56,6 +61,22 @@ class Clone {
     if (!loaded.ok) throw new Error(loaded.error.code);
     const saved = await session.save(doc, annotator, loaded.value.revision, diff);
     if (!saved.ok) throw new Error(saved.error.code);
+  }
+
+  /** Decides through the storage, as a reviewer does. */
+  async decide(id: string, verdict: "reject" | "postpone", on: Annotation): Promise<void> {
+    const { start, end, label } = on;
+    const evidence = [{ annotator: mine, annotation: on.id, start, end, label, attributes: {} }];
+    const decision = { id, decidedAt: "2026-11-21T09:00:00.000Z", evidence, verdict: { kind: verdict } };
+    const act = { ...noReviewChange, decide: [{ ...decision, reason: null, comment: "" }] };
+    const changed = await new ReviewStore(this.workspace.files).change(doc, mine, act);
+    if (!changed.ok) throw new Error(changed.error.code);
+  }
+
+  async decided(): Promise<readonly string[]> {
+    const review = await new ReviewStore(this.workspace.files).read(doc, mine);
+    if (!review.ok) throw new Error(review.error.code);
+    return review.value.decisions.map(({ id }) => id);
   }
 
   share(): void {
@@ -227,5 +248,40 @@ describe("a workspace under git, cloned twice", () => {
     expect(seen).toMatchObject({ value: { conflicts: [{ id: metals.id, parts: [{ kind: "boundary" }] }] } });
     expect(quotes(await there.merge({ [metals.id]: "ours" }))).toHaveLength(3);
     expect(await there.workspace.readLayer(source, mine)).toMatchObject({ ok: true });
+  });
+
+  it("offers to merge one person's review of a document changed in both, and takes the bins in with it", async () => {
+    const [here, there] = await both();
+    await here.decide("d1", "reject", chain);
+    here.share();
+    here.push();
+    there.pull();
+    await here.decide("d2", "postpone", chain);
+    await there.decide("d3", "reject", chain);
+    for (const [clone, gone] of [
+      [here, metals],
+      [there, cells],
+    ] as const) {
+      await clone.edit({ ...emptyDiff, removed: [gone] });
+      await new BinStore(clone.workspace.files).add(clone.stored(), [gone]);
+      clone.share();
+    }
+    here.push();
+    expect(there.pull()).toBe(false);
+    const listed = (await findUndecided(there.workspace.files, mine)).map(({ kind }) => kind).sort();
+    expect(listed).toEqual(["marks", "reviews"]);
+    const place = { folder: there.workspace.files, document: doc, annotator: mine, kind: "reviews" } as const;
+    expect(await mergeBeside(place, "annotator-a.json")).toEqual({ ok: true, value: null });
+    expect(await there.decided()).toEqual(["d2", "d3"]);
+    expect(quotes(await there.merge())).toEqual(quotes([chain]));
+    expect(await findUndecided(there.workspace.files, mine)).toEqual([]);
+    const bin = await new BinStore(there.workspace.files).read(doc, mine);
+    expect(bin.ok && bin.value.map(({ annotation: { id } }) => id).sort()).toEqual(
+      [metals.id, cells.id].sort(),
+    );
+    there.share();
+    there.push();
+    expect(here.pull()).toBe(true);
+    expect(await here.decided()).toEqual(["d2", "d3"]);
   });
 });

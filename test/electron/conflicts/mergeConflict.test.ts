@@ -5,16 +5,22 @@ import type { Decision } from "../../../core/merge/LayerMerge";
 import type { Annotation } from "../../../core/model/Annotation";
 import type { Layer } from "../../../core/model/Layer";
 import { emptyDiff, type LayerDiff } from "../../../core/model/LayerDiff";
+import type { Decision as Decided } from "../../../core/review/Decision";
+import { noReviewChange } from "../../../core/review/ReviewChange";
 import { formatBinFile } from "../../../core/stored/binFile";
 import { formatLayerFile, parseLayerFile } from "../../../core/stored/layerFile";
 import { formatLostFile } from "../../../core/stored/lostFile";
 import { findConflicts } from "../../../electron/conflicts/findConflicts";
+import { findUndecided } from "../../../electron/conflicts/findUndecided";
 import type { LayerPlace } from "../../../electron/conflicts/layerSides";
+import { mergeBeside } from "../../../electron/conflicts/mergeBeside";
 import { mergeConflict, previewConflict } from "../../../electron/conflicts/mergeConflict";
-import { mergeProjectCopy, mergeRefusalCopy } from "../../../electron/conflicts/mergeShared";
+import { mergeProjectCopy } from "../../../electron/conflicts/mergeShared";
+import type { BesideKind } from "../../../electron/ipc/conflicts";
 import { BinStore } from "../../../electron/storage/BinStore";
 import { LayerStore } from "../../../electron/storage/LayerStore";
 import { LostStore } from "../../../electron/storage/LostStore";
+import { ReviewStore } from "../../../electron/storage/ReviewStore";
 import { VersionStore } from "../../../electron/storage/VersionStore";
 import type { Workspace } from "../../../electron/storage/Workspace";
 import { annotation, sourceText } from "../../builders/marked";
@@ -51,6 +57,7 @@ const at = (file: string): LayerPlace => ({
   annotator: mine,
   file,
 });
+const beside = (kind: BesideKind) => ({ folder: workspace.files, document: doc, annotator: mine, kind });
 const adding = (...added: Annotation[]): LayerDiff => ({ ...emptyDiff, added });
 
 /** Saves edits one after another through the storage, as a window does that has just opened the layer. */
@@ -92,6 +99,12 @@ async function preview(file = copyName) {
 async function merge(decisions: Record<string, Decision> = {}, file = copyName) {
   const { state } = await preview(file);
   return mergeConflict(at(file), store, { state, decisions: new Map(Object.entries(decisions)) });
+}
+
+/** Both states as git leaves them in one file, all of them in conflict. */
+function gitMarked(ours: string, theirs: string): string {
+  const lines = ["<<<<<<< HEAD", ours.trimEnd(), "=======", theirs.trimEnd(), ">>>>>>> 0a1b2c3", ""];
+  return lines.join("\n");
 }
 
 describe("a pipe in the place of the annotator's layer", () => {
@@ -251,18 +264,11 @@ describe("a copy of the annotator's layer", () => {
 });
 
 describe("a layer with git's marks in it", () => {
-  const marked = (ours: string, theirs: string) => {
-    const [a, b] = [ours.split("\n"), theirs.split("\n")];
-    return ["<<<<<<< HEAD", ...a.slice(0, -1), "=======", ...b.slice(0, -1), ">>>>>>> 0a1b2c3", ""].join(
-      "\n",
-    );
-  };
-
   it("is listed and merged, whichever parts git could not merge", async () => {
     await edit(adding(policy));
     await editElsewhere(adding(late));
     await edit(adding(place));
-    folder.write(own, marked(folder.read(own), folder.read(copy)));
+    folder.write(own, gitMarked(folder.read(own), folder.read(copy)));
     folder.write(copy, "");
     expect(await findConflicts(workspace.files, mine)).toMatchObject([
       { kind: "marks", file: "annotator-a.json" },
@@ -279,6 +285,142 @@ describe("a layer with git's marks in it", () => {
   });
 });
 
+describe("a copy of the annotator's review", () => {
+  const reviews = (name: string) => `annotations/doc/reviews/${name}`;
+  const ownReview = reviews("annotator-a.json");
+  const decision = (id: string): Decided => ({
+    ...{ id, decidedAt: "2026-11-21T09:00:00.000Z", reason: null, comment: "" },
+    ...{
+      evidence: [],
+      verdict: { kind: "accept", gold: { start: place.start, end: place.end, label: id, attributes: {} } },
+    },
+  });
+  const decide = async (id: string, withdraw: readonly string[] = []) => {
+    const act = { ...noReviewChange, decide: [decision(id)], withdraw };
+    const done = await new ReviewStore(workspace.files).change(doc, mine, act);
+    if (!done.ok) throw new Error(done.error.code);
+  };
+  const decided = async () => {
+    const review = await new ReviewStore(workspace.files).read(doc, mine);
+    return review.ok ? review.value.decisions.map(({ id }) => id) : review.error.code;
+  };
+
+  it.each([
+    "annotator-a.sync-conflict-20261121-093612-D4LGQYW.json",
+    "annotator-a (conflicted copy 2026-11-21 093612).json",
+    "annotator-a (1).json",
+    "annotator-a.json~",
+  ])("is listed and merged: %s", async (name) => {
+    await decide("d1");
+    const before = folder.read(ownReview);
+    await decide("d2", ["d1"]);
+    folder.write(reviews(name), folder.read(ownReview));
+    folder.write(ownReview, before);
+    await decide("d3");
+    expect(await findConflicts(workspace.files, mine)).toMatchObject([
+      { kind: "reviews", document: "doc", file: name, annotator: "annotator-a", isOwn: true, problem: null },
+    ]);
+    expect(await mergeBeside(beside("reviews"), name)).toEqual({ ok: true, value: null });
+    expect(await decided()).toEqual(["d2", "d3"]);
+    expect(readdirSync(folder.at("annotations/doc/reviews"))).toEqual(["annotator-a.json"]);
+    expect(await findConflicts(workspace.files, mine)).toEqual([]);
+  });
+
+  it("is a colleague's to merge where it is theirs, and listed with the reason where it is broken", async () => {
+    await decide("d1");
+    folder.write(reviews("annotator-b (conflicted copy).json"), "half of a f");
+    folder.write(reviews(copyName), folder.read(ownReview).slice(0, 100));
+    expect(await findConflicts(workspace.files, mine)).toMatchObject([
+      { kind: "reviews", file: copyName, isOwn: true, problem: { code: "file-not-json" } },
+      { kind: "reviews", annotator: "annotator-b", isOwn: false, problem: null },
+    ]);
+    const before = folder.contents();
+    expect(await mergeBeside(beside("reviews"), copyName)).toMatchObject({
+      error: { code: "file-not-json" },
+    });
+    expect(folder.contents()).toEqual(before);
+  });
+
+  it("is somebody's own review where that is what it says", async () => {
+    await decide("d1");
+    const other = folder.read(ownReview).replace('"annotator-a"', '"annotator-a (1)"');
+    folder.write(reviews("annotator-a (1).json"), other);
+    expect(await findConflicts(workspace.files, mine)).toEqual([]);
+  });
+
+  it("and the review in one file, as git leaves them, become one", async () => {
+    await decide("d1");
+    const ours = folder.read(ownReview);
+    folder.remove();
+    folder = new TemporaryFolder();
+    workspace = await workspaceWith(folder, text);
+    await decide("d2");
+    folder.write(ownReview, gitMarked(ours, folder.read(ownReview)));
+    expect(await findConflicts(workspace.files, mine)).toMatchObject([
+      { kind: "reviews", file: "annotator-a.json", problem: null },
+    ]);
+    expect(await mergeBeside(beside("reviews"), "annotator-a.json")).toEqual({ ok: true, value: null });
+    expect(await decided()).toEqual(["d1", "d2"]);
+    expect(await findConflicts(workspace.files, mine)).toEqual([]);
+  });
+});
+
+describe("copies of the bin and of what lost its place", () => {
+  const time = "2026-11-21T09:00:00.000Z";
+  const whose = { document: doc, annotator: mine };
+  const bin = (...deleted: Annotation[]) =>
+    formatBinFile({ ...whose, deleted: deleted.map((annotation) => ({ deletedAt: time, annotation })) });
+  const lost = (givenUpAt: string | null, ...all: Annotation[]) =>
+    formatLostFile({
+      ...whose,
+      lost: all.map((annotation) => ({ annotation, why: "gone", lostAt: time, givenUpAt })),
+    });
+  const binned = async () => {
+    const read = await new BinStore(workspace.files).read(doc, mine);
+    return read.ok ? read.value.map(({ annotation: { id } }) => id) : read.error.code;
+  };
+
+  it("are taken in by themselves, without being listed, and what cannot be read is listed and stays", async () => {
+    folder.write("annotations/doc/bin/annotator-a.json", bin(policy));
+    folder.write(`annotations/doc/bin/${copyName}`, bin(late));
+    folder.write("annotations/doc/bin/annotator-a.json~", "{");
+    folder.write("annotations/doc/bin/annotator-b (conflicted copy).json", "of somebody else");
+    folder.write("annotations/doc/lost/annotator-a.json", lost(null, place));
+    folder.write(`annotations/doc/lost/${copyName}`, lost(time, place, late));
+    expect(await findUndecided(workspace.files, mine)).toMatchObject([
+      { kind: "bin", file: "annotator-a.json~", problem: { code: "file-not-json" } },
+    ]);
+    expect(await binned()).toEqual([policy.id, late.id]);
+    const list = await new LostStore(workspace.files).read(doc, mine);
+    expect(list.ok && list.value.map(({ annotation, givenUpAt }) => [annotation.id, givenUpAt])).toEqual([
+      [place.id, time],
+      [late.id, time],
+    ]);
+    expect(readdirSync(folder.at("annotations/doc/bin")).sort()).toEqual([
+      "annotator-a.json",
+      "annotator-a.json~",
+      "annotator-b (conflicted copy).json",
+    ]);
+  });
+
+  it("that git could not merge are made one", async () => {
+    folder.write("annotations/doc/bin/annotator-a.json", gitMarked(bin(policy), bin(late)));
+    expect(await findUndecided(workspace.files, mine)).toEqual([]);
+    expect(await binned()).toEqual([policy.id, late.id]);
+  });
+
+  it("wait for the copy of the layer where there is one, as they tell it what was deleted", async () => {
+    await edit(adding(policy));
+    await editElsewhere(adding(late));
+    folder.write(`annotations/doc/bin/${copyName}`, bin(place));
+    expect(await findUndecided(workspace.files, mine)).toMatchObject([{ kind: "layer", file: copyName }]);
+    expect(existsSync(folder.at(`annotations/doc/bin/${copyName}`))).toBe(true);
+    await merge();
+    expect(await findUndecided(workspace.files, mine)).toEqual([]);
+    expect(await binned()).toEqual([place.id]);
+  });
+});
+
 describe("a copy of what all share, or of refusals", () => {
   const label = "labels" as const;
   const refusal = (phrase: string) => ({ label: "policy", phrase, before: "", after: "" });
@@ -289,7 +431,7 @@ describe("a copy of what all share, or of refusals", () => {
     folder.write("annotations/doc/refusals/annotator-a.json", refusals("链长制"));
     folder.write(`annotations/doc/refusals/${copyName}`, refusals("链长制", "园区"));
     expect(await findConflicts(workspace.files, mine)).toMatchObject([{ kind: "refusals", isOwn: true }]);
-    expect(await mergeRefusalCopy(workspace.files, doc, mine, copyName)).toEqual({ ok: true, value: null });
+    expect(await mergeBeside(beside("refusals"), copyName)).toEqual({ ok: true, value: null });
     const { refusals: now } = JSON.parse(folder.read("annotations/doc/refusals/annotator-a.json"));
     expect(now.map(({ phrase }: { phrase: string }) => phrase)).toEqual(["链长制", "园区"]);
     expect(await findConflicts(workspace.files, mine)).toEqual([]);

@@ -61,9 +61,9 @@ describe("a name that is a path", () => {
     (name) => {
       const doc = documentId("doc");
       expect(() => folder.besideLayers(doc, name)).toThrow(RangeError);
-      expect(() => folder.besideRefusals(doc, name)).toThrow(RangeError);
-      expect(() => folder.besideBin(doc, name)).toThrow(RangeError);
-      expect(() => folder.besideLost(doc, name)).toThrow(RangeError);
+      expect(() => folder.besideFile(doc, "reviews", name)).toThrow(RangeError);
+      expect(() => folder.besideFile(doc, name, "annotator-a.json")).toThrow(RangeError);
+      expect(() => folder.besideFolder(doc, name)).toThrow(RangeError);
       expect(() => folder.besideProject(name)).toThrow(RangeError);
     },
   );
