@@ -343,6 +343,39 @@ export const failureMessages = {
     en: "The option {{option}} cannot be {{choice}}. Known choices: {{known}}.",
     "zh-CN": "选项 {{option}} 不能设为 {{choice}}。可选值：{{known}}。",
   },
+  "split-malformed": {
+    en: "{{split}} is no split: give the shares of train, dev and test, such as 80/10/10, or of train and test, such as 80/20.",
+    "zh-CN":
+      "{{split}} 不是有效的划分：请给出训练、验证、测试的比例，如 80/10/10；或训练、测试的比例，如 80/20。",
+  },
+  "seed-malformed": {
+    en: "{{seed}} is no seed: give a whole number from 0 to {{limit}}.",
+    "zh-CN": "{{seed}} 不是有效的随机种子：请给出 0 到 {{limit}} 的整数。",
+  },
+  "export-nothing-in-folder": {
+    en: "No document in the folder {{folder}} has a layer of {{layers}}.",
+    "zh-CN": "文件夹 {{folder}} 中没有文档带有 {{layers}} 的标注。",
+  },
+  "export-no-annotations": {
+    en: "There is nothing to export: {{layers}} has no annotation in what was chosen.",
+    "zh-CN": "没有可导出的内容：所选范围内没有 {{layers}} 的标注。",
+  },
+  "export-empty-document": {
+    en: "The document {{document}} is empty, which {{format}} does not take. Leave it out, or choose another format.",
+    "zh-CN": "文档 {{document}} 为空，{{format}} 不接受空文档。请将其排除，或选择其他格式。",
+  },
+  "export-cannot-mark": {
+    en: "{{format}} cannot mark which cases are open. Leave them out, or choose a format that keeps attributes.",
+    "zh-CN": "{{format}} 无法标明哪些案例尚未裁定。请将其排除，或选择能保留属性的格式。",
+  },
+  "export-disk-full": {
+    en: "The disk is full; nothing was written.",
+    "zh-CN": "磁盘已满，未写入任何内容。",
+  },
+  "export-not-writable": {
+    en: "{{folder}} cannot be written to; choose another folder.",
+    "zh-CN": "无法写入 {{folder}}，请选择其他文件夹。",
+  },
   "export-cancelled": {
     en: "The export was cancelled; nothing was written.",
     "zh-CN": "导出已取消，未写入任何内容。",

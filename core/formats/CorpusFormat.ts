@@ -7,6 +7,7 @@ import type { SourceText } from "../model/SourceText";
 import type { Result } from "../result";
 import type { Span } from "../text/Span";
 import type { Loss } from "./Loss";
+import type { PartName } from "./splits/SplitOptions";
 import type { FormatOption, WriteOptions } from "./WriteOptions";
 
 /** How a format's files count places in a text. Spans in memory are UTF-16 always. */
@@ -58,6 +59,8 @@ export interface CorpusEntry {
    * writing the document. Missing where nothing is known of them.
    */
   readonly articles?: () => readonly KnownArticle[];
+  /** The part of a split that it is in; only a format that holds the parts in one corpus asks. */
+  readonly part?: PartName;
 }
 
 /** A piece of a file; pieces with the same path follow each other in the order they were given. */
@@ -153,6 +156,10 @@ export interface CorpusFormat {
   readonly capabilities: Capabilities;
   /** What can be chosen when writing; missing where nothing can. */
   readonly options?: readonly FormatOption[];
+  /** True where one corpus holds the parts of a split by itself; else each part is a corpus in a folder of its own. */
+  readonly holdsParts?: true;
+  /** True where the other program takes no document without a character. */
+  readonly refusesEmpty?: true;
   /** Null when the format can only be read. */
   readonly write: ((context: CorpusContext) => CorpusWriter) | null;
   /** Null when the format can only be written. */

@@ -11,6 +11,13 @@ export interface Loss {
   readonly instead: string;
 }
 
+/** Losses of one kind. */
+export interface LossCount extends Pick<Loss, "what" | "instead"> {
+  readonly count: number;
+  /** The first of them. */
+  readonly examples: readonly Loss[];
+}
+
 /** The kinds of things a format may be unable to carry. */
 export type LossKind =
   | "note"

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Anchoring } from "../../core/anchor/reanchorLayer";
 import type { Failure } from "../../core/errors";
-import type { Loss } from "../../core/formats/Loss";
+import type { LossCount } from "../../core/formats/Loss";
 import type { DocumentId } from "../../core/model/ids";
 import type { Layer, LayerStatus } from "../../core/model/Layer";
 import type { Project } from "../../core/model/Project";
@@ -110,9 +110,20 @@ export interface ExportReport {
   readonly folder: string;
   readonly documents: number;
   readonly annotations: number;
-  /** Of gold: cases that nobody has settled, which are left out; null of an annotator's layers. */
+  /** Of gold: cases that nobody has settled, which are left out or marked; null of an annotator's layers. */
   readonly openCases: number | null;
-  readonly losses: readonly Loss[];
+  /** Counted; each by itself stands in the report on the disk. */
+  readonly losses: readonly LossCount[];
+  /** Files on the disk, without the report. */
+  readonly files: number;
+  /** What each part of a split holds; empty without a split. */
+  readonly parts: readonly {
+    readonly name: string;
+    readonly documents: number;
+    readonly annotations: number;
+  }[];
+  /** True where a reader found the same again, false where the words under labels alone were held against each other. */
+  readonly isReadBack: boolean;
 }
 
 /** How far an export is, in documents. */

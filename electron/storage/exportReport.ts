@@ -1,46 +1,77 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { OffsetUnit } from "../../core/formats/CorpusFormat";
-import type { Loss } from "../../core/formats/Loss";
-import { REPORT_FILE } from "../../core/formats/sidecars";
-import type { WriteOptions } from "../../core/formats/WriteOptions";
+import type { CorpusFacts, PieceFacts } from "../../core/formats/dataCard/CorpusFacts";
+import { DATA_CARD_FILE, REPORT_FILE } from "../../core/formats/sidecars";
+import { openCorpusFolder } from "./corpusSource";
+import type { LossLog } from "./exporting/LossLog";
 
 /** What an export says of itself. */
 export interface ReportContent {
-  readonly format: string;
-  /** How the files count places in a text. */
-  readonly offsetUnit: OffsetUnit;
-  readonly layer: string;
-  readonly options: WriteOptions;
-  readonly documents: number;
-  readonly annotations: number;
-  /** Of gold: cases that nobody has settled, which are left out. */
-  readonly openCases?: number;
-  /** Annotations in the layer by label, those that became losses included. */
-  readonly labels: Readonly<Record<string, number>>;
-  readonly losses: readonly Loss[];
+  readonly facts: CorpusFacts;
+  /** Whose layers, in the order asked for. */
+  readonly layers: readonly string[];
+  readonly pieces: readonly PieceFacts[];
+}
+
+/** Writes the data card into the folder of a finished corpus. */
+export async function writeDataCard(folder: string, card: string): Promise<void> {
+  await writeFile(join(folder, DATA_CARD_FILE), card, { flag: "wx", flush: true });
 }
 
 /**
- * Writes the report beside a finished corpus, with the SHA-256 of each of its files as they lie on the disk.
- *
- * @param generator - Name and version of the program.
+ * Writes the report beside a finished corpus, with the SHA-256 of each of its files as they lie on the disk, and every
+ * loss, straight from the log. Says how many files it lists.
  */
-export async function writeReport(
-  folder: string,
-  paths: readonly string[],
-  content: ReportContent,
-  generator: string,
-): Promise<void> {
-  const { losses, ...facts } = content;
+export async function writeReport(folder: string, content: ReportContent, losses: LossLog): Promise<number> {
+  const { paths } = await openCorpusFolder(folder);
+  const listed = paths.filter((path) => !path.startsWith("."));
   const files: Record<string, string> = {};
-  for (const path of paths) files[path] = await sha256Of(join(folder, path));
-  const report = { generator, createdAt: new Date().toISOString(), ...facts, files, losses };
-  const json = `${JSON.stringify(report, null, 2)}\n`;
-  await writeFile(join(folder, REPORT_FILE), json, { flag: "wx", flush: true });
+  for (const path of listed) files[path] = await sha256Of(join(folder, path));
+  const head = JSON.stringify({ ...reportHead(content), files }, null, 2).slice(0, -2);
+  const report = await open(join(folder, REPORT_FILE), "wx");
+  try {
+    await report.appendFile(`${head},\n  "losses": [\n`);
+    for await (const piece of losses.read()) await report.appendFile(piece);
+    await report.appendFile("\n  ]\n}\n");
+    await report.sync();
+  } finally {
+    await report.close();
+  }
+  return listed.length;
 }
+
+function reportHead({ facts, layers, pieces }: ReportContent) {
+  const { generator, createdAt, format, offsetUnit, options } = facts;
+  return {
+    ...{ generator, createdAt, format: format.id, offsetUnit },
+    ...(layers.length === 1 ? { layer: layers[0] } : { layers }),
+    options,
+    ...{ documents: facts.documents, characters: facts.characters, annotations: facts.annotations },
+    ...(facts.openCases !== null && { openCases: facts.openCases }),
+    ...(facts.openCases !== null && { openCasesMarked: facts.hasOpenCases }),
+    labels: sorted(facts.labels),
+    annotators: facts.annotators,
+    madeBetween: facts.madeBetween,
+    ...(facts.agreement.length > 0 && { agreement: facts.agreement }),
+    ...(facts.split && { split: splitOf(facts, pieces) }),
+    lossCounts: facts.losses.map(({ what, instead, count }) => ({ what, instead, count })),
+  };
+}
+
+function splitOf({ split, parts }: CorpusFacts, pieces: readonly PieceFacts[]) {
+  return {
+    ...split,
+    stratifiedBy: "label",
+    parts: Object.fromEntries(
+      parts.map(({ name, labels, ...facts }) => [name, { ...facts, labels: sorted(labels) }]),
+    ),
+    pieces,
+  };
+}
+
+const sorted = (counts: ReadonlyMap<string, number>) => Object.fromEntries([...counts].sort());
 
 async function sha256Of(file: string): Promise<string> {
   const hash = createHash("sha256");

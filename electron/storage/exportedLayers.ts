@@ -6,41 +6,89 @@ import {
   parseAnnotatorId,
   parseDocumentId,
 } from "../../core/model/ids";
-import { type Layer, newLayer } from "../../core/model/Layer";
+import { compareAnnotations, type Layer, newLayer } from "../../core/model/Layer";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
 import { goldAnnotations, isOpen } from "../../core/review/goldLayer";
+import { openAnnotations } from "../../core/review/openAnnotations";
 import { reviewCases } from "../../core/review/reviewCases";
 import { idOf } from "./documents";
 import { listReviewers, readLayers, readReviews } from "./readReviews";
 import type { Workspace } from "./Workspace";
+
+/** What becomes of gold's cases that nobody has settled. */
+export const openCaseChoices = ["omit", "marked"] as const;
+export type OpenCaseChoice = (typeof openCaseChoices)[number];
 
 /** A layer to export. */
 export interface ExportedLayer {
   readonly layer: Layer;
   /** Cases of it that nobody has settled; null for an annotator's own layer. */
   readonly openCases: number | null;
+  /** The annotators' own layers that it is, or is made of. */
+  readonly behind: readonly Layer[];
 }
 
 /** Where the layers of an export come from. */
 export interface ExportedLayers {
   /** Whose they are called in the files. */
   readonly annotator: AnnotatorId;
-  /** The documents that have one. Fails when one of them cannot be read, or there is none. */
-  documents(): Promise<Result<DocumentId[]>>;
+  /** Whether there is one on a document, by file names alone. */
+  has(document: DocumentId): Promise<boolean>;
+  /** Why there is none on any document. */
+  nowhere(): Promise<Failure>;
   /** Fails with the `file-…` and `layer-…` failures. */
   read(source: SourceText): Promise<Result<ExportedLayer>>;
 }
 
 /** The layers of the annotator of this name, or the gold ones. Fails with the `name-…` failures. */
-export function exportedLayers(workspace: Workspace, name: string): Result<ExportedLayers> {
+export function exportedLayers(
+  workspace: Workspace,
+  name: string,
+  openCases: OpenCaseChoice = "omit",
+): Result<ExportedLayers> {
   const annotator = parseAnnotatorId(name);
   if (!annotator.ok) return annotator;
   return ok(
     name === GOLD
-      ? new GoldLayers(workspace, annotator.value)
+      ? new GoldLayers(workspace, annotator.value, openCases)
       : new AnnotatorLayers(workspace, annotator.value),
   );
+}
+
+/** The documents that have one of some layers. Fails when one of them cannot be read, or there is none. */
+export async function documentsWith(
+  workspace: Workspace,
+  sources: readonly ExportedLayers[],
+): Promise<Result<DocumentId[]>> {
+  const { documents, refused } = await workspace.listDocuments();
+  for (const { name, problem } of refused) {
+    const document = parseDocumentId(idOf(name));
+    if (document.ok && (await anyHas(sources, document.value))) return err(problem);
+  }
+  const missing = new Set(sources);
+  const chosen: DocumentId[] = [];
+  for (const { document } of documents) {
+    const having = await thoseWith(sources, document);
+    for (const each of having) missing.delete(each);
+    if (having.length > 0) chosen.push(document);
+  }
+  const [nowhere] = missing;
+  return nowhere ? err(await nowhere.nowhere()) : ok(chosen);
+}
+
+/** Those of some layers that a document has. */
+export async function thoseWith(
+  sources: readonly ExportedLayers[],
+  document: DocumentId,
+): Promise<ExportedLayers[]> {
+  const having: ExportedLayers[] = [];
+  for (const each of sources) if (await each.has(document)) having.push(each);
+  return having;
+}
+
+async function anyHas(sources: readonly ExportedLayers[], document: DocumentId): Promise<boolean> {
+  return (await thoseWith(sources, document)).length > 0;
 }
 
 class AnnotatorLayers implements ExportedLayers {
@@ -49,14 +97,16 @@ class AnnotatorLayers implements ExportedLayers {
     readonly annotator: AnnotatorId,
   ) {}
 
-  async documents(): Promise<Result<DocumentId[]>> {
+  async has(document: DocumentId): Promise<boolean> {
+    return (await this.workspace.listAnnotators(document)).includes(this.annotator);
+  }
+
+  async nowhere(): Promise<Failure> {
     const known = new Set<AnnotatorId>();
-    const chosen = await documentsWith(this.workspace, async (document) => {
-      const annotators = await this.workspace.listAnnotators(document);
-      for (const each of annotators) known.add(each);
-      return annotators.includes(this.annotator);
-    });
-    return chosen.ok && chosen.value.length === 0 ? err(this.nowhere(known)) : chosen;
+    for (const { document } of (await this.workspace.listDocuments()).documents)
+      for (const each of await this.workspace.listAnnotators(document)) known.add(each);
+    const names = [...known].sort().join(", ") || "—";
+    return failure("layer-nowhere", { annotator: this.annotator, known: names });
   }
 
   async read(source: SourceText): Promise<Result<ExportedLayer>> {
@@ -64,28 +114,24 @@ class AnnotatorLayers implements ExportedLayers {
     const layer = await this.workspace.readLayer(source, this.annotator);
     if (!layer.ok) return layer;
     if (!layer.value) return err(failure("layer-unknown", { annotator: this.annotator, document }));
-    return ok({ layer: layer.value, openCases: null });
-  }
-
-  private nowhere(known: ReadonlySet<AnnotatorId>): Failure {
-    const names = [...known].sort().join(", ") || "—";
-    return failure("layer-nowhere", { annotator: this.annotator, known: names });
+    return ok({ layer: layer.value, openCases: null, behind: [layer.value] });
   }
 }
 
-/** What reviewers accepted; open cases are left out and counted. */
+/** What reviewers accepted; open cases are counted, and left out or marked. */
 class GoldLayers implements ExportedLayers {
   constructor(
     private readonly workspace: Workspace,
     readonly annotator: AnnotatorId,
+    private readonly openCases: OpenCaseChoice,
   ) {}
 
-  async documents(): Promise<Result<DocumentId[]>> {
-    const chosen = await documentsWith(
-      this.workspace,
-      async (document) => (await listReviewers(this.workspace.files, document)).length > 0,
-    );
-    return chosen.ok && chosen.value.length === 0 ? err(failure("gold-nowhere", {})) : chosen;
+  async has(document: DocumentId): Promise<boolean> {
+    return (await listReviewers(this.workspace.files, document)).length > 0;
+  }
+
+  async nowhere(): Promise<Failure> {
+    return failure("gold-nowhere", {});
   }
 
   async read(source: SourceText): Promise<Result<ExportedLayer>> {
@@ -95,23 +141,15 @@ class GoldLayers implements ExportedLayers {
     const [unreadable] = [...layers.unreadable, ...reviews.unreadable];
     if (unreadable) return err(unreadable.problem);
     const cases = reviewCases(layers.read, reviews.read);
-    const annotations = goldAnnotations(source, cases).map(({ annotation }) => annotation);
-    const openCases = cases.filter(isOpen).length;
-    const status = openCases === 0 ? "done" : "in-progress";
-    return ok({ layer: { ...newLayer(source, this.annotator), status, annotations }, openCases });
+    const open = cases.filter(isOpen);
+    const gold = goldAnnotations(source, cases).map(({ annotation }) => annotation);
+    const marked = this.openCases === "marked" ? openAnnotations(source, open) : [];
+    const annotations = [...gold, ...marked].sort(compareAnnotations);
+    const status = open.length === 0 ? "done" : "in-progress";
+    return ok({
+      layer: { ...newLayer(source, this.annotator), status, annotations },
+      openCases: open.length,
+      behind: layers.read,
+    });
   }
-}
-
-async function documentsWith(
-  workspace: Workspace,
-  hasLayer: (document: DocumentId) => Promise<boolean>,
-): Promise<Result<DocumentId[]>> {
-  const { documents, refused } = await workspace.listDocuments();
-  for (const { name, problem } of refused) {
-    const document = parseDocumentId(idOf(name));
-    if (document.ok && (await hasLayer(document.value))) return err(problem);
-  }
-  const chosen: DocumentId[] = [];
-  for (const { document } of documents) if (await hasLayer(document)) chosen.push(document);
-  return ok(chosen);
 }

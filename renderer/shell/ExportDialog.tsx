@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { Button, Heading, Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
-import type { Loss } from "../../core/formats/Loss";
+import type { LossCount } from "../../core/formats/Loss";
 import type { ExportReport } from "../../electron/ipc/contract";
 import { currentLanguage } from "../i18n/i18n";
 import { type LongAction, useProgress } from "../state/progress";
@@ -109,7 +109,7 @@ function Report({ report }: { report: ExportReport }) {
         <br />
         {t("export.summary", { documents, annotations })}
       </p>
-      <p>{t("export.losses", { count: losses.length })}</p>
+      <p>{t("export.losses", { count: losses.reduce((sum, { count }) => sum + count, 0) })}</p>
       <Losses losses={losses} />
       <footer className="dialog-footer">
         <Button className="button" onPress={() => void client.revealExport()}>
@@ -124,10 +124,10 @@ function Report({ report }: { report: ExportReport }) {
   );
 }
 
-function Losses({ losses }: { losses: readonly Loss[] }) {
+function Losses({ losses }: { losses: readonly LossCount[] }) {
   const { t } = useTranslation();
-  const counts = new Map<Loss["what"], number>();
-  for (const { what } of losses) counts.set(what, (counts.get(what) ?? 0) + 1);
+  const counts = new Map<LossCount["what"], number>();
+  for (const { what, count } of losses) counts.set(what, (counts.get(what) ?? 0) + count);
   return (
     <ul className="losses">
       {[...counts].map(([what, count]) => (

@@ -47,6 +47,7 @@ export const doccano: CorpusFormat = {
   name: "doccano",
   offsetUnit: "code-point",
   capabilities,
+  refusesEmpty: true,
   write: (context) => new DoccanoWriter(context),
   read: readCorpus,
 };

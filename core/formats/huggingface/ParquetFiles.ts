@@ -45,7 +45,11 @@ export class ParquetFiles {
   private bytes = new ByteWriter();
   private writer: ParquetWriter | null = null;
 
-  constructor(private readonly limits = { group: GROUP_LENGTH, file: FILE_LENGTH }) {}
+  /** @param split - Its name in the files'. */
+  constructor(
+    private readonly split: string,
+    private readonly limits = { group: GROUP_LENGTH, file: FILE_LENGTH },
+  ) {}
 
   add(row: DatasetRow): readonly Chunk[] {
     this.rows.push(row);
@@ -84,6 +88,6 @@ export class ParquetFiles {
   private take(): Chunk {
     const content = new Uint8Array(this.bytes.buffer.slice(0, this.bytes.index));
     this.bytes.index = 0;
-    return { path: `data/train-${String(this.number).padStart(5, "0")}.parquet`, content };
+    return { path: `data/${this.split}-${String(this.number).padStart(5, "0")}.parquet`, content };
   }
 }

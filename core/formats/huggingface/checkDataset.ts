@@ -25,18 +25,19 @@ type Row = z.output<typeof rowSchema>;
 
 /** Finds the labelled words in the Parquet files by slicing characters as Python does, and holds the rows of JSON against them. */
 export async function* checkDataset(source: CorpusSource): AsyncGenerator<Result<SlicedDocument>> {
-  const lines = source.lines("data/train.jsonl")[Symbol.asyncIterator]();
-  for (const path of source.paths.filter((each) => each.endsWith(".parquet"))) {
+  for (const rows of source.paths.filter((each) => each.endsWith(".jsonl"))) yield* checkSplit(source, rows);
+}
+
+async function* checkSplit(source: CorpusSource, rows: string): AsyncGenerator<Result<SlicedDocument>> {
+  const lines = source.lines(rows)[Symbol.asyncIterator]();
+  const isOfSplit = (path: string) => path.startsWith(`${rows.replace(/[.]jsonl$/, "")}-`);
+  for (const path of source.paths.filter((each) => each.endsWith(".parquet") && isOfSplit(each))) {
     for await (const row of rowsIn(source, path)) {
       if (!row.ok) return yield row;
       const line = (await lines.next()).value as Result<string> | undefined;
       if (line && !line.ok) return yield line;
       if (!line || !isSameRow(line.value, row.value))
-        return yield malformed(
-          "data/train.jsonl",
-          1,
-          `not the row of ${row.value.id} that stands in ${path}`,
-        );
+        return yield malformed(rows, 1, `not the row of ${row.value.id} that stands in ${path}`);
       yield ok(slicesOf(row.value));
     }
   }

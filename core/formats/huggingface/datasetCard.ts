@@ -3,12 +3,19 @@ import type { Project } from "../../model/Project";
 /** A string of YAML that stays one, whatever is in it: JSON's strings are YAML's. */
 const yaml = (text: string) => JSON.stringify(text);
 
+/** A split of a dataset, as `datasets` calls it. */
+export interface SplitSize {
+  readonly name: string;
+  readonly documents: number;
+}
+
 /** The card of a dataset: where its files are and what their columns hold, for programs and for people. */
 export function formatCard(
   { title, labels }: Project,
-  documents: number,
+  splits: readonly SplitSize[],
   counts: ReadonlyMap<string, number>,
 ): string {
+  const documents = splits.reduce((sum, split) => sum + split.documents, 0);
   const names = new Map(labels.map((label) => [label.id, label]));
   const used = [...new Set([...names.keys(), ...counts.keys()])];
   const lines = used.map((id) => {
@@ -22,7 +29,7 @@ export function formatCard(
     return `| ${cells.map(tableCell).join(" | ")} |`;
   });
   return [
-    ...frontMatter(title["zh-CN"] || title.en, documents),
+    ...frontMatter(title["zh-CN"] || title.en, splits),
     "",
     `# ${heading(title["zh-CN"] || title.en)}`,
     "",
@@ -37,7 +44,7 @@ export function formatCard(
   ].join("\n");
 }
 
-function frontMatter(title: string, documents: number): string[] {
+function frontMatter(title: string, splits: readonly SplitSize[]): string[] {
   const string = (name: string, indent: string) => [`${indent}- name: ${name}`, `${indent}  dtype: string`];
   const features = [
     ...["id", "text", "annotator", "status"].flatMap((name) => string(name, "  ")),
@@ -56,19 +63,16 @@ function frontMatter(title: string, documents: number): string[] {
     "configs:",
     "- config_name: default",
     "  data_files:",
-    "  - split: train",
-    "    path: data/train-*.parquet",
+    ...splits.flatMap(({ name }) => [`  - split: ${name}`, `    path: data/${name}-*.parquet`]),
     "- config_name: jsonl",
     "  data_files:",
-    "  - split: train",
-    "    path: data/train.jsonl",
+    ...splits.flatMap(({ name }) => [`  - split: ${name}`, `    path: data/${name}.jsonl`]),
     "dataset_info:",
     "- config_name: default",
     "  features:",
     ...features,
     "  splits:",
-    "  - name: train",
-    `    num_examples: ${documents}`,
+    ...splits.flatMap(({ name, documents }) => [`  - name: ${name}`, `    num_examples: ${documents}`]),
     "---",
   ];
 }

@@ -12,12 +12,14 @@ import type {
   Written,
 } from "../CorpusFormat";
 import { plainLosses } from "../plainLosses";
+import { type PartName, partNames } from "../splits/SplitOptions";
 import { checkDataset } from "./checkDataset";
 import { formatCard } from "./datasetCard";
 import { ParquetFiles } from "./ParquetFiles";
 import type { DatasetRow } from "./rows";
 
-const ROWS_PATH = "data/train.jsonl";
+/** What `datasets` calls the parts. */
+const splitNames = { train: "train", dev: "validation", test: "test" } as const;
 
 const capabilities: Capabilities = {
   nested: true,
@@ -45,30 +47,34 @@ export const huggingface: CorpusFormat = {
   name: "Hugging Face dataset",
   offsetUnit: "code-point",
   capabilities,
+  holdsParts: true,
   write: (context) => new DatasetWriter(context),
   read: null,
   check: checkDataset,
 };
 
+/** One split of the dataset. */
+interface SplitFiles {
+  readonly parquet: ParquetFiles;
+  documents: number;
+}
+
 class DatasetWriter implements CorpusWriter {
-  private readonly parquet = new ParquetFiles();
+  private readonly splits = new Map<PartName, SplitFiles>();
   private readonly labels = new Map<string, number>();
-  private documents = 0;
 
   constructor(private readonly context: CorpusContext) {}
 
   open(): readonly Chunk[] {
-    return [{ path: ROWS_PATH, content: "" }];
+    return [];
   }
 
   document(entry: CorpusEntry): Written {
     const { text } = entry.source;
     const { annotations } = entry.layer;
-    this.documents += 1;
     for (const { label } of annotations) this.labels.set(label, (this.labels.get(label) ?? 0) + 1);
-    const row = rowOf(entry);
     return {
-      chunks: [{ path: ROWS_PATH, content: asciiJsonLine(row) }, ...this.parquet.add(row)],
+      chunks: this.addRow(entry.part ?? "train", rowOf(entry)),
       losses: plainLosses(entry, capabilities),
       expected: {
         text,
@@ -82,10 +88,32 @@ class DatasetWriter implements CorpusWriter {
   }
 
   close(): readonly Chunk[] {
-    const card = formatCard(this.context.project, this.documents, this.labels);
-    return [...this.parquet.close(), { path: "README.md", content: card }];
+    // A dataset of no documents has a split without rows, not none.
+    if (this.splits.size === 0) this.splitOf("train");
+    const parts = partNames.filter((name) => this.splits.has(name));
+    const counts = parts.map((name) => ({ name: splitNames[name], documents: this.splitOf(name).documents }));
+    const card = formatCard(this.context.project, counts, this.labels);
+    const last = parts.flatMap((name) => [
+      { path: rowsPath(name), content: "" },
+      ...this.splitOf(name).parquet.close(),
+    ]);
+    return [...last, { path: "README.md", content: card }];
+  }
+
+  private addRow(part: PartName, row: DatasetRow): readonly Chunk[] {
+    const split = this.splitOf(part);
+    split.documents += 1;
+    return [{ path: rowsPath(part), content: asciiJsonLine(row) }, ...split.parquet.add(row)];
+  }
+
+  private splitOf(part: PartName): SplitFiles {
+    const split = this.splits.get(part) ?? { parquet: new ParquetFiles(splitNames[part]), documents: 0 };
+    this.splits.set(part, split);
+    return split;
   }
 }
+
+const rowsPath = (part: PartName) => `data/${splitNames[part]}.jsonl`;
 
 function rowOf({ source, layer }: CorpusEntry): DatasetRow {
   const table = new CodePointTable(source.text);

@@ -40,7 +40,7 @@ export function exportHandlers(
       const out = await freeFolder(parent, exportFolderName(format, layer, new Date()));
       const progress = tenASecond((done, total) => report({ done, total }));
       const exported = await underWay.run((signal) =>
-        exportTo(session, { format, layer, out, signal, progress }),
+        exportTo(session, { format, layers: [layer], out, signal, progress }),
       );
       if (exported.ok) lastFolder = out;
       return exported;
@@ -59,7 +59,7 @@ export function exportHandlers(
 
 async function exportTo(
   { workspace, layers, versions }: Session,
-  options: Pick<ExportOptions, "format" | "layer" | "out" | "signal" | "progress">,
+  options: Pick<ExportOptions, "format" | "layers" | "out" | "signal" | "progress">,
 ) {
   // What the window has sent to be saved belongs to the corpus.
   await layers.settled();

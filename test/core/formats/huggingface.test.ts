@@ -92,7 +92,7 @@ describe("Hugging Face", () => {
   });
 
   it("writes groups and files of bounded size, each whole", async () => {
-    const files = new ParquetFiles({ group: 2, file: 3 });
+    const files = new ParquetFiles("train", { group: 2, file: 3 });
     const row = (id: string) => ({ id, text: "甲乙", annotator: "a", status: "done", spans: [] });
     const chunks = [...["a", "b", "c"].flatMap((id) => [...files.add(row(id))]), ...files.close()];
     const ids = async (path: string) => {

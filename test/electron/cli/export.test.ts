@@ -131,6 +131,7 @@ describe("workbench export", { timeout: 30_000 }, () => {
     const workspace = await workspaceOf(marked("[policy 甲]", "a"), marked("乙", "b"), marked("丙", "c"));
     const { out } = await exportTo(workspace, "brat", "--document", "c", "--document", "a");
     expect((await readdir(out)).sort()).toEqual([
+      "DATACARD.md",
       "a.ann",
       "a.txt",
       "annotation.conf",
@@ -224,6 +225,10 @@ describe("workbench export", { timeout: 30_000 }, () => {
     expect((await runWorkbench([...words, "empty"], parent)).exitCode).toBe(0);
     expect((await runWorkbench([...words, "new/deep"], parent)).exitCode).toBe(0);
     for (const folder of ["empty", "new/deep"])
-      expect(await readdir(join(parent, folder))).toEqual(["corpus.jsonl", "export-report.json"]);
+      expect(await readdir(join(parent, folder))).toEqual([
+        "DATACARD.md",
+        "corpus.jsonl",
+        "export-report.json",
+      ]);
   });
 });

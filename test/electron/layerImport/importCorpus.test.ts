@@ -53,7 +53,7 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     const out = join(await temporaryFolder(), "out");
     const exported = await exportCorpus(await opened(workspace), {
       format,
-      layer: "annotator-a",
+      layers: ["annotator-a"],
       documents: null,
       out,
     });
@@ -77,7 +77,7 @@ describe("importCorpus", { timeout: 30_000 }, () => {
       const write = { ...defaultWriteOptions, text: "reflowed" as const };
       await exportCorpus(await opened(workspace), {
         format,
-        layer: "annotator-a",
+        layers: ["annotator-a"],
         documents: null,
         out,
         write,
@@ -98,7 +98,7 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     const out = join(await temporaryFolder(), "out");
     await exportCorpus(await opened(workspace), {
       format: "json",
-      layer: "annotator-a",
+      layers: ["annotator-a"],
       documents: null,
       out,
     });

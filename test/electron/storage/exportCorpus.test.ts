@@ -19,7 +19,7 @@ async function opened(folder: string): Promise<Workspace> {
 }
 
 async function optionsFor(format: string): Promise<ExportOptions> {
-  return { format, layer: "annotator-a", documents: null, out: join(await temporaryFolder(), "out") };
+  return { format, layers: ["annotator-a"], documents: null, out: join(await temporaryFolder(), "out") };
 }
 
 /** The file of an export that holds the words. */
@@ -49,8 +49,12 @@ describe("exportCorpus", () => {
         documents: 2,
         annotations: 3,
         labels: { policy: 2, target: 1 },
-        losses: result.ok ? result.value.losses : [],
+        lossCounts: result.ok
+          ? result.value.losses.map(({ what, instead, count }) => ({ what, instead, count }))
+          : [],
       });
+      const count = report.lossCounts.reduce((sum: number, each: { count: number }) => sum + each.count, 0);
+      expect(report.losses).toHaveLength(count);
       for (const [path, hash] of Object.entries(report.files))
         expect(sha256(await readFile(join(options.out, path)))).toBe(hash);
       expect(Object.keys(report.files).sort()).toEqual(await filesOf(options.out));
@@ -94,11 +98,11 @@ describe("exportCorpus", () => {
     const options = await optionsFor("brat");
     const result = await exportCorpus(await opened(await workspaceOf({ source, layer })), options);
     expect(result).toMatchObject({ ok: true, value: { folder: "out", documents: 1, annotations: 1 } });
+    const trimmed = { what: "span", instead: "trimmed of outer white space" };
     expect(result.ok && result.value.losses.at(-1)).toEqual({
-      document: "doc",
-      annotation: "target-0-2",
-      what: "span",
-      instead: "trimmed of outer white space",
+      ...trimmed,
+      count: 1,
+      examples: [{ document: "doc", annotation: "target-0-2", ...trimmed }],
     });
   });
 

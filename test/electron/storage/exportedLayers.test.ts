@@ -44,7 +44,7 @@ function writeReview(verdicts: readonly Verdict[]): void {
 
 const members = policy?.found?.members ?? [];
 const exportGold = () =>
-  exportCorpus(workspace, { format: "jsonl", layer: "gold", documents: null, out: folder.at("out") });
+  exportCorpus(workspace, { format: "jsonl", layers: ["gold"], documents: null, out: folder.at("out") });
 const exported = async () => JSON.parse(await readFile(join(folder.at("out"), "corpus.jsonl"), "utf8"));
 
 describe("the gold layer", () => {
