@@ -217,7 +217,7 @@ describe("importCorpus", { timeout: 30_000 }, () => {
   it("names the files of our own export that somebody has changed, removed or broken since", async () => {
     const workspace = await workspaceOf(...entries());
     const out = join(await temporaryFolder(), "out");
-    const asked = { format: "jsonl", layer: "annotator-a", documents: null, out };
+    const asked = { format: "jsonl", layers: ["annotator-a"], documents: null, out };
     await exportCorpus(await opened(workspace), asked);
     const look = async () => {
       const result = await importFrom(workspace, [out], { isDryRun: true });

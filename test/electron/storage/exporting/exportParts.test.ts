@@ -6,9 +6,10 @@ import type { SplitOptions } from "../../../../core/formats/splits/SplitOptions"
 import { defaultProject } from "../../../../core/model/Project";
 import type { Verdict } from "../../../../core/review/Decision";
 import { acceptedFrom, decide } from "../../../../core/review/decisions";
+import { emptyReviewFile } from "../../../../core/review/ReviewFile";
 import { reviewCases } from "../../../../core/review/reviewCases";
 import { formatProjectFile } from "../../../../core/stored/projectFile";
-import { emptyReviewFile, formatReviewFile } from "../../../../core/stored/reviewFile";
+import { formatReviewFile } from "../../../../core/stored/reviewFile";
 import { type ExportOptions, exportCorpus } from "../../../../electron/storage/exportCorpus";
 import { Workspace } from "../../../../electron/storage/Workspace";
 import { annotation, layerOf, marked, sourceText } from "../../../builders/marked";
