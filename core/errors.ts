@@ -131,6 +131,10 @@ export const failureMessages = {
     en: "Agreement cannot be measured now: {{reason}}. Measuring again starts it anew.",
     "zh-CN": "暂时无法计算一致性：{{reason}}。再次计算会重新启动。",
   },
+  "review-unavailable": {
+    en: "The cases of other texts cannot be read now: {{reason}}. Reading again starts it anew.",
+    "zh-CN": "暂时无法读取其他文本的审阅项：{{reason}}。再次读取会重新启动。",
+  },
   "layer-unknown": {
     en: "There is no layer of {{annotator}} on {{document}}.",
     "zh-CN": "{{document}} 上没有 {{annotator}} 的标注。",

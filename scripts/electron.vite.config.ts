@@ -33,6 +33,7 @@ export default defineConfig({
           main: at("electron/main/main.ts"),
           searchWorker: at("electron/search/worker.ts"),
           agreementWorker: at("electron/agreement/worker.ts"),
+          reviewWorker: at("electron/review/worker.ts"),
           watchWorker: at("electron/watch/worker.ts"),
           importWorker: at("electron/importing/worker.ts"),
         },

@@ -44,6 +44,11 @@ export interface Decision {
   readonly decidedAt: string;
   /** The case as it was seen, by annotator's name; empty for a span that all annotators missed. */
   readonly evidence: readonly Evidence[];
+  /**
+   * Whose layers were compared, by name, when that was not everybody: what others have or change is not what the
+   * decision is about. Missing where everybody was.
+   */
+  readonly compared?: readonly AnnotatorId[];
   readonly verdict: Verdict;
   /** Null where no annotator was corrected. */
   readonly reason: ReasonCode | null;

@@ -1,4 +1,5 @@
 import type { Case, Member } from "../compare/Case";
+import type { AnnotatorId } from "../model/ids";
 import { valuesOf } from "../model/proposedAttributes";
 import type { Accepted, Decision, Evidence, ReasonCode, Review, Verdict } from "./Decision";
 import { annotationRef, evidenceOf } from "./evidence";
@@ -18,14 +19,20 @@ export interface Remark {
   readonly comment: string;
 }
 
-/** A decision on a case as it is now; with null on a span that nobody has tagged. */
+/**
+ * A decision on a case as it is now; with null on a span that nobody has tagged.
+ *
+ * @param compared - Whose layers the case was found in; null for everybody's.
+ */
 export function decide(
   found: Case | null,
   verdict: Verdict,
   { reason, comment }: Remark,
   { id, now }: DecisionStamp,
+  compared: readonly AnnotatorId[] | null = null,
 ): Decision {
-  return { id, decidedAt: now, evidence: found ? evidenceOf(found) : [], verdict, reason, comment };
+  const evidence = found ? evidenceOf(found) : [];
+  return { id, decidedAt: now, evidence, ...(compared ? { compared } : {}), verdict, reason, comment };
 }
 
 /** The gold that taking over an annotator's part makes. */

@@ -49,11 +49,20 @@ export interface ReviewedCase {
  * Every case of one document with the decisions on it, in reading order: a pure function of layers and reviews.
  *
  * A decision stands while the annotations it was made on, and no others, meet in one case unchanged. Else the case
- * that holds most of them is reopened. A span that was accepted without any annotator stands always.
+ * that holds most of them is reopened. A span that was accepted without any annotator stands always. Annotations of
+ * those whose layers are not compared here, or were not when the decision was made, are nothing to it.
+ *
+ * @param compared - Whose layers are compared; null for everybody's.
  */
-export function reviewCases(layers: readonly Layer[], reviews: readonly Review[]): ReviewedCase[] {
-  const cases = findCases(layers);
-  const { ofCase, alone } = assign(signed(reviews), cases);
+export function reviewCases(
+  layers: readonly Layer[],
+  reviews: readonly Review[],
+  compared: readonly AnnotatorId[] | null = null,
+): ReviewedCase[] {
+  const isCompared = among(compared);
+  const cases = findCases(layers.filter(isCompared));
+  const decisions = signed(reviews).flatMap((each) => aboutThese(each, isCompared));
+  const { ofCase, alone } = assign(decisions, cases);
   const known = cases.map((found) => reviewed(found, ofCase.get(found) ?? []));
   return [...known, ...aloneCases(alone)].sort(
     (a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : 1),
@@ -67,6 +76,21 @@ function signed(reviews: readonly Review[]): SignedDecision[] {
   return all.sort((a, b) =>
     a.decidedAt < b.decidedAt ? -1 : a.decidedAt > b.decidedAt ? 1 : a.id < b.id ? -1 : 1,
   );
+}
+
+type Owned = Pick<Evidence, "annotator">;
+
+function among(annotators: readonly AnnotatorId[] | null | undefined): (owned: Owned) => boolean {
+  if (!annotators) return () => true;
+  const names = new Set(annotators);
+  return ({ annotator }) => names.has(annotator);
+}
+
+/** The decision as far as it is about the layers compared; none where it is about others alone. */
+function aboutThese(decision: SignedDecision, isCompared: (owned: Owned) => boolean): SignedDecision[] {
+  const evidence = decision.evidence.filter(isCompared);
+  if (evidence.length === decision.evidence.length) return [decision];
+  return evidence.length === 0 ? [] : [{ ...decision, evidence }];
 }
 
 interface Assigned {
@@ -123,7 +147,10 @@ function aloneCase(decisions: readonly SignedDecision[]): ReviewedCase {
 type Judged = Pick<ReviewedCase, "state" | "standing" | "outdated">;
 
 function judged(decisions: readonly SignedDecision[], now: readonly Evidence[]): Judged {
-  const all = decisions.map((decision) => ({ decision, changes: evidenceChanges(decision.evidence, now) }));
+  const all = decisions.map((decision) => ({
+    decision,
+    changes: evidenceChanges(decision.evidence, now.filter(among(decision.compared))),
+  }));
   const standing = all.filter(({ changes }) => changes.length === 0).map(({ decision }) => decision);
   const outdated = all.filter(({ changes }) => changes.length > 0);
   return { state: stateOf(standing, outdated.length > 0), standing, outdated };

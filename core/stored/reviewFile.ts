@@ -40,6 +40,7 @@ export const decisionSchema = z.strictObject({
   id,
   decidedAt: time,
   evidence: z.array(evidenceSchema),
+  compared: z.array(annotatorIdSchema).min(1).exactOptional(),
   verdict: verdictSchema,
   reason: z.enum(reasonCodes).nullable(),
   comment: z.string(),

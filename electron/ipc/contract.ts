@@ -16,7 +16,7 @@ import { type HistoryResponses, historyRequests } from "./history";
 import { type ImportProgress, type ImportResponses, importRequests } from "./importing";
 import type { EventName, Method } from "./methods";
 import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
-import { type ReviewResponses, reviewRequests } from "./review";
+import { type CasesTallied, type ReviewResponses, reviewRequests } from "./review";
 import { type SearchProgress, type SearchResponses, searchRequests } from "./search";
 import { type Settings, settingsChangeSchema } from "./settings";
 import {
@@ -220,6 +220,8 @@ export interface Events extends Record<EventName, unknown> {
   importProgress: ImportProgress;
   /** Sent at most ten times a second while agreement is measured. */
   agreementProgress: AgreementReached;
+  /** Sent at most ten times a second while cases are counted; the last piece before the call is answered. */
+  casesTallied: CasesTallied;
   /** Sent at most ten times a second while the uses of a label are looked for. */
   labelUsesProgress: LabelUsesProgress;
   /** Others have changed something. Sent a few times a second at most. */

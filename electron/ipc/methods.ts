@@ -53,6 +53,7 @@ export const methods = [
   "readReview",
   "readReviewFiles",
   "changeReview",
+  "tallyCases",
   "measureAgreement",
   "cancelAgreement",
   "exportAgreement",
@@ -70,6 +71,7 @@ export const events = [
   "labelUsesProgress",
   "importProgress",
   "agreementProgress",
+  "casesTallied",
   "workspaceChanged",
   "watchState",
 ] as const;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Failure } from "../../core/errors";
-import type { AnnotatorId } from "../../core/model/ids";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
+import type { DocumentTally } from "../../core/review/caseFacets";
 import type { ReviewChange } from "../../core/review/ReviewChange";
 import type { ReviewFile } from "../../core/review/ReviewFile";
-import { documentIdSchema } from "../../core/stored/layerFile";
+import { annotatorIdSchema, documentIdSchema } from "../../core/stored/layerFile";
 import { answerSchema, commentSchema, decisionSchema } from "../../core/stored/reviewFile";
 
 /** The most decisions, comments or answers of one act. */
@@ -26,7 +27,27 @@ export const reviewRequests = {
   readReview: z.strictObject({ document: documentIdSchema }),
   readReviewFiles: z.strictObject({ document: documentIdSchema }),
   changeReview: z.strictObject({ document: documentIdSchema, change: reviewChangeSchema }),
+  /** Empty lists stand for every document, and for everybody who has a layer. */
+  tallyCases: z.strictObject({
+    ticket: z.int().min(1),
+    documents: z.array(documentIdSchema).max(MOST_AT_ONCE),
+    annotators: z.array(annotatorIdSchema).max(1000),
+  }),
 } as const;
+
+/** A document of which nothing can be reviewed, and why. */
+export interface UnreadDocument {
+  readonly document: DocumentId;
+  readonly problem: Failure;
+}
+
+/** Cases of documents, counted as they are read. */
+export interface TallyPiece {
+  readonly tallies: readonly DocumentTally[];
+  /** In documents. */
+  readonly done: number;
+  readonly total: number;
+}
 
 /** A file that could not be read, by its owner. */
 export interface Unreadable {
@@ -49,6 +70,11 @@ export interface ReviewMaterial {
 /** What everybody decided, wrote and answered about one document, by name; without the files that cannot be read. */
 export type ReviewFiles = readonly ReviewFile[];
 
+/** Cases counted, of a call with this ticket. */
+export interface CasesTallied extends TallyPiece {
+  readonly ticket: number;
+}
+
 /** The answers about what several annotators tagged and what was decided of it. */
 export interface ReviewResponses {
   /** Fails with the `document-…` failures. */
@@ -60,4 +86,9 @@ export interface ReviewResponses {
    * `save-…` failures, and the `file-…` ones when that annotator's review cannot be read.
    */
   changeReview: ReviewFile;
+  /**
+   * Counts the cases of documents, told in pieces by the event `casesTallied`. Answers with the documents that cannot
+   * be read. Fails with `cancelled` when a call with a greater ticket has come, and with `review-unavailable`.
+   */
+  tallyCases: readonly UnreadDocument[];
 }

@@ -39,10 +39,11 @@ export class Workplace {
   }
 }
 
-async function stopWork({ search, agreement, watch, stopAdding }: Work): Promise<void> {
+async function stopWork({ search, agreement, review, watch, stopAdding }: Work): Promise<void> {
   await stopAdding();
   agreement.cancel();
   // Not waited for: it may be in the middle of a long text.
   void search.stop();
+  void review.stop();
   await watch.stop();
 }

@@ -3,6 +3,7 @@ import { session as electronSession, nativeTheme, type WebContents } from "elect
 import { ok } from "../../core/result";
 import { AgreementThread } from "../agreement/AgreementThread";
 import { ReaderThread } from "../importing/ReaderThread";
+import { ReviewThread } from "../review/ReviewThread";
 import { SearchWorker } from "../search/SearchWorker";
 import { serveApp } from "./appProtocol";
 import { agreementHandlers } from "./handlers/agreementHandlers";
@@ -49,6 +50,7 @@ export interface Work {
   readonly handlers: Handlers;
   readonly search: SearchWorker;
   readonly agreement: AgreementThread;
+  readonly review: ReviewThread;
   readonly watch: WorkspaceWatch;
   /** Resolves when no more texts are added. */
   readonly stopAdding: () => Promise<void>;
@@ -76,6 +78,10 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     script: path.join(import.meta.dirname, "agreementWorker.js"),
     folder: session.workspace.folder,
   });
+  const review = new ReviewThread({
+    script: path.join(import.meta.dirname, "reviewWorker.js"),
+    folder: session.workspace.folder,
+  });
   const exporting = exportHandlers(session, desktop, (progress) => {
     const live = page();
     if (live) sendEvent(live, "exportProgress", progress);
@@ -93,7 +99,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     ...layerHandlers(session),
     ...historyHandlers(session),
     ...conflictHandlers(session),
-    ...reviewHandlers(session),
+    ...reviewHandlers(session, review, (tallied) => sendTo(page)("casesTallied", tallied)),
     ...agreementHandlers(session, agreement, desktop, (reached) =>
       sendTo(page)("agreementProgress", reached),
     ),
@@ -123,6 +129,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     handlers: { ...handlers, ...tellSearch(handlers, search, session) },
     search,
     agreement,
+    review,
     watch,
     stopAdding,
   };

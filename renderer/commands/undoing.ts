@@ -60,7 +60,7 @@ async function stepReview(
   storeReview(document, change);
   if (decided.length === 0)
     return announce((t) => t(direction === "undo" ? "threads.undone" : "threads.redone"));
-  showDecided(decided);
+  showDecided(document, decided);
   announce((t) => t(direction === "undo" ? "review.undone" : "review.redone"));
 }
 

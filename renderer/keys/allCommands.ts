@@ -6,6 +6,7 @@ import { historyCommands } from "../commands/historyCommands";
 import { navigateCommands } from "../commands/navigateCommands";
 import { outlineCommands } from "../commands/outlineCommands";
 import { projectCommands } from "../commands/projectCommands";
+import { queueCommands } from "../commands/queueCommands";
 import { readingCommands } from "../commands/readingCommands";
 import { repairCommands } from "../commands/repairCommands";
 import { reviewCommands } from "../commands/reviewCommands";
@@ -21,6 +22,7 @@ export const allCommands: readonly Command[] = [
   ...annotateCommands,
   ...boundaryCommands,
   ...reviewCommands,
+  ...queueCommands,
   ...threadCommands,
   ...anchoringCommands,
   ...selectCommands,

@@ -64,7 +64,7 @@ interface ThresholdFieldProps {
 /** With two annotators all of these are the same. */
 function ThresholdField({ choice, onChange }: ThresholdFieldProps) {
   const { t } = useTranslation();
-  const annotators = useReview(({ material }) => material?.layers.length ?? 0);
+  const annotators = useReview(({ layers }) => layers.length);
   const counts = Array.from({ length: Math.max(0, annotators - 2) }, (_, i): Choice => `${i + 2}`);
   if (annotators < 3) return null;
   return (

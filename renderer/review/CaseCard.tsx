@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../core/compare/Case";
 import type { AnnotatorId } from "../../core/model/ids";
+import { kindOf } from "../../core/review/caseFacets";
 import type { LabelledSpan } from "../../core/review/labelledSpan";
 import type { ReviewedCase } from "../../core/review/reviewCases";
 import type { Span } from "../../core/text/Span";
@@ -9,14 +10,13 @@ import { labelName, labelStyle, useLabels } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
 import { CaseHistory } from "./CaseHistory";
 import { shownName } from "./names";
-import { kindOf } from "./queue";
 import { useReview } from "./reviewStore";
 
 /** What each annotator has at the case, by their keys. */
 export function CaseCard({ reviewed }: { reviewed: ReviewedCase }) {
   const { t } = useTranslation();
   const { found, state } = reviewed;
-  const annotators = useReview(({ material }) => material?.layers ?? []).map(({ annotator }) => annotator);
+  const annotators = useReview(({ layers }) => layers).map(({ annotator }) => annotator);
   useReview(({ hidesNames }) => hidesNames);
   return (
     <section className="case-card" aria-label={t("review.annotators")} data-testid="case">

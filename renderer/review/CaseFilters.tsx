@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
 import { useLabels } from "../labels";
@@ -5,39 +6,49 @@ import { SelectField } from "../search/SelectField";
 import { narrowQueue } from "./goingThrough";
 import { toggleNames } from "./mode";
 import { shownName } from "./names";
-import { type KindFilter, reviewedKinds, type StateFilter } from "./queue";
+import { caseOrders, type KindFilter, kindFilters, stateFilters, sureFilters } from "./queue";
 import { useReview } from "./reviewStore";
 
-const states = [
-  "undecided",
-  "decided",
-  "all",
-  "open",
-  "postponed",
-  "discussed",
-  "contested",
-  "reopened",
-  "accepted",
-  "rejected",
-] as const satisfies readonly StateFilter[];
-
-/** What the queue is narrowed to. */
+/** What the queue is narrowed to, and in which order it comes. */
 export function CaseFilters() {
   const { t } = useTranslation();
+  const { kind, state, sure, order } = useReview(({ filter }) => filter);
   return (
     <fieldset className="review-filters" aria-label={t("review.queue")}>
-      <KindField />
+      <SelectField
+        name={t("review.kind")}
+        choices={kindFilters.map((value) => ({ value, name: kindName(t, value) }))}
+        value={kind}
+        onChange={(value) => narrowQueue({ kind: value })}
+      />
       <SelectField
         name={t("review.state")}
-        choices={states.map((value) => ({ value, name: t(`review.states.${value}`) }))}
-        value={useReview(({ filter }) => filter.state)}
-        onChange={(state) => narrowQueue({ state })}
+        choices={stateFilters.map((value) => ({ value, name: t(`review.states.${value}`) }))}
+        value={state}
+        onChange={(value) => narrowQueue({ state: value })}
       />
       <LabelField />
       <AnnotatorField />
+      <SelectField
+        name={t("review.sure")}
+        choices={sureFilters.map((value) => ({ value, name: t(`review.sureness.${value}`) }))}
+        value={sure}
+        onChange={(value) => narrowQueue({ sure: value })}
+      />
+      <SelectField
+        name={t("review.order")}
+        choices={caseOrders.map((value) => ({ value, name: t(`review.orders.${value}`) }))}
+        value={order}
+        onChange={(value) => narrowQueue({ order: value })}
+      />
       <NamesField />
     </fieldset>
   );
+}
+
+/** What a choice of kinds is called. */
+export function kindName(t: TFunction<"window">, kind: KindFilter): string {
+  return kind === "differing" || kind === "all" ? t(`review.${kind}`) : t(`review.kinds.${kind}`);
 }
 
 /** For a review that does not look at whose an annotation is. */
@@ -52,41 +63,29 @@ function NamesField() {
   );
 }
 
-function KindField() {
-  const { t } = useTranslation();
-  const kinds: readonly KindFilter[] = ["differing", ...reviewedKinds, "all"];
-  const nameOf = (kind: KindFilter) =>
-    kind === "differing" || kind === "all" ? t(`review.${kind}`) : t(`review.kinds.${kind}`);
-  return (
-    <SelectField
-      name={t("review.kind")}
-      choices={kinds.map((value) => ({ value, name: nameOf(value) }))}
-      value={useReview(({ filter }) => filter.kind)}
-      onChange={(kind) => narrowQueue({ kind })}
-    />
-  );
-}
-
 function LabelField() {
   const { t } = useTranslation();
   const labels = useLabels();
   const language = currentLanguage();
+  const chosen = useReview(({ filter }) => filter.labels);
+  const several = { value: chosen.join(" "), name: chosen.join(" + ") };
   return (
     <SelectField
       name={t("review.label")}
       choices={[
         { value: "", name: t("review.anyLabel") },
         ...labels.map(({ id, names }) => ({ value: id, name: names[language] })),
+        ...(chosen.length > 1 ? [several] : []),
       ]}
-      value={useReview(({ filter }) => filter.label) ?? ""}
-      onChange={(label) => narrowQueue({ label: label === "" ? null : label })}
+      value={chosen.join(" ")}
+      onChange={(label) => narrowQueue({ labels: label === "" ? [] : label.split(" ") })}
     />
   );
 }
 
 function AnnotatorField() {
   const { t } = useTranslation();
-  const layers = useReview(({ material }) => material?.layers) ?? [];
+  const layers = useReview((state) => state.layers);
   useReview(({ hidesNames }) => hidesNames);
   const chosen = useReview(({ filter }) => filter.annotator);
   const choose = (name: string) =>

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { labelsOf } from "../../core/review/caseFacets";
 import type { ReviewedCase } from "../../core/review/reviewCases";
 import { currentLanguage } from "../i18n/i18n";
 import { labelStyle, useLabels } from "../labels";
-import { labelsOf } from "./queue";
 
 /** What the labels of the case are for. */
 export function CaseGuideline({ reviewed }: { reviewed: ReviewedCase }) {

@@ -53,7 +53,7 @@ export function ConfusionTable() {
 
 function Whose() {
   const { t } = useTranslation();
-  const layers = useReview(({ material }) => material?.layers) ?? [];
+  const layers = useReview((state) => state.layers);
   useReview(({ hidesNames }) => hidesNames);
   const [first, second, ...more] = layers.map(({ annotator }) => shownName(annotator));
   return (

@@ -1,19 +1,16 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Figure, reasonTexts } from "../../core/agreement/Figure";
-import type { Layer } from "../../core/model/Layer";
 import type { SourceText } from "../../core/model/SourceText";
 import { currentLanguage } from "../i18n/i18n";
 import { shownName } from "./names";
 import { useReview } from "./reviewStore";
 import { spanAgreement } from "./spanAgreement";
 
-const NO_LAYERS: readonly Layer[] = [];
-
 /** How far annotators agree on spans in this text. */
 export function Figures({ source }: { source: SourceText }) {
   const { t } = useTranslation();
-  const layers = useReview(({ material }) => material?.layers) ?? NO_LAYERS;
+  const layers = useReview((state) => state.layers);
   useReview(({ hidesNames }) => hidesNames);
   const { exact, overlap, pairs, unfinished } = useMemo(
     () => spanAgreement(source, layers),

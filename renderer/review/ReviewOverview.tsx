@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { ReviewedKind } from "../../core/review/caseFacets";
 import { showNeighbour } from "../commands/navigating";
 import { ProgressRing } from "../documents/ProgressRing";
 import { CommandKey } from "../keys/KeyCaps";
@@ -9,21 +10,26 @@ import { showAcceptance } from "./accepting";
 import { ConfusionTable } from "./ConfusionTable";
 import { Figures } from "./Figures";
 import { narrowQueue } from "./goingThrough";
-import { countByKind, type Progress, type ReviewedKind, reviewedKinds } from "./queue";
+import { countByKind, type Progress, reviewedKinds } from "./queue";
+import { countsIn, useQueue } from "./queueInUse";
 import { useReview } from "./reviewStore";
+import { ScopeChoice } from "./ScopeChoice";
+import { TextsLeft } from "./TextsLeft";
 import "./overview.css";
 
 /** How far annotators agree on the text shown, what their differences are, and how many are decided. */
 export function ReviewOverview() {
   const current = useDocuments((state) => state.current);
   const source = useDocuments(({ opened }) => current && opened.get(current)?.source);
-  const isRead = useReview(({ material }) => (material?.layers.length ?? 0) > 1);
+  const isRead = useReview(({ layers }) => layers.length > 1);
+  const isCorpus = useReview(({ scope }) => scope.kind === "corpus");
   return (
     <div className="review-overview">
       {current && <WhichText document={current} />}
-      {isRead && source && <Figures source={source} />}
-      {isRead && <Kinds />}
-      {isRead && <ConfusionTable />}
+      <ScopeChoice />
+      {isRead && source && !isCorpus && <Figures source={source} />}
+      {(isRead || isCorpus) && <Kinds />}
+      {isCorpus ? <TextsLeft /> : isRead && <ConfusionTable />}
     </div>
   );
 }
@@ -50,7 +56,7 @@ function WhichText({ document }: { document: Parameters<typeof useDocumentTitle>
 /** Each kind of case, to go through the cases of that kind. */
 function Kinds() {
   const { t } = useTranslation();
-  const counts = countByKind(useReview(({ cases }) => cases));
+  const counts = countByKind(countsIn(useQueue()));
   return (
     <section aria-labelledby="review-cases">
       <h2 id="review-cases">{t("review.cases")}</h2>

@@ -8,7 +8,8 @@ import { CaseFilters } from "./CaseFilters";
 import { CaseGuideline } from "./CaseGuideline";
 import { Discussion } from "./Discussion";
 import { shownName } from "./names";
-import { isInQueue, progressOf } from "./queue";
+import { progressOf } from "./queue";
+import { countsIn, queuePlace, useQueue } from "./queueInUse";
 import { useReview } from "./reviewStore";
 import { Verdicts } from "./Verdicts";
 import "./review.css";
@@ -43,20 +44,20 @@ function Message() {
   return annotator ? null : <p className="empty">{t("review.noAnnotator")}</p>;
 }
 
-/** Where in the queue the case is, and how far the review of the text is. */
+/** Where in the queue the case is, and how far the review of all that is gone through is. */
 function Place() {
   const { t } = useTranslation();
-  const { cases, current, filter, material } = useReview();
-  if (!material || cases.length === 0) return null;
-  const queue = cases.filter((each) => isInQueue(each, filter));
-  const at = queue.findIndex(({ id }) => id === current);
-  const { all, decided } = progressOf(cases);
+  const filter = useReview((state) => state.filter);
+  const queue = useQueue();
+  const { all, decided } = progressOf(countsIn(queue));
+  if (all === 0) return null;
+  const place = queuePlace(queue, filter);
   return (
     <div className="review-place">
       <span>
-        {at >= 0
-          ? t("review.caseOf", { at: at + 1, all: queue.length })
-          : t(queue.length > 0 ? "review.notInQueue" : "review.queueEmpty", { all: queue.length })}
+        {place.at !== null
+          ? t("review.caseOf", { at: place.at, all: place.all })
+          : t(place.all > 0 ? "review.notInQueue" : "review.queueEmpty", { all: place.all })}
       </span>
       <small>{t("review.progress", { decided, all })}</small>
       <span className="review-track" aria-hidden="true">

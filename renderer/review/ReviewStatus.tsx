@@ -3,7 +3,7 @@ import type { Catalogue } from "../i18n/catalogues";
 import type { CommandId } from "../keys/Command";
 import { CommandKey } from "../keys/KeyCaps";
 import { progressOf } from "./queue";
-import { useReview } from "./reviewStore";
+import { countsIn, useQueue } from "./queueInUse";
 
 const hints: readonly (readonly [keyof Catalogue["review"] & `key${string}`, readonly CommandId[]])[] = [
   ["keyCases", ["nextCase", "previousCase"]],
@@ -16,7 +16,7 @@ const hints: readonly (readonly [keyof Catalogue["review"] & `key${string}`, rea
 /** The bottom line of a review: how far it is, and the keys that matter now. */
 export function ReviewStatus() {
   const { t } = useTranslation();
-  const { all, decided } = progressOf(useReview(({ cases }) => cases));
+  const { all, decided } = progressOf(countsIn(useQueue()));
   return (
     <>
       {all > 0 && <span>{t("review.progress", { decided, all })}</span>}

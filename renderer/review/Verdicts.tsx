@@ -55,7 +55,7 @@ const takeKeys = [
 /** One for each annotator who has a part in the case, or has finished without one. */
 function Takes({ reviewed: { found } }: { reviewed: ReviewedCase }) {
   const { t } = useTranslation();
-  const layers = useReview(({ material }) => material?.layers) ?? [];
+  const layers = useReview((state) => state.layers);
   useReview(({ hidesNames }) => hidesNames);
   return layers.map(({ annotator }, place) => {
     const isMember = found?.members.some((member) => member.annotator === annotator);

@@ -7,7 +7,7 @@ import { closeDialog, openDialog } from "../shell/dialogInUse";
 import { announce } from "../state/announcements";
 import { beginWithFirst } from "./goingThrough";
 import { performReview } from "./performing";
-import { useReview } from "./reviewStore";
+import { comparedNow, useReview } from "./reviewStore";
 
 /** A case that enough annotators have tagged alike, and what would be accepted of it. */
 export interface Candidate {
@@ -41,5 +41,11 @@ export function acceptTogether(candidates: readonly Candidate[]): void {
 
 function decisionOn({ reviewed: { found }, gold }: Candidate, now: string): Decision {
   const verdict = { kind: "accept", gold } as const;
-  return decide(found, verdict, { reason: impliedReason(found, verdict), comment: "" }, { id: ulid(), now });
+  return decide(
+    found,
+    verdict,
+    { reason: impliedReason(found, verdict), comment: "" },
+    { id: ulid(), now },
+    comparedNow(),
+  );
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { ulid } from "ulid";
 import type { AnnotatorId } from "../../core/model/ids";
+import { kindOf } from "../../core/review/caseFacets";
 import type { Accepted, Decision, ReasonCode, Verdict } from "../../core/review/Decision";
 import { acceptedFrom, type DecisionStamp, decide, impliedReason } from "../../core/review/decisions";
 import { noReviewChange } from "../../core/review/ReviewChange";
@@ -9,12 +10,13 @@ import { labelName } from "../labels";
 import { announce } from "../state/announcements";
 import { shortQuote } from "../state/quoteAsRead";
 import { clearSelection, useView } from "../state/viewStore";
+import { titleOf } from "../state/workspaceStore";
 import { goOnFrom } from "./goingThrough";
 import { comparedAnnotators, shownName } from "./names";
 import { performReview } from "./performing";
-import { kindOf } from "./queue";
 import { focusComment, takeRemark } from "./remarkStore";
-import { currentCase, reviewer } from "./reviewStore";
+import { comparedNow, currentCase, reviewer } from "./reviewStore";
+import type { Goal } from "./stops";
 
 type Text = (t: TFunction<"window">) => string;
 
@@ -80,7 +82,7 @@ function decideCase(reviewed: ReviewedCase, verdict: Verdict, said: Text): void 
 function takeDecision(reviewed: ReviewedCase, verdict: Verdict): Decision | null {
   const { reason, comment } = takeRemark(reviewed.id);
   const remark = { reason: reason ?? impliedReason(reviewed.found, verdict), comment };
-  const decision = decide(reviewed.found, verdict, remark, stamp());
+  const decision = decide(reviewed.found, verdict, remark, stamp(), comparedNow());
   const replaced = reviewed.found ? [] : ownDecisionsOf(reviewed);
   const isDone = performReview({ ...noReviewChange, decide: [decision], withdraw: replaced });
   return isDone ? decision : null;
@@ -89,13 +91,17 @@ function takeDecision(reviewed: ReviewedCase, verdict: Verdict): Decision | null
 function goOn(reviewed: ReviewedCase, said: Text): void {
   clearSelection(useView.getState().caret);
   const next = goOnFrom(reviewed);
-  announce((t) => `${said(t)} ${next ? t("review.saidNext", nameOf(t, next)) : t("review.saidNoMore")}`);
+  announce((t) => `${said(t)} ${next ? whereTo(t, next) : t("review.saidNoMore")}`);
 }
 
-const nameOf = (t: TFunction<"window">, next: ReviewedCase) => ({
-  kind: t(`review.kinds.${kindOf(next)}`),
-  quote: shortQuote(next.span),
-});
+function whereTo(t: TFunction<"window">, next: Goal): string {
+  if (next.kind === "elsewhere") return t("review.saidNextText", { title: titleOf(next.stop.document) });
+  const { reviewed } = next;
+  return t("review.saidNext", {
+    kind: t(`review.kinds.${kindOf(reviewed)}`),
+    quote: shortQuote(reviewed.span),
+  });
+}
 
 /** A span that nobody has tagged has no annotations to know its decision by. */
 function ownDecisionsOf({ standing }: ReviewedCase): string[] {
@@ -115,7 +121,7 @@ export function changeRemark(reviewed: ReviewedCase, reason: ReasonCode | null, 
   const made = ownDecision(reviewed);
   if (!made || (made.reason === reason && made.comment === comment)) return;
   const { id, verdict } = made;
-  const decision = { ...decide(reviewed.found, verdict, { reason, comment }, stamp()), id };
+  const decision = { ...decide(reviewed.found, verdict, { reason, comment }, stamp(), comparedNow()), id };
   if (performReview({ ...noReviewChange, decide: [decision], withdraw: [id] }))
     announce((t) => t("review.saidRemarked"));
 }

@@ -1,20 +1,27 @@
+import type { TFunction } from "i18next";
+import type { DocumentId } from "../../core/model/ids";
+import { kindOf } from "../../core/review/caseFacets";
 import type { Decision } from "../../core/review/Decision";
 import { annotationRef, evidenceOf } from "../../core/review/evidence";
 import { isOpen } from "../../core/review/goldLayer";
 import type { ReviewedCase } from "../../core/review/reviewCases";
 import { span } from "../../core/text/Span";
 import { useEditor } from "../annotate/editorInUse";
+import { showDocument } from "../commands/navigating";
 import { announce } from "../state/announcements";
 import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
-import { type CaseFilter, isInQueue, kindOf, neighbourInQueue, nextToDecide } from "./queue";
-import { useReview } from "./reviewStore";
+import { type CaseFilter, knownFacet } from "./queue";
+import { casesInScope, inQueue, isFresh, isLeft, queueInUse, queuePlace, queueWith } from "./queueInUse";
+import { currentCase, useReview } from "./reviewStore";
+import { caseAtStop, firstOf, type Goal, neighbourIn, type Queue } from "./stops";
+import { useTallies } from "./tallyStore";
 
 /** Looks at a case: takes the text and its caret there, and says what it is unless something else is to be said. */
 export function showCase(reviewed: ReviewedCase, { isQuiet = false } = {}): void {
   useReview.setState({ current: reviewed.id });
   takeTextTo(reviewed);
-  if (!isQuiet) announce((t) => `${t(`review.kinds.${kindOf(reviewed)}`)}: ${shortQuote(reviewed.span)}`);
+  if (!isQuiet) announce((t) => caseName(t, reviewed));
 }
 
 function takeTextTo({ span: place }: ReviewedCase): void {
@@ -24,34 +31,111 @@ function takeTextTo({ span: place }: ReviewedCase): void {
   editor?.scrollToSpan(place);
 }
 
-/** Looks at the next case of the queue (1) or the one before (-1). */
+/** A case of a document whose cases have not been read yet, to be looked at then. */
+interface Awaited {
+  readonly document: DocumentId;
+  readonly find: (cases: readonly ReviewedCase[]) => ReviewedCase | null | undefined;
+  /** Where it is gone meanwhile. */
+  readonly otherwise: () => void;
+}
+let awaited: Awaited | null = null;
+
+/** True while the queue's first case is to be looked at as soon as one is known. */
+let awaitsFirst = false;
+
+useTallies.subscribe(() => awaitsFirst && lookAtFirst());
+useReview.subscribe(({ cases }, before) => cases !== before.cases && awaitsFirst && lookAtFirst());
+
+/** Looks at the queue's first case as soon as one is known. */
+export function awaitFirst(): void {
+  awaitsFirst = true;
+  lookAtFirst();
+}
+
+/** Goes to a case, of another document by showing that. */
+function follow(goal: Goal, queue: Queue, options: { readonly isQuiet?: boolean } = {}): void {
+  if (goal.kind === "here") {
+    showCase(goal.reviewed, options);
+    return;
+  }
+  const { stop, step } = goal;
+  const { document } = stop;
+  const find = (cases: readonly ReviewedCase[]) => caseAtStop(queue, cases, stop, step);
+  awaited = { document, find, otherwise: () => goToCase(step) };
+  void showDocument(document);
+}
+
+/** Looks at the first case of the queue in a document, which is shown for it. */
+export function standAt(document: DocumentId): void {
+  const { filter } = useReview.getState();
+  const queue = queueWith(queueInUse(), inQueue(filter), filter);
+  const stop = queue.stops.find((each) => each.document === document);
+  if (!stop) return;
+  const { cases, document: shown } = useReview.getState();
+  const reviewed = shown === document ? caseAtStop(queue, cases, stop, 1) : null;
+  follow(reviewed ? { kind: "here", reviewed } : { kind: "elsewhere", stop, step: 1 }, queue);
+}
+
+/** Looks at the next case of the queue (1) or the one before (-1), in another text when this one has no more. */
 export function goToCase(step: 1 | -1): void {
-  const { cases, current, filter } = useReview.getState();
-  const next = neighbourInQueue(cases, current, step, (each) => isInQueue(each, filter));
-  if (next) showCase(next);
+  const { filter } = useReview.getState();
+  const going = queueInUse();
+  const queue = queueWith(going, inQueue(filter), filter);
+  const goal = going.shown && neighbourIn(queue, going.shown, step);
+  if (goal) follow(goal, queue);
   else announce((t) => t(step === 1 ? "review.lastCase" : "review.firstCase"));
 }
 
-/** Looks at the next case to decide; null when there is none, and the decided one stays in view. */
-export function goOnFrom({ id, span: place }: ReviewedCase): ReviewedCase | null {
+/**
+ * Looks at the next case to decide: one that nobody has looked at, from the queue's start again at its end, else one
+ * that was put off. Null when there is none, and the decided one stays in view.
+ */
+export function goOnFrom({ span: place }: ReviewedCase): Goal | null {
   const { cases, filter } = useReview.getState();
-  const next = nextToDecide(cases, id, filter);
-  if (next) showCase(next, { isQuiet: true });
-  else useReview.setState({ current: cases.find(({ span: at }) => at.start >= place.start)?.id ?? null });
-  return next;
+  for (const isWanted of [isFresh(filter), isLeft(filter)]) {
+    const going = queueInUse();
+    const queue = queueWith(going, isWanted, filter);
+    const goal = going.shown && (neighbourIn(queue, going.shown, 1) ?? firstOf(queue, going.shown));
+    if (!goal || (goal.kind === "here" && goal.reviewed.id === going.shown?.current)) continue;
+    follow(goal, queue, { isQuiet: true });
+    return goal;
+  }
+  useReview.setState({ current: cases.find(({ span: at }) => at.start >= place.start)?.id ?? null });
+  return null;
 }
 
-/** Narrows the queue, and looks at its first case unless the present one is in it. */
+/** Narrows the queue, and looks at its first case unless the present one is in it. Says how many there are. */
 export function narrowQueue(change: Partial<CaseFilter>): void {
-  const filter = { ...useReview.getState().filter, ...change };
-  useReview.setState({ filter });
-  const { cases, current } = useReview.getState();
-  const isWanted = (each: ReviewedCase) => isInQueue(each, filter);
-  if (cases.some((each) => each.id === current && isWanted(each))) return;
-  const next = neighbourInQueue(cases, current, 1, isWanted) ?? neighbourInQueue(cases, null, 1, isWanted);
-  if (next) showCase(next);
-  else useReview.setState({ current: null });
+  useReview.setState({ filter: { ...useReview.getState().filter, ...change } });
+  lookIntoQueue();
 }
+
+/** Looks at a case of the queue unless the present one is in it, after the queue has become another. */
+export function lookIntoQueue(): void {
+  const { filter } = useReview.getState();
+  const going = queueInUse();
+  const { at, all } = queuePlace(going, filter);
+  if (at === null) {
+    useReview.setState({ current: null });
+    awaitFirst();
+  }
+  const shown = currentCase();
+  announce((t) => `${t("review.queueLength", { count: all })} ${shown ? caseName(t, shown) : ""}`);
+}
+
+/** The first one of the document shown comes before the first of all. */
+function lookAtFirst(): void {
+  const { filter, material } = useReview.getState();
+  const going = queueInUse();
+  const queue = queueWith(going, inQueue(filter), filter);
+  const goal = material && going.shown && (neighbourIn(queue, going.shown, 1) ?? firstOf(queue, going.shown));
+  if (!goal) return;
+  awaitsFirst = false;
+  follow(goal, queue, { isQuiet: true });
+}
+
+const caseName = (t: TFunction<"window">, reviewed: ReviewedCase) =>
+  `${t(`review.kinds.${kindOf(reviewed)}`)}: ${shortQuote(reviewed.span)}`;
 
 /** Looks at the case under the pointer; where several lie over each other, at the next one with each click. */
 export function pickCase(picked: readonly ReviewedCase[]): void {
@@ -61,21 +145,44 @@ export function pickCase(picked: readonly ReviewedCase[]): void {
   if (next) showCase(next);
 }
 
-/** Begins with the first case of the queue when none is looked at yet. */
+/** Looks at the case that the document was shown for, else goes on where one was, else begins with its first one. */
 export function beginWithFirst(): void {
-  const { cases, current, filter } = useReview.getState();
-  if (current !== null) return;
-  const first = cases.find((each) => isInQueue(each, filter)) ?? cases.find(isOpen);
-  if (first) showCase(first, { isQuiet: true });
+  if (takeAwaited()) return;
+  const { filter } = useReview.getState();
+  const known = currentCase();
+  if (known) {
+    takeTextTo(known);
+    return;
+  }
+  const cases = casesInScope(useReview.getState());
+  const isWanted = inQueue(filter);
+  const first = cases.find((each) => isWanted(knownFacet(each)));
+  const shown = first ?? (awaitsFirst ? null : cases.find(isOpen));
+  if (shown) showCase(shown, { isQuiet: true });
+}
+
+/** True when the document was shown for a case. */
+function takeAwaited(): boolean {
+  const { document, cases } = useReview.getState();
+  const goal = awaited;
+  awaited = null;
+  if (!goal || goal.document !== document) return false;
+  const reviewed = goal.find(cases);
+  if (reviewed) showCase(reviewed);
+  else goal.otherwise();
+  return true;
 }
 
 /** Looks at the first case that some decisions are about, whether they still stand or have been taken back. */
-export function showDecided(decisions: readonly Decision[]): void {
+export function showDecided(document: DocumentId, decisions: readonly Decision[]): void {
   const ids = new Set(decisions.map(({ id }) => id));
   const refs = new Set(decisions.flatMap(({ evidence }) => evidence.map(annotationRef)));
   const isMeant = ({ found, standing }: ReviewedCase) =>
     standing.some(({ id }) => ids.has(id)) ||
     (found !== null && evidenceOf(found).some((each) => refs.has(annotationRef(each))));
-  const meant = useReview.getState().cases.find(isMeant);
-  if (meant) showCase(meant, { isQuiet: true });
+  const { document: shown, cases, material } = useReview.getState();
+  const meant = cases.find(isMeant);
+  if (shown !== document || !material)
+    awaited = { document, find: (read) => read.find(isMeant), otherwise: beginWithFirst };
+  else if (meant) showCase(meant, { isQuiet: true });
 }

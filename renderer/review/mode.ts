@@ -1,11 +1,13 @@
 import { announce } from "../state/announcements";
 import { isReviewing, setReviewing } from "../state/reviewMode";
+import { readCorpus } from "./reading";
 import { useReview } from "./reviewStore";
 
 /** Goes over to reviewing, or back to annotating, and says so. */
 export function toggleReview(): void {
   setReviewing(!isReviewing());
   announce((t) => t(isReviewing() ? "review.begun" : "review.ended"));
+  void readCorpus();
 }
 
 /** Hides whose annotations the cases are made of, or shows it again. */

@@ -3,7 +3,7 @@ import { useReview } from "./reviewStore";
 
 /** The annotators whose layers are compared, by name; their places are their keys. */
 export function comparedAnnotators(): readonly AnnotatorId[] {
-  return (useReview.getState().material?.layers ?? []).map(({ annotator }) => annotator);
+  return useReview.getState().layers.map(({ annotator }) => annotator);
 }
 
 /** What an annotator is called: their name, or in a blind review a letter. */

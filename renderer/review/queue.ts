@@ -1,10 +1,13 @@
-import type { CaseKind } from "../../core/compare/Case";
 import type { AnnotatorId } from "../../core/model/ids";
+import {
+  type CaseFacet,
+  countFacets,
+  type FacetCount,
+  facetOf,
+  type ReviewedKind,
+} from "../../core/review/caseFacets";
 import { isOpen } from "../../core/review/goldLayer";
 import type { CaseState, ReviewedCase } from "../../core/review/reviewCases";
-
-/** What a case is to a reviewer; `third`: only reviewers have tagged it. */
-export type ReviewedKind = CaseKind | "third";
 
 /** In the order in which they are listed. */
 export const reviewedKinds: readonly ReviewedKind[] = [
@@ -21,41 +24,67 @@ export const reviewedKinds: readonly ReviewedKind[] = [
 const DIFFERING: ReadonlySet<ReviewedKind> = new Set(["boundary", "label", "attributes", "missing"]);
 
 /** Which kinds the queue is of: one, those where annotators disagree, or all. */
+export const kindFilters = ["differing", ...reviewedKinds, "all"] as const;
+/** One of {@link kindFilters}. */
 export type KindFilter = ReviewedKind | "differing" | "all";
 
-/** Which states the queue is of. `open`: all that nobody has settled. */
-export type StateFilter = CaseState | "undecided" | "decided" | "all";
+/** Which states the queue is of. `undecided`: all that nobody has settled. */
+export const stateFilters = [
+  "undecided",
+  "decided",
+  "all",
+  "open",
+  "postponed",
+  "discussed",
+  "contested",
+  "reopened",
+  "accepted",
+  "rejected",
+] as const satisfies readonly (CaseState | "undecided" | "decided" | "all")[];
+/** One of {@link stateFilters}. */
+export type StateFilter = (typeof stateFilters)[number];
+
+/** How sure the cases of the queue are, see `agreeingShare`: `split` where no more than half say the same. */
+export const sureFilters = ["any", "split", "majority", "everybody"] as const;
+/** One of {@link sureFilters}. */
+export type SureFilter = (typeof sureFilters)[number];
+
+/** What comes first: the order of the texts, the least or the most sure, or one kind or label after the other. */
+export const caseOrders = ["place", "unsure", "sure", "kind", "label"] as const;
+/** One of {@link caseOrders}. */
+export type CaseOrder = (typeof caseOrders)[number];
 
 /** The cases to go through. */
 export interface CaseFilter {
   readonly kind: KindFilter;
   readonly state: StateFilter;
-  /** A label that somebody gave, or null for any. */
-  readonly label: string | null;
+  /** Labels all of which somebody gave; empty for any. */
+  readonly labels: readonly string[];
   /** Somebody who has a part in the case, or null for anybody. */
   readonly annotator: AnnotatorId | null;
+  readonly sure: SureFilter;
+  readonly order: CaseOrder;
 }
 
 /** What there is to decide, of everybody and every label. */
-export const wholeQueue: CaseFilter = { kind: "differing", state: "undecided", label: null, annotator: null };
-
-/** What a case is to a reviewer. */
-export function kindOf({ found }: ReviewedCase): ReviewedKind {
-  return found?.kind ?? "third";
-}
+export const wholeQueue: CaseFilter = {
+  ...{ kind: "differing", state: "undecided", labels: [] },
+  ...{ annotator: null, sure: "any", order: "place" },
+};
 
 /** True for a case that the filter lets through, whatever its state. */
-export function isAbout(reviewed: ReviewedCase, { kind, label, annotator }: CaseFilter): boolean {
+export function isAbout(facet: CaseFacet, { kind, labels, annotator, sure }: CaseFilter): boolean {
   return (
-    isOfKind(kindOf(reviewed), kind) &&
-    (label === null || labelsOf(reviewed).includes(label)) &&
-    (annotator === null || (reviewed.found?.members ?? []).some((member) => member.annotator === annotator))
+    isOfKind(facet.kind, kind) &&
+    labels.every((label) => facet.labels.includes(label)) &&
+    (annotator === null || facet.annotators.includes(annotator)) &&
+    isSure(facet.share, sure)
   );
 }
 
 /** True for a case that is to be gone through. */
-export function isInQueue(reviewed: ReviewedCase, filter: CaseFilter): boolean {
-  return isInState(reviewed, filter.state) && isAbout(reviewed, filter);
+export function isInQueue(facet: CaseFacet, filter: CaseFilter): boolean {
+  return isInState(facet, filter.state) && isAbout(facet, filter);
 }
 
 function isOfKind(kind: ReviewedKind, wanted: KindFilter): boolean {
@@ -63,59 +92,38 @@ function isOfKind(kind: ReviewedKind, wanted: KindFilter): boolean {
   return wanted === "differing" ? DIFFERING.has(kind) : kind === wanted;
 }
 
-function isInState({ state }: ReviewedCase, wanted: StateFilter): boolean {
+function isInState({ state }: CaseFacet, wanted: StateFilter): boolean {
   if (wanted === "all") return true;
   if (wanted === "undecided") return isOpen({ state });
   return wanted === "decided" ? !isOpen({ state }) : state === wanted;
 }
 
-/** The labels of a case: the annotators', and what was decided. */
-export function labelsOf({ found, standing }: ReviewedCase): string[] {
-  const given = (found?.members ?? []).map(({ annotation }) => annotation.label);
-  const accepted = standing.flatMap(({ verdict }) => (verdict.kind === "accept" ? [verdict.gold.label] : []));
-  return [...new Set([...given, ...accepted])];
+function isSure(share: number, wanted: SureFilter): boolean {
+  if (wanted === "any") return true;
+  if (wanted === "everybody") return share === 1;
+  return wanted === "split" ? share <= 0.5 : share > 0.5 && share < 1;
 }
 
-/** The case of the queue after (1) or before (-1) a case, which need not be in the queue; null at the end. */
-export function neighbourInQueue(
-  cases: readonly ReviewedCase[],
-  from: string | null,
-  step: 1 | -1,
-  isWanted: (reviewed: ReviewedCase) => boolean,
-): ReviewedCase | null {
-  const at = cases.findIndex(({ id }) => id === from);
-  const before = at < 0 ? cases : step === 1 ? cases.slice(at + 1) : cases.slice(0, at);
-  return (step === 1 ? before.find(isWanted) : before.findLast(isWanted)) ?? null;
+/** What sorts cases of one order before their place does: lower ones first. */
+export function rankOf({ kind, labels, share }: CaseFacet, order: CaseOrder): number | string {
+  if (order === "unsure") return share;
+  if (order === "sure") return -share;
+  if (order === "kind") return reviewedKinds.indexOf(kind);
+  return order === "label" ? labels.join(" ") : 0;
 }
 
-/**
- * Where to go on after a decision: the next case that nobody has looked at, from the text's start again at its end,
- * else the next that was put off.
- */
-export function nextToDecide(
-  cases: readonly ReviewedCase[],
-  from: string | null,
-  filter: CaseFilter,
-): ReviewedCase | null {
-  const isWanted = (each: ReviewedCase) => each.id !== from && isOpen(each) && isAbout(each, filter);
-  const isFresh = (each: ReviewedCase) =>
-    isWanted(each) && each.state !== "postponed" && each.state !== "discussed";
-  return (
-    neighbourInQueue(cases, from, 1, isFresh) ??
-    neighbourInQueue(cases, null, 1, isFresh) ??
-    neighbourInQueue(cases, from, 1, isWanted) ??
-    neighbourInQueue(cases, null, 1, isWanted)
-  );
+const facets = new WeakMap<ReviewedCase, CaseFacet>();
+
+/** {@link facetOf}, worked out once: a queue asks for those of all cases again and again. */
+export function knownFacet(reviewed: ReviewedCase): CaseFacet {
+  const known = facets.get(reviewed) ?? facetOf(reviewed);
+  facets.set(reviewed, known);
+  return known;
 }
 
-/** How many cases of each kind there are, and how many of them are decided. */
-export function countByKind(cases: readonly ReviewedCase[]): ReadonlyMap<ReviewedKind, Progress> {
-  const counts = new Map<ReviewedKind, Progress>();
-  for (const each of cases) {
-    const { all, decided } = counts.get(kindOf(each)) ?? { all: 0, decided: 0 };
-    counts.set(kindOf(each), { all: all + 1, decided: decided + (isOpen(each) ? 0 : 1) });
-  }
-  return counts;
+/** The facets of a document's cases, counted. */
+export function facetCounts(cases: readonly ReviewedCase[]): FacetCount[] {
+  return countFacets(cases.map(knownFacet));
 }
 
 /** Of so many cases so many are decided. */
@@ -124,7 +132,22 @@ export interface Progress {
   readonly decided: number;
 }
 
+/** How many cases of each kind there are, and how many of them are decided. */
+export function countByKind(counts: Iterable<FacetCount>): ReadonlyMap<ReviewedKind, Progress> {
+  const byKind = new Map<ReviewedKind, Progress>();
+  for (const each of counts) byKind.set(each.kind, plus(byKind.get(each.kind) ?? NONE, each));
+  return byKind;
+}
+
 /** How far the review of some cases is. */
-export function progressOf(cases: readonly ReviewedCase[]): Progress {
-  return { all: cases.length, decided: cases.filter((each) => !isOpen(each)).length };
+export function progressOf(counts: Iterable<FacetCount>): Progress {
+  let progress = NONE;
+  for (const each of counts) progress = plus(progress, each);
+  return progress;
+}
+
+const NONE: Progress = { all: 0, decided: 0 };
+
+function plus({ all, decided }: Progress, { count, state }: FacetCount): Progress {
+  return { all: all + count, decided: decided + (isOpen({ state }) ? 0 : count) };
 }

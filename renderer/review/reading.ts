@@ -1,10 +1,12 @@
 import type { DocumentId } from "../../core/model/ids";
 import type { WorkspaceChange } from "../../electron/ipc/watching";
 import { announce } from "../state/announcements";
+import { isReviewing } from "../state/reviewMode";
 import { onReviewSaved } from "../state/reviewSaving";
 import { saveQueue } from "../state/saving";
-import { client } from "../workbenchClient";
+import { client, onMainEvent } from "../workbenchClient";
 import { beginReview, takeMaterial, useReview } from "./reviewStore";
+import { noteChange, wantTallies } from "./tallyStore";
 
 /** Grows with each answer of a save: what was read before it may lack what it brought to the disk. */
 let saves = 0;
@@ -21,7 +23,18 @@ export async function readReview(document: DocumentId): Promise<void> {
   if (useReview.getState().document !== document) return;
   if (saves !== before) return readReview(document);
   if (answer.ok) takeMaterial(answer.value);
-  else useReview.setState({ problem: answer.error, material: null, cases: [] });
+  else useReview.setState({ problem: answer.error, material: null, layers: [], cases: [] });
+}
+
+onMainEvent("workspaceChanged", (change) => {
+  noteChange(change);
+  void readCorpus();
+});
+
+/** Counts the cases of other texts as far as they are gone through and not known. */
+export async function readCorpus(): Promise<void> {
+  const { scope, compared } = useReview.getState();
+  if (isReviewing() && scope.kind === "corpus") await wantTallies(compared);
 }
 
 /** Reads the review of a document again where it is shown, as after two versions of it were merged. */

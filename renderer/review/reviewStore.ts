@@ -1,24 +1,43 @@
 import { create } from "zustand";
 import type { Failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { Layer } from "../../core/model/Layer";
 import type { ReviewFile } from "../../core/review/ReviewFile";
 import { type ReviewedCase, reviewCases } from "../../core/review/reviewCases";
+import type { Span } from "../../core/text/Span";
 import type { ReviewMaterial } from "../../electron/ipc/review";
 import { onAnnotatorChange } from "../search/annotatorChange";
 import { ownAmong, withReview } from "../state/ownReview";
 import { onReviewSaved } from "../state/reviewSaving";
 import { useWorkspace } from "../state/workspaceStore";
-import { type CaseFilter, wholeQueue } from "./queue";
+import { type CaseFilter, facetCounts, wholeQueue } from "./queue";
+import { noteStale, putTallies } from "./tallyStore";
 
-/** The review of the document shown. */
+/**
+ * What is gone through: the text shown, one of its articles, or many texts one after the other, all where none is
+ * named.
+ */
+export type ReviewScope =
+  | { readonly kind: "document" }
+  | { readonly kind: "article"; readonly document: DocumentId; readonly span: Span }
+  | { readonly kind: "corpus"; readonly documents: ReadonlySet<DocumentId> | null };
+
+/** The review of the document shown, and which cases are gone through. */
 export interface ReviewState {
   readonly document: DocumentId | null;
   /** As the disk has it; null until it has been read. */
   readonly material: ReviewMaterial | null;
-  /** Of the material and what is not yet on disk, in reading order. */
+  /** The layers of the material that are compared, by name. */
+  readonly layers: readonly Layer[];
+  /** Of these layers and what is not yet on disk, in reading order. */
   readonly cases: readonly ReviewedCase[];
   /** Id of the case that is looked at. */
   readonly current: string | null;
+  /** Which case was looked at last in documents that are not shown. */
+  readonly places: ReadonlyMap<DocumentId, string>;
+  readonly scope: ReviewScope;
+  /** Whose layers are compared; null for everybody's. */
+  readonly compared: readonly AnnotatorId[] | null;
   readonly filter: CaseFilter;
   /** True for a review that does not say whose an annotation is. */
   readonly hidesNames: boolean;
@@ -26,11 +45,18 @@ export interface ReviewState {
   readonly problem: Failure | null;
 }
 
-const nothingRead = { document: null, material: null, cases: [], current: null, problem: null } as const;
+const nothingRead = {
+  ...{ document: null, material: null, layers: [], cases: [], current: null, problem: null },
+} as const;
 
-/** The review of the document shown. */
+const wholeText: ReviewScope = { kind: "document" };
+
+/** The review of the document shown, and which cases are gone through; both stay while the window is open. */
 export const useReview = create<ReviewState>(() => ({
   ...nothingRead,
+  places: new Map(),
+  scope: wholeText,
+  compared: null,
   filter: wholeQueue,
   hidesNames: false,
 }));
@@ -41,25 +67,55 @@ onReviewSaved((file) => {
     takeMaterial({ ...material, reviews: withReview(material.reviews, file) });
 });
 
-onAnnotatorChange(() => useReview.setState(nothingRead));
+onAnnotatorChange(() => useReview.setState({ ...nothingRead, places: new Map() }));
 
-/** Begins with a document of which nothing has been read yet. */
+/** Begins with a document of which nothing has been read yet. An article is of its own document only. */
 export function beginReview(document: DocumentId): void {
-  if (useReview.getState().document !== document) useReview.setState({ ...nothingRead, document });
+  const { document: before, current, places, scope } = useReview.getState();
+  if (before === document) return;
+  const known = before && current ? new Map(places).set(before, current) : places;
+  useReview.setState({
+    ...{ ...nothingRead, document, places: known, current: known.get(document) ?? null },
+    scope: scope.kind === "article" && scope.document !== document ? wholeText : scope,
+  });
+}
+
+/** Goes through other cases. */
+export function putScope(scope: ReviewScope): void {
+  useReview.setState({ scope });
+}
+
+/** Compares the layers of these annotators; with null everybody's. */
+export function compareLayers(compared: readonly AnnotatorId[] | null): void {
+  useReview.setState({ compared });
+  const { material } = useReview.getState();
+  if (material) takeMaterial(material);
 }
 
 /** Puts what was read in the place of what was known; the case that is looked at stays, or the one in its place. */
 export function takeMaterial(material: ReviewMaterial): void {
-  const { document, cases: before, current } = useReview.getState();
+  const { document, cases: before, current, compared } = useReview.getState();
   if (document === null) return;
-  const cases = casesOf(document, material);
-  useReview.setState({ material, cases, problem: null, current: currentAmong(cases, before, current) });
+  const cases = casesOf(document, material, compared);
+  const layers = material.layers.filter(({ annotator }) => compared?.includes(annotator) ?? true);
+  const shown = { material, layers, cases, problem: null };
+  useReview.setState({ ...shown, current: currentAmong(cases, before, current) });
+  const annotators = material.layers.map(({ annotator }) => annotator);
+  putTallies([{ document, annotators, facets: facetCounts(cases) }]);
+}
+
+/** Whose layers are compared when that is not everybody's: what a decision made now is about; else null. */
+export function comparedNow(): readonly AnnotatorId[] | null {
+  const { compared, layers, material } = useReview.getState();
+  const isEverybody = layers.length === (material?.layers.length ?? 0);
+  return compared && !isEverybody ? layers.map(({ annotator }) => annotator) : null;
 }
 
 /** Shows a change that is on its way to the disk. */
 export function showUnsaved(document: DocumentId): void {
   const { document: shown, material } = useReview.getState();
   if (shown === document && material) takeMaterial(material);
+  else noteStale([document]);
 }
 
 /** The reviewer's own review of the document shown, with what is not yet on disk; null while nothing can be decided. */
@@ -80,10 +136,14 @@ export function currentCase(): ReviewedCase | null {
   return cases.find(({ id }) => id === current) ?? null;
 }
 
-function casesOf(document: DocumentId, material: ReviewMaterial): ReviewedCase[] {
+function casesOf(
+  document: DocumentId,
+  material: ReviewMaterial,
+  compared: readonly AnnotatorId[] | null,
+): ReviewedCase[] {
   const annotator = reviewer();
   const own = annotator && ownAmong(document, material.reviews, annotator);
-  return reviewCases(material.layers, own ? withReview(material.reviews, own) : material.reviews);
+  return reviewCases(material.layers, own ? withReview(material.reviews, own) : material.reviews, compared);
 }
 
 /** A case that has changed under the reviewer has another id: the one that begins where it began is looked at then. */
@@ -93,6 +153,7 @@ function currentAmong(
   current: string | null,
 ): string | null {
   if (current === null || cases.some(({ id }) => id === current)) return current;
-  const place = before.find(({ id }) => id === current)?.span.start ?? 0;
-  return (cases.find(({ span }) => span.start >= place) ?? cases.at(-1))?.id ?? null;
+  const was = before.find(({ id }) => id === current);
+  if (!was) return null;
+  return (cases.find(({ span }) => span.start >= was.span.start) ?? cases.at(-1))?.id ?? null;
 }

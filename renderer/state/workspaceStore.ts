@@ -43,6 +43,12 @@ export function useDocumentTitle(document: DocumentId): string {
   );
 }
 
+/** As {@link useDocumentTitle}, now. */
+export function titleOf(document: DocumentId): string {
+  const { info } = useWorkspace.getState();
+  return info?.documents.find((entry) => entry.document === document)?.title ?? document;
+}
+
 /** Asks the storage for the workspace. */
 export async function loadWorkspace(): Promise<WorkspaceInfo | null> {
   const answer = await client.openWorkspace();

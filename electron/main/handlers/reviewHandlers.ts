@@ -1,18 +1,22 @@
 import { failure } from "../../../core/errors";
 import { err, ok } from "../../../core/result";
+import type { CasesTallied } from "../../ipc/review";
+import type { ReviewThread } from "../../review/ReviewThread";
 import { ReviewStore } from "../../storage/ReviewStore";
 import { readLayers, readReviews } from "../../storage/readReviews";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
 
-/** Reads everybody's layers and reviews, and writes those of the annotator in the settings only. */
-export function reviewHandlers({
-  workspace,
-  settings,
-}: Pick<Session, "workspace" | "settings">): Pick<
-  Handlers,
-  "readReview" | "readReviewFiles" | "changeReview"
-> {
+/**
+ * Reads everybody's layers and reviews, and writes those of the annotator in the settings only.
+ *
+ * @param report - Told of cases as they are counted.
+ */
+export function reviewHandlers(
+  { workspace, settings }: Pick<Session, "workspace" | "settings">,
+  thread: Pick<ReviewThread, "tally">,
+  report: (tallied: CasesTallied) => void,
+): Pick<Handlers, "readReview" | "readReviewFiles" | "changeReview" | "tallyCases"> {
   const store = new ReviewStore(workspace.files);
   return {
     async readReview({ document }) {
@@ -32,6 +36,9 @@ export function reviewHandlers({
       const { annotator } = settings.value;
       if (annotator === null) return err(failure("save-no-annotator", {}));
       return store.change(document, annotator, change);
+    },
+    tallyCases({ ticket, documents, annotators }) {
+      return thread.tally({ documents, annotators }, ticket, (piece) => report({ ...piece, ticket }));
     },
   };
 }

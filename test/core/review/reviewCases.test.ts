@@ -274,3 +274,32 @@ describe("the reason that a verdict implies", () => {
     expect(agreed?.members.map(acceptedFrom)).toEqual([gold(policy), gold(policy)]);
   });
 });
+
+describe("a comparison of some of the layers", () => {
+  const [a, b, c] = [layer("a", [policy]), layer("b", [longer]), layer("c", [longer])] as const;
+  const two = [annotatorId("annotator-a"), annotatorId("annotator-b")];
+  const others = [annotatorId("annotator-b"), annotatorId("annotator-c")];
+  const state = (layers: readonly Layer[], reviews: readonly Review[], compared: typeof two | null) =>
+    reviewCases(layers, reviews, compared).map((each) => each.state);
+  const decided = (layers: readonly Layer[], compared: typeof two | null) => {
+    const open = only(reviewCases(layers, [], compared));
+    const stamp = { id: "d", now: "2026-01-02T03:04:05.100Z" };
+    return [review("r", decide(open.found, accept(policy), { reason: null, comment: "" }, stamp, compared))];
+  };
+
+  it("has cases of these alone", () => {
+    expect(only(reviewCases([a, b, c], [], two)).found?.members).toHaveLength(2);
+  });
+
+  it.each<[string, typeof two | null, typeof two | null, readonly Layer[], string[]]>([
+    ["of two stands among all", two, null, [a, b, c], ["accepted"]],
+    ["of two stands though a third changes", two, null, [a, b, layer("c", [policy])], ["accepted"]],
+    ["of two reopens when one of them changes", two, null, [a, layer("b", [policy]), c], ["reopened"]],
+    ["of all stands among two", null, two, [a, b, c], ["accepted"]],
+    ["of all reopens when a third joins", null, null, [a, b, c, layer("d", [longer])], ["reopened"]],
+    ["of two stands among one of them and another", two, others, [a, b, c], ["accepted"]],
+    ["of two is nothing to those who had no part", two, [annotatorId("annotator-c")], [a, b, c], ["open"]],
+  ])("keeps decisions to what they were made on: one %s", (_, madeOn, seenIn, now, states) => {
+    expect(state(now, decided([a, b, c], madeOn), seenIn)).toEqual(states);
+  });
+});

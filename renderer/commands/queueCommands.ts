@@ -1,0 +1,19 @@
+import type { Command, CommandId } from "../keys/Command";
+import { toggleScope } from "../review/choosing";
+import { nextAnnotator, nextKind, nextLabel, nextOrder, nextState, nextSureness } from "../review/cycling";
+import { isReviewing } from "../state/reviewMode";
+
+const command = (id: CommandId, code: string, run: () => void): Command => ({
+  ...{ id, group: "review", keys: [{ code }], run, isAvailable: isReviewing },
+});
+
+/** What narrows and sorts the queue of a review: each key goes on to the next choice. */
+export const queueCommands: readonly Command[] = [
+  command("toggleScope", "KeyT", toggleScope),
+  command("nextKind", "KeyF", nextKind),
+  command("nextState", "KeyD", nextState),
+  command("nextLabel", "KeyL", nextLabel),
+  command("nextAnnotator", "KeyU", nextAnnotator),
+  command("nextSureness", "KeyS", nextSureness),
+  command("nextOrder", "KeyO", nextOrder),
+];

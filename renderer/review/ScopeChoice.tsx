@@ -1,0 +1,131 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure, type Failure } from "../../core/errors";
+import { utf16 } from "../../core/text/offsets";
+import { span } from "../../core/text/Span";
+import { currentLanguage } from "../i18n/i18n";
+import { articleName } from "../outline/articleName";
+import { useArticles } from "../outline/useArticles";
+import { SelectField } from "../search/SelectField";
+import { useDocuments } from "../state/documentStore";
+import { chooseCompared, knownAnnotators, reviewArticle, reviewCorpus, reviewDocument } from "./choosing";
+import { shownName } from "./names";
+import { type ReviewScope, useReview } from "./reviewStore";
+import { useTallies } from "./tallyStore";
+
+/** What is gone through, and whose layers are compared. */
+export function ScopeChoice() {
+  return (
+    <div className="review-scope">
+      <ScopeField />
+      <ComparedMenu />
+      <Reading />
+    </div>
+  );
+}
+
+/** An article by where it begins, which names it within its text. */
+const ARTICLE = "article ";
+
+function ScopeField() {
+  const { t } = useTranslation();
+  const scope = useReview((state) => state.scope);
+  const articles = useArticles();
+  const length =
+    useDocuments(({ opened, current }) => current && opened.get(current)?.source.text.length) ?? 0;
+  const choose = (value: string) => {
+    const at = articles.findIndex(({ start }) => value === `${ARTICLE}${start}`);
+    const article = articles[at];
+    if (article) reviewArticle(span(article.start, articles[at + 1]?.start ?? utf16(length)));
+    else if (value === "corpus") reviewCorpus();
+    else if (value === "document") reviewDocument();
+  };
+  return (
+    <SelectField
+      name={t("review.scope")}
+      choices={[
+        { value: "document", name: t("review.scopeText") },
+        ...(articles.length > 1 ? articles : []).map((article) => ({
+          value: `${ARTICLE}${article.start}`,
+          name: articleName(t, article),
+        })),
+        { value: "corpus", name: t("review.scopeAll") },
+        ...someTexts(scope).map((count) => ({ value: "some", name: t("review.scopeSome", { count }) })),
+      ]}
+      value={choiceOf(scope)}
+      onChange={choose}
+    />
+  );
+}
+
+function someTexts(scope: ReviewScope): number[] {
+  return scope.kind === "corpus" && scope.documents ? [scope.documents.size] : [];
+}
+
+function choiceOf(scope: ReviewScope): string {
+  if (scope.kind === "article") return `${ARTICLE}${scope.span.start}`;
+  return scope.kind === "corpus" && scope.documents ? "some" : scope.kind;
+}
+
+/** Whose layers are compared, to be chosen anew. */
+function ComparedMenu() {
+  const { t } = useTranslation();
+  const { layers, compared } = useReview();
+  useTallies(({ known }) => known.size);
+  const known = knownAnnotators();
+  const chosen = compared ?? known;
+  const [first, second, ...more] = layers.map(({ annotator }) => shownName(annotator));
+  const name =
+    second === undefined || more.length > 0
+      ? t("review.comparedCount", { count: layers.length })
+      : `${first} ⇄ ${second}`;
+  const choose = (names: ReadonlySet<unknown>) => {
+    const next = known.filter((each) => names.has(each));
+    chooseCompared(next.length === known.length ? null : next);
+  };
+  return (
+    <MenuTrigger>
+      <Button className="button review-compared" aria-label={t("review.compared", { names: name })}>
+        <span>{name}</span>
+        <span className="workspace-arrow" aria-hidden="true" />
+      </Button>
+      <Popover className="popover workspace-menu" placement="bottom start">
+        <Menu
+          aria-label={t("review.comparedMenu")}
+          selectionMode="multiple"
+          selectedKeys={chosen}
+          onSelectionChange={(keys) => choose(keys === "all" ? new Set(known) : keys)}
+        >
+          {known.map((annotator) => (
+            <MenuItem key={annotator} id={annotator} className="menu-item checkable">
+              {shownName(annotator)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** How far the other texts have been read. */
+function Reading() {
+  const { t } = useTranslation();
+  const isCorpus = useReview(({ scope }) => scope.kind === "corpus");
+  const { reached, unread, problem } = useTallies();
+  if (!isCorpus) return null;
+  if (reached) return <p role="status">{t("review.readingTexts", { ...reached })}</p>;
+  if (problem) return <Problem problem={problem} />;
+  return unread > 0 ? <p>{t("review.unreadTexts", { count: unread })}</p> : null;
+}
+
+function Problem({ problem }: { problem: Failure }) {
+  const { t } = useTranslation();
+  return (
+    <p role="alert">
+      {describeFailure(problem, currentLanguage())}{" "}
+      <Button className="button plain" onPress={() => reviewCorpus()}>
+        {t("review.readAgain")}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,99 @@
+import { create } from "zustand";
+import type { Failure } from "../../core/errors";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { DocumentTally } from "../../core/review/caseFacets";
+import type { WorkspaceChange } from "../../electron/ipc/watching";
+import { onAnnotatorChange } from "../search/annotatorChange";
+import { onLayerDiff } from "../state/layerListeners";
+import { reviewQueue } from "../state/reviewSaving";
+import { saveQueue } from "../state/saving";
+import { client, onMainEvent } from "../workbenchClient";
+
+/** What is known of the cases of many documents, for a queue over them. */
+export interface Tallies {
+  /** By document; those that have not been read are missing. */
+  readonly known: ReadonlyMap<DocumentId, DocumentTally>;
+  /** Whose cases they are; null for everybody's. */
+  readonly compared: readonly AnnotatorId[] | null;
+  /** True from when they have been asked for. */
+  readonly isWanted: boolean;
+  /** How far reading is, in documents; null while nothing is read. */
+  readonly reached: { readonly done: number; readonly total: number } | null;
+  /** How many documents cannot be read. */
+  readonly unread: number;
+  readonly problem: Failure | null;
+}
+
+const nothing: Tallies = {
+  ...{ known: new Map(), compared: null, isWanted: false, reached: null, unread: 0, problem: null },
+};
+
+/** What is known of the cases of the corpus. */
+export const useTallies = create<Tallies>(() => nothing);
+
+/** Numbers the readings of all documents: what comes of an earlier one is of another comparison. */
+let ticket = 0;
+/** Documents that have changed since they were counted. */
+const stale = new Set<DocumentId>();
+
+onAnnotatorChange(forgetTallies);
+onLayerDiff((document) => stale.add(document));
+onMainEvent("casesTallied", ({ ticket: of, tallies, done, total }) => {
+  if (of !== ticket) return;
+  putTallies(tallies);
+  useTallies.setState({ reached: done < total ? { done, total } : null });
+});
+
+/** Counts the cases of every document, unless they are known for these annotators already. */
+export async function wantTallies(compared: readonly AnnotatorId[] | null): Promise<void> {
+  const { isWanted, compared: before, problem } = useTallies.getState();
+  const isKnown = isWanted && problem === null && before?.join() === compared?.join();
+  if (isKnown) return readStale();
+  ticket += 1;
+  stale.clear();
+  useTallies.setState({ ...nothing, isWanted: true, compared, reached: { done: 0, total: 1 } });
+  await tally([]);
+}
+
+/** Notes what has changed, to be counted again when it is wanted. */
+export function noteStale(documents: readonly DocumentId[]): void {
+  for (const document of documents) stale.add(document);
+}
+
+/** As {@link noteStale}, of what others have changed. */
+export function noteChange({ everything, documents, layers, reviews, texts }: WorkspaceChange): void {
+  if (everything || documents) useTallies.setState({ isWanted: false });
+  noteStale([...layers.map(({ document }) => document), ...reviews, ...texts]);
+}
+
+/** Counts again what has changed since it was counted. */
+export async function readStale(): Promise<void> {
+  if (!useTallies.getState().isWanted || stale.size === 0) return;
+  const documents = [...stale];
+  stale.clear();
+  await tally(documents);
+}
+
+async function tally(documents: readonly DocumentId[]): Promise<void> {
+  const asked = ticket;
+  await Promise.all([saveQueue.flush(), reviewQueue.flush()]);
+  if (asked !== ticket) return;
+  const annotators = useTallies.getState().compared ?? [];
+  const answer = await client.tallyCases({ ticket: asked, documents, annotators });
+  if (asked !== ticket) return;
+  if (!answer.ok) useTallies.setState({ problem: answer.error, reached: null });
+  else if (documents.length === 0) useTallies.setState({ unread: answer.value.length, reached: null });
+}
+
+/** Puts what is known anew of documents in the place of what was known. */
+export function putTallies(tallies: readonly DocumentTally[]): void {
+  const known = new Map(useTallies.getState().known);
+  for (const each of tallies) known.set(each.document, each);
+  useTallies.setState({ known });
+}
+
+function forgetTallies(): void {
+  ticket += 1;
+  stale.clear();
+  useTallies.setState(nothing);
+}
