@@ -40,6 +40,18 @@ export const reasonTexts = {
     en: "it is of one document: several cannot be joined for it",
     "zh-CN": "此指标只适用于单篇文档，不能合并多篇",
   },
+  "nothing-alike": {
+    en: "no two annotators gave a span this label alike",
+    "zh-CN": "没有两名标注者对同一片段标出此标签",
+  },
+  "no-values": {
+    en: "nobody gave it a value",
+    "zh-CN": "没有人填写过取值",
+  },
+  "open-values": {
+    en: "its values are not chosen from a fixed set, without which chance cannot be estimated",
+    "zh-CN": "取值并非选自固定集合，无法估计随机一致",
+  },
   "few-documents": {
     en: "an interval over documents takes five of them",
     "zh-CN": "按文档计算区间至少需要五篇文档",

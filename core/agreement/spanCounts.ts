@@ -1,4 +1,5 @@
 import { byLabel, type Unit } from "./Continuum";
+import { matchEqual } from "./matchEqual";
 import { matchOverlapping } from "./matchOverlapping";
 import { coveredBy, sharedLength, totalLength } from "./stretches";
 
@@ -40,21 +41,10 @@ function pairByLabel(first: readonly Unit[], second: readonly Unit[]): Pair[] {
 
 function countUnlabelled([first, second]: Pair, { bounds }: SpanComparison): SpanCounts {
   if (bounds === "char") return countPositions(first, second);
-  const tp = bounds === "exact" ? countEqual(first, second) : matchOverlapping(first, second).length;
+  const match = bounds === "exact" ? matchEqual : matchOverlapping;
+  const tp = match(first, second).length;
   return { tp, fp: second.length - tp, fn: first.length - tp };
 }
-
-function countEqual(first: readonly Unit[], second: readonly Unit[]): number {
-  const left = new Map<string, number>();
-  for (const unit of first) left.set(boundsOf(unit), (left.get(boundsOf(unit)) ?? 0) + 1);
-  return second.filter((unit) => {
-    const count = left.get(boundsOf(unit)) ?? 0;
-    left.set(boundsOf(unit), count - 1);
-    return count > 0;
-  }).length;
-}
-
-const boundsOf = ({ start, end }: Unit) => `${start} ${end}`;
 
 function countPositions(first: readonly Unit[], second: readonly Unit[]): SpanCounts {
   const [a, b] = [coveredBy(first), coveredBy(second)];

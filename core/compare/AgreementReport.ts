@@ -1,6 +1,8 @@
-import { inJson } from "../agreement/corpus/agreementJson";
+import type { AttributeFigures } from "../agreement/attributeAgreement";
+import { figureInJson, inJson } from "../agreement/corpus/agreementJson";
 import type { AgreementOptions, CorpusAgreement } from "../agreement/corpus/corpusAgreement";
 import type { AnnotatorId } from "../model/ids";
+import type { AttributeAgreement } from "./attributeCounts";
 import type { DocumentCompleteness } from "./completeness";
 import type { PairConfusion } from "./confusion";
 
@@ -14,9 +16,24 @@ export interface AgreementReport {
   /** Of every document, those included that fewer than two annotators have begun. */
   readonly completeness: readonly DocumentCompleteness[];
   readonly confusion: readonly PairConfusion[];
+  /** On what was said of spans that were tagged alike. */
+  readonly attributes: readonly AttributeAgreement[];
 }
 
 /** The report for other programs, the same from the window and the command line. */
-export function reportInJson({ agreement, sampling, completeness, confusion }: AgreementReport) {
-  return { ...inJson(agreement, sampling), confusion, completeness };
+export function reportInJson(report: AgreementReport) {
+  const { agreement, sampling, completeness, confusion, attributes } = report;
+  return {
+    ...inJson(agreement, sampling),
+    attributes: attributes.map(attributeInJson),
+    ...{ confusion, completeness },
+  };
+}
+
+function attributeInJson({ label, attribute, exact, aligned }: AttributeAgreement) {
+  return { label, attribute, exact: figuresInJson(exact), aligned: figuresInJson(aligned) };
+}
+
+function figuresInJson({ spans, both, one, equal, kappa }: AttributeFigures) {
+  return { spans, both, one, equal: figureInJson(equal), kappa: figureInJson(kappa) };
 }

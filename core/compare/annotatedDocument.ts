@@ -16,10 +16,11 @@ export function annotatedDocument(source: SourceText, layers: readonly LayerOf[]
     layers: layers.map(({ annotator, layer }) => ({
       annotator,
       reach: table.toCodePoint(completenessOf({ annotator, layer }).reach),
-      units: (layer?.annotations ?? []).map(({ start, end, label }) => ({
+      units: (layer?.annotations ?? []).map(({ start, end, label, createdAt }) => ({
         start: table.toCodePoint(start),
         end: table.toCodePoint(end),
         label,
+        madeAt: createdAt,
       })),
     })),
   };

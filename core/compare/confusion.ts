@@ -1,8 +1,6 @@
 import type { Annotation } from "../model/Annotation";
 import type { AnnotatorId } from "../model/ids";
-import type { Layer } from "../model/Layer";
-import { alignLayers } from "./alignLayers";
-import { completenessOf, hasPassed } from "./completeness";
+import type { AlignedPair } from "./alignedPair";
 
 /** Which labels two annotators gave to the same things. */
 export interface PairConfusion {
@@ -23,22 +21,9 @@ export class ConfusionCounts {
 
   constructor(readonly annotators: readonly [AnnotatorId, AnnotatorId]) {}
 
-  /**
-   * Adds a document, aligned as its cases are and up to where both have looked, see {@link hasPassed}.
-   *
-   * @param layers - Of one document; nothing is added where one of the two has not begun.
-   */
-  add(layers: readonly Layer[]): void {
-    const two = this.annotators.flatMap((name) => layers.find(({ annotator }) => annotator === name) ?? []);
-    const reach = Math.min(
-      ...two.map((layer) => completenessOf({ annotator: layer.annotator, layer }).reach),
-    );
-    if (two.length < 2 || reach === 0) return;
-    const [first] = this.annotators;
-    for (const members of alignLayers(two.map((layer) => upTo(layer, reach)))) {
-      const ofFirst = members.find(({ annotator }) => annotator === first)?.annotation;
-      this.count(ofFirst, members.find(({ annotator }) => annotator !== first)?.annotation);
-    }
+  /** Adds a document's pairs. */
+  add(pairs: readonly AlignedPair[]): void {
+    for (const { first, second } of pairs) this.count(first, second);
   }
 
   private count(ofFirst: Annotation | undefined, ofSecond: Annotation | undefined): void {
@@ -51,10 +36,6 @@ export class ConfusionCounts {
   result(): PairConfusion {
     return { annotators: this.annotators, counts: [...this.counts.values()].sort(byLabels) };
   }
-}
-
-function upTo(layer: Layer, reach: number): Layer {
-  return { ...layer, annotations: layer.annotations.filter((each) => hasPassed(reach, each)) };
 }
 
 function byLabels(a: LabelPair, b: LabelPair): number {

@@ -10,7 +10,7 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 /** What a row is about. */
 interface Subject {
-  readonly of: "all" | "pair" | "label" | "document" | "annotator" | "confusion";
+  readonly of: "all" | "pair" | "label" | "document" | "annotator" | "confusion" | "attribute" | "period";
   readonly annotators?: readonly string[];
   readonly document?: string;
   readonly label?: string;
@@ -35,6 +35,8 @@ export function agreementCsv(report: AgreementReport): string {
     ...pairRows(report),
     ...labelRows(report),
     ...documentRows(report),
+    ...attributeRows(report),
+    ...periodRows(report),
     ...confusionRows(report),
     ...progressRows(report),
   ];
@@ -88,6 +90,30 @@ function documentRows({ agreement }: AgreementReport): Row[] {
       row(of, "gamma", each.gamma),
       ...unitizingRows(of, each),
       row(of, "Cohen kappa per character", each.characters.cohen),
+    ];
+  });
+}
+
+function attributeRows({ attributes, agreement: { annotators } }: AgreementReport): Row[] {
+  return attributes.flatMap(({ label, attribute, ...bounds }) => {
+    const of: Subject = { of: "attribute", annotators, label };
+    return Object.entries(bounds).flatMap(([how, { spans, both, one, equal, kappa }]) => [
+      ...Object.entries({ spans, both, one }).map(([name, value]) =>
+        count(of, `${attribute} ${how} ${name}`, value),
+      ),
+      row(of, `${attribute} ${how} equal`, equal),
+      row(of, `${attribute} ${how} kappa`, kappa),
+    ]);
+  });
+}
+
+function periodRows({ agreement: { periods, annotators } }: AgreementReport): Row[] {
+  const of: Subject = { of: "period", annotators };
+  return periods.flatMap(({ begins, days, units, f1 }) => {
+    const when = `${days === 1 ? "day" : "week from"} ${begins}`;
+    return [
+      count(of, `units, ${when}`, units),
+      ...Object.entries(f1).map(([how, figure]) => row(of, `F1 ${how}, ${when}`, figure)),
     ];
   });
 }

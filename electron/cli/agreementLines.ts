@@ -1,16 +1,15 @@
+import type { AttributeFigures } from "../../core/agreement/attributeAgreement";
 import type { Interval } from "../../core/agreement/bootstrap";
 import type { AgreementOptions, CorpusAgreement, SpanF1s } from "../../core/agreement/corpus/corpusAgreement";
 import type { UnitizingAgreement } from "../../core/agreement/corpus/unitizingAgreement";
 import { type Figure, reasonTexts } from "../../core/agreement/Figure";
+import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { AttributeAgreement } from "../../core/compare/attributeCounts";
 import type { DocumentCompleteness } from "../../core/compare/completeness";
 import { counted } from "./counted";
 
 /** The agreement in lines for people: the headline, what it is made of, pairs, labels, documents, who is how far. */
-export function agreementLines(
-  agreement: CorpusAgreement,
-  sampling: AgreementOptions,
-  completeness: readonly DocumentCompleteness[],
-): string[] {
+export function agreementLines({ agreement, sampling, completeness, attributes }: AgreementReport): string[] {
   return [
     ...headline(agreement, sampling),
     ...agreement.pairs.map(
@@ -25,6 +24,11 @@ export function agreementLines(
       ({ document, f1, gamma, alphas, alphaU }) =>
         `document ${document}: ${scores(f1)}, gamma ${shown(gamma)}, u-alpha ${shown(alphas.alpha)}, alpha_U (1995) ${shown(alphaU)}`,
     ),
+    ...agreement.periods.map(
+      ({ begins, days, units, f1 }) =>
+        `${days === 1 ? "day" : "week from"} ${begins} (${counted(units, "annotation")} made): ${scores(f1)}`,
+    ),
+    ...attributes.map(attributeLine),
     ...completeness.flatMap(progressLines),
   ];
 }
@@ -78,6 +82,13 @@ function withInterval({ figure, interval }: { figure: Figure; interval: Interval
 
 function scores({ strict, overlap }: Pick<SpanF1s<Figure>, "strict" | "overlap">): string {
   return `F1 ${shown(strict)}, overlap ${shown(overlap)}`;
+}
+
+/** On spans of best overlap, and beside them on those of equal bounds alone. */
+function attributeLine({ label, attribute, aligned, exact }: AttributeAgreement): string {
+  const on = (figures: AttributeFigures) =>
+    `equal ${shown(figures.equal)}, Cohen's kappa ${shown(figures.kappa)}, ${counted(figures.spans, "span")}`;
+  return `attribute ${attribute} of ${label}, where tagged alike: ${on(aligned)}; with equal bounds: ${on(exact)}`;
 }
 
 function progressLines({ document, annotators }: DocumentCompleteness): string[] {

@@ -32,7 +32,7 @@ export async function measureAgreement(
 ): Promise<Result<AgreementReport>> {
   const compared = await readCompared(workspace, documents, annotators, read);
   if (!compared.ok) return compared;
-  const { known, completeness, confusion } = compared.value;
+  const { known, completeness, confusion, attributes } = compared.value;
   const agreement = corpusAgreement(compared.value.documents, compared.value.annotators, sampling, measured);
-  return ok({ known, agreement, sampling, completeness, confusion });
+  return ok({ known, agreement, sampling, completeness, confusion, attributes });
 }

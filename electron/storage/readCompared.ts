@@ -1,10 +1,17 @@
 import { pairsOf } from "../../core/agreement/Continuum";
 import type { AnnotatedDocument } from "../../core/agreement/corpus/AnnotatedDocument";
+import { alignedPair } from "../../core/compare/alignedPair";
 import { annotatedDocument } from "../../core/compare/annotatedDocument";
+import {
+  type AttributeAgreement,
+  AttributeCounts,
+  attributeAgreements,
+} from "../../core/compare/attributeCounts";
 import { annotatorProgress, type DocumentCompleteness, type LayerOf } from "../../core/compare/completeness";
 import { ConfusionCounts, type PairConfusion } from "../../core/compare/confusion";
 import { failure } from "../../core/errors";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
+import type { Label } from "../../core/model/LabelSet";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
 import type { Workspace } from "./Workspace";
@@ -18,6 +25,8 @@ export interface ComparedDocuments {
   readonly completeness: readonly DocumentCompleteness[];
   /** Of every pair of annotators. */
   readonly confusion: readonly PairConfusion[];
+  /** Of every attribute of every label. */
+  readonly attributes: readonly AttributeAgreement[];
 }
 
 /**
@@ -45,7 +54,8 @@ export async function readCompared(
     if (!added.ok) return added;
     report(index + 1, documents.value.length);
   }
-  return ok({ known, ...reading.result() });
+  const { project } = await workspace.loadProject();
+  return ok({ known, ...reading.result(project.labels) });
 }
 
 async function chosenDocuments(
@@ -88,17 +98,28 @@ function chosenAnnotators(known: readonly AnnotatorId[], names: readonly string[
   return err(failure("agreement-one-annotator", { count: annotators.length }));
 }
 
+/** What is counted of a pair of annotators. */
+interface PairOfLayers {
+  readonly annotators: readonly [AnnotatorId, AnnotatorId];
+  readonly confusion: ConfusionCounts;
+  readonly attributes: AttributeCounts;
+}
+
 /** Documents as they are read; of each only what the figures are made of is kept. */
 class Reading {
   private readonly documents: AnnotatedDocument[] = [];
   private readonly completeness: DocumentCompleteness[] = [];
-  private readonly confusion: readonly ConfusionCounts[];
+  private readonly pairs: readonly PairOfLayers[];
 
   constructor(
     private readonly workspace: Workspace,
     private readonly annotators: readonly AnnotatorId[],
   ) {
-    this.confusion = pairsOf(annotators).map((pair) => new ConfusionCounts(pair));
+    this.pairs = pairsOf(annotators).map((pair) => ({
+      annotators: pair,
+      confusion: new ConfusionCounts(pair),
+      attributes: new AttributeCounts(),
+    }));
   }
 
   async add(document: DocumentId): Promise<Result<null>> {
@@ -113,12 +134,21 @@ class Reading {
     this.documents.push(annotatedDocument(source.value, layers));
     this.completeness.push({ document, annotators: layers.map(annotatorProgress) });
     const there = layers.flatMap(({ layer }) => layer ?? []);
-    for (const counts of this.confusion) counts.add(there);
+    for (const { annotators, confusion, attributes } of this.pairs) {
+      const aligned = alignedPair(annotators, there);
+      confusion.add(aligned);
+      attributes.add(aligned);
+    }
     return ok(null);
   }
 
-  result(): Omit<ComparedDocuments, "known"> {
+  result(labels: readonly Label[]): Omit<ComparedDocuments, "known"> {
     const { annotators, documents, completeness } = this;
-    return { annotators, documents, completeness, confusion: this.confusion.map((each) => each.result()) };
+    const confusion = this.pairs.map((pair) => pair.confusion.result());
+    const attributes = attributeAgreements(
+      this.pairs.map((pair) => pair.attributes),
+      labels,
+    );
+    return { annotators, documents, completeness, confusion, attributes };
   }
 }

@@ -1,4 +1,5 @@
-import type { Continuum, Unit, UnitLayer } from "../Continuum";
+import type { Continuum, UnitLayer } from "../Continuum";
+import type { DatedUnit } from "../overTime";
 import type { SpanComparison } from "../spanCounts";
 
 /** A document with what annotators marked in it. */
@@ -13,6 +14,7 @@ export interface AnnotatedDocument {
 /** What an annotator marked, and up to where they have looked: 0 where they have not begun. */
 export interface ReachingLayer extends UnitLayer {
   readonly reach: number;
+  readonly units: readonly DatedUnit[];
 }
 
 /** The ways spans are held against each other, from the headline down to the plainest. */
@@ -35,6 +37,11 @@ export function begunBy({ layers }: AnnotatedDocument, annotators: readonly stri
   return annotators.filter((annotator) => begun.has(annotator));
 }
 
+/** What annotators have both looked at, with the times at which they marked their units. */
+export interface SharedPart extends Continuum {
+  readonly layers: readonly (UnitLayer & { readonly units: readonly DatedUnit[] })[];
+}
+
 /**
  * The part of the document that all the annotators given have looked at, with their units that begin in it; null
  * where one of them has not begun. Who has not finished does not disagree with what lies beyond: the rule of cases,
@@ -43,13 +50,13 @@ export function begunBy({ layers }: AnnotatedDocument, annotators: readonly stri
 export function sharedPart(
   { length, layers }: AnnotatedDocument,
   annotators: readonly string[],
-): Continuum | null {
+): SharedPart | null {
   const chosen = annotators.flatMap(
     (annotator) => layers.find((layer) => layer.annotator === annotator) ?? [],
   );
   const reach = Math.min(length, ...chosen.map((layer) => layer.reach));
   if (chosen.length < annotators.length || reach === 0) return null;
-  const within = (units: readonly Unit[]) => units.filter(({ start }) => start < reach);
+  const within = (units: readonly DatedUnit[]) => units.filter(({ start }) => start < reach);
   return {
     start: 0,
     length: reach,

@@ -1,5 +1,6 @@
 import type { Interval } from "../bootstrap";
 import { type Figure, reasonTexts } from "../Figure";
+import type { PeriodAgreement } from "../overTime";
 import type { SpanCounts } from "../spanCounts";
 import { precisionOf, recallOf } from "../spanScores";
 import type { CharacterAgreement } from "./characterAgreement";
@@ -22,22 +23,24 @@ export function inJson(agreement: CorpusAgreement, { gamma: sampling, bootstrap 
     bootstrap: { over: "documents", ...bootstrap },
     f1: mapValues(agreement.f1, withInterval),
     gamma: {
-      ...figure(gamma.gamma),
+      ...figureInJson(gamma.gamma),
       ...interval(gamma.interval),
       ...sampling,
       /** Where more than two annotators are not aligned exactly, γ is surely in here. */
       between: gamma.between.map(({ value }) => value),
-      categorical: figure(gamma.categorical),
+      categorical: figureInJson(gamma.categorical),
     },
     unitizing: unitizing(agreement.unitizing),
     characters: characters(agreement.characters),
     pairs: agreement.pairs.map(pair),
     labels: agreement.labels.map(label),
     documents: agreement.documents.map(document),
+    periods: agreement.periods.map(period),
   };
 }
 
-function figure({ value, reason }: Figure) {
+/** A figure as it is printed: its `value`, or null and the `reason`. */
+export function figureInJson({ value, reason }: Figure) {
   return value === null ? { value, reason: reasonTexts[reason].en } : { value };
 }
 
@@ -47,7 +50,7 @@ function interval({ low, high, undefinedDraws }: Interval) {
 }
 
 function withInterval(measured: WithInterval) {
-  return { ...figure(measured.figure), ...interval(measured.interval) };
+  return { ...figureInJson(measured.figure), ...interval(measured.interval) };
 }
 
 function mapValues<T, U>(values: Readonly<Record<string, T>>, of: (value: T) => U): Record<string, U> {
@@ -56,11 +59,11 @@ function mapValues<T, U>(values: Readonly<Record<string, T>>, of: (value: T) => 
 
 function unitizing({ alphas, alphaU }: UnitizingAgreement) {
   const { alpha, binary, coding, coverage } = alphas;
-  return mapValues({ alpha, binary, coding, coverage, alphaU1995: alphaU }, figure);
+  return mapValues({ alpha, binary, coding, coverage, alphaU1995: alphaU }, figureInJson);
 }
 
 function characters({ cohen, fleiss, alpha }: CharacterAgreement) {
-  return mapValues({ cohenKappa: cohen, fleissKappa: fleiss, krippendorffAlpha: alpha }, figure);
+  return mapValues({ cohenKappa: cohen, fleissKappa: fleiss, krippendorffAlpha: alpha }, figureInJson);
 }
 
 function pair({ annotators, documents, f1, counts, kappa }: PairAgreement) {
@@ -69,25 +72,35 @@ function pair({ annotators, documents, f1, counts, kappa }: PairAgreement) {
     documents,
     f1: mapValues(f1, withInterval),
     counts: mapValues(counts, scores),
-    characterKappa: figure(kappa),
+    characterKappa: figureInJson(kappa),
   };
 }
 
 /** The first annotator of the pair stands for the gold standard. */
 function scores(counts: SpanCounts) {
-  return { ...counts, precision: figure(precisionOf(counts)), recall: figure(recallOf(counts)) };
+  return { ...counts, precision: figureInJson(precisionOf(counts)), recall: figureInJson(recallOf(counts)) };
 }
 
 function label({ label, f1, gamma, alpha }: LabelAgreement) {
-  return { label, f1: mapValues(f1, withInterval), gamma: figure(gamma), unitizing: figure(alpha) };
+  return {
+    label,
+    f1: mapValues(f1, withInterval),
+    gamma: figureInJson(gamma),
+    unitizing: figureInJson(alpha),
+  };
+}
+
+/** Of what was made in it, by days from its first one. */
+function period({ begins, days, units, f1 }: PeriodAgreement) {
+  return { begins, days, units, f1: mapValues(f1, figureInJson) };
 }
 
 function document(of: DocumentAgreement) {
   return {
     document: of.document,
     annotators: of.annotators,
-    f1: mapValues(of.f1, figure),
-    gamma: figure(of.gamma),
+    f1: mapValues(of.f1, figureInJson),
+    gamma: figureInJson(of.gamma),
     unitizing: unitizing(of),
     characters: characters(of.characters),
   };

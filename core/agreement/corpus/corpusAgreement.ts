@@ -10,6 +10,7 @@ import {
   gammaParts,
   pooledGamma,
 } from "../gamma/gamma";
+import { AgreementOverTime, type PeriodAgreement } from "../overTime";
 import type { SpanCounts } from "../spanCounts";
 import {
   type AnnotatedDocument,
@@ -73,6 +74,8 @@ export interface CorpusAgreement {
   readonly characters: CharacterAgreement;
   readonly pairs: readonly PairAgreement[];
   readonly labels: readonly LabelAgreement[];
+  /** While the corpus was made, the earliest first. */
+  readonly periods: readonly PeriodAgreement[];
 }
 
 /** How chance and intervals are sampled. */
@@ -132,6 +135,7 @@ class CorpusMeasuring {
       characters: characterAgreement(this.documents, this.annotators),
       pairs: this.pairs.map((pair) => this.pairAgreement(pair)),
       labels: this.labelAgreements(unitizing),
+      periods: this.periods(),
       documents: this.documents.map((document, index) => this.documentAgreement(document, index)),
     };
   }
@@ -168,6 +172,16 @@ class CorpusMeasuring {
       counts: byComparison((how) => pair.countsOf(how)),
       kappa: pair.characterKappa(),
     };
+  }
+
+  private periods(): PeriodAgreement[] {
+    const overTime = new AgreementOverTime();
+    for (const { annotators } of this.pairs)
+      for (const document of this.documents) {
+        const [first, second] = sharedPart(document, annotators)?.layers ?? [];
+        if (first && second) overTime.add(first.units, second.units);
+      }
+    return overTime.result();
   }
 
   private labelAgreements(unitizing: UnitizingAgreement): LabelAgreement[] {

@@ -24,9 +24,8 @@ export function addAgreement(program: Command, terminal: Terminal): void {
     .action(async (folder: string, options: Options) => {
       const report = await measure(terminal.path(folder), options);
       if (!report.ok) return terminal.fail(report.error);
-      const { agreement, sampling, completeness } = report.value;
       if (options.json) terminal.printJson(reportInJson(report.value));
-      else for (const line of agreementLines(agreement, sampling, completeness)) terminal.print(line);
+      else for (const line of agreementLines(report.value)) terminal.print(line);
     });
 }
 

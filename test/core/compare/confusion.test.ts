@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { alignedPair } from "../../../core/compare/alignedPair";
 import { ConfusionCounts } from "../../../core/compare/confusion";
 import type { AnnotatorId } from "../../../core/model/ids";
 import type { Layer, LayerStatus } from "../../../core/model/Layer";
@@ -21,7 +22,7 @@ const both = ["annotator-a", "annotator-b"] as unknown as readonly [AnnotatorId,
 
 function counted(...documents: (readonly Layer[])[]): string[] {
   const counts = new ConfusionCounts(both);
-  for (const layers of documents) counts.add(layers);
+  for (const layers of documents) counts.add(alignedPair(both, layers));
   return counts.result().counts.map(({ first, second, count }) => `${first}/${second} ${count}`);
 }
 

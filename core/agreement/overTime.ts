@@ -1,0 +1,108 @@
+import { byLabel, type Unit } from "./Continuum";
+import { type Figure, quotient } from "./Figure";
+import { matchEqual } from "./matchEqual";
+import { matchOverlapping } from "./matchOverlapping";
+
+/** A unit with the time at which it was made. */
+export interface DatedUnit extends Unit {
+  /** ISO 8601 in UTC; a unit without it is counted in no period. */
+  readonly madeAt?: string;
+}
+
+/** Agreement on what was made in a day, or in a week from Monday. */
+export interface PeriodAgreement {
+  /** Its first day, `YYYY-MM-DD` in UTC. */
+  readonly begins: string;
+  readonly days: 1 | 7;
+  /** Units made in it, once for each pair of annotators that they are compared in. */
+  readonly units: number;
+  readonly f1: Readonly<Record<"strict" | "overlap", Figure>>;
+}
+
+/** Units of one day, and how many of them the other annotator has, too. */
+interface Sums {
+  units: number;
+  strict: number;
+  overlap: number;
+}
+
+/** Corpora made within so many days are shown by day, others by week. */
+const LONGEST_BY_DAY = 21;
+const DAY_MS = 86_400_000;
+
+/**
+ * How agreement went while a corpus was made.
+ *
+ * Of the units that either annotator of a pair made in a period, the share that the other one has, too, whenever they
+ * made theirs: 2·TP / (|A| + |B|), each unit counted in the period in which it was made. So the mean over all periods,
+ * weighted by their units, is the micro F1 of all pairs together. Our own definition: no publication splits F1 by time.
+ */
+export class AgreementOverTime {
+  private readonly days = new Map<string, Sums>();
+
+  /** Adds two annotators' units on one stretch. O(n log n). */
+  add(first: readonly DatedUnit[], second: readonly DatedUnit[]): void {
+    for (const unit of [...first, ...second]) this.count(unit, "units");
+    const [ofFirst, ofSecond] = [byLabel(first), byLabel(second)];
+    for (const [label, own] of ofFirst) {
+      const others = ofSecond.get(label) ?? [];
+      for (const pair of matchEqual(own, others)) this.countPair(own, others, pair, "strict");
+      for (const pair of matchOverlapping(own, others)) this.countPair(own, others, pair, "overlap");
+    }
+  }
+
+  private countPair(
+    first: readonly DatedUnit[],
+    second: readonly DatedUnit[],
+    [one, other]: readonly [number, number],
+    what: keyof Sums,
+  ): void {
+    this.count(first[one] as DatedUnit, what);
+    this.count(second[other] as DatedUnit, what);
+  }
+
+  private count({ madeAt }: DatedUnit, what: keyof Sums): void {
+    if (madeAt === undefined) return;
+    const day = madeAt.slice(0, "YYYY-MM-DD".length);
+    const sums = this.days.get(day) ?? { units: 0, strict: 0, overlap: 0 };
+    sums[what] += 1;
+    this.days.set(day, sums);
+  }
+
+  /** The periods in which anything was made, the earliest first. */
+  result(): PeriodAgreement[] {
+    const length = this.isShort() ? 1 : 7;
+    const periods = new Map<string, Sums>();
+    for (const [day, sums] of this.days) {
+      const begins = length === 1 ? day : mondayOf(day);
+      periods.set(begins, add(periods.get(begins), sums));
+    }
+    return [...periods]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([begins, { units, strict, overlap }]) => ({
+        ...{ begins, days: length, units },
+        f1: { strict: quotient(strict, units, "no-units"), overlap: quotient(overlap, units, "no-units") },
+      }));
+  }
+
+  private isShort(): boolean {
+    const times = [...this.days.keys()].map((day) => Date.parse(day)).sort((a, b) => a - b);
+    return ((times.at(-1) ?? 0) - (times[0] ?? 0)) / DAY_MS < LONGEST_BY_DAY;
+  }
+}
+
+function add(before: Sums | undefined, { units, strict, overlap }: Sums): Sums {
+  if (!before) return { units, strict, overlap };
+  return {
+    units: before.units + units,
+    strict: before.strict + strict,
+    overlap: before.overlap + overlap,
+  };
+}
+
+function mondayOf(day: string): string {
+  const time = Date.parse(day);
+  // The epoch began on a Thursday, three days after a Monday.
+  const sinceMonday = (Math.floor(time / DAY_MS) + 3) % 7;
+  return new Date(time - sinceMonday * DAY_MS).toISOString().slice(0, day.length);
+}

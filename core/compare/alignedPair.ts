@@ -1,0 +1,35 @@
+import type { Annotation } from "../model/Annotation";
+import type { AnnotatorId } from "../model/ids";
+import type { Layer } from "../model/Layer";
+import { alignLayers } from "./alignLayers";
+import { completenessOf, hasPassed } from "./completeness";
+
+/** One thing that two annotators tagged, or one of them did. */
+export interface AlignedPair {
+  readonly first: Annotation | undefined;
+  readonly second: Annotation | undefined;
+}
+
+/**
+ * What two annotators tagged in a document, aligned as its cases are and up to where both have looked, see
+ * {@link hasPassed}. Empty where one of the two has not begun.
+ *
+ * @param layers - Of one document.
+ */
+export function alignedPair(
+  annotators: readonly [AnnotatorId, AnnotatorId],
+  layers: readonly Layer[],
+): AlignedPair[] {
+  const two = annotators.flatMap((name) => layers.find(({ annotator }) => annotator === name) ?? []);
+  const reach = Math.min(...two.map((layer) => completenessOf({ annotator: layer.annotator, layer }).reach));
+  if (two.length < 2 || reach === 0) return [];
+  const [first] = annotators;
+  return alignLayers(two.map((layer) => upTo(layer, reach))).map((members) => ({
+    first: members.find(({ annotator }) => annotator === first)?.annotation,
+    second: members.find(({ annotator }) => annotator !== first)?.annotation,
+  }));
+}
+
+function upTo(layer: Layer, reach: number): Layer {
+  return { ...layer, annotations: layer.annotations.filter((each) => hasPassed(reach, each)) };
+}
