@@ -3,20 +3,10 @@ import { useTranslation } from "react-i18next";
 import { Group, type Layout, Panel, Separator } from "react-resizable-panels";
 import { AnnotationPanel } from "../annotate/AnnotationPanel";
 import { TextPanel } from "../annotate/TextPanel";
-import { ConflictDialog } from "../conflicts/ConflictDialog";
 import { ConflictNotice } from "../conflicts/ConflictNotice";
 import { DocumentPanel } from "../documents/DocumentPanel";
-import { FileDialog } from "../documents/FileDialog";
-import { FolderDialog } from "../documents/FolderDialog";
-import { RenameDialog } from "../documents/RenameDialog";
-import { TextBinDialog } from "../documents/TextBinDialog";
 import { DropZone } from "../importing/DropZone";
-import { EncodingDialog } from "../importing/EncodingDialog";
-import { ImportDialog } from "../importing/ImportDialog";
 import { useKeys } from "../keys/useKeys";
-import { LabelEditor } from "../labels/LabelEditor";
-import { RepairDialog } from "../repairs/RepairDialog";
-import { AcceptDialog } from "../review/AcceptDialog";
 import { ReviewOverview } from "../review/ReviewOverview";
 import { ReviewPanel } from "../review/ReviewPanel";
 import { SearchLayer } from "../search/SearchLayer";
@@ -25,14 +15,12 @@ import { changeSettings, useSettings } from "../state/settings";
 import { useAppearance } from "../theme/appearance";
 import { Announcer } from "./Announcer";
 import { ClosingDialog } from "./ClosingDialog";
-import { ExportDialog } from "./ExportDialog";
+import { DialogLayer } from "./DialogLayer";
 import { FirstRun } from "./FirstRun";
 import { Header } from "./Header";
-import { KeySheet } from "./KeySheet";
 import { Notices } from "./Notices";
 import { CommandPalette } from "./palette/CommandPalette";
 import { StatusBar } from "./StatusBar";
-import { SettingsDialog } from "./settings/SettingsDialog";
 import "./Workbench.css";
 
 /** The annotate view: documents, text, annotations, between a header and a status bar. */
@@ -52,19 +40,7 @@ export function Workbench() {
         <ConflictNotice />
         <Announcer />
         <CommandPalette />
-        <KeySheet />
-        <SettingsDialog />
-        <ExportDialog />
-        <LabelEditor />
-        <RenameDialog />
-        <RepairDialog />
-        <ConflictDialog />
-        <ImportDialog />
-        <EncodingDialog />
-        <FileDialog />
-        <FolderDialog />
-        <TextBinDialog />
-        <AcceptDialog />
+        <DialogLayer />
         <DropZone />
         <ClosingDialog />
         <FirstRun />

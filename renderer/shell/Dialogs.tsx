@@ -1,0 +1,34 @@
+import { ConflictDialog } from "../conflicts/ConflictDialog";
+import { FileDialog } from "../documents/FileDialog";
+import { FolderDialog } from "../documents/FolderDialog";
+import { RenameDialog } from "../documents/RenameDialog";
+import { TextBinDialog } from "../documents/TextBinDialog";
+import { EncodingDialog } from "../importing/EncodingDialog";
+import { ImportDialog } from "../importing/ImportDialog";
+import { LabelEditor } from "../labels/LabelEditor";
+import { RepairDialog } from "../repairs/RepairDialog";
+import { AcceptDialog } from "../review/AcceptDialog";
+import { ExportDialog } from "./ExportDialog";
+import { KeySheet } from "./KeySheet";
+import { SettingsDialog } from "./settings/SettingsDialog";
+
+/** Everything that opens over the window when it is asked for. Each shows itself by its own state. */
+export function Dialogs() {
+  return (
+    <>
+      <KeySheet />
+      <SettingsDialog />
+      <ExportDialog />
+      <LabelEditor />
+      <RenameDialog />
+      <RepairDialog />
+      <ConflictDialog />
+      <ImportDialog />
+      <EncodingDialog />
+      <FileDialog />
+      <FolderDialog />
+      <TextBinDialog />
+      <AcceptDialog />
+    </>
+  );
+}
