@@ -553,6 +553,18 @@ export const failureMessages = {
     en: "Somebody else has corrected the reading of this passage meanwhile.",
     "zh-CN": "此处的文字在此期间已被他人订正。",
   },
+  "findings-unread": {
+    en: "The corpus has not been read yet. Read it again.",
+    "zh-CN": "尚未读取语料，请重新读取。",
+  },
+  "findings-cancelled": {
+    en: "Reading the corpus was cancelled.",
+    "zh-CN": "读取语料已取消。",
+  },
+  "findings-unavailable": {
+    en: "The findings cannot be read now: {{reason}}. Reading them again starts anew.",
+    "zh-CN": "暂时无法读取结果：{{reason}}。重新读取会重新启动。",
+  },
   "terms-changed": {
     en: "Somebody else has grouped these phrases otherwise meanwhile.",
     "zh-CN": "这些词语的归并在此期间已被他人更改。",

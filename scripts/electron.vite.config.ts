@@ -34,6 +34,7 @@ export default defineConfig({
           searchWorker: at("electron/search/worker.ts"),
           agreementWorker: at("electron/agreement/worker.ts"),
           reviewWorker: at("electron/review/worker.ts"),
+          findingsWorker: at("electron/findings/worker.ts"),
           watchWorker: at("electron/watch/worker.ts"),
           importWorker: at("electron/importing/worker.ts"),
         },

@@ -70,6 +70,11 @@ const idByNoun = new Map(
   Object.entries(IDS).flatMap(([id, nouns]) => nouns.split("|").map((noun) => [noun, id] as const)),
 );
 
+/** The first word of an id, or undefined where it is none of ours. */
+export function nounOfId(id: string): string | undefined {
+  return Object.hasOwn(IDS, id) ? IDS[id]?.split("|")[0] : undefined;
+}
+
 const LONGEST = Math.max(...[...idByNoun.keys()].map(({ length }) => length));
 
 /** A counted noun in some words. */

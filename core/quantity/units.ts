@@ -116,3 +116,9 @@ export function unitAt(text: string, offset: number): UnitWords | null {
   }
   return null;
 }
+
+/** The words that texts have for a unit, without what must not follow them; undefined for what is counted. */
+export function wordsOfUnit(id: string): string | undefined {
+  const entry = [...MONEY, ...RATIOS, ...MEASURES].find(([, known, factor]) => known === id && !factor);
+  return entry?.[0].replace(/\(\?[^)]*\)/gu, "").split("|")[0];
+}

@@ -12,6 +12,7 @@ import { type AgreementReached, type AgreementResponses, agreementRequests } fro
 import { type AnchoringResponses, anchoringRequests } from "./anchoring";
 import { type ChartResponses, chartRequests } from "./charts";
 import { type ConflictResponses, conflictRequests } from "./conflicts";
+import { type FindingsReached, type FindingsResponses, findingsRequests } from "./findings";
 import { type HistoryResponses, historyRequests } from "./history";
 import { type ImportProgress, type ImportResponses, importRequests } from "./importing";
 import type { EventName, Method } from "./methods";
@@ -164,6 +165,7 @@ export const requests = {
   ...historyRequests,
   ...reviewRequests,
   ...agreementRequests,
+  ...findingsRequests,
   ...chartRequests,
 } as const satisfies Record<Method, z.ZodType>;
 
@@ -178,6 +180,7 @@ export interface Responses
     HistoryResponses,
     ReviewResponses,
     AgreementResponses,
+    FindingsResponses,
     ChartResponses,
     ConflictResponses {
   /** Fails with `workspace-missing`. */
@@ -222,6 +225,8 @@ export interface Events extends Record<EventName, unknown> {
   agreementProgress: AgreementReached;
   /** Sent at most ten times a second while cases are counted; the last piece before the call is answered. */
   casesTallied: CasesTallied;
+  /** Sent at most ten times a second while the corpus is read for its findings. */
+  findingsProgress: FindingsReached;
   /** Sent at most ten times a second while the uses of a label are looked for. */
   labelUsesProgress: LabelUsesProgress;
   /** Others have changed something. Sent a few times a second at most. */

@@ -57,6 +57,15 @@ export const methods = [
   "measureAgreement",
   "cancelAgreement",
   "exportAgreement",
+  "readFindings",
+  "cancelFindings",
+  "findingsTable",
+  "findingsPassages",
+  "findingsTargets",
+  "findingsUnits",
+  "findingsWorklist",
+  "findingsTerms",
+  "saveFindings",
   "saveChart",
 ] as const;
 
@@ -72,6 +81,7 @@ export const events = [
   "importProgress",
   "agreementProgress",
   "casesTallied",
+  "findingsProgress",
   "workspaceChanged",
   "watchState",
 ] as const;

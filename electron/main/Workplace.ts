@@ -39,9 +39,10 @@ export class Workplace {
   }
 }
 
-async function stopWork({ search, agreement, review, watch, stopAdding }: Work): Promise<void> {
+async function stopWork({ search, agreement, findings, review, watch, stopAdding }: Work): Promise<void> {
   await stopAdding();
   agreement.cancel();
+  findings.cancel();
   // Not waited for: it may be in the middle of a long text.
   void search.stop();
   void review.stop();

@@ -2,6 +2,7 @@ import path from "node:path";
 import { session as electronSession, nativeTheme, type WebContents } from "electron";
 import { ok } from "../../core/result";
 import { AgreementThread } from "../agreement/AgreementThread";
+import { FindingsThread } from "../findings/FindingsThread";
 import { ReaderThread } from "../importing/ReaderThread";
 import { ReviewThread } from "../review/ReviewThread";
 import { SearchWorker } from "../search/SearchWorker";
@@ -12,6 +13,7 @@ import { chartHandlers } from "./handlers/chartHandlers";
 import { conflictHandlers } from "./handlers/conflictHandlers";
 import { type CopyDesktop, copyHandlers } from "./handlers/copyHandlers";
 import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
+import { findingsHandlers } from "./handlers/findingsHandlers";
 import { historyHandlers } from "./handlers/historyHandlers";
 import { type ImportDesktop, importHandlers } from "./handlers/importHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
@@ -51,6 +53,7 @@ export interface Work {
   readonly search: SearchWorker;
   readonly agreement: AgreementThread;
   readonly review: ReviewThread;
+  readonly findings: FindingsThread;
   readonly watch: WorkspaceWatch;
   /** Resolves when no more texts are added. */
   readonly stopAdding: () => Promise<void>;
@@ -82,6 +85,11 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     script: path.join(import.meta.dirname, "reviewWorker.js"),
     folder: session.workspace.folder,
   });
+  const findings = new FindingsThread({
+    script: path.join(import.meta.dirname, "findingsWorker.js"),
+    folder: session.workspace.folder,
+    report: (reached) => sendTo(page)("findingsProgress", reached),
+  });
   const exporting = exportHandlers(session, desktop, (progress) => {
     const live = page();
     if (live) sendEvent(live, "exportProgress", progress);
@@ -104,6 +112,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
       sendTo(page)("agreementProgress", reached),
     ),
     ...chartHandlers(desktop),
+    ...findingsHandlers(session, findings, desktop),
     ...anchoringHandlers(session),
     ...settingsHandlers(session, (theme) => {
       nativeTheme.themeSource = theme;
@@ -130,6 +139,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     search,
     agreement,
     review,
+    findings,
     watch,
     stopAdding,
   };

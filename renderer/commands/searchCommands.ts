@@ -54,6 +54,7 @@ export const searchCommands: readonly Command[] = [
     worksInFields: true,
   },
   { id: "showAgreement", group: "find", keys: [], run: () => showSearchView("agreement") },
+  { id: "showFindings", group: "find", keys: [], run: () => showSearchView("findings") },
 ];
 
 function canGoOn(): boolean {

@@ -81,7 +81,8 @@ async function stepLayers(act: LayerAct, direction: Direction): Promise<void> {
 
 /** The project is everybody's: what others have made of these breaks or words, or said of this article, meanwhile stays. */
 async function stepProject(act: ProjectAct, direction: Direction): Promise<void> {
-  if (!(await openDocument(act.document))) return;
+  // Terms are of no one document, and are seen where they are grouped.
+  if ("document" in act && !(await openDocument(act.document))) return;
   const answer = await tryToChangeProject(act);
   const said = saidOf[act.kind];
   if (answer.ok) {
@@ -99,9 +100,11 @@ const movedOn: ReadonlySet<FailureCode> = new Set<FailureCode>([
   "breaks-changed",
   "article-changed",
   "repairs-changed",
+  "terms-changed",
 ]);
 
 function placeOf(act: ProjectAct): Utf16Offset | undefined {
+  if (act.kind === "terms-stepped") return undefined;
   if (act.kind === "article-stepped") return act.start;
   if (act.kind === "breaks-stepped") return act.steps[0]?.at;
   const [first] = act.steps;
@@ -124,10 +127,16 @@ const repairsSaid = {
   redo: "repairs.redone",
   moved: "repairs.moved",
 } as const;
+const termsSaid = {
+  undo: "findings.termsUndone",
+  redo: "findings.termsRedone",
+  moved: "findings.termsMoved",
+} as const;
 const saidOf = {
   "breaks-stepped": breaksSaid,
   "article-stepped": articleSaid,
   "repairs-stepped": repairsSaid,
+  "terms-stepped": termsSaid,
 } as const;
 
 /** Takes the caret to where the text reads otherwise now. */

@@ -13,6 +13,7 @@ import { commands } from "./texts/commands";
 import { conflicts } from "./texts/conflicts";
 import { documents } from "./texts/documents";
 import { exporting } from "./texts/exporting";
+import { findings } from "./texts/findings";
 import { firstRun } from "./texts/firstRun";
 import { fixedKeys } from "./texts/fixedKeys";
 import { history } from "./texts/history";
@@ -54,6 +55,7 @@ export const en = {
   conflicts: conflicts.en,
   documents: documents.en,
   export: exporting.en,
+  findings: findings.en,
   firstRun: firstRun.en,
   fixedKeys: fixedKeys.en,
   history: history.en,
@@ -99,6 +101,7 @@ export const zhCN: Catalogue = {
   conflicts: conflicts.zhCN,
   documents: documents.zhCN,
   export: exporting.zhCN,
+  findings: findings.zhCN,
   firstRun: firstRun.zhCN,
   fixedKeys: fixedKeys.zhCN,
   history: history.zhCN,

@@ -29,9 +29,12 @@ export function SearchFrame({ view, head, children }: SearchFrameProps) {
   );
 }
 
+/** The views whose rows are ticked and opened by key. */
+const KEYED: ReadonlySet<SearchViewName> = new Set<SearchViewName>(["concordance", "mentions"]);
+
 function Keys({ view }: { view: SearchViewName }) {
   const { t } = useTranslation();
-  if (view === "ledger" || view === "agreement") return <span className="search-keys" />;
+  if (!KEYED.has(view)) return <span className="search-keys" />;
   return (
     <span className="search-keys" aria-hidden="true">
       <kbd>Space</kbd> {t("search.keyTick")}

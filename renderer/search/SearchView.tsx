@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { AgreementView } from "../agreement/AgreementView";
+import { FindingsView } from "../findings/FindingsView";
 import { ConcordanceView } from "./concordance/ConcordanceView";
 import { LedgerView } from "./ledger/LedgerView";
 import { MentionView } from "./mentions/MentionView";
@@ -8,7 +9,7 @@ import { SearchFrame } from "./SearchFrame";
 import { showSearchView, useSearch } from "./searchStore";
 import "./search.css";
 
-/** What covers the text: the concordance, the mentions of a phrase, the phrase ledger, or agreement. */
+/** What covers the text: the concordance, the mentions of a phrase, the phrase ledger, agreement, or findings. */
 export function SearchView() {
   const view = useSearch((state) => state.view);
   if (view === "concordance")
@@ -25,16 +26,22 @@ export function SearchView() {
     );
   if (view === "agreement")
     return (
-      <SearchFrame head={<AgreementHeading />} view={view}>
+      <SearchFrame head={<Heading of={view} />} view={view}>
         <AgreementView />
+      </SearchFrame>
+    );
+  if (view === "findings")
+    return (
+      <SearchFrame head={<Heading of={view} />} view={view}>
+        <FindingsView />
       </SearchFrame>
     );
   return view && <MentionView />;
 }
 
-function AgreementHeading() {
+function Heading({ of }: { of: "agreement" | "findings" }) {
   const { t } = useTranslation();
-  return <h1>{t("agreement.heading")}</h1>;
+  return <h1>{t(`${of}.heading`)}</h1>;
 }
 
 function ViewSwitch() {

@@ -2,6 +2,7 @@ import type { DocumentId } from "../../core/model/ids";
 import { invertDiff, type LayerDiff, squashDiffs } from "../../core/model/LayerDiff";
 import { type ArticleStep, type BreakSteps, invertSteps } from "../../core/model/ProjectChange";
 import { invertRepairs, type RepairSteps } from "../../core/model/RepairSteps";
+import { invertTerms, type TermSteps } from "../../core/model/Terms";
 import type { ReviewChange } from "../../core/review/ReviewChange";
 
 /** What is changed in one document. */
@@ -14,7 +15,7 @@ export interface DocumentEdit {
 export type LayerAct = readonly DocumentEdit[];
 
 /** An act on the project that all share. */
-export type ProjectAct = BreakSteps | ArticleStep | RepairSteps;
+export type ProjectAct = BreakSteps | ArticleStep | RepairSteps | TermSteps;
 
 /** An act on the reviewer's own review of a document, and what takes it back. */
 export interface ReviewAct {
@@ -114,6 +115,7 @@ function inverted(act: Act): Act {
 function invertedInProject(act: ProjectAct): ProjectAct {
   if (act.kind === "breaks-stepped") return invertSteps(act);
   if (act.kind === "repairs-stepped") return invertRepairs(act);
+  if (act.kind === "terms-stepped") return invertTerms(act);
   return { ...act, from: act.to, to: act.from };
 }
 

@@ -1,0 +1,66 @@
+import type { CountTable } from "./countTable";
+import type { Finding } from "./Finding";
+import type { TargetRow } from "./TargetRow";
+import type { WorklistEntry } from "./worklist";
+
+/** The kinds of file that a sheet is saved as. */
+export const sheetKinds = ["csv", "xlsx"] as const;
+
+/** One of {@link sheetKinds}. */
+export type SheetKind = (typeof sheetKinds)[number];
+
+/** What stands in one cell of a sheet. */
+export type SheetCell = string | number;
+
+/** The words of a sheet in the language it is read in. */
+export interface SheetWords {
+  /** Of a list's columns, in their order; of a table that of its first column alone. */
+  readonly headers: readonly string[];
+  readonly total: string;
+  /** In place of an unknown city or year. */
+  readonly unknown: string;
+  /** What keys are called, such as those of labels; others stand for themselves. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/** A table of counts with its totals; the first row has the headers. */
+export function tableSheet({ rows, columns, cells, total }: CountTable, words: SheetWords): SheetCell[][] {
+  const { headers, keys, unknown } = words;
+  const named = (key: string) => (key === "" ? unknown : Object.hasOwn(keys, key) ? (keys[key] ?? key) : key);
+  return [
+    [headers[0] ?? "", words.total, ...columns.map(({ key }) => named(key))],
+    [words.total, total, ...columns.map((column) => column.total)],
+    ...rows.map((row, at) => [named(row.key), row.total, ...(cells[at] ?? [])]),
+  ];
+}
+
+/** Targets with their values, each with where it stands. */
+export function targetSheet(rows: readonly TargetRow[], { headers }: SheetWords): SheetCell[][] {
+  return [[...headers], ...rows.map((row) => [...placeCells(row), ...valueCells(row)])];
+}
+
+/** What is to be looked at again, each with where it stands and the values that others gave. */
+export function worklistSheet(entries: readonly WorklistEntry[], { headers }: SheetWords): SheetCell[][] {
+  const rows = entries.flatMap(({ finding, others }) => [finding, ...others]);
+  return [
+    [...headers],
+    ...rows.map((row) => [...placeCells(row), ...(row.values ? valueCells(row as TargetRow) : [])]),
+  ];
+}
+
+function placeCells({ document, annotator, city, phrase, id }: Finding): SheetCell[] {
+  return [document, annotator, city, phrase, id];
+}
+
+function valueCells({ values }: TargetRow): SheetCell[] {
+  const { quantity, deadline, actor, isConfirmed } = values;
+  const amount = quantity?.value ?? "";
+  return [
+    quantity?.comparator ?? "",
+    typeof amount === "object" ? amount.join("–") : amount,
+    quantity?.unit ?? "",
+    deadline,
+    actor,
+    String(isConfirmed),
+  ];
+}

@@ -1,0 +1,118 @@
+import { failure } from "../../core/errors";
+import type { CountTable, Heading } from "../../core/findings/countTable";
+import type { Finding } from "../../core/findings/Finding";
+import type { Cells, Findings, Scope, UnitSummary } from "../../core/findings/Findings";
+import { type SheetCell, tableSheet, targetSheet, worklistSheet } from "../../core/findings/sheet";
+import type { TargetRow } from "../../core/findings/TargetRow";
+import type { DocumentId } from "../../core/model/ids";
+import type { SourceText } from "../../core/model/SourceText";
+import type { ReportDone } from "../../core/reportPace";
+import { err, ok, type Result } from "../../core/result";
+import { joinedQuote, quoteOf } from "../../core/text/quote";
+import type { ParsedRequest } from "../ipc/contract";
+import {
+  MOST_FINDINGS_ROWS,
+  type Page,
+  type Passage,
+  type TermPhrases,
+  type WorklistRow,
+} from "../ipc/findings";
+import type { Workspace } from "../storage/Workspace";
+import type { FindingsCall, FindingsMethod } from "./protocol";
+import { type CorpusFindings, readCorpus } from "./readCorpus";
+
+/** A request with the scope that its annotator and the project's terms make. */
+type Asked<M extends FindingsMethod> = ParsedRequest<M> & { readonly scope: Scope };
+
+/** Reads the findings of a workspace and answers questions about them, until they are read anew. */
+export class FindingsDesk {
+  private read: CorpusFindings | null = null;
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly report: ReportDone,
+  ) {}
+
+  /** Answers a call. Fails with `findings-unread` before anything has been read. */
+  async answer({ method, request, terms }: FindingsCall): Promise<Result<unknown>> {
+    if (method === "readFindings") return ok(await this.readAll());
+    if (this.read === null || request === undefined) return err(failure("findings-unread", {}));
+    const { findings } = this.read;
+    const scope: Scope = { annotator: request.annotator, terms };
+    return ok(await this.answers[method](findings, { ...request, scope } as never));
+  }
+
+  private async readAll() {
+    this.read = await readCorpus(this.workspace, this.report);
+    return { layers: this.read.findings.layers, unread: this.read.unread };
+  }
+
+  private readonly answers: {
+    readonly [M in Exclude<FindingsMethod, "readFindings">]: (findings: Findings, asked: Asked<M>) => unknown;
+  } = {
+    findingsTable: (findings, { table, scope, size }): CountTable => findings.table(table, scope, size),
+    findingsPassages: (findings, { of, scope, from, count }) =>
+      this.passages(findings.passages(of as Cells, scope), from, count),
+    findingsTargets: (findings, { scope, unit, by, isDescending, from, count }): Page<TargetRow> =>
+      page(findings.targets(scope, unit, by, isDescending), from, count),
+    findingsUnits: (findings, { scope }): readonly UnitSummary[] => findings.units(scope),
+    findingsWorklist: (findings, { scope, kind, from, count }) => {
+      const { rows, total } = page(findings.worklist(kind, scope), from, count);
+      return this.worklist(rows, total);
+    },
+    saveFindings: (findings, { scope, of, words }): SheetCell[][] => {
+      if (of.kind === "table") return tableSheet(findings.table(of.table, scope, whole), words);
+      if (of.kind === "worklist") return worklistSheet(findings.worklist(of.list, scope), words);
+      return targetSheet(findings.targets(scope, null, "document", false), words);
+    },
+    findingsTerms: (findings, { scope, label }): TermPhrases => ({
+      phrases: mostFrequent(findings.phrases(label, scope), scope, label),
+      proposed: findings.proposedTerms(label, scope).slice(0, MOST_FINDINGS_ROWS),
+    }),
+  };
+
+  private async passages(found: readonly Finding[], from: number, count: number): Promise<Page<Passage>> {
+    const { rows, total } = page(found, from, count);
+    return { rows: await this.inContext(rows), total };
+  }
+
+  private async worklist(
+    entries: ReturnType<Findings["worklist"]>,
+    total: number,
+  ): Promise<Page<WorklistRow>> {
+    const passages = await this.inContext(entries.map(({ finding }) => finding));
+    const rows = entries.map(({ others }, index) => ({ passage: passages[index] as Passage, others }));
+    return { rows, total };
+  }
+
+  /** Reads each document once, as findings come in the order of documents. */
+  private async inContext(findings: readonly Finding[]): Promise<Passage[]> {
+    const texts = new Map<DocumentId, SourceText | null>();
+    for (const { document } of findings) {
+      if (texts.has(document)) continue;
+      const source = await this.workspace.readDocument(document);
+      texts.set(document, source.ok ? source.value : null);
+    }
+    return findings.map((finding) => passageIn(finding, texts.get(finding.document)?.text ?? ""));
+  }
+}
+
+/** Wider than any sheet: Excel has 16,384 columns, two of which are the headings and the totals. */
+const whole = { rows: 1_000_000, columns: 16_000 };
+
+/** Phrases in terms are always among them, or nobody could take them out again. */
+function mostFrequent(phrases: readonly Heading[], { terms }: Scope, label: string): Heading[] {
+  const grouped = new Set(terms.filter((term) => term.label === label).flatMap(({ variants }) => variants));
+  return phrases.filter(({ key }, index) => index < MOST_FINDINGS_ROWS || grouped.has(key));
+}
+
+function page<Row>(rows: readonly Row[], from: number, count: number): Page<Row> {
+  return { rows: rows.slice(from, from + count), total: rows.length };
+}
+
+/** Without its surroundings where the text has been changed since. */
+function passageIn(finding: Finding, text: string): Passage {
+  if (finding.end > text.length) return { ...finding, before: "", after: "" };
+  const { prefix, suffix } = quoteOf(text, finding);
+  return { ...finding, before: joinedQuote(prefix), after: joinedQuote(suffix) };
+}

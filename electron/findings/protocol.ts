@@ -1,0 +1,32 @@
+import type { SheetCell } from "../../core/findings/sheet";
+import type { Term } from "../../core/model/Terms";
+import type { Result } from "../../core/result";
+import type { ParsedRequest } from "../ipc/contract";
+import type { FindingsReached, FindingsResponses } from "../ipc/findings";
+
+/** What the thread is started with. */
+export interface WorkerData {
+  readonly folder: string;
+}
+
+/** What the thread answers: what the page asks, but that the main process writes the rows of a sheet to its file. */
+export interface ThreadResponses extends Omit<FindingsResponses, "cancelFindings" | "saveFindings"> {
+  saveFindings: readonly (readonly SheetCell[])[];
+}
+
+/** What the thread can be asked; ending it is how reading is cancelled. */
+export type FindingsMethod = keyof ThreadResponses;
+
+/** One call, on its way to the thread. */
+export interface FindingsCall<M extends FindingsMethod = FindingsMethod> {
+  readonly id: number;
+  readonly method: M;
+  readonly request: ParsedRequest<M>;
+  /** As the project has them now. */
+  readonly terms: readonly Term[];
+}
+
+/** What the thread sends. */
+export type FromWorker =
+  | { readonly kind: "progress"; readonly reached: FindingsReached }
+  | { readonly kind: "answer"; readonly id: number; readonly result: Result<unknown> };

@@ -1,0 +1,118 @@
+import { useMemo, useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { heatPlot } from "../../core/charts/heatPlot";
+import { paint } from "../../core/charts/paint";
+import { describeFailure } from "../../core/errors";
+import type { CountTable } from "../../core/findings/countTable";
+import type { TableId } from "../../core/findings/Findings";
+import { Chart } from "../charts/Chart";
+import { currentLanguage } from "../i18n/i18n";
+import { client } from "../workbenchClient";
+import { keyNames, openCells } from "./reading";
+import { SaveSheet } from "./SaveSheet";
+import { useFindingsAnswer } from "./useFindingsAnswer";
+
+/** How many rows are drawn at first, and how many more each time. */
+const ROWS_AT_A_TIME = 25;
+const MOST_COLUMNS = 16;
+const MOST_ROWS = 500;
+
+export interface CountSectionProps {
+  readonly table: TableId;
+  readonly title: string;
+  readonly note?: string;
+  /** What the rows are. */
+  readonly heading: string;
+  /** Of the highest count. */
+  readonly color: string;
+}
+
+/** A table of counts as a heat map; each cell opens the passages behind it. */
+export function CountSection(props: CountSectionProps) {
+  const { t } = useTranslation();
+  const [rows, setRows] = useState(ROWS_AT_A_TIME);
+  const { table } = props;
+  const size = { rows, columns: MOST_COLUMNS };
+  const answer = useFindingsAnswer(`${table} ${rows}`, (annotator) =>
+    client.findingsTable({ annotator, table, size }),
+  );
+  if (!answer) return <p className="findings-note">{t("findings.counting")}</p>;
+  if (!answer.ok) return <p role="status">{describeFailure(answer.error, currentLanguage())}</p>;
+  const { value } = answer;
+  if (value.total === 0)
+    return (
+      <section>
+        <h3>{props.title}</h3>
+        <p className="findings-note">{t("findings.none")}</p>
+      </section>
+    );
+  const more = Math.min(ROWS_AT_A_TIME, MOST_ROWS - rows, value.size.rows - value.rows.length);
+  return (
+    <div>
+      <Heat {...props} counted={value} />
+      <p className="findings-foot">
+        <span>{t("findings.size", shownOf(value))}</span>
+        {more > 0 && (
+          <Button className="button plain" onPress={() => setRows(rows + more)}>
+            {t("findings.more", { count: more })}
+          </Button>
+        )}
+        <SaveSheet name={props.title} of={{ kind: "table", table }} headers={[props.heading]} />
+      </p>
+    </div>
+  );
+}
+
+function shownOf({ rows, columns, size, total }: CountTable) {
+  const shown = { rows: rows.length, columns: columns.length };
+  return { ...shown, allRows: size.rows, allColumns: size.columns, total };
+}
+
+/** A cell of the map, with the keys that name it; a row's total has no column's. */
+interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly count: number;
+  readonly keys: { readonly row: string | null; readonly column: string | null };
+}
+
+function Heat({ table, title, note, heading, color, counted }: CountSectionProps & { counted: CountTable }) {
+  const { t, i18n } = useTranslation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the language
+  const { cells, plotting } = useMemo(() => {
+    const names = keyNames(t);
+    const named = (key: string) => (key === "" ? t("findings.unknown") : (names[key] ?? key));
+    const cells = cellsOf(counted, named);
+    const rows = counted.rows.map(({ key }) => named(key));
+    const columns = counted.columns.map(({ key }) => named(key));
+    return { cells, plotting: heatPlot({ cells, rows, columns, color: paint(color) }) };
+  }, [counted, color, i18n.language]);
+  const open = (at: number) => {
+    const cell = cells[at];
+    if (cell && cell.count > 0) openCells(`${cell.row} · ${cell.column}`, { table, ...cell.keys });
+  };
+  return (
+    <Chart
+      title={title}
+      {...(note !== undefined && { note })}
+      plotting={plotting}
+      table={{
+        columns: [heading, t("findings.column"), t("findings.count")],
+        rows: cells.map(({ row, column, count }): [string, ...string[]] => [row, column, String(count)]),
+      }}
+      onOpen={open}
+    />
+  );
+}
+
+function cellsOf(counted: CountTable, named: (key: string) => string): Cell[] {
+  return counted.rows.flatMap((row, at) =>
+    counted.columns.map((column, place) => ({
+      row: named(row.key),
+      column: named(column.key),
+      count: counted.cells[at]?.[place] ?? 0,
+      keys: { row: row.key, column: column.key },
+    })),
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure } from "../../core/errors";
+import type { Passage } from "../../electron/ipc/findings";
+import { currentLanguage } from "../i18n/i18n";
+import { labelStyle, useLabels } from "../labels";
+import { announce } from "../state/announcements";
+import { useDocumentTitle } from "../state/workspaceStore";
+import { client } from "../workbenchClient";
+import type { OpenedPassages } from "./findingsStore";
+import { closePassages, goToPassage } from "./reading";
+import { useFindingsAnswer } from "./useFindingsAnswer";
+
+const AT_A_TIME = 50;
+
+/** The passages behind what was opened in a table, each of which opens its text. */
+export function PassagePanel({ opened: { title, of } }: { opened: OpenedPassages }) {
+  const { t } = useTranslation();
+  const [count, setCount] = useState(AT_A_TIME);
+  const answer = useFindingsAnswer(`${JSON.stringify(of)} ${count}`, (annotator) =>
+    client.findingsPassages({ annotator, of, from: 0, count }),
+  );
+  const page = answer?.ok ? answer.value : null;
+  useEffect(() => {
+    if (page) announce((say) => say("findings.opened", { title, count: page.total }));
+  }, [page, title]);
+  return (
+    <aside className="findings-passages" aria-label={t("findings.passages")}>
+      <header>
+        <h3>{title}</h3>
+        <Button className="button plain" onPress={closePassages}>
+          {t("findings.close")}
+        </Button>
+      </header>
+      {answer && !answer.ok && <p role="status">{describeFailure(answer.error, currentLanguage())}</p>}
+      {page && (
+        <>
+          <p className="findings-note">{t("findings.passageCount", { count: page.total })}</p>
+          <PassageList passages={page.rows} />
+          {count < page.total && count < 500 && (
+            <Button className="button" onPress={() => setCount(Math.min(500, count + AT_A_TIME))}>
+              {t("findings.more", { count: Math.min(AT_A_TIME, page.total - count) })}
+            </Button>
+          )}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function PassageList({ passages }: { passages: readonly Passage[] }) {
+  const list = useRef<HTMLUListElement>(null);
+  // Whoever opened it by key goes on in it.
+  useEffect(() => list.current?.querySelector("button")?.focus(), []);
+  return (
+    <ul ref={list}>
+      {passages.map((passage) => (
+        <li key={`${passage.document} ${passage.annotator} ${passage.id}`}>
+          <PassageButton passage={passage} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One passage with the words around it. */
+export function PassageButton({ passage }: { passage: Passage }) {
+  const labels = useLabels();
+  const title = useDocumentTitle(passage.document);
+  return (
+    <Button className="findings-passage" onPress={() => goToPassage(passage)}>
+      <span className="findings-place">
+        {title}
+        {passage.city && ` · ${passage.city}`}
+      </span>
+      <span>
+        {passage.before.slice(-BEFORE)}
+        <mark style={labelStyle(labels, passage.label)}>{passage.phrase}</mark>
+        {passage.after.slice(0, AFTER)}
+      </span>
+    </Button>
+  );
+}
+
+/** How many characters of context are shown; they read on from the passage. */
+const BEFORE = 16;
+const AFTER = 22;

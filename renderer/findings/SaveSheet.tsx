@@ -1,0 +1,38 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { sheetKinds } from "../../core/findings/sheet";
+import type { SheetRequest } from "../../electron/ipc/findings";
+import { keyNames, saveSheet } from "./reading";
+
+export interface SaveSheetProps {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly of: SheetRequest["of"];
+  readonly headers: readonly string[];
+}
+
+/** Saves a whole table, also what of it is not shown. */
+export function SaveSheet({ name, of, headers }: SaveSheetProps) {
+  const { t } = useTranslation();
+  const words = {
+    headers: [...headers],
+    total: t("findings.total"),
+    unknown: t("findings.unknown"),
+    keys: keyNames(t),
+  };
+  const stem = name.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return (
+    <span className="chart-acts">
+      {sheetKinds.map((kind) => (
+        <Button
+          key={kind}
+          className="button plain"
+          aria-label={t(`findings.save.${kind}`, { name })}
+          onPress={() => void saveSheet(kind, { name: stem, of, words })}
+        >
+          {kind.toUpperCase()}
+        </Button>
+      ))}
+    </span>
+  );
+}

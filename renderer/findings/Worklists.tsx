@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure } from "../../core/errors";
+import { type WorklistKind, worklistKinds } from "../../core/findings/worklist";
+import type { WorklistRow } from "../../electron/ipc/findings";
+import { currentLanguage } from "../i18n/i18n";
+import { quantityText } from "../values/quantityText";
+import { client } from "../workbenchClient";
+import { PassageButton } from "./PassagePanel";
+import { SaveSheet } from "./SaveSheet";
+import { TARGET_HEADERS } from "./Targets";
+import { useFindingsAnswer } from "./useFindingsAnswer";
+
+const AT_A_TIME = 25;
+const MOST = 500;
+
+/** What is missing of the annotations or contradicts itself; an entry opens its place. */
+export function Worklists() {
+  return worklistKinds.map((kind) => <Worklist key={kind} kind={kind} />);
+}
+
+function Worklist({ kind }: { kind: WorklistKind }) {
+  const { t } = useTranslation();
+  const [count, setCount] = useState(AT_A_TIME);
+  const answer = useFindingsAnswer(`${kind} ${count}`, (annotator) =>
+    client.findingsWorklist({ annotator, kind, from: 0, count }),
+  );
+  const id = `findings-${kind}`;
+  const page = answer?.ok ? answer.value : null;
+  const more = Math.min(AT_A_TIME, MOST - count, (page?.total ?? 0) - count);
+  const name = t(`findings.lists.${kind}`);
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>
+        {name} {page && <span className="tab-count">{page.total}</span>}
+      </h3>
+      <p className="findings-note">{t(`findings.listMeans.${kind}`)}</p>
+      {answer && !answer.ok && <p role="status">{describeFailure(answer.error, currentLanguage())}</p>}
+      {page && page.total === 0 && <p className="findings-note">{t("findings.nothingToDo")}</p>}
+      {page && page.total > 0 && (
+        <>
+          <ul className="findings-list">
+            {page.rows.map((row) => (
+              <Entry key={`${row.passage.document} ${row.passage.annotator} ${row.passage.id}`} row={row} />
+            ))}
+          </ul>
+          <p className="findings-foot">
+            {more > 0 && (
+              <Button className="button plain" onPress={() => setCount(count + more)}>
+                {t("findings.more", { count: more })}
+              </Button>
+            )}
+            <SaveSheet name={name} of={{ kind: "worklist", list: kind }} headers={TARGET_HEADERS} />
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Entry({ row: { passage, others } }: { row: WorklistRow }) {
+  const all = others.length > 0 ? [passage, ...others] : [];
+  return (
+    <li>
+      <PassageButton passage={passage} />
+      {all.length > 0 && (
+        <dl className="findings-values">
+          {all.map(({ annotator, values }) => (
+            <div key={annotator}>
+              <dt>{annotator}</dt>
+              <dd>{values?.quantity ? quantityText(values.quantity, currentLanguage()) : "—"}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,98 @@
+import type { TFunction } from "i18next";
+import type { Finding } from "../../core/findings/Finding";
+import type { Cells } from "../../core/findings/Findings";
+import { policyKinds } from "../../core/findings/policyKind";
+import type { SheetKind } from "../../core/findings/sheet";
+import type { AnnotatorId } from "../../core/model/ids";
+import { defaultLabels } from "../../core/model/LabelSet";
+import type { FindingsRead, SheetRequest } from "../../electron/ipc/findings";
+import { labelName } from "../labels";
+import { whenSaved } from "../search/asking";
+import { goToPlace } from "../search/goToPlace";
+import { announce, notify } from "../state/announcements";
+import { useWorkspace } from "../state/workspaceStore";
+import { client, onMainEvent } from "../workbenchClient";
+import { type FindingsTab, useFindings } from "./findingsStore";
+
+/** Counts what was asked: an answer to anything but the last is dropped. */
+let asked = 0;
+
+onMainEvent("findingsProgress", (reached) => {
+  if (useFindings.getState().isReading) useFindings.setState({ reached });
+});
+
+/** Reads the corpus, as the storage has it once everything is saved. */
+export async function readCorpus(): Promise<void> {
+  asked += 1;
+  const ticket = asked;
+  useFindings.setState({ isReading: true, reached: null, problem: null });
+  await whenSaved();
+  if (ticket !== asked) return;
+  const answer = await client.readFindings();
+  if (ticket !== asked) return;
+  useFindings.setState({ isReading: false, reached: null });
+  if (answer.ok) take(answer.value);
+  else useFindings.setState({ problem: answer.error });
+}
+
+/** Whoever was chosen stays, while there is anything of theirs. */
+function take(read: FindingsRead): void {
+  useFindings.setState(({ annotator, readings }) => {
+    const chosen = read.layers.find((layer) => layer.annotator === annotator) ?? read.layers[0];
+    return { read, readings: readings + 1, annotator: chosen?.annotator ?? null, opened: null };
+  });
+  announce((t) => t("findings.done"));
+}
+
+/** Stops reading. */
+export function cancelReading(): void {
+  void client.cancelFindings();
+}
+
+/** Counts somebody else's annotations. */
+export function chooseLayer(annotator: AnnotatorId): void {
+  useFindings.setState({ annotator, opened: null });
+}
+
+/** Shows another part of the view. */
+export function showTab(tab: FindingsTab): void {
+  useFindings.setState({ tab, opened: null });
+}
+
+/** Shows the passages that some cells count. */
+export function openCells(title: string, of: Cells): void {
+  useFindings.setState({ opened: { title, of } });
+}
+
+/** Hides the passages. */
+export function closePassages(): void {
+  useFindings.setState({ opened: null });
+}
+
+/** Goes to a passage in its text, and selects the annotation where that is the annotator's own. */
+export function goToPassage({ document, start, end, annotator, id }: Finding): void {
+  const own = useWorkspace.getState().info?.settings.annotator === annotator;
+  void goToPlace({ document, start, end }, own ? id : null);
+}
+
+/** The words of keys that are no words of the texts: labels and kinds of policies. */
+export function keyNames(t: TFunction<"window">): Readonly<Record<string, string>> {
+  const labels = useWorkspace.getState().info?.project.labels ?? defaultLabels;
+  return Object.fromEntries([
+    ...labels.map(({ id }) => [id, labelName(id)] as const),
+    ...policyKinds.map((kind) => [kind, t(`findings.kinds.${kind}`)] as const),
+  ]);
+}
+
+/** Writes a whole table to a file that the user chooses. */
+export async function saveSheet(
+  kind: SheetKind,
+  { name, of, words }: Pick<SheetRequest, "name" | "of" | "words">,
+): Promise<void> {
+  const { annotator } = useFindings.getState();
+  if (!annotator) return;
+  const answer = await client.saveFindings({ kind, annotator, name, of, words });
+  if (!answer.ok) return notify(answer.error);
+  const { value } = answer;
+  if (value) announce((t) => t("charts.saved", { file: value.file }));
+}

@@ -1,0 +1,30 @@
+import type { Language } from "../../core/errors";
+import type { Comparator } from "../../core/quantity/bounds";
+import type { QuantityValue } from "../../core/quantity/proposeValues";
+import { unitName } from "../../core/quantity/unitName";
+
+/** The sign that stands before an amount; none for an exact one or a range. */
+export const comparatorSigns: Readonly<Record<Comparator, string>> = {
+  ">=": "≥",
+  ">": ">",
+  "=": "=",
+  "<": "<",
+  "<=": "≤",
+  "~": "≈",
+  range: "–",
+};
+
+/** A quantity in one line: ≥ 180 projects, ≥ 1000亿 元. */
+export function quantityText({ comparator, value, unit }: QuantityValue, language: Language): string {
+  const hasSign = comparator !== "=" && comparator !== "range";
+  const sign = hasSign ? `${comparatorSigns[comparator]} ` : "";
+  const amounts = typeof value === "number" ? [value] : value;
+  const space = unit === "%" || unit === "‰" ? "" : " ";
+  return `${sign}${amounts.map((each) => amountText(each, language)).join("–")}${space}${unitName(unit, language)}`;
+}
+
+/** An amount as short as it can be read: 1000亿, 100B. */
+export function amountText(amount: number, language: Language): string {
+  const format = { notation: "compact", maximumSignificantDigits: 6 } as const;
+  return new Intl.NumberFormat(language, Math.abs(amount) >= 10_000 ? format : {}).format(amount);
+}
