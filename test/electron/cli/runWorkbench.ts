@@ -11,8 +11,8 @@ export interface Run {
 
 /** Runs the real command line in a process of its own. */
 export function runWorkbench(words: readonly string[], folder = repository): Promise<Run> {
-  const tsx = join(repository, "node_modules/tsx/dist/cli.mjs");
-  return run(process.execPath, [tsx, join(repository, "electron/cli/workbench.ts"), ...words], folder);
+  const program = join(repository, "electron/cli/workbench.ts");
+  return run(process.execPath, ["--import", import.meta.resolve("tsx"), program, ...words], folder);
 }
 
 /** Runs it as people do, through npm, from a folder below the repository. */
