@@ -469,6 +469,14 @@ export const failureMessages = {
     en: "The import was cancelled; nothing was written.",
     "zh-CN": "导入已取消，未写入任何内容。",
   },
+  "import-stopped": {
+    en: "Reading these files ended by itself, and nothing was imported: {{reason}}.",
+    "zh-CN": "读取这些文件时意外结束，未导入任何内容：{{reason}}。",
+  },
+  "import-name-taken": {
+    en: "{{annotator}} has layers here already. Choose another name; nothing is written over.",
+    "zh-CN": "{{annotator}} 在此已有标注。请换一个名称；不会覆盖任何内容。",
+  },
   "import-label-unknown": {
     en: "There is no label {{label}} in this project. Its labels: {{known}}.",
     "zh-CN": "此项目中没有标签 {{label}}。现有标签：{{known}}。",

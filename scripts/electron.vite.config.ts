@@ -37,6 +37,7 @@ export default defineConfig({
           findingsWorker: at("electron/findings/worker.ts"),
           watchWorker: at("electron/watch/worker.ts"),
           importWorker: at("electron/importing/worker.ts"),
+          layerImportWorker: at("electron/layerImport/worker.ts"),
         },
         output: { format: "es", entryFileNames: "[name].js" },
       },

@@ -15,6 +15,7 @@ import { type ConflictResponses, conflictRequests } from "./conflicts";
 import { type FindingsReached, type FindingsResponses, findingsRequests } from "./findings";
 import { type HistoryResponses, historyRequests } from "./history";
 import { type ImportProgress, type ImportResponses, importRequests } from "./importing";
+import { type CorpusProgress, type LayerImportResponses, layerImportRequests } from "./layerImport";
 import type { EventName, Method } from "./methods";
 import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
 import { type CasesTallied, type ReviewResponses, reviewRequests } from "./review";
@@ -158,6 +159,7 @@ export const requests = {
   ...searchRequests,
   ...projectRequests,
   ...importRequests,
+  ...layerImportRequests,
   ...workspacesRequests,
   ...conflictRequests,
   ...watchingRequests,
@@ -172,6 +174,7 @@ export const requests = {
 /** The value of each method's successful answer, with the failures to expect. */
 export interface Responses
   extends ImportResponses,
+    LayerImportResponses,
     SearchResponses,
     ProjectResponses,
     WorkspacesResponses,
@@ -221,6 +224,8 @@ export interface Events extends Record<EventName, unknown> {
   exportProgress: ExportProgress;
   /** Sent at most ten times a second while texts are added. */
   importProgress: ImportProgress;
+  /** Sent at most ten times a second while other tools' annotations are read or written. */
+  corpusProgress: CorpusProgress;
   /** Sent at most ten times a second while agreement is measured. */
   agreementProgress: AgreementReached;
   /** Sent at most ten times a second while cases are counted; the last piece before the call is answered. */

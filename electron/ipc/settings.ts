@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_REMEMBERED, MOST_REMEMBERED } from "../../core/formats/importing/rememberedBounds";
 import {
   defaultReading,
   type ReadingSettings,
@@ -42,6 +43,11 @@ export const settingsSchema = z.strictObject({
   recentCommands: z.array(z.string().max(300)).max(20).readonly(),
   /** Widths of the left and right panel in per cent of the window. */
   panels: z.strictObject({ left: z.number().min(0).max(100), right: z.number().min(0).max(100) }),
+  /** What labels of other tools' files were made at the last import, by id; null for those that were left out. */
+  importLabels: z
+    .record(z.string().max(LONGEST_REMEMBERED), z.string().max(200).nullable())
+    .refine((labels) => Object.keys(labels).length <= MOST_REMEMBERED, "too many labels")
+    .readonly(),
   /** The document shown last, an id; opened again at the next start when it still exists. */
   lastDocument: z.string().nullable(),
 });
@@ -62,5 +68,6 @@ export const defaultSettings: Settings = {
   keys: {},
   recentCommands: [],
   panels: { left: 17.5, right: 24 },
+  importLabels: {},
   lastDocument: null,
 };

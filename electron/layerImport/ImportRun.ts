@@ -67,6 +67,7 @@ export class ImportRun {
     const { annotator } = this.plan;
     if (annotator === null) throw new RangeError("Layers are written as an annotator's");
     const documents: DocumentId[] = [];
+    this.plan.progress(0, total);
     for await (const read of this.documents(total)) {
       const document = read.ok ? read.value.match.document : null;
       const problem = read.ok ? await this.writeOne(read.value, annotator) : read.error;
@@ -162,7 +163,8 @@ class Seen {
     const annotations = found.annotations.length;
     for (const { label } of read.annotations) this.counts.set(label, (this.counts.get(label) ?? 0) + 1);
     if (this.documents.length < SAMPLED.documents) this.samples.push(...samplesOf(document, read));
-    this.documents.push({ from: read.document, document, by, annotations, foundUnit, evidence });
+    const counts = { read: read.annotations.length, annotations };
+    this.documents.push({ from: read.document, document, by, ...counts, foundUnit, evidence });
     for (const each of found.lost) this.lost.push({ ...each, document });
   }
 }

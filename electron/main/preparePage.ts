@@ -4,6 +4,7 @@ import { ok } from "../../core/result";
 import { AgreementThread } from "../agreement/AgreementThread";
 import { FindingsThread } from "../findings/FindingsThread";
 import { ReaderThread } from "../importing/ReaderThread";
+import { ImportThread } from "../layerImport/ImportThread";
 import { ReviewThread } from "../review/ReviewThread";
 import { SearchWorker } from "../search/SearchWorker";
 import { serveApp } from "./appProtocol";
@@ -17,6 +18,7 @@ import { findingsHandlers } from "./handlers/findingsHandlers";
 import { historyHandlers } from "./handlers/historyHandlers";
 import { type ImportDesktop, importHandlers } from "./handlers/importHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
+import { type LayerImportDesktop, layerImportHandlers } from "./handlers/layerImportHandlers";
 import { projectHandlers } from "./handlers/projectHandlers";
 import { reviewHandlers } from "./handlers/reviewHandlers";
 import { searchHandlers } from "./handlers/searchHandlers";
@@ -38,6 +40,7 @@ export interface PageDesktop
   extends ExportDesktop,
     CopyDesktop,
     ImportDesktop,
+    LayerImportDesktop,
     WorkspacesDesktop,
     FileDesktop {
   readonly finishClosing: (discardUnsaved: boolean) => Promise<void>;
@@ -55,7 +58,7 @@ export interface Work {
   readonly review: ReviewThread;
   readonly findings: FindingsThread;
   readonly watch: WorkspaceWatch;
-  /** Resolves when no more texts are added. */
+  /** Resolves when no more texts are added, and no annotations imported. */
   readonly stopAdding: () => Promise<void>;
 }
 
@@ -98,7 +101,12 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
   const importing = importHandlers(session, desktop, reader, (progress) =>
     sendTo(page)("importProgress", progress),
   );
-  const stopAdding = async () => void (await importing.cancelImport(undefined));
+  const layerImport = new ImportThread({
+    script: path.join(import.meta.dirname, "layerImportWorker.js"),
+    folder: session.workspace.folder,
+  });
+  const stopAdding = async () =>
+    void (await Promise.all([importing.cancelImport(undefined), layerImport.cancel()]));
   const watch = new WorkspaceWatch(session, search, sendTo(page), logError);
   const handlers = {
     ...watch.handlers,
@@ -119,6 +127,9 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     }),
     ...exporting,
     ...importing,
+    ...layerImportHandlers(session, desktop, layerImport, (progress) =>
+      sendTo(page)("corpusProgress", progress),
+    ),
     ...textHandlers(session, reader),
     ...copyHandlers(session, desktop),
     ...projectHandlers(session, (progress) => {

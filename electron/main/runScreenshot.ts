@@ -42,6 +42,7 @@ const noDesktop = {
   reveal: async () => undefined,
   chooseWorkspace: async () => null,
   chooseTexts: async () => null,
+  chooseCorpus: async () => null,
   moveTo: async () => undefined,
 };
 

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, shell } from "electron";
 import { RecentWorkspaces } from "../storage/RecentWorkspaces";
 import type { Workspace } from "../storage/Workspace";
 import { chooseFile } from "./chooseFile";
-import { chooseTexts } from "./chooseTexts";
+import { choosePaths } from "./choosePaths";
 import { guardClosing } from "./closeWindow";
 import type { CommandLine } from "./commandLine";
 import { endWithError } from "./endProgram";
@@ -74,7 +74,8 @@ function desktopOf(
   return {
     recent,
     chooseWorkspace: ask,
-    chooseTexts: (what) => chooseTexts(window, workplace().session, what),
+    chooseTexts: (what) => choosePaths(window, workplace().session, "texts", what),
+    chooseCorpus: (what) => choosePaths(window, workplace().session, "corpus", what),
     moveTo: (workspace) => moveTo(workspace, workplace(), window, recent),
     finishClosing: async (discardUnsaved: boolean) => {
       if (!discardUnsaved) await workplace().settled();

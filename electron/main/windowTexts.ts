@@ -41,6 +41,10 @@ export const windowTexts = {
     "zh-CN": "请选择要添加的文本",
   },
   addTexts: { en: "Look at these", "zh-CN": "查看所选" },
+  chooseCorpus: {
+    en: "Which annotations of another tool should be imported?",
+    "zh-CN": "请选择要导入的其他工具的标注文件",
+  },
   texts: { en: "Texts", "zh-CN": "文本" },
   pageStopped: {
     en: "The window stopped working twice. Everything shown as saved is on disk.",

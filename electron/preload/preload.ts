@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from "electron";
 import { channelOf, type EventName, events, methods } from "../ipc/methods";
+import type { DroppedMethod } from "../ipc/WorkbenchApi";
 
 type Listener = (payload: unknown) => void;
 
@@ -22,9 +23,14 @@ function on(event: EventName, listener: Listener): () => void {
  * Takes the paths from files that the user dropped on the window. The page hands over the files themselves and
  * never sees or makes up a path: one that it made itself has none.
  */
-function offerDropped(files: readonly File[]): Promise<unknown> {
+function handOver(method: DroppedMethod, files: readonly File[]): Promise<unknown> {
   const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== "");
-  return ipcRenderer.invoke(channelOf("offerDropped"), { paths });
+  return ipcRenderer.invoke(channelOf(method), { paths });
 }
 
-contextBridge.exposeInMainWorld("workbench", { ...Object.fromEntries(calls), offerDropped, on });
+contextBridge.exposeInMainWorld("workbench", {
+  ...Object.fromEntries(calls),
+  offerDropped: (files: readonly File[]) => handOver("offerDropped", files),
+  offerDroppedCorpus: (files: readonly File[]) => handOver("offerDroppedCorpus", files),
+  on,
+});

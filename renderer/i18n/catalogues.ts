@@ -20,6 +20,7 @@ import { history } from "./texts/history";
 import { importing } from "./texts/importing";
 import { keys } from "./texts/keys";
 import { labels } from "./texts/labels";
+import { layerImport } from "./texts/layerImport";
 import { ledger } from "./texts/ledger";
 import { loss } from "./texts/loss";
 import { mentions } from "./texts/mentions";
@@ -62,6 +63,7 @@ export const en = {
   importing: importing.en,
   keys: keys.en,
   labels: labels.en,
+  layerImport: layerImport.en,
   ledger: ledger.en,
   loss: loss.en,
   mentions: mentions.en,
@@ -108,6 +110,7 @@ export const zhCN: Catalogue = {
   importing: importing.zhCN,
   keys: keys.zhCN,
   labels: labels.zhCN,
+  layerImport: layerImport.zhCN,
   ledger: ledger.zhCN,
   loss: loss.zhCN,
   mentions: mentions.zhCN,

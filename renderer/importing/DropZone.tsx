@@ -1,13 +1,15 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { canDropCorpus, dropCorpus } from "../layerImport/layerImporting";
 import { canDrop, offerDropped } from "./adding";
 import "./importing.css";
 
-/** Takes files that are dropped anywhere on the window. Text that is dragged within the window is left alone. */
+/** Takes files that are dropped anywhere on the window: as annotations while these are asked for, else as texts. Text that is dragged within the window is left alone. */
 export function DropZone() {
   const { t } = useTranslation();
   const isOver = useDrop();
-  return isOver && <p className="import-drop">{t("importing.drop")}</p>;
+  if (!isOver) return null;
+  return <p className="import-drop">{t(canDropCorpus() ? "layerImport.drop" : "importing.drop")}</p>;
 }
 
 function useDrop(): boolean {
@@ -29,8 +31,9 @@ const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("
 function accept(event: DragEvent, setOver: (isOver: boolean) => void): void {
   event.preventDefault();
   event.stopPropagation();
-  if (event.dataTransfer) event.dataTransfer.dropEffect = canDrop() ? "copy" : "none";
-  setOver(canDrop());
+  const isWanted = canDrop() || canDropCorpus();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = isWanted ? "copy" : "none";
+  setOver(isWanted);
 }
 
 function drop(event: DragEvent, setOver: (isOver: boolean) => void): void {
@@ -38,5 +41,7 @@ function drop(event: DragEvent, setOver: (isOver: boolean) => void): void {
   event.stopPropagation();
   setOver(false);
   const files = [...(event.dataTransfer?.files ?? [])];
-  if (files.length > 0 && canDrop()) void offerDropped(files);
+  if (files.length === 0) return;
+  if (canDropCorpus()) void dropCorpus(files);
+  else if (canDrop()) void offerDropped(files);
 }

@@ -6,6 +6,7 @@ import { TextBinDialog } from "../documents/TextBinDialog";
 import { EncodingDialog } from "../importing/EncodingDialog";
 import { ImportDialog } from "../importing/ImportDialog";
 import { LabelEditor } from "../labels/LabelEditor";
+import { LayerImportDialog } from "../layerImport/LayerImportDialog";
 import { RepairDialog } from "../repairs/RepairDialog";
 import { AcceptDialog } from "../review/AcceptDialog";
 import { ExportDialog } from "./ExportDialog";
@@ -24,6 +25,7 @@ export function Dialogs() {
       <RepairDialog />
       <ConflictDialog />
       <ImportDialog />
+      <LayerImportDialog />
       <EncodingDialog />
       <FileDialog />
       <FolderDialog />

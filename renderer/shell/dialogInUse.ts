@@ -11,6 +11,7 @@ export type WindowDialog =
   | "repairs"
   | "conflicts"
   | "import"
+  | "layerImport"
   | "encoding"
   | "file"
   | "folder"

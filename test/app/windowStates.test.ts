@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formats } from "../../core/formats/registry";
 import type { Settings } from "../../electron/ipc/settings";
+import { layerImport } from "../../renderer/i18n/texts/layerImport";
 import { seriousProblems } from "./harness/accessibility";
 import { takePicture } from "./harness/pictures";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
@@ -15,6 +16,7 @@ const appearances = [
     language: "zh-CN",
     foreign: /[a-z]{2,}/i,
     names: [
+      layerImport.zhCN.knownFormats,
       "English",
       "Electron",
       // The longest first: one name may begin another.

@@ -15,6 +15,8 @@ export interface ImportedDocument {
   readonly from: string;
   readonly document: DocumentId;
   readonly by: MatchedBy;
+  /** How many the corpus has, and how many of them come along. */
+  readonly read: number;
   readonly annotations: number;
   /** How its places turned out to count; null where none of its quotes could tell. */
   readonly foundUnit: FoundUnit | null;

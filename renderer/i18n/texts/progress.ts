@@ -4,6 +4,8 @@ import { texts } from "../texts";
 export const progress = texts(
   {
     adding: "Adding texts…",
+    readingLayers: "Reading annotations…",
+    importingLayers: "Importing annotations…",
     exporting: "Exporting…",
     tagging: "Tagging…",
     searching: "Searching…",
@@ -17,6 +19,8 @@ export const progress = texts(
   },
   {
     adding: "正在添加文本…",
+    readingLayers: "正在读取标注…",
+    importingLayers: "正在导入标注…",
     exporting: "正在导出…",
     tagging: "正在标注…",
     searching: "正在搜索…",

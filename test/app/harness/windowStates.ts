@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { command } from "./commandPalette";
 import { chooseDocument, openDocument } from "./documents";
 import { click, drag } from "./gestures";
 import { layerFile } from "./layers";
@@ -229,6 +230,15 @@ export const windowStates: readonly WindowState[] = [
     leave: pressEscape,
   },
   { name: "export", show: (page) => openDialog(page, /Export|导出/), leave: pressEscape },
+  {
+    name: "import of annotations",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      await command(page, "Import annotations");
+      await page.locator(".layer-import-formats").waitFor();
+    },
+    leave: pressEscape,
+  },
   { name: "broken layer", show: (page) => showRow(page, "broken") },
   { name: "unreadable text", show: (page) => showRow(page, "gb18030") },
   { name: "empty text", show: (page) => openDocument(page, "empty", "") },

@@ -121,7 +121,7 @@ describe("importCorpus", { timeout: 30_000 }, () => {
         format: "jsonl",
         changed: [],
         documents: [
-          { from: "x", document: "b", by: "hash", annotations: 1, foundUnit: null, evidence: null },
+          { from: "x", document: "b", by: "hash", read: 2, annotations: 1, foundUnit: null, evidence: null },
         ],
         unmatched: [
           { from: "a", reason: "another text", document: null },

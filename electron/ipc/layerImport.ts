@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { CorpusImport } from "../../core/formats/importing/CorpusImport";
+import type { ImportLoss } from "../../core/formats/importing/incomingAnnotations";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import { annotatorIdSchema } from "../../core/stored/layerFile";
+
+/** Files of another tool that a person chose or dropped, kept under a ticket until others are; the page has no paths. */
+export interface CorpusOffer {
+  readonly ticket: number;
+  /** The names of what was given, the first of them. */
+  readonly names: readonly string[];
+  /** How many files and folders were given. */
+  readonly count: number;
+  /** The formats that can be read. */
+  readonly formats: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A {@link CorpusImport} with no more examples than people look at. */
+export interface ImportLook extends Omit<CorpusImport, "lost" | "notRead" | "unmatched"> {
+  readonly unmatched: Some<CorpusImport["unmatched"][number]>;
+  /** But for those whose label is left out, which `labels` tell. */
+  readonly lost: Some<ImportLoss & { readonly document: DocumentId }>;
+  readonly notRead: Some<CorpusImport["notRead"][number]>;
+  /** Everybody who has a layer in the workspace. */
+  readonly annotators: readonly AnnotatorId[];
+}
+
+/** Many things, of which the first are named. */
+export interface Some<T> {
+  readonly count: number;
+  readonly first: readonly T[];
+}
+
+/** How far reading or writing is, in documents; while it is only looked nobody knows of how many. */
+export interface CorpusProgress {
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** The longest label of a corpus that can be given one of the project's. */
+export const LONGEST_LABEL = 500;
+
+const ticket = z.int().nonnegative();
+const format = z.string().max(100);
+/** Ids of the project's labels for labels of the corpus; null leaves one out. */
+const labels = z.record(z.string().max(LONGEST_LABEL), z.string().max(200).nullable());
+
+/** The requests about importing other tools' annotations. */
+export const layerImportRequests = {
+  chooseCorpus: z.strictObject({ what: z.enum(["files", "folder"]) }),
+  offerDroppedCorpus: z.strictObject({ paths: z.array(z.string().min(1).max(10_000)).min(1).max(1000) }),
+  lookAtCorpus: z.strictObject({ ticket, format: format.nullable() }),
+  importLayers: z.strictObject({ ticket, format, annotator: annotatorIdSchema, labels }),
+  cancelLayerImport: z.undefined(),
+  takeBackLayers: z.undefined(),
+} as const;
+
+/** The answers about importing other tools' annotations. */
+export interface LayerImportResponses {
+  /** Asks for files or a folder first; null when the user cancels. */
+  chooseCorpus: CorpusOffer | null;
+  /** Called by the preload script alone, which takes the paths from files the user dropped. */
+  offerDroppedCorpus: CorpusOffer;
+  /**
+   * Reads everything, and says what would come of it; in the format that the files look to be in where none is named.
+   * Fails with `import-gone`, `format-…`, `import-…` and `file-…`.
+   */
+  lookAtCorpus: ImportLook;
+  /** Writes the layers, all or none. Fails as `lookAtCorpus` does, and with `save-…`. */
+  importLayers: ImportLook;
+  /** Stops reading, or writing, of which nothing is left. */
+  cancelLayerImport: null;
+  /** Removes the layers that the last import wrote, and names the documents where somebody has changed them since. */
+  takeBackLayers: { readonly removed: number; readonly kept: readonly DocumentId[] };
+}

@@ -1,0 +1,35 @@
+import type { CorpusImport } from "../../core/formats/importing/CorpusImport";
+import type { ToldLabels } from "../../core/formats/importing/LabelMapping";
+import type { AnnotatorId } from "../../core/model/ids";
+import type { Result } from "../../core/result";
+
+/** What to import or to look at: once, and the thread ends. */
+export interface ImportJob {
+  /** Of files and folders, absolute. */
+  readonly paths: readonly string[];
+  readonly format: string | null;
+  /** Null to look only. */
+  readonly annotator: AnnotatorId | null;
+  readonly labels: ToldLabels;
+}
+
+/** What the thread is started with. */
+export interface WorkerData {
+  /** The workspace's. */
+  readonly folder: string;
+  readonly job: ImportJob;
+}
+
+/** How far it is, in documents; while it only looks nobody knows of how many. */
+export interface ImportReached {
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** What the thread sends. */
+export type FromWorker =
+  | { readonly kind: "progress"; readonly reached: ImportReached }
+  | { readonly kind: "answer"; readonly result: Result<CorpusImport> };
+
+/** What the thread is told: to end, and to take back what it wrote. */
+export const STOP = "stop";

@@ -1,0 +1,60 @@
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { ImportLook } from "../../electron/ipc/layerImport";
+import { LeftList } from "./LeftList";
+import { chooseOthers, takeImportBack } from "./layerImporting";
+import { countImported, useLayerImport } from "./layerImportStore";
+
+/** What was imported and what was not, with the way back. */
+export function DonePane({ done }: { done: ImportLook }) {
+  const { t } = useTranslation();
+  const { annotator, takenBack } = useLayerImport();
+  const documents = t("layerImport.found", { count: done.documents.length });
+  const annotations = t("layerImport.annotations", { count: countImported(done) });
+  return (
+    <>
+      <p role="status">
+        {takenBack ? (
+          <TakenBack {...takenBack} />
+        ) : (
+          <strong>{t("layerImport.done", { annotator: annotator.trim(), documents, annotations })}</strong>
+        )}
+      </p>
+      {!takenBack && <Left done={done} />}
+      <footer className="dialog-footer">
+        {!takenBack && (
+          <Button className="button" onPress={() => void takeImportBack()}>
+            {t("layerImport.takeBack")}
+          </Button>
+        )}
+        <Button className="button" onPress={chooseOthers}>
+          {t("layerImport.chooseOthers")}
+        </Button>
+        {/* The button that was pressed is gone: without a focus in the dialog Escape would not close it. */}
+        <Button className="button primary" slot="close" key={String(takenBack !== null)} autoFocus>
+          {t("layerImport.close")}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+function Left({ done }: { done: ImportLook }) {
+  const { t } = useTranslation();
+  return (
+    <section className="layer-import-left" aria-label={t("layerImport.leftDone")}>
+      <h3>{t("layerImport.leftDone")}</h3>
+      <LeftList look={done} />
+    </section>
+  );
+}
+
+function TakenBack({ removed, kept }: { removed: number; kept: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <strong>{t("layerImport.takenBack", { count: removed })}</strong>
+      {kept.length > 0 && ` ${t("layerImport.kept", { count: kept.length })} ${kept.join(", ")}`}
+    </>
+  );
+}

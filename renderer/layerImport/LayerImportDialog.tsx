@@ -1,0 +1,115 @@
+import { Button, Heading } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { describeFailure, type Failure } from "../../core/errors";
+import type { CorpusOffer } from "../../electron/ipc/layerImport";
+import { currentLanguage } from "../i18n/i18n";
+import { ActionProgress } from "../shell/LongActions";
+import { WindowModal } from "../shell/WindowModal";
+import { type LongAction, useProgress } from "../state/progress";
+import { DonePane } from "./DonePane";
+import { LookPane } from "./LookPane";
+import { chooseCorpus, chooseOthers, importLayers } from "./layerImporting";
+import { countWanted, useLayerImport } from "./layerImportStore";
+import { SourcePane } from "./SourcePane";
+import "./layerImport.css";
+
+/** The dialog that imports other tools' annotations: chooses files, shows what would come of them, and what did. */
+export function LayerImportDialog() {
+  const isWide = useLayerImport(({ offer, done }) => offer !== null && done === null);
+  return (
+    <WindowModal dialog="layerImport" className={isWide ? "layer-import-modal" : ""}>
+      <LayerImport />
+    </WindowModal>
+  );
+}
+
+function LayerImport() {
+  const { t } = useTranslation();
+  const { offer, done } = useLayerImport();
+  return (
+    <>
+      <Heading slot="title">{t("layerImport.heading")}</Heading>
+      {done ? <DonePane done={done} /> : offer ? <Offered offer={offer} /> : <Choose />}
+    </>
+  );
+}
+
+function Choose() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t("layerImport.explain")}</p>
+      <p className="layer-import-formats">{t("layerImport.knownFormats")}</p>
+      <p>{t("layerImport.textsFirst")}</p>
+      <footer className="dialog-footer">
+        <Button className="button" slot="close">
+          {t("layerImport.cancel")}
+        </Button>
+        <Button className="button" onPress={() => void chooseCorpus("folder")}>
+          {t("layerImport.chooseFolder")}
+        </Button>
+        <Button className="button primary" autoFocus onPress={() => void chooseCorpus("files")}>
+          {t("layerImport.chooseFiles")}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+function Offered({ offer }: { offer: CorpusOffer }) {
+  const { look, problem } = useLayerImport();
+  return (
+    <>
+      <div className="layer-import">
+        <SourcePane offer={offer} />
+        {look && <LookPane look={look} />}
+      </div>
+      {problem && <Problem problem={problem} />}
+      <Footer />
+    </>
+  );
+}
+
+/** What was cancelled is no failure. */
+function Problem({ problem }: { problem: Failure }) {
+  const isCancelled = problem.code === "import-cancelled";
+  return <p role={isCancelled ? "status" : "alert"}>{describeFailure(problem, currentLanguage())}</p>;
+}
+
+/** The latest action of an import, when it takes long. */
+function useOwnAction(): LongAction | undefined {
+  return useProgress(({ actions }) =>
+    actions.findLast(({ name }) => name === "readingLayers" || name === "importingLayers"),
+  );
+}
+
+function Footer() {
+  const { t } = useTranslation();
+  const state = useLayerImport();
+  const action = useOwnAction();
+  return (
+    <footer className="dialog-footer">
+      <small role="status">{state.busy === "looking" && t("layerImport.looking")}</small>
+      {action && <ActionProgress action={action} />}
+      {action?.cancel && (
+        <Button className="button" onPress={action.cancel}>
+          {t("layerImport.stop")}
+        </Button>
+      )}
+      <Button className="button" slot="close">
+        {t("layerImport.cancel")}
+      </Button>
+      <Button className="button" onPress={chooseOthers}>
+        {t("layerImport.chooseOthers")}
+      </Button>
+      {(state.look?.documents.length ?? 0) > 0 && (
+        // Not disabled while it works, as the focus would be lost then.
+        <Button className="button primary" onPress={() => void importLayers()}>
+          {state.busy === "writing"
+            ? t("layerImport.importing")
+            : t("layerImport.import", { count: countWanted(state) })}
+        </Button>
+      )}
+    </footer>
+  );
+}
