@@ -89,3 +89,11 @@ export function meanOf(figures: readonly Figure[], ifNone: UndefinedReason): Fig
   }
   return quotient(sum, figures.length, ifNone);
 }
+
+const DIGITS = 3;
+
+/** A figure's number as windows and pages show it; a dash where there is none. */
+export function shownFigure({ value }: Pick<Figure, "value">): string {
+  // A true minus: the hyphen is narrower than the digits.
+  return value === null ? "—" : value.toFixed(DIGITS).replace("-", "−");
+}

@@ -3,16 +3,17 @@ import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
 import { AgreementForm } from "./AgreementForm";
+import { AttributeTable } from "./AttributeTable";
 import { useAgreement } from "./agreementStore";
 import { Completeness } from "./Completeness";
 import { ConfusionTable } from "./ConfusionTable";
 import { Diagnosis } from "./Diagnosis";
 import { DocumentTable } from "./DocumentTable";
 import { Headline } from "./Headline";
-import { LabelChart } from "./LabelChart";
 import { LabelTable } from "./LabelTable";
 import { cancelMeasuring, measure } from "./measuring";
-import { PairTable } from "./PairTable";
+import { PairChart } from "./PairChart";
+import { TimeChart } from "./TimeChart";
 import "./agreement.css";
 
 /** How far annotators agree, over a document or all: measured when it is opened, and no longer when it is left. */
@@ -47,12 +48,13 @@ function Figures() {
         <Headline report={report} />
         <Completeness report={report} />
         <Diagnosis report={report} />
-        <LabelChart report={report} />
         <LabelTable report={report} />
         <DocumentTable report={report} />
+        <AttributeTable report={report} />
+        <TimeChart report={report} />
         <div className="agreement-matrices">
           <ConfusionTable report={report} />
-          <PairTable report={report} />
+          <PairChart report={report} />
         </div>
       </div>
     </div>

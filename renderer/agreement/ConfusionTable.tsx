@@ -1,20 +1,29 @@
 import { useState } from "react";
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { LabelPair } from "../../core/compare/confusion";
 import { labelName, useLabels } from "../labels";
 import { LabelMark } from "../search/LabelMark";
 import { SelectField } from "../search/SelectField";
+import { openCases } from "./openCases";
 import { TableSection } from "./TableSection";
 
 /** Which labels two annotators gave to the same things; of more than two, a pair is chosen. */
-export function ConfusionTable({ report: { confusion } }: { report: AgreementReport }) {
+export function ConfusionTable({ report }: { report: AgreementReport }) {
+  const { confusion } = report;
   const { t } = useTranslation();
   const [index, setIndex] = useState("0");
   const pair = confusion[Number(index)] ?? confusion[0];
   const labels = useLabelsOf(pair?.counts ?? []);
   if (!pair) return null;
   const [first, second] = pair.annotators;
+  const open = (row: string | null, column: string | null) =>
+    openCases(report, {
+      annotators: [first, second],
+      labels: labelsOf(row, column),
+      kind: kindOf(row, column),
+    });
   const choices = confusion.map(({ annotators: [one, other] }, at) => ({
     value: String(at),
     name: t("agreement.pairName", { first: one, second: other }),
@@ -38,7 +47,7 @@ export function ConfusionTable({ report: { confusion } }: { report: AgreementRep
             <LabelHeading label={row} />
           </th>
           {labels.map((column) => (
-            <CountCell key={column} {...{ row, column }} count={countOf(pair.counts, row, column)} />
+            <CountCell key={column} {...{ row, column, open }} count={countOf(pair.counts, row, column)} />
           ))}
         </tr>
       ))}
@@ -75,11 +84,35 @@ interface CountCellProps {
   readonly row: string | null;
   readonly column: string | null;
   readonly count: number;
+  readonly open: (row: string | null, column: string | null) => void;
 }
 
-function CountCell({ row, column, count }: CountCellProps) {
+/** Its cases, whichever of the two gave which label. */
+function labelsOf(row: string | null, column: string | null): string[] {
+  return [...new Set([row, column])].filter((label) => label !== null);
+}
+
+function kindOf(row: string | null, column: string | null): "missing" | "label" | "all" {
+  if (row === NONE || column === NONE) return "missing";
+  return row === column ? "all" : "label";
+}
+
+function CountCell({ row, column, count, open }: CountCellProps) {
+  const { t } = useTranslation();
   // What neither tagged cannot be counted.
   if (row === NONE && column === NONE) return <td className="zero">–</td>;
   const kind = row === column ? "same" : count === 0 ? "zero" : "differs";
-  return <td className={kind}>{count}</td>;
+  if (count === 0) return <td className={kind}>{count}</td>;
+  const name = (label: string | null) => (label === NONE ? t("agreement.notTagged") : labelName(label));
+  return (
+    <td className={kind}>
+      <Button
+        className="agreement-open count"
+        aria-label={t("agreement.openCell", { count, first: name(row), second: name(column) })}
+        onPress={() => open(row, column)}
+      >
+        {count}
+      </Button>
+    </td>
+  );
 }

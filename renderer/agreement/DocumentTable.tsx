@@ -3,20 +3,20 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { DocumentAgreement } from "../../core/agreement/corpus/corpusAgreement";
 import type { AgreementReport } from "../../core/compare/AgreementReport";
-import type { DocumentId } from "../../core/model/ids";
-import { showDocument } from "../commands/navigating";
 import { useWorkspace } from "../state/workspaceStore";
+import { DocumentChart } from "./DocumentChart";
 import { FigureText } from "./FigureText";
+import { openCases } from "./openCases";
 import { TableSection } from "./TableSection";
 
 /** How many rows are drawn at a time: a corpus may have thousands. */
 const ROWS_AT_A_TIME = 100;
 
 /** Agreement on each document, which its row opens. */
-export function DocumentTable({ report: { agreement } }: { report: AgreementReport }) {
+export function DocumentTable({ report }: { report: AgreementReport }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(ROWS_AT_A_TIME);
-  const { documents } = agreement;
+  const { documents } = report.agreement;
   const left = Math.min(ROWS_AT_A_TIME, documents.length - shown);
   const columns = [
     ...[t("agreement.documentColumn"), t("agreement.strictShort"), t("agreement.overlapShort")],
@@ -27,10 +27,11 @@ export function DocumentTable({ report: { agreement } }: { report: AgreementRepo
       <TableSection
         title={t("agreement.documents")}
         meaning={t("agreement.documentsMeans")}
+        chart={<DocumentChart report={report} />}
         columns={columns}
       >
         {documents.slice(0, shown).map((document) => (
-          <DocumentRow key={document.document} of={document} />
+          <DocumentRow key={document.document} of={document} report={report} />
         ))}
       </TableSection>
       {left > 0 && (
@@ -42,7 +43,7 @@ export function DocumentTable({ report: { agreement } }: { report: AgreementRepo
   );
 }
 
-function DocumentRow({ of }: { of: DocumentAgreement }) {
+function DocumentRow({ of, report }: { of: DocumentAgreement; report: AgreementReport }) {
   const { t } = useTranslation();
   const title = useWorkspace(
     ({ info }) => info?.documents.find(({ document }) => document === of.document)?.title ?? of.document,
@@ -54,7 +55,7 @@ function DocumentRow({ of }: { of: DocumentAgreement }) {
         <Button
           className="agreement-open"
           aria-label={t("agreement.open", { document: title })}
-          onPress={() => void showDocument(of.document as DocumentId)}
+          onPress={() => openCases(report, { documents: [of.document] })}
         >
           {title}
         </Button>

@@ -1,20 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Interval } from "../../core/agreement/bootstrap";
-import { type Figure, reasonTexts } from "../../core/agreement/Figure";
+import { type Figure, reasonTexts, shownFigure } from "../../core/agreement/Figure";
 import { currentLanguage } from "../i18n/i18n";
-
-const DIGITS = 3;
-
-/** A figure's number as it is shown. */
-export function shownNumber(value: number): string {
-  // A true minus: the hyphen is narrower than the digits.
-  return value.toFixed(DIGITS).replace("-", "−");
-}
 
 /** A figure, or a dash; why there is none is told on hover and to a screen reader. */
 export function FigureText({ figure }: { figure: Figure }) {
   const { t } = useTranslation();
-  if (figure.value !== null) return <span className="figure">{shownNumber(figure.value)}</span>;
+  if (figure.value !== null) return <span className="figure">{shownFigure(figure)}</span>;
   const reason = t("agreement.undefined", { reason: reasonTexts[figure.reason][currentLanguage()] });
   return (
     <span className="figure undefined" title={reason}>
@@ -39,7 +31,7 @@ export function IntervalText({ interval: { low, high, undefinedDraws } }: { inte
   const dropped = undefinedDraws > 0 ? t("agreement.dropped", { count: undefinedDraws }) : undefined;
   return (
     <span className="figure-interval" title={dropped}>
-      [{shownNumber(low.value)}, {shownNumber(high.value)}]
+      [{shownFigure(low)}, {shownFigure(high)}]
     </span>
   );
 }

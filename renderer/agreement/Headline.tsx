@@ -1,9 +1,11 @@
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Interval } from "../../core/agreement/bootstrap";
-import { type Figure, reasonTexts } from "../../core/agreement/Figure";
+import { type Figure, reasonTexts, shownFigure } from "../../core/agreement/Figure";
 import type { AgreementReport } from "../../core/compare/AgreementReport";
 import { currentLanguage } from "../i18n/i18n";
-import { FigureText, IntervalText, shownNumber, UndefinedReason } from "./FigureText";
+import { FigureText, IntervalText, UndefinedReason } from "./FigureText";
+import { openCases } from "./openCases";
 
 /** A γ whose bound is closer than what is shown of it is shown as exact. */
 const HALF_DIGIT = 0.0005;
@@ -25,6 +27,9 @@ export function Headline({ report }: { report: AgreementReport }) {
         <FigureCard id="kappa" figure={characters.cohen} />
       </div>
       <Basis report={report} />
+      <Button className="button" onPress={() => openCases(report)}>
+        {t("agreement.openDiffering")}
+      </Button>
     </section>
   );
 }
@@ -57,7 +62,7 @@ function useGammaNote({ sampling, agreement }: AgreementReport): string {
   const sampled = t("agreement.gammaSampled", { ...sampling.gamma });
   const [low, high] = agreement.gamma.between;
   if (low.value === null || high.value === null || high.value - low.value < HALF_DIGIT) return sampled;
-  const bound = { low: shownNumber(low.value), high: shownNumber(high.value) };
+  const bound = { low: shownFigure(low), high: shownFigure(high) };
   return `${sampled} ${t("agreement.gammaBound", bound)}`;
 }
 

@@ -6,6 +6,8 @@ export interface TableSectionProps {
   readonly meaning?: string;
   /** What stands above the table, such as a choice. */
   readonly head?: ReactNode;
+  /** A chart of the same, above the table. */
+  readonly chart?: ReactNode;
   readonly columns: readonly ReactNode[];
   /** The rows. */
   readonly children: ReactNode;
@@ -13,7 +15,15 @@ export interface TableSectionProps {
 }
 
 /** A heading with a table, which scrolls by itself where it is wider than the window. */
-export function TableSection({ title, meaning, head, columns, children, className = "" }: TableSectionProps) {
+export function TableSection({
+  title,
+  meaning,
+  head,
+  chart,
+  columns,
+  children,
+  className = "",
+}: TableSectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -22,6 +32,7 @@ export function TableSection({ title, meaning, head, columns, children, classNam
         {head}
       </div>
       {meaning && <p className="agreement-note">{meaning}</p>}
+      {chart}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by key */}
       <section className="agreement-table" aria-labelledby={id} tabIndex={0}>
         <table className={className} aria-labelledby={id}>

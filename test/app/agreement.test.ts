@@ -35,6 +35,16 @@ const shown = (value: number) => value.toFixed(3).replace("-", "−");
 
 const measured = () => workbench.page.locator('[aria-busy="false"] [data-testid="figures"]').waitFor();
 
+async function showAgreement(): Promise<void> {
+  await command(workbench.page, "Agreement");
+  await measured();
+}
+
+async function reviewShown(): Promise<void> {
+  await workbench.page.locator(".search-view").waitFor({ state: "detached" });
+  await workbench.page.getByTestId("case").first().waitFor();
+}
+
 const figure = (id: string) =>
   workbench.page.locator(`[data-figure="${id}"]`).locator(".figure").textContent();
 
@@ -98,15 +108,30 @@ it("draws them as charts, which are saved as pictures that stand alone", async (
   expect(saved("png").subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));
 });
 
-it("measures the text on screen alone, and opens a document from its row", async () => {
+it("measures the text on screen alone", async () => {
   const { page } = workbench;
   await page.getByLabel("Measured over").selectOption({ label: "This document" });
   const expected = await printed("--document", first);
   await expect.poll(() => figure("strict")).toBe(shown(expected.f1.strict.value));
   expect(await figure("alphaU")).toBe(shown(expected.unitizing.alphaU1995.value));
   await page.getByLabel("Measured over").selectOption({ label: "All documents" });
+  await measured();
+});
+
+it("opens the cases behind a document's row, a dot and a number", async () => {
+  const { page } = workbench;
   await page.locator(`tr[data-document="${second}"]`).getByRole("button").click();
-  await page.locator(".search-view").waitFor({ state: "detached" });
+  await reviewShown();
   await expect.poll(() => workspace.readSettings().lastDocument).toBe(second);
+  await showAgreement();
+  await page.getByRole("img", { name: "F1 by label" }).locator(".chart-opens circle").first().click();
+  await reviewShown();
+  await showAgreement();
+  const { confusion } = await printed();
+  const [{ count }] = confusion[0].counts.filter(
+    ({ first: one, second: other }: Record<string, string | null>) => one === "policy" && other === "policy",
+  );
+  await page.getByRole("button", { name: `Look at ${count} cases: Policy, Policy` }).click();
+  await reviewShown();
   expect(workbench.complaints).toEqual([]);
 });

@@ -1,0 +1,22 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { AgreementNames } from "../../core/charts/agreementCharts";
+import { labelName, useLabels } from "../labels";
+import { useWorkspace } from "../state/workspaceStore";
+
+/** The words of the charts, the same object until one of them is another. */
+export function useNames(): AgreementNames {
+  const { t, i18n } = useTranslation();
+  const labels = useLabels();
+  const documents = useWorkspace(({ info }) => info?.documents);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names of labels change with the labels and the language
+  return useMemo(() => {
+    const titles = new Map(documents?.map(({ document, title }) => [document as string, title]));
+    return {
+      strict: t("agreement.strictShort"),
+      overlap: t("agreement.overlapShort"),
+      label: labelName,
+      document: (id) => titles.get(id) ?? id,
+    };
+  }, [i18n.language, labels, documents]);
+}
