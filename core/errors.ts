@@ -416,6 +416,14 @@ export const failureMessages = {
     en: "{{name}} is damaged or is not what its name says: {{reason}}.",
     "zh-CN": "{{name}} 已损坏，或与其扩展名不符：{{reason}}。",
   },
+  "import-too-slow": {
+    en: "{{name}} was given up: it could not be read within {{seconds}} seconds.",
+    "zh-CN": "已放弃 {{name}}：{{seconds}} 秒内未能读完。",
+  },
+  "import-takes-memory": {
+    en: "{{name}} was given up: reading it takes more than {{megabytes}} MB of memory.",
+    "zh-CN": "已放弃 {{name}}：读取它所需的内存超过 {{megabytes}} MB。",
+  },
   "import-unsafe-name": {
     en: "{{name}} was refused: its name in the archive leads out of it.",
     "zh-CN": "已拒绝 {{name}}：其在压缩包中的路径指向包外。",

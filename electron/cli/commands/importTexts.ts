@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Command } from "commander";
 import { describeFailure, failure } from "../../../core/errors";
 import type { ImportOutcome, ImportReport, RefusedImport } from "../../../core/importing/ImportReport";
@@ -5,11 +6,15 @@ import { err, ok, type Result } from "../../../core/result";
 import { type TextEncoding, textEncodings } from "../../../core/text/TextEncoding";
 import { findFiles } from "../../importing/findFiles";
 import { importTexts } from "../../importing/importTexts";
-import { DirectReader } from "../../importing/TextReader";
+import { ReaderThread } from "../../importing/ReaderThread";
+import type { StoppableReader } from "../../importing/TextReader";
 import { ProjectFile } from "../../storage/ProjectFile";
 import { Workspace } from "../../storage/Workspace";
 import { interruption } from "../interruption";
 import type { Terminal } from "../Terminal";
+
+/** As the window reads: in a thread, with bounds to its memory and time. */
+const readInThread = () => new ReaderThread(path.join(import.meta.dirname, "../readerThread.mjs"));
 
 interface Options {
   readonly encoding?: string;
@@ -17,8 +22,16 @@ interface Options {
   readonly json?: true;
 }
 
-/** `workbench import-texts WORKSPACE FILE|FOLDER… [--encoding E] [--folder F] [--json]`. */
-export function addImportTexts(program: Command, terminal: Terminal): void {
+/**
+ * `workbench import-texts WORKSPACE FILE|FOLDER… [--encoding E] [--folder F] [--json]`.
+ *
+ * @param openReader - For tests: a thread takes longer to begin than they last.
+ */
+export function addImportTexts(
+  program: Command,
+  terminal: Terminal,
+  openReader: () => StoppableReader = readInThread,
+): void {
   program
     .command("import-texts")
     .description("add texts to a workspace: .txt, .md, .html, .docx, .pdf, or a .zip of these")
@@ -30,7 +43,11 @@ export function addImportTexts(program: Command, terminal: Terminal): void {
     .action(async (workspace: string, files: readonly string[], options: Options) => {
       const encoding = parseEncoding(options.encoding);
       if (!encoding.ok) return program.error(`error: ${describeFailure(encoding.error)}`);
-      const report = await importWith(terminal, workspace, files, encoding.value, options.folder);
+      const opened = await Workspace.open(terminal.path(workspace));
+      if (!opened.ok) return terminal.fail(opened.error);
+      const paths = files.map((file) => terminal.path(file));
+      const into = { workspace: opened.value, reader: openReader(), folder: options.folder };
+      const report = await importWith(into, paths, encoding.value);
       if (!report.ok) return terminal.fail(report.error);
       if (options.json) terminal.printJson(inJson(report.value));
       else printReport(terminal, report.value);
@@ -48,31 +65,24 @@ function parseEncoding(name: string | undefined): Result<TextEncoding | null> {
 
 type Report = ImportReport & { readonly refused: readonly RefusedImport[] };
 
+interface Into {
+  readonly workspace: Workspace;
+  readonly reader: StoppableReader;
+  readonly folder: string;
+}
+
 async function importWith(
-  terminal: Terminal,
-  folder: string,
-  files: readonly string[],
+  into: Into,
+  paths: readonly string[],
   encoding: TextEncoding | null,
-  group: string,
 ): Promise<Result<Report>> {
-  const workspace = await Workspace.open(terminal.path(folder));
-  if (!workspace.ok) return workspace;
-  const [reader, signal] = [new DirectReader(), interruption()];
-  const found = await findFiles(
-    files.map((file) => terminal.path(file)),
-    reader,
-    signal,
-  );
+  const { workspace, reader } = into;
+  const signal = interruption();
+  signal.addEventListener("abort", () => reader.stop());
+  const found = await findFiles(paths, reader, signal);
   if (!found.ok) return found;
   const items = found.value.files.map((file, id) => ({ id, file, encoding }));
-  const project = new ProjectFile(workspace.value);
-  const report = await importTexts(items, {
-    workspace: workspace.value,
-    project,
-    reader,
-    folder: group,
-    signal,
-  });
+  const report = await importTexts(items, { ...into, project: new ProjectFile(workspace), signal });
   return report.ok ? ok({ ...report.value, refused: found.value.refused }) : report;
 }
 

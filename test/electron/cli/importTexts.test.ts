@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseProjectFile } from "../../../core/stored/projectFile";
 import { addImportTexts } from "../../../electron/cli/commands/importTexts";
 import { Terminal } from "../../../electron/cli/Terminal";
+import { DirectReader, type StoppableReader } from "../../../electron/importing/TextReader";
 import { docxOf, paragraph } from "../../builders/docx";
 import { pdfOf } from "../../builders/pdf";
 import { readBytes, TemporaryFolder } from "../storage/TemporaryFolder";
@@ -30,10 +31,17 @@ class KeptTerminal extends Terminal {
   }
 }
 
+/** A thread takes longer to begin than a test lasts; that it is bounded is tested with it. */
+class HereReader extends DirectReader implements StoppableReader {
+  stop(): void {
+    throw new Error("Nobody stops it");
+  }
+}
+
 async function run(...words: string[]) {
   const terminal = new KeptTerminal({});
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
-  addImportTexts(program, terminal);
+  addImportTexts(program, terminal, () => new HereReader());
   await program.parseAsync(["import-texts", workspace.root, ...words], { from: "user" });
   return { report: terminal.json, exitCode: terminal.exitCode };
 }
