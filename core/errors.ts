@@ -505,6 +505,18 @@ export const failureMessages = {
     en: "Searching is not possible now: {{reason}}. Searching again starts it anew.",
     "zh-CN": "暂时无法搜索：{{reason}}。再次搜索会重新启动。",
   },
+  "suggest-cancelled": {
+    en: "Looking for suggestions was cancelled.",
+    "zh-CN": "查找建议已取消。",
+  },
+  "suggest-unavailable": {
+    en: "There are no suggestions now: {{reason}}. Everything else goes on; the next change starts them anew.",
+    "zh-CN": "暂时没有建议：{{reason}}。其他功能不受影响，下一次修改会重新启动。",
+  },
+  "suggestions-hidden": {
+    en: "The project hides suggestions, so that texts are annotated blind.",
+    "zh-CN": "本项目已隐藏建议，以便盲法标注。",
+  },
   "mention-moved": {
     en: "“{{phrase}}” no longer stands where it was found in {{document}}: its text or its paragraph breaks have changed. Look for the mentions again.",
     "zh-CN": "在 {{document}} 中，“{{phrase}}”已不在找到时的位置：文本或分段已改变。请重新查找。",

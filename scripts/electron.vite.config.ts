@@ -35,6 +35,7 @@ export default defineConfig({
           agreementWorker: at("electron/agreement/worker.ts"),
           reviewWorker: at("electron/review/worker.ts"),
           findingsWorker: at("electron/findings/worker.ts"),
+          suggestWorker: at("electron/suggest/worker.ts"),
           watchWorker: at("electron/watch/worker.ts"),
           importWorker: at("electron/importing/worker.ts"),
           layerImportWorker: at("electron/layerImport/worker.ts"),

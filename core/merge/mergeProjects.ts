@@ -1,6 +1,7 @@
 import { failure } from "../errors";
 import { mergeLabels } from "../model/mergeLabels";
 import { documentEntry, type Project, type ProjectDocument } from "../model/Project";
+import type { ProjectSuggestions, SuggestionPattern } from "../model/ProjectSuggestions";
 import { type Term, termNames } from "../model/Terms";
 import { err, ok, type Result } from "../result";
 
@@ -13,6 +14,8 @@ export function mergeProjects(ours: Project, theirs: Project): Result<Project> {
   if (!labels.ok) return labels;
   if (!isAlike(ours.title, theirs.title))
     return err(failure("conflict-project-differs", { what: ours.title }));
+  const suggestions = mergeSuggestions(ours.suggestions, theirs.suggestions);
+  if (!suggestions.ok) return suggestions;
   const documents = mergeDocuments(ours, theirs);
   if (!documents.ok) return documents;
   const terms = mergeTerms(ours.terms ?? [], theirs.terms ?? []);
@@ -20,9 +23,27 @@ export function mergeProjects(ours: Project, theirs: Project): Result<Project> {
   return ok({
     ...ours,
     labels: labels.value,
+    ...suggestions.value,
     documents: documents.value,
     ...(terms.value.length > 0 && { terms: terms.value }),
   });
+}
+
+/** Hidden where either says so: what was to be blind must not be seen for a merge. */
+function mergeSuggestions(
+  ours: ProjectSuggestions = {},
+  theirs: ProjectSuggestions = {},
+): Result<Pick<Project, "suggestions">> {
+  const known = new Map((ours.patterns ?? []).map((pattern) => [pattern.id, pattern]));
+  const isApart = (pattern: SuggestionPattern) =>
+    known.has(pattern.id) && !isAlike(known.get(pattern.id), pattern);
+  const differing = theirs.patterns?.find(isApart);
+  if (differing) return err(failure("conflict-project-differs", { what: differing.expression }));
+  for (const pattern of theirs.patterns ?? []) known.set(pattern.id, pattern);
+  const hidden = ours.hidden || theirs.hidden ? { hidden: true } : {};
+  const patterns = known.size > 0 ? { patterns: [...known.values()] } : {};
+  const suggestions = { ...hidden, ...patterns };
+  return ok(Object.keys(suggestions).length > 0 ? { suggestions } : {});
 }
 
 /** Phrases that only one of them has grouped come along; a phrase in two terms is a contradiction. */

@@ -1,8 +1,6 @@
 import type { Quote } from "../text/quote";
 import type { Span } from "../text/Span";
-
-/** Where an annotation came from, so that evaluation can leave out what a machine proposed. */
-export type Origin = { readonly kind: "manual" };
+import type { Origin } from "./Origin";
 
 /** Any value JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -4,6 +4,7 @@ import type { Utf16Offset } from "../text/offsets";
 import type { DeclaredEncoding, TextEncoding } from "../text/TextEncoding";
 import type { DocumentId } from "./ids";
 import { defaultLabels, type Label } from "./LabelSet";
+import type { ProjectSuggestions } from "./ProjectSuggestions";
 import type { SourceText } from "./SourceText";
 import type { Term } from "./Terms";
 
@@ -12,6 +13,8 @@ export interface Project {
   readonly title: Readonly<Record<Language, string>>;
   /** In the order shown; at least one. */
   readonly labels: readonly Label[];
+  /** Missing where nobody has said anything of them. */
+  readonly suggestions?: ProjectSuggestions;
   /** Only of documents that something is known about. */
   readonly documents: Readonly<Record<DocumentId, ProjectDocument>>;
   /** Phrases that are counted as one; missing where nobody has grouped any. */

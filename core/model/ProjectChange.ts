@@ -16,6 +16,7 @@ import {
   type Repair,
   repairsOf,
 } from "./Project";
+import { changedSuggestions, isSuggestionsChange, type SuggestionsChange } from "./ProjectSuggestions";
 import { type RepairSteps, stepRepairs } from "./RepairSteps";
 import { stepTerms, type TermSteps } from "./Terms";
 
@@ -76,7 +77,8 @@ export type ProjectChange =
   | RepairsChanged
   | RepairSteps
   | TermSteps
-  | TextChanged;
+  | TextChanged
+  | SuggestionsChange;
 
 /** What is known about a text as offsets in it; null for what was made on another state of it and stays. */
 export interface TextMarks {
@@ -124,7 +126,8 @@ type EntryChange = Exclude<
       | "article-stepped"
       | "repairs-stepped"
       | "terms-stepped"
-      | "folder-renamed";
+      | "folder-renamed"
+      | SuggestionsChange["kind"];
   }
 >;
 
@@ -141,12 +144,18 @@ export function applyProjectChange(project: Project, change: ProjectChange): Res
   if (change.kind === "repairs-stepped") return repairsStepped(project, change);
   if (change.kind === "terms-stepped") return termsStepped(project, change);
   if (change.kind === "folder-renamed") return ok(withFolderRenamed(project, change));
+  if (isSuggestionsChange(change)) return ok(withSuggestions(project, change));
   if (change.kind !== "labels-changed")
     return ok(withEntry(project, change.document, (entry) => changedEntry(entry, change)));
   const merged = mergeLabels(change.base, change.labels, project.labels);
   if (!merged.ok) return merged;
   const problem = checkLabels(merged.value);
   return problem ? err(problem) : ok({ ...project, labels: merged.value });
+}
+
+function withSuggestions({ suggestions, ...project }: Project, change: SuggestionsChange): Project {
+  const changed = changedSuggestions(suggestions, change);
+  return changed ? { ...project, suggestions: changed } : project;
 }
 
 /** The ids of labels that a change has taken away, renamed ids among them. */

@@ -4,6 +4,7 @@ import type { Annotation } from "../model/Annotation";
 import { parseAnnotatorId, parseDocumentId } from "../model/ids";
 import { compareAnnotations, type Layer } from "../model/Layer";
 import type { LayerDiff } from "../model/LayerDiff";
+import { type Origin, suggestionSources } from "../model/Origin";
 import type { Result } from "../result";
 import { textEncodings } from "../text/TextEncoding";
 import { jsonObjectSchema } from "./jsonObject";
@@ -32,6 +33,16 @@ export const annotatorIdSchema = z.string().transform((name, context) => {
   return z.NEVER;
 });
 
+const originSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("manual") }),
+  z.strictObject({
+    kind: z.literal("suggestion"),
+    source: z.enum(suggestionSources),
+    score: z.number().min(0).max(1),
+    label: z.string().min(1).max(100).exactOptional(),
+  }),
+]) satisfies z.ZodType<Origin>;
+
 /** One annotation as stored; offsets in UTF-16 code units. Unknown keys are refused rather than dropped. */
 export const annotationSchema = z
   .strictObject({
@@ -44,7 +55,7 @@ export const annotationSchema = z
     suffix: z.string(),
     attributes: jsonObjectSchema,
     note: z.string(),
-    origin: z.strictObject({ kind: z.literal("manual") }),
+    origin: originSchema,
     createdAt: timestamp,
     updatedAt: timestamp,
   })

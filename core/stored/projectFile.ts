@@ -8,6 +8,7 @@ import {
   type Repair,
   repairKinds,
 } from "../model/Project";
+import { type ProjectSuggestions, patternBounds, type SuggestionPattern } from "../model/ProjectSuggestions";
 import type { Term } from "../model/Terms";
 import type { Result } from "../result";
 import { declaredEncodings } from "../text/TextEncoding";
@@ -78,6 +79,19 @@ export const repairSchema = z
   })
   .refine(({ start, end }) => start <= end, "the end is before the start") satisfies z.ZodType<Repair>;
 
+/** A pattern that suggests passages; that its expression is a good one is asked where it is used. */
+export const patternSchema = z.strictObject({
+  id: identifier,
+  label: identifier,
+  expression: z.string().min(1).max(patternBounds.expression),
+  isOn: z.boolean(),
+}) satisfies z.ZodType<SuggestionPattern>;
+
+const suggestionsSchema = z.strictObject({
+  hidden: z.boolean().exactOptional(),
+  patterns: z.array(patternSchema).refine(haveDistinctIds, "two patterns have the same id").exactOptional(),
+}) satisfies z.ZodType<ProjectSuggestions>;
+
 /** What version 2 had of a document. */
 const version2Document = {
   title: z.string().exactOptional(),
@@ -110,6 +124,7 @@ const documentSchema = z.strictObject({
 }) satisfies z.ZodType<ProjectDocument>;
 
 const projectFileSchema = projectSchema(PROJECT_FILE_VERSION, documentSchema, {
+  suggestions: suggestionsSchema.exactOptional(),
   terms: z.array(termSchema).exactOptional(),
 });
 
@@ -168,7 +183,8 @@ export function parseProjectFile(file: string, json: string): Result<Project> {
 }
 
 /** The text of a project's file, in the present version. */
-export function formatProjectFile({ title, labels, documents, terms }: Project): string {
-  const file = { version: PROJECT_FILE_VERSION, title, labels, documents, ...(terms && { terms }) };
+export function formatProjectFile({ title, labels, suggestions, documents, terms }: Project): string {
+  const version = PROJECT_FILE_VERSION;
+  const file = { version, title, labels, suggestions, documents, ...(terms && { terms }) };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

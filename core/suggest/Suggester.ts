@@ -30,6 +30,11 @@ export class Suggester {
     return this.rate(study).filter(({ label, score }) => score >= (cuts.get(label) ?? 1));
   }
 
+  /** From which score the passages of a label are suggested, by label. */
+  get cuts(): ReadonlyMap<string, number> {
+    return this.learnt.cuts;
+  }
+
   /** As {@link suggest}, whatever the score. */
   rate(study: StudyText): SuggestedPassage[] {
     const { sources, weigher } = this.learnt;

@@ -1,7 +1,5 @@
+import type { SuggestionSourceName } from "../model/Origin";
 import type { Span } from "../text/Span";
-
-/** Where a suggestion comes from: phrases tagged before, a pattern, or what the learner has made of the tagging. */
-export type SourceName = "memory" | "pattern" | "learner";
 
 /** Why a passage is suggested, for a sentence in the analyst's language. */
 export type Reason =
@@ -14,6 +12,6 @@ export interface Suggestion extends Span {
   readonly label: string;
   /** How likely the analyst is to accept it, from 0 to 1, as measured on documents held out from learning. */
   readonly score: number;
-  readonly source: SourceName;
+  readonly source: SuggestionSourceName;
   readonly reason: Reason;
 }

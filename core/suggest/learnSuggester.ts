@@ -6,8 +6,8 @@ import { MemorySource } from "./memory/MemorySource";
 import { PhraseMemory } from "./memory/PhraseMemory";
 import { passageKey } from "./Passage";
 import { partsOf } from "./partsOf";
+import type { CompiledPattern } from "./patterns/CompiledPattern";
 import { PatternSource } from "./patterns/PatternSource";
-import type { CompiledPattern } from "./patterns/SuggestionPattern";
 import { Suggester } from "./Suggester";
 import type { SuggestionSource } from "./SuggestionSource";
 import type { TaggedText } from "./TaggedText";
@@ -42,7 +42,10 @@ export function* learnSuggester(given: Lessons): Generator<void, Suggester> {
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = texts.filter((_, at) => at % FOLDS !== fold);
     const sources = yield* trainSources(rest, lessons, index);
-    heldOut.push(...texts.filter((_, at) => at % FOLDS === fold).map(({ tagged }) => judge(tagged, sources)));
+    for (const { tagged } of texts.filter((_, at) => at % FOLDS === fold)) {
+      heldOut.push(judge(tagged, sources));
+      yield;
+    }
   }
   const weigher = new Weigher(heldOut, lessons.labels);
   const cuts = cutsOf(heldOut, texts, weigher, lessons.labels);

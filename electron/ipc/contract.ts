@@ -22,6 +22,12 @@ import { type CasesTallied, type ReviewResponses, reviewRequests } from "./revie
 import { type SearchProgress, type SearchResponses, searchRequests } from "./search";
 import { type Settings, settingsChangeSchema } from "./settings";
 import {
+  type LeastSureProgress,
+  type SuggestionsLearnt,
+  type SuggestResponses,
+  suggestRequests,
+} from "./suggest";
+import {
   type Colleague,
   type WatchingResponses,
   type WatchState,
@@ -169,6 +175,7 @@ export const requests = {
   ...agreementRequests,
   ...findingsRequests,
   ...chartRequests,
+  ...suggestRequests,
 } as const satisfies Record<Method, z.ZodType>;
 
 /** The value of each method's successful answer, with the failures to expect. */
@@ -185,6 +192,7 @@ export interface Responses
     AgreementResponses,
     FindingsResponses,
     ChartResponses,
+    SuggestResponses,
     ConflictResponses {
   /** Fails with `workspace-missing`. */
   openWorkspace: WorkspaceInfo;
@@ -232,6 +240,10 @@ export interface Events extends Record<EventName, unknown> {
   casesTallied: CasesTallied;
   /** Sent at most ten times a second while the corpus is read for its findings. */
   findingsProgress: FindingsReached;
+  /** Sent whenever newer lessons have been learnt: what is suggested may be otherwise. */
+  suggestionsLearnt: SuggestionsLearnt;
+  /** Sent at most ten times a second while the order of work is looked for. */
+  leastSureProgress: LeastSureProgress;
   /** Sent at most ten times a second while the uses of a label are looked for. */
   labelUsesProgress: LabelUsesProgress;
   /** Others have changed something. Sent a few times a second at most. */

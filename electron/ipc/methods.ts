@@ -73,6 +73,10 @@ export const methods = [
   "findingsTerms",
   "saveFindings",
   "saveChart",
+  "suggestPassages",
+  "tallyPattern",
+  "findLeastSure",
+  "cancelLeastSure",
 ] as const;
 
 /** A method the page may call. */
@@ -89,6 +93,8 @@ export const events = [
   "agreementProgress",
   "casesTallied",
   "findingsProgress",
+  "suggestionsLearnt",
+  "leastSureProgress",
   "workspaceChanged",
   "watchState",
 ] as const;

@@ -14,6 +14,7 @@ import {
   dateSchema,
   labelsSchema,
   originalSchema,
+  patternSchema,
   repairSchema,
   sha256Schema,
 } from "../../core/stored/projectFile";
@@ -93,6 +94,9 @@ export const projectChangeSchema = z.discriminatedUnion("kind", [
     label: z.string().min(1).max(100),
     steps: z.array(termStep).min(1).max(projectBounds.repairs),
   }),
+  z.strictObject({ kind: z.literal("suggestions-hidden"), hidden: z.boolean() }),
+  z.strictObject({ kind: z.literal("pattern-set"), pattern: patternSchema }),
+  z.strictObject({ kind: z.literal("pattern-removed"), pattern: z.string().min(1).max(100) }),
 ]) satisfies z.ZodType<ProjectChange>;
 
 /** The requests about the project. */

@@ -39,12 +39,14 @@ export class Workplace {
   }
 }
 
-async function stopWork({ search, agreement, findings, review, watch, stopAdding }: Work): Promise<void> {
+async function stopWork(work: Work): Promise<void> {
+  const { search, agreement, findings, review, suggest, watch, stopAdding } = work;
   await stopAdding();
   agreement.cancel();
   findings.cancel();
   // Not waited for: it may be in the middle of a long text.
   void search.stop();
   void review.stop();
+  void suggest.stop();
   await watch.stop();
 }

@@ -7,6 +7,7 @@ import { ReaderThread } from "../importing/ReaderThread";
 import { ImportThread } from "../layerImport/ImportThread";
 import { ReviewThread } from "../review/ReviewThread";
 import { SearchWorker } from "../search/SearchWorker";
+import { SuggestThread } from "../suggest/SuggestThread";
 import { serveApp } from "./appProtocol";
 import { agreementHandlers } from "./handlers/agreementHandlers";
 import { anchoringHandlers } from "./handlers/anchoringHandlers";
@@ -23,7 +24,9 @@ import { projectHandlers } from "./handlers/projectHandlers";
 import { reviewHandlers } from "./handlers/reviewHandlers";
 import { searchHandlers } from "./handlers/searchHandlers";
 import { settingsHandlers } from "./handlers/settingsHandlers";
+import { suggestHandlers } from "./handlers/suggestHandlers";
 import { tellSearch } from "./handlers/tellSearch";
+import { tellSuggest } from "./handlers/tellSuggest";
 import { textHandlers } from "./handlers/textHandlers";
 import { workspaceHandlers } from "./handlers/workspaceHandlers";
 import { type WorkspacesDesktop, workspacesHandlers } from "./handlers/workspacesHandlers";
@@ -57,6 +60,7 @@ export interface Work {
   readonly agreement: AgreementThread;
   readonly review: ReviewThread;
   readonly findings: FindingsThread;
+  readonly suggest: SuggestThread;
   readonly watch: WorkspaceWatch;
   /** Resolves when no more texts are added, and no annotations imported. */
   readonly stopAdding: () => Promise<void>;
@@ -93,6 +97,13 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     folder: session.workspace.folder,
     report: (reached) => sendTo(page)("findingsProgress", reached),
   });
+  const suggest = new SuggestThread({
+    script: path.join(import.meta.dirname, "suggestWorker.js"),
+    folder: session.workspace.folder,
+    learnt: (learnt) => sendTo(page)("suggestionsLearnt", learnt),
+    progress: (progress) => sendTo(page)("leastSureProgress", progress),
+    reportBug: logError,
+  });
   const exporting = exportHandlers(session, desktop, (progress) => {
     const live = page();
     if (live) sendEvent(live, "exportProgress", progress);
@@ -107,7 +118,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
   });
   const stopAdding = async () =>
     void (await Promise.all([importing.cancelImport(undefined), layerImport.cancel()]));
-  const watch = new WorkspaceWatch(session, search, sendTo(page), logError);
+  const watch = new WorkspaceWatch(session, { search, suggest }, sendTo(page), logError);
   const handlers = {
     ...watch.handlers,
     ...workspaceHandlers(session),
@@ -137,6 +148,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
       if (live) sendEvent(live, "labelUsesProgress", progress);
     }),
     ...searchHandlers(session, search),
+    ...suggestHandlers(session, suggest),
     finishClosing: async ({ discardUnsaved }: { discardUnsaved: boolean }) => {
       // Ended with the program, they would leave a folder or a list half done.
       await Promise.all([exporting.cancelExport(undefined), stopAdding()]);
@@ -144,13 +156,15 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
       return ok(null);
     },
   };
+  const told = { ...handlers, ...tellSuggest(handlers, suggest) };
   return {
     session,
-    handlers: { ...handlers, ...tellSearch(handlers, search, session) },
+    handlers: { ...told, ...tellSearch(told, search, session) },
     search,
     agreement,
     review,
     findings,
+    suggest,
     watch,
     stopAdding,
   };

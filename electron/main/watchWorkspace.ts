@@ -5,6 +5,7 @@ import type { EventName } from "../ipc/methods";
 import type { WorkspaceChange } from "../ipc/watching";
 import type { SearchWorker } from "../search/SearchWorker";
 import { isOwnWrite } from "../storage/ownWrites";
+import type { SuggestThread } from "../suggest/SuggestThread";
 import { newsIn } from "../watch/newsIn";
 import { OthersPresence } from "../watch/OthersPresence";
 import { OwnPresence } from "../watch/OwnPresence";
@@ -26,7 +27,16 @@ export type SendToPage = <E extends EventName>(event: E, payload: Events[E]) => 
 /** The search, as far as it is told of what others change. */
 export type ToldSearch = Pick<SearchWorker, "opened" | "changed" | "everythingChanged" | "projectChanged">;
 
-/** Watches the workspace for the page and the search, and says to others what is open here. */
+/** What learns, as far as it is told of what others change. */
+export type ToldSuggest = Pick<SuggestThread, "changed" | "everythingChanged">;
+
+/** Who works on the workspace's files beside the page. */
+export interface Told {
+  readonly search: ToldSearch;
+  readonly suggest: ToldSuggest;
+}
+
+/** Watches the workspace for the page, the search and what learns, and says to others what is open here. */
 export class WorkspaceWatch {
   readonly handlers;
   private readonly thread: WatchThread;
@@ -35,7 +45,7 @@ export class WorkspaceWatch {
 
   constructor(
     private readonly session: Session,
-    private readonly search: ToldSearch,
+    private readonly told: Told,
     private readonly send: SendToPage,
     reportBug: ReportBug,
   ) {
@@ -78,7 +88,8 @@ export class WorkspaceWatch {
     const { root } = this.session.workspace.files;
     const news = newsIn(changes, (file, stamp) => isOwnWrite(path.join(root, file), stamp));
     if (news === null) return;
-    tellSearch(this.search, news);
+    tellSearch(this.told.search, news);
+    tellSuggest(this.told.suggest, news);
     this.send("workspaceChanged", news);
   }
 }
@@ -93,4 +104,11 @@ function tellSearch(search: ToldSearch, news: WorkspaceChange): void {
   if (project) search.projectChanged();
   const changed = new Set([...texts, ...layers.map(({ document }) => document)]);
   if (changed.size > 0) search.changed([...changed]);
+}
+
+function tellSuggest(suggest: ToldSuggest, news: WorkspaceChange): void {
+  const { everything, documents, project, layers, texts, reviews } = news;
+  if (everything || documents || project) suggest.everythingChanged();
+  const changed = new Set([...texts, ...reviews, ...layers.map(({ document }) => document)]);
+  if (changed.size > 0) suggest.changed([...changed]);
 }

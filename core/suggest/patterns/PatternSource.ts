@@ -1,8 +1,8 @@
 import type { StudyText } from "../StudyText";
 import type { Evidence, SuggestionSource } from "../SuggestionSource";
 import type { TaggedText } from "../TaggedText";
+import type { CompiledPattern } from "./CompiledPattern";
 import { type PatternTally, tallyPattern } from "./PatternTally";
-import type { CompiledPattern } from "./SuggestionPattern";
 
 /** Proposes what patterns match; each with what it has done on the texts that are tagged. */
 export class PatternSource implements SuggestionSource {

@@ -1,6 +1,6 @@
-import { passageKey } from "../Passage";
 import type { TaggedText } from "../TaggedText";
-import type { CompiledPattern } from "./SuggestionPattern";
+import type { CompiledPattern } from "./CompiledPattern";
+import { judgePattern } from "./judgePattern";
 
 /** What a pattern would have done on texts that are tagged. */
 export interface PatternTally {
@@ -13,16 +13,8 @@ export interface PatternTally {
 }
 
 /** Counts what a pattern catches, gets wrong and misses. */
-export function tallyPattern({ pattern, find }: CompiledPattern, texts: readonly TaggedText[]): PatternTally {
-  let [caught, wrong, tagged] = [0, 0, 0];
-  for (const { study, passages } of texts) {
-    const own = new Set(passages.filter(({ label }) => label === pattern.label).map(passageKey));
-    tagged += own.size;
-    for (const { start, end } of find(study.text)) {
-      if (start === end) continue;
-      if (own.has(passageKey({ start, end, label: pattern.label }))) caught += 1;
-      else wrong += 1;
-    }
-  }
-  return { caught, wrong, missed: tagged - caught };
+export function tallyPattern(pattern: CompiledPattern, texts: readonly TaggedText[]): PatternTally {
+  const tally = { caught: 0, wrong: 0, missed: 0 };
+  for (const text of texts) for (const { kind } of judgePattern(pattern, text)) tally[kind] += 1;
+  return tally;
 }

@@ -1,4 +1,4 @@
-import type { SuggestionPattern } from "./SuggestionPattern";
+import type { SuggestionPattern } from "../../model/ProjectSuggestions";
 
 const NUMBER = "[0-9０-９][0-9０-９,.]*";
 /** Some words of a clause, numbers with a decimal point among them. */

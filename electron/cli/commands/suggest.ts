@@ -1,24 +1,25 @@
 import type { Command } from "commander";
+import { failure } from "../../../core/errors";
 import {
   type AnnotatorId,
   type DocumentId,
   parseAnnotatorId,
   parseDocumentId,
 } from "../../../core/model/ids";
-import { ok, type Result } from "../../../core/result";
-import { passagesOf, suggestionsFor } from "../../../core/suggest/documentText";
-import { learnSuggester } from "../../../core/suggest/learnSuggester";
-import { defaultPatterns } from "../../../core/suggest/patterns/defaultPatterns";
-import { compilePattern } from "../../../core/suggest/patterns/SuggestionPattern";
-import { StudyText } from "../../../core/suggest/StudyText";
+import type { Project } from "../../../core/model/Project";
+import { err, ok, type Result } from "../../../core/result";
+import { suggestionsFor } from "../../../core/suggest/documentText";
 import type { Suggester } from "../../../core/suggest/Suggester";
 import type { Suggestion } from "../../../core/suggest/Suggestion";
 import type { TaggedText } from "../../../core/suggest/TaggedText";
 import { CodePointTable } from "../../../core/text/offsets";
 import type { ReflowedText } from "../../../core/text/reflow/ReflowedText";
 import { RefusalStore } from "../../storage/RefusalStore";
-import { readReflowed, readTaggedDocument, type TaggedDocument } from "../../storage/readTaggedDocument";
+import { readLayerOnText } from "../../storage/reanchoring";
 import { Workspace } from "../../storage/Workspace";
+import { learnFrom } from "../../suggest/learnFrom";
+import { lessonOf } from "../../suggest/readLesson";
+import { TextShelf } from "../../suggest/TextShelf";
 import { parseDocumentIds } from "../documentIds";
 import type { Terminal } from "../Terminal";
 
@@ -26,6 +27,7 @@ interface Options {
   readonly annotator: string;
   readonly train: readonly string[];
   readonly document: string;
+  readonly manualOnly?: true;
   readonly json?: true;
 }
 
@@ -38,6 +40,7 @@ export function addSuggest(program: Command, terminal: Terminal): void {
     .requiredOption("--annotator <name>", "whose layers are learnt from")
     .requiredOption("--train <ids...>", "the documents that are learnt from")
     .requiredOption("--document <id>", "the document that suggestions are made for")
+    .option("--manual-only", "learn from what was tagged by hand alone, not from accepted suggestions")
     .option("--json", "print JSON only, offsets in code points")
     .action(async (workspace: string, options: Options) => {
       const suggested = await suggestWith(terminal.path(workspace), options);
@@ -52,10 +55,16 @@ interface Suggested {
   readonly suggestions: readonly Suggestion[];
 }
 
-async function suggestWith(
-  folder: string,
-  { annotator, train, document }: Options,
-): Promise<Result<Suggested>> {
+/** Where it is suggested, and for whom. */
+interface Desk {
+  readonly workspace: Workspace;
+  readonly shelf: TextShelf;
+  readonly project: Project;
+  readonly annotator: AnnotatorId;
+}
+
+async function suggestWith(folder: string, options: Options): Promise<Result<Suggested>> {
+  const { annotator, train, document } = options;
   const name = parseAnnotatorId(annotator);
   if (!name.ok) return name;
   const lessons = parseDocumentIds(train);
@@ -64,51 +73,45 @@ async function suggestWith(
   if (!target.ok) return target;
   const workspace = await Workspace.open(folder);
   if (!workspace.ok) return workspace;
-  const suggester = await learnFrom(workspace.value, name.value, lessons.value);
-  return suggester.ok ? suggestIn(workspace.value, name.value, target.value, suggester.value) : suggester;
+  const { project } = await workspace.value.loadProject();
+  const shelf = new TextShelf(workspace.value);
+  const desk = { workspace: workspace.value, shelf, project, annotator: name.value };
+  const suggester = await learnFromAll(desk, options.manualOnly === true, lessons.value);
+  return suggester.ok ? suggestIn(desk, target.value, suggester.value) : suggester;
 }
 
-async function learnFrom(workspace: Workspace, annotator: AnnotatorId, documents: readonly DocumentId[]) {
+/** What is named to be learnt from is taken as finished, as nobody else says so on a command line. */
+async function learnFromAll(desk: Desk, manualOnly: boolean, documents: readonly DocumentId[]) {
   const texts: TaggedText[] = [];
   for (const document of new Set(documents)) {
-    const tagged = await readTaggedDocument(workspace, document, annotator);
-    if (!tagged.ok) return tagged;
-    texts.push(taggedText(tagged.value));
+    const text = await desk.shelf.read(document, desk.project);
+    if (!text.ok) return text;
+    const layer = await readLayerOnText(desk.workspace, text.value.source, desk.annotator);
+    if (!layer.ok) return layer;
+    if (!layer.value) return err(failure("layer-unknown", { annotator: desk.annotator, document }));
+    texts.push(lessonOf(text.value, layer.value, { manualOnly, isWhole: true }).tagged);
   }
-  return ok(learn(texts));
+  return ok(learnt(learnFrom(texts, desk.project)));
 }
 
-function taggedText({ reflowed, layer }: TaggedDocument): TaggedText {
-  return { study: new StudyText(reflowed.text), passages: passagesOf(reflowed, layer.annotations) };
-}
-
-function learn(texts: readonly TaggedText[]): Suggester {
-  const labels = [...new Set(texts.flatMap(({ passages }) => passages.map(({ label }) => label)))].sort();
-  const patterns = defaultPatterns.flatMap((pattern) => {
-    const compiled = labels.includes(pattern.label) ? compilePattern(pattern) : null;
-    return compiled?.ok ? [compiled.value] : [];
-  });
-  const lessons = learnSuggester({ texts, labels, patterns });
-  for (let step = lessons.next(); ; step = lessons.next()) if (step.done) return step.value;
+function learnt(steps: Generator<void, Suggester>): Suggester {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 async function suggestIn(
-  workspace: Workspace,
-  annotator: AnnotatorId,
+  { workspace, shelf, project, annotator }: Desk,
   document: DocumentId,
   suggester: Suggester,
 ): Promise<Result<Suggested>> {
-  const reflowed = await readReflowed(workspace, document);
-  if (!reflowed.ok) return reflowed;
+  const text = await shelf.read(document, project);
+  if (!text.ok) return text;
   const refusals = await new RefusalStore(workspace.files).read(document, annotator);
   if (!refusals.ok) return refusals;
-  const study = new StudyText(reflowed.value.text);
-  const suggestions = suggestionsFor(suggester, {
-    reflowed: reflowed.value,
-    study,
-    refusals: refusals.value,
+  const { reflowed, study } = text.value;
+  return ok({
+    reflowed,
+    suggestions: suggestionsFor(suggester, { reflowed, study, refusals: refusals.value }),
   });
-  return ok({ reflowed: reflowed.value, suggestions });
 }
 
 function inCodePoints({ reflowed, suggestions }: Suggested) {

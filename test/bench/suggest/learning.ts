@@ -1,6 +1,6 @@
 import { learnSuggester } from "../../../core/suggest/learnSuggester";
+import { compilePattern } from "../../../core/suggest/patterns/CompiledPattern";
 import { defaultPatterns } from "../../../core/suggest/patterns/defaultPatterns";
-import { compilePattern } from "../../../core/suggest/patterns/SuggestionPattern";
 import { StudyText } from "../../../core/suggest/StudyText";
 import type { Suggester } from "../../../core/suggest/Suggester";
 import type { TaggedText } from "../../../core/suggest/TaggedText";

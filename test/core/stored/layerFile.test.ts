@@ -15,6 +15,14 @@ const policy = layer.annotations[0] as Annotation;
 const target = layer.annotations[1] as Annotation;
 
 describe("a layer's file", () => {
+  it.each<[what: string, origin: Annotation["origin"]]>([
+    ["of its label", { kind: "suggestion", source: "memory", score: 0.875 }],
+    ["of another label", { kind: "suggestion", source: "learner", score: 1, label: "target" }],
+  ])("keeps that an annotation was suggested, %s", (_, origin) => {
+    const suggested = layerOf(source, [{ ...policy, origin }]);
+    expect(parseLayerFile(FILE, formatLayerFile(suggested))).toEqual({ ok: true, value: suggested });
+  });
+
   it("has its keys in order, an annotation a block, and a final newline", () => {
     expect(formatLayerFile(layerOf(source, [policy]))).toBe(`{
   "version": 1,
@@ -164,6 +172,11 @@ describe("parseLayerFile", () => {
     ["with an empty label", { label: "" }, "at “annotations.1.label"],
     ["with an id too long", { id: "a".repeat(101) }, "at “annotations.1.id"],
     ["of an unknown origin", { origin: { kind: "magic" } }, "at “annotations.1.origin.kind"],
+    [
+      "suggested with a score that is none",
+      { origin: { kind: "suggestion", source: "memory", score: 2 } },
+      "at “annotations.1.origin.score",
+    ],
     ["made at no time", { createdAt: "yesterday" }, "at “annotations.1.createdAt"],
     ["made at a local time", { updatedAt: "2026-01-02T03:04:05+08:00" }, "at “annotations.1.updatedAt"],
     ["whose attributes are a list", { attributes: [] }, "at “annotations.1.attributes”"],

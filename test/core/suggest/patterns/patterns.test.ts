@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { SuggestionPattern } from "../../../../core/model/ProjectSuggestions";
+import { compilePattern } from "../../../../core/suggest/patterns/CompiledPattern";
 import { defaultPatterns } from "../../../../core/suggest/patterns/defaultPatterns";
 import { tallyPattern } from "../../../../core/suggest/patterns/PatternTally";
-import { compilePattern, type SuggestionPattern } from "../../../../core/suggest/patterns/SuggestionPattern";
 import { taggedText } from "../../../builders/taggedText";
 
 function compiled(id: string) {

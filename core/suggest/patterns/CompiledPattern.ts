@@ -1,14 +1,6 @@
+import type { SuggestionPattern } from "../../model/ProjectSuggestions";
 import type { Result } from "../../result";
 import { type Matcher, matcherOf } from "../../search/Matcher";
-
-/** A form that passages of a label have, as the analyst may edit it. */
-export interface SuggestionPattern {
-  readonly id: string;
-  readonly label: string;
-  /** In RE2's syntax; what it matches in a paragraph of the joined words is suggested. */
-  readonly expression: string;
-  readonly isOn: boolean;
-}
 
 /** A pattern that is ready to be looked for. */
 export interface CompiledPattern {

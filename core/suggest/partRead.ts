@@ -1,0 +1,76 @@
+import type { LabelledPassage, Passage } from "./Passage";
+import { StudyText } from "./StudyText";
+import type { TaggedText } from "./TaggedText";
+
+/** So far before a tag a text counts as read, in code units: annotators work from top to bottom. */
+const REACH = 800;
+
+/** A stretch that was read, and by how much its places are moved. */
+interface Stretch extends Passage {
+  readonly shift: number;
+}
+
+/** What an annotator has been through of a text, as it is learnt from. */
+export interface PartRead {
+  readonly tagged: TaggedText;
+  /** Where a passage of it is in the whole text. */
+  placeOf(passage: Passage): Passage;
+}
+
+/** All of a text that is finished. */
+export function wholeRead(tagged: TaggedText): PartRead {
+  return { tagged, placeOf: ({ start, end }) => ({ start, end }) };
+}
+
+/**
+ * What its annotator has been through of a text that is not finished, by sentences: those with a tag, and those
+ * that a tag follows soon. The rest is not known to be untagged, and one mention that was tagged from a list says
+ * nothing of the pages around it.
+ */
+export function partRead({ study, passages }: TaggedText): PartRead {
+  const inOrder = [...passages].sort((a, b) => a.start - b.start);
+  const stretches = stretchesRead(study.sentenceEnds, inOrder);
+  const text = stretches.map(({ start, end }) => study.text.slice(start, end)).join("");
+  if (text.length === study.length) return wholeRead({ study, passages });
+  const moved = inOrder.flatMap((passage) => movedInto(stretches, passage));
+  return {
+    tagged: { study: new StudyText(text), passages: moved },
+    placeOf: (passage) => placeIn(stretches, passage),
+  };
+}
+
+/** As much of a text's beginning as is no longer than this, in code units. */
+export function headOf({ study, passages }: TaggedText, length: number): TaggedText {
+  if (study.length <= length) return { study, passages };
+  const end = study.sentenceEnds.findLast((each) => each <= length) ?? 0;
+  const inside = passages.filter((passage) => passage.end <= end);
+  return { study: new StudyText(study.text.slice(0, end)), passages: inside };
+}
+
+function stretchesRead(sentenceEnds: readonly number[], inOrder: readonly LabelledPassage[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let [next, start, length] = [0, 0, 0];
+  for (const end of sentenceEnds) {
+    while ((inOrder[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    if ((inOrder[next]?.start ?? Number.POSITIVE_INFINITY) < end + REACH) {
+      const last = stretches.at(-1);
+      const joins = last?.end === start;
+      if (joins) stretches.pop();
+      stretches.push({ start: joins ? last.start : start, end, shift: joins ? last.shift : length - start });
+      length += end - start;
+    }
+    start = end;
+  }
+  return stretches;
+}
+
+/** A passage that reaches into what was not read goes. */
+function movedInto(stretches: readonly Stretch[], { start, end, label }: LabelledPassage): LabelledPassage[] {
+  const stretch = stretches.find((each) => each.start <= start && end <= each.end);
+  return stretch ? [{ start: start + stretch.shift, end: end + stretch.shift, label }] : [];
+}
+
+function placeIn(stretches: readonly Stretch[], { start, end }: Passage): Passage {
+  const shift = stretches.findLast((each) => each.start + each.shift <= start)?.shift ?? 0;
+  return { start: start - shift, end: end - shift };
+}

@@ -1,0 +1,56 @@
+import { type AnnotatorId, GOLD } from "../../core/model/ids";
+import type { Layer } from "../../core/model/Layer";
+import { isSuggested } from "../../core/model/Origin";
+import { ok, type Result } from "../../core/result";
+import { passagesOf } from "../../core/suggest/documentText";
+import { type PartRead, partRead, wholeRead } from "../../core/suggest/partRead";
+import { exportedLayers } from "../storage/exportedLayers";
+import { listReviewers } from "../storage/readReviews";
+import { readLayerOnText } from "../storage/reanchoring";
+import type { Workspace } from "../storage/Workspace";
+import type { ShelvedText } from "./TextShelf";
+
+/** What of a layer is learnt from. */
+export interface LessonOptions {
+  /** True to leave out what was suggested and accepted. */
+  readonly manualOnly?: boolean;
+  /** True to take a layer that is not marked as done as finished. */
+  readonly isWhole?: boolean;
+}
+
+/**
+ * What can be learnt from a document: the gold layer once all its cases are settled, else what the annotator has
+ * been through. Null where there is neither. Fails with the `file-…` and `layer-…` failures.
+ */
+export async function readLesson(
+  workspace: Workspace,
+  text: ShelvedText,
+  annotator: AnnotatorId,
+  options: LessonOptions = {},
+): Promise<Result<PartRead | null>> {
+  const gold = await settledGold(workspace, text);
+  if (gold) return ok(wholeRead(taggedBy(text, gold, options)));
+  const layer = await readLayerOnText(workspace, text.source, annotator);
+  if (!layer.ok) return layer;
+  if (!layer.value) return ok(null);
+  return ok(lessonOf(text, layer.value, options));
+}
+
+/** What can be learnt from one layer. */
+export function lessonOf(text: ShelvedText, layer: Layer, options: LessonOptions = {}): PartRead {
+  const tagged = taggedBy(text, layer, options);
+  return layer.status === "done" || options.isWhole ? wholeRead(tagged) : partRead(tagged);
+}
+
+/** Null while a case is open: what gold does not say yet is not untagged. */
+async function settledGold(workspace: Workspace, { source }: ShelvedText): Promise<Layer | null> {
+  if ((await listReviewers(workspace.files, source.document)).length === 0) return null;
+  const layers = exportedLayers(workspace, GOLD);
+  const gold = layers.ok ? await layers.value.read(source) : layers;
+  return gold.ok && gold.value.openCases === 0 ? gold.value.layer : null;
+}
+
+function taggedBy({ reflowed, study }: ShelvedText, { annotations }: Layer, { manualOnly }: LessonOptions) {
+  const learnt = manualOnly ? annotations.filter((each) => !isSuggested(each)) : annotations;
+  return { study, passages: passagesOf(reflowed, learnt) };
+}
