@@ -39,16 +39,33 @@ export function proposeAttributes(
   values: Readonly<Record<string, Json>>,
   now: string,
 ): Result<LayerDiff> {
-  return changeAttributes(layer, id, now, (annotation) => {
-    const open = Object.entries(values).filter(([name]) => isOpen(annotation, name));
-    return {
-      ...annotation.attributes,
-      ...Object.fromEntries(open.flatMap(([name, value]) => marked(name, value))),
-    };
-  });
+  return changeAttributes(layer, id, now, (annotation) => withProposals(annotation, values));
 }
 
-function isOpen(annotation: Annotation, attribute: string): boolean {
+/** The attributes of an annotation with these values proposed: what is said or confirmed stays. */
+export function withProposals(
+  annotation: Pick<Annotation, "attributes">,
+  values: Readonly<Record<string, Json>>,
+): Attributes {
+  const open = Object.entries(values).filter(([name]) => isOpen(annotation, name));
+  return {
+    ...annotation.attributes,
+    ...Object.fromEntries(open.flatMap(([name, value]) => marked(name, value))),
+  };
+}
+
+/** The attributes without those of these that nobody has confirmed. */
+export function withoutProposals(
+  annotation: Pick<Annotation, "attributes">,
+  names: readonly string[],
+): Attributes {
+  const gone = new Set(
+    names.filter((name) => isProposed(annotation, name)).flatMap((name) => [name, MARK + name]),
+  );
+  return Object.fromEntries(Object.entries(annotation.attributes).filter(([name]) => !gone.has(name)));
+}
+
+function isOpen(annotation: Pick<Annotation, "attributes">, attribute: string): boolean {
   return !Object.hasOwn(annotation.attributes, attribute) || isProposed(annotation, attribute);
 }
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
+import { valuesOf } from "../../core/model/proposedAttributes";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
 import { type TextReading, useReading } from "../state/readingStore";
@@ -110,7 +111,7 @@ const RowContent = memo(({ annotation }: Pick<RowProps, "annotation" | "reading"
 
 /** What is said about the annotation, as far as there is room. */
 function Values({ annotation }: { annotation: Annotation }) {
-  const values = Object.values(annotation.attributes).map(attributeText);
+  const values = Object.values(valuesOf(annotation)).map(attributeText);
   return values.length === 0 ? null : <span className="annotation-values">{values.join(" · ")}</span>;
 }
 

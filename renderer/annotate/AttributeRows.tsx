@@ -1,10 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import type { LabelAttribute } from "../../core/model/LabelSet";
+import { valuesOf } from "../../core/model/proposedAttributes";
 import { attributeOf } from "../../core/model/setAttribute";
+import { takesValues, valueAttributes } from "../../core/quantity/proposeOnDiff";
 import { writeAttribute } from "../commands/attributes";
 import { currentLanguage } from "../i18n/i18n";
 import { useLabels } from "../labels";
+import { ValueRows } from "../values/ValueRows";
 import { attributeText } from "./attributeText";
 import { ChoiceField } from "./ChoiceField";
 import { DraftField } from "./DraftField";
@@ -12,11 +15,14 @@ import "./attributes.css";
 
 /** What can be said about the annotation as its label has it, and below what its file says beside that. */
 export function AttributeRows({ annotation }: { annotation: Annotation }) {
-  const known = useLabels().find(({ id }) => id === annotation.label)?.attributes ?? [];
+  const label = useLabels().find(({ id }) => id === annotation.label);
+  const values: ReadonlySet<string> = new Set(takesValues(label) ? valueAttributes : []);
+  const known = (label?.attributes ?? []).filter(({ id }) => !values.has(id));
   const ids = new Set(known.map(({ id }) => id));
-  const others = Object.keys(annotation.attributes).filter((id) => !ids.has(id));
+  const others = Object.keys(valuesOf(annotation)).filter((id) => !ids.has(id) && !values.has(id));
   return (
     <>
+      {values.size > 0 && <ValueRows annotation={annotation} />}
       {known.map((attribute) => (
         <Row key={`${annotation.id} ${attribute.id}`} {...{ annotation, attribute }} />
       ))}

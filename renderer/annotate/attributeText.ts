@@ -1,7 +1,12 @@
+import { quantityIn } from "../../core/findings/TargetRow";
 import type { Json } from "../../core/model/Annotation";
+import { currentLanguage } from "../i18n/i18n";
+import { quantityText } from "../values/quantityText";
 
 /** An attribute's value in one line, whatever it is. */
 export function attributeText(value: Json): string {
   if (value === true) return "✓";
+  const quantity = quantityIn(value);
+  if (quantity) return quantityText(quantity, currentLanguage());
   return typeof value === "string" ? value : JSON.stringify(value);
 }

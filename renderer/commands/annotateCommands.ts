@@ -1,6 +1,7 @@
 import type { Command } from "../keys/Command";
 import { currentDocument } from "../state/documentStore";
 import { requestNote, useView } from "../state/viewStore";
+import { confirmAll, goToValues, hasProposals } from "../values/changing";
 import { deleteSelected, toggleDone } from "./annotating";
 import { redo, undo } from "./undoing";
 
@@ -14,6 +15,20 @@ export const annotateCommands: readonly Command[] = [
     group: "annotate",
     keys: [{ code: "KeyN" }],
     run: () => hasSelected() && requestNote(),
+    isAvailable: hasSelected,
+  },
+  {
+    id: "confirmValues",
+    group: "annotate",
+    keys: [{ code: "KeyV" }],
+    run: confirmAll,
+    isAvailable: hasProposals,
+  },
+  {
+    id: "goToValues",
+    group: "annotate",
+    keys: [{ code: "KeyV", shift: true }],
+    run: goToValues,
     isAvailable: hasSelected,
   },
   {

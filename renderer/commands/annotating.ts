@@ -21,6 +21,7 @@ import { currentDocument } from "../state/documentStore";
 import { shortQuote } from "../state/quoteAsRead";
 import { tagged } from "../state/tagEvents";
 import { selectAnnotation, useView } from "../state/viewStore";
+import { withProposedValues } from "../values/proposing";
 import { perform } from "./perform";
 
 /** The document that may be edited now: open, and its layer readable. */
@@ -40,7 +41,7 @@ export function selectedAnnotation(): Annotation | undefined {
 export function act(opened: OpenedDocument, edit: Result<LayerDiff>, step: string | null = null): boolean {
   if (!edit.ok) return refuse(edit.error);
   withdrawRefusals();
-  perform([{ document: opened.source.document, diff: edit.value }], step);
+  perform([{ document: opened.source.document, diff: withProposedValues(opened, edit.value) }], step);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Aspect, Difference } from "../../core/history/differences";
 import type { Annotation } from "../../core/model/Annotation";
+import { valuesOf } from "../../core/model/proposedAttributes";
 import { attributeText } from "../annotate/attributeText";
 import { labelName } from "../labels";
 import { shortened, shownQuote } from "./shownQuote";
@@ -20,12 +21,12 @@ export function aspectText(
       return t("history.place", { quote: shownQuote(from) });
     case "attributes":
       return Object.keys(from.attributes).length > 0
-        ? t("history.attributes", { values: valuesOf(from) })
+        ? t("history.attributes", { values: valuesText(from) })
         : t("history.attributesAdded");
     case "note":
       return from.note === "" ? t("history.noteAdded") : t("history.note", { note: shortened(from.note) });
   }
 }
 
-const valuesOf = ({ attributes }: Annotation) =>
-  shortened(Object.values(attributes).map(attributeText).join(" · "));
+const valuesText = (annotation: Annotation) =>
+  shortened(Object.values(valuesOf(annotation)).map(attributeText).join(" · "));

@@ -37,6 +37,7 @@ import { settings } from "./texts/settings";
 import { status } from "./texts/status";
 import { text } from "./texts/text";
 import { threads } from "./texts/threads";
+import { values } from "./texts/values";
 import { workspaces } from "./texts/workspaces";
 
 /** Every text of the window in English. */
@@ -80,6 +81,7 @@ export const en = {
   status: status.en,
   text: text.en,
   threads: threads.en,
+  values: values.en,
   workspaces: workspaces.en,
 };
 
@@ -127,5 +129,6 @@ export const zhCN: Catalogue = {
   status: status.zhCN,
   text: text.zhCN,
   threads: threads.zhCN,
+  values: values.zhCN,
   workspaces: workspaces.zhCN,
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Case } from "../../core/compare/Case";
 import type { AnnotatorId } from "../../core/model/ids";
+import { valuesOf } from "../../core/model/proposedAttributes";
 import { kindOf } from "../../core/review/caseFacets";
 import type { LabelledSpan } from "../../core/review/labelledSpan";
 import type { ReviewedCase } from "../../core/review/reviewCases";
@@ -53,7 +54,7 @@ function Part({ found, annotator, place }: PartProps) {
         {place < 9 && (annotation || isFinished) && <kbd>{place + 1}</kbd>}
       </span>
       {annotation ? (
-        <SpanInCase span={annotation} within={found.span} attributes={Object.values(annotation.attributes)} />
+        <SpanInCase span={annotation} within={found.span} attributes={Object.values(valuesOf(annotation))} />
       ) : (
         <em>{t(isFinished ? "review.hasNone" : "review.hasNoneYet")}</em>
       )}

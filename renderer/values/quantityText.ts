@@ -28,3 +28,10 @@ export function amountText(amount: number, language: Language): string {
   const format = { notation: "compact", maximumSignificantDigits: 6 } as const;
   return new Intl.NumberFormat(language, Math.abs(amount) >= 10_000 ? format : {}).format(amount);
 }
+
+/** A quantity as it is typed, every digit written out; `readQuantity` reads it. */
+export function quantityDraft({ comparator, value, unit }: QuantityValue, language: Language): string {
+  const sign = comparator === "range" ? "" : comparator === "=" ? "= " : `${comparatorSigns[comparator]} `;
+  const amounts = typeof value === "number" ? String(value) : value.join("–");
+  return `${sign}${amounts} ${unitName(unit, language)}`;
+}

@@ -1,0 +1,58 @@
+import type { Annotation, Json } from "../model/Annotation";
+import type { Label } from "../model/LabelSet";
+import type { LayerDiff } from "../model/LayerDiff";
+import { withoutProposals, withProposals } from "../model/proposedAttributes";
+import { isSameSpan } from "../text/Span";
+import { type JoinedWords, type ProposalContext, proposeValues } from "./proposeValues";
+
+/** What is said of targets beside their words, in the order shown. */
+export const valueAttributes = ["quantity", "threshold", "deadline", "actor"] as const;
+
+/** One of {@link valueAttributes}. */
+export type ValueAttribute = (typeof valueAttributes)[number];
+
+/** True for a label whose annotations state values: targets, and what a project gives a quantity or a deadline. */
+export function takesValues(label: Label | undefined): boolean {
+  if (label === undefined) return false;
+  return label.id === "target" || label.attributes.some(({ id }) => id === "quantity" || id === "deadline");
+}
+
+/** What proposals are made from. */
+export interface Proposing {
+  readonly labels: readonly Label[];
+  /** Asked for only when something is proposed. */
+  readonly words: () => JoinedWords;
+  /** What is known at a place of the raw text. */
+  readonly context: (annotation: Annotation) => ProposalContext;
+}
+
+/**
+ * An edit with the values proposed for what it tags, relabels or moves: in the same edit, so that both are taken back
+ * together. What somebody has said or confirmed stays; what was proposed for other words goes.
+ */
+export function proposeOnDiff(diff: LayerDiff, proposing: Proposing): LayerDiff {
+  const taking = new Set(proposing.labels.filter(takesValues).map(({ id }) => id));
+  const propose = (annotation: Annotation) =>
+    taking.has(annotation.label)
+      ? { ...annotation, attributes: proposed(annotation, proposing) }
+      : annotation;
+  const isOther = ({ from, to }: LayerDiff["updated"][number]) =>
+    from.label !== to.label || !isSameSpan(from, to);
+  return {
+    ...diff,
+    added: diff.added.map(propose),
+    updated: diff.updated.map((update) =>
+      isOther(update) ? { from: update.from, to: propose(update.to) } : update,
+    ),
+  };
+}
+
+function proposed(annotation: Annotation, { words, context }: Proposing): Annotation["attributes"] {
+  const values = proposeValues(words(), annotation, context(annotation));
+  const found = valueAttributes.flatMap((name): [string, Json][] => {
+    const proposal = values[name];
+    return proposal ? [[name, proposal.value as Json]] : [];
+  });
+  const attributes = withoutProposals(annotation, valueAttributes);
+  return withProposals({ attributes }, Object.fromEntries(found));
+}
