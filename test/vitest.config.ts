@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const root = path.resolve(import.meta.dirname, "..");
 
+/** As long as a state may take to appear elsewhere in the harness; a second is not enough under load. */
+const expect = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   root,
   test: {
@@ -17,6 +20,8 @@ export default defineConfig({
           exclude: ["test/app/**", "test/bench/**"],
           // The default leaves one processor idle: half of a small machine.
           maxWorkers: os.availableParallelism(),
+          testTimeout: 30_000,
+          expect,
         },
       },
       {
@@ -39,8 +44,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // As long as a state may take to appear elsewhere in the harness; a second is not enough under load.
-          expect: { poll: { timeout: 15_000 } },
+          expect,
         },
       },
     ],

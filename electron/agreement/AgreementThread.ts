@@ -1,9 +1,9 @@
-import { Worker } from "node:worker_threads";
 import type { AgreementReport } from "../../core/compare/AgreementReport";
-import { type FailureParameter, failure } from "../../core/errors";
+import { failure } from "../../core/errors";
 import { err, type Result } from "../../core/result";
 import type { AgreementReached } from "../ipc/agreement";
 import type { Compared } from "../storage/measureAgreement";
+import { OwnThread } from "../threads/OwnThread";
 import type { FromWorker, WorkerData } from "./protocol";
 
 /** How it is started, and what it is heard by. */
@@ -16,7 +16,7 @@ export interface AgreementThreadOptions {
 
 /** One measuring that is under way. */
 interface UnderWay {
-  readonly worker: Worker;
+  readonly thread: OwnThread<never, FromWorker>;
   readonly end: (result: Result<AgreementReport>) => void;
 }
 
@@ -36,38 +36,30 @@ export class AgreementThread {
   measure(compared: Compared, report: (reached: AgreementReached) => void): Promise<Result<AgreementReport>> {
     this.cancel();
     const { script, folder } = this.options;
-    const workerData: WorkerData = { folder, compared };
-    const worker = new Worker(script, { workerData });
-    // The program may end while it runs.
-    worker.unref();
     return new Promise((resolve) => {
-      this.underWay = { worker, end: resolve };
-      worker.on("message", (message: FromWorker) => {
-        if (this.underWay?.worker !== worker) return;
-        if (message.kind === "progress") report(message.reached);
-        else this.end(worker, message.result);
+      const thread = new OwnThread<never, FromWorker>({
+        script,
+        given: (): WorkerData => ({ folder, compared }),
+        hear: (message) => {
+          if (message.kind === "progress") report(message.reached);
+          else this.end(message.result);
+        },
+        lost: (reason) => this.end(err(failure("agreement-unavailable", { reason }))),
       });
-      worker.on("error", (error) => this.end(worker, unavailable(error.message)));
-      worker.on("exit", (code) => this.end(worker, unavailable(endedWith(code))));
+      this.underWay = { thread, end: resolve };
+      thread.begin();
     });
   }
 
   /** Ends what is under way; nothing of it is left. */
   cancel(): void {
-    if (this.underWay) this.end(this.underWay.worker, err(failure("agreement-cancelled", {})));
+    this.end(err(failure("agreement-cancelled", {})));
   }
 
-  private end(worker: Worker, result: Result<AgreementReport>): void {
-    if (this.underWay?.worker !== worker) return;
-    this.underWay.end(result);
+  private end(result: Result<AgreementReport>): void {
+    const { underWay } = this;
     this.underWay = null;
-    void worker.terminate();
+    underWay?.end(result);
+    void underWay?.thread.end();
   }
 }
-
-const unavailable = (reason: FailureParameter) => err(failure("agreement-unavailable", { reason }));
-
-const endedWith = (code: number) => ({
-  en: `it ended by itself (code ${code})`,
-  "zh-CN": `意外结束（代码 ${code}）`,
-});

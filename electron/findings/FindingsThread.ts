@@ -1,9 +1,9 @@
-import { Worker } from "node:worker_threads";
-import { type FailureParameter, failure } from "../../core/errors";
+import { failure } from "../../core/errors";
 import type { Term } from "../../core/model/Terms";
 import { err, type Result } from "../../core/result";
 import type { ParsedRequest } from "../ipc/contract";
 import type { FindingsReached } from "../ipc/findings";
+import { OwnThread } from "../threads/OwnThread";
 import type { FindingsCall, FindingsMethod, FromWorker, ThreadResponses, WorkerData } from "./protocol";
 
 /** How it is started, and what it is heard by. */
@@ -22,11 +22,21 @@ type Resolve = (result: Result<unknown>) => void;
  * anew; reading begins in a new thread, so that the latest wins and nothing of the former stays in memory.
  */
 export class FindingsThread {
-  private worker: Worker | null = null;
+  private readonly thread: OwnThread<FindingsCall, FromWorker>;
   private readonly waiting = new Map<number, Resolve>();
   private lastId = 0;
 
-  constructor(private readonly options: FindingsThreadOptions) {}
+  constructor({ script, folder, report }: FindingsThreadOptions) {
+    this.thread = new OwnThread<FindingsCall, FromWorker>({
+      script,
+      given: (): WorkerData => ({ folder }),
+      hear: (message) => {
+        if (message.kind === "progress") report(message.reached);
+        else this.answer(message.id, message.result);
+      },
+      lost: (reason) => this.answerAll(err(failure("findings-unavailable", { reason }))),
+    });
+  }
 
   /**
    * Passes a call on. Fails as the method does, with `findings-cancelled` when a later reading or {@link cancel} has
@@ -39,36 +49,22 @@ export class FindingsThread {
     request: ParsedRequest<M>,
     terms: readonly Term[],
   ): Promise<Result<ThreadResponses[M]>> {
-    if (method === "readFindings") this.restart();
-    if (this.worker === null) return Promise.resolve(err(failure("findings-unread", {})));
-    const { worker } = this;
+    if (method === "readFindings") {
+      this.cancel();
+      this.thread.begin();
+    }
+    if (!this.thread.isRunning) return Promise.resolve(err(failure("findings-unread", {})));
     const call: FindingsCall<M> = { id: ++this.lastId, method, request, terms };
     return new Promise((resolve) => {
       this.waiting.set(call.id, resolve as Resolve);
-      worker.postMessage(call);
+      this.thread.tell(call);
     });
   }
 
   /** Ends the thread with all that it holds. */
   cancel(): void {
-    if (this.worker) this.lose(this.worker, err(failure("findings-cancelled", {})));
-  }
-
-  private restart(): void {
-    this.cancel();
-    const { script, folder, report } = this.options;
-    const workerData: WorkerData = { folder };
-    const worker = new Worker(script, { workerData });
-    // The program may end while it runs.
-    worker.unref();
-    worker.on("message", (message: FromWorker) => {
-      if (this.worker !== worker) return;
-      if (message.kind === "progress") report(message.reached);
-      else this.answer(message.id, message.result);
-    });
-    worker.on("error", (error) => this.lose(worker, unavailable(error.message)));
-    worker.on("exit", (code) => this.lose(worker, unavailable(endedWith(code))));
-    this.worker = worker;
+    void this.thread.end();
+    this.answerAll(err(failure("findings-cancelled", {})));
   }
 
   private answer(id: number, result: Result<unknown>): void {
@@ -76,17 +72,7 @@ export class FindingsThread {
     this.waiting.delete(id);
   }
 
-  private lose(worker: Worker, result: Result<never>): void {
-    if (this.worker !== worker) return;
-    this.worker = null;
+  private answerAll(result: Result<never>): void {
     for (const id of [...this.waiting.keys()]) this.answer(id, result);
-    void worker.terminate();
   }
 }
-
-const unavailable = (reason: FailureParameter) => err(failure("findings-unavailable", { reason }));
-
-const endedWith = (code: number) => ({
-  en: `it ended by itself (code ${code})`,
-  "zh-CN": `意外结束（代码 ${code}）`,
-});

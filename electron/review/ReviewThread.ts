@@ -1,8 +1,8 @@
-import { Worker } from "node:worker_threads";
 import { type FailureParameter, failure } from "../../core/errors";
 import { err, type Result } from "../../core/result";
 import type { TallyPiece, UnreadDocument } from "../ipc/review";
 import type { ReviewedScope } from "../storage/reviewedDocuments";
+import { OwnThread, stopped } from "../threads/OwnThread";
 import type { FromWorker, ToWorker, WorkerData } from "./protocol";
 
 /** How it is started. */
@@ -23,11 +23,18 @@ interface Waiting {
  * call; should it end, the calls under way fail with `review-unavailable` and the next one starts another.
  */
 export class ReviewThread {
-  private worker: Worker | null = null;
+  private readonly thread: OwnThread<ToWorker, FromWorker>;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
-  constructor(private readonly options: ReviewThreadOptions) {}
+  constructor({ script, folder }: ReviewThreadOptions) {
+    this.thread = new OwnThread<ToWorker, FromWorker>({
+      script,
+      given: (): WorkerData => ({ folder }),
+      hear: (message) => this.hear(message),
+      lost: (reason) => this.failAll(reason),
+    });
+  }
 
   /**
    * Counts the cases of documents, in pieces as they are read. Gives those that could not be read; fails with
@@ -41,29 +48,14 @@ export class ReviewThread {
     const call: ToWorker = { ...scope, id: ++this.lastId, ticket };
     return new Promise((resolve) => {
       this.waiting.set(call.id, { piece, resolve });
-      this.running().postMessage(call);
+      this.thread.send(call);
     });
   }
 
   /** Ends the thread. */
   async stop(): Promise<void> {
-    const { worker } = this;
-    if (worker) this.lose(worker, { en: "it was stopped", "zh-CN": "已停止" });
-    await worker?.terminate();
-  }
-
-  private running(): Worker {
-    if (this.worker) return this.worker;
-    const { script, folder } = this.options;
-    const workerData: WorkerData = { folder };
-    const worker = new Worker(script, { workerData });
-    // The program may end while it runs.
-    worker.unref();
-    worker.on("message", (message: FromWorker) => this.hear(message));
-    worker.on("error", (error) => this.lose(worker, error.message));
-    worker.on("exit", (code) => this.lose(worker, endedWith(code)));
-    this.worker = worker;
-    return worker;
+    this.failAll(stopped);
+    await this.thread.end();
   }
 
   private hear(message: FromWorker): void {
@@ -76,15 +68,8 @@ export class ReviewThread {
     waiting?.resolve(message.result);
   }
 
-  private lose(worker: Worker, reason: FailureParameter): void {
-    if (this.worker !== worker) return;
-    this.worker = null;
+  private failAll(reason: FailureParameter): void {
     for (const { resolve } of this.waiting.values()) resolve(err(failure("review-unavailable", { reason })));
     this.waiting.clear();
   }
 }
-
-const endedWith = (code: number) => ({
-  en: `it ended by itself (code ${code})`,
-  "zh-CN": `意外结束（代码 ${code}）`,
-});

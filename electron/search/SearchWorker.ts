@@ -1,10 +1,9 @@
-import { Worker } from "node:worker_threads";
 import { type FailureParameter, failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { err, type Result } from "../../core/result";
 import type { ParsedRequest } from "../ipc/contract";
 import type { SearchProgress, SearchResponses } from "../ipc/search";
-import { systemCode } from "../storage/systemError";
+import { OwnThread, stopped } from "../threads/OwnThread";
 import { MatchClock, type MatchingSearch, MatchPulse } from "./MatchPulse";
 import type { FromWorker, SavedChange, SearchCall, SearchMethod, ToWorker, WorkerData } from "./protocol";
 
@@ -42,17 +41,24 @@ interface Waiting {
  * calls under way fail with `search-unavailable` and the next one starts another.
  */
 export class SearchWorker {
-  private worker: Worker | null = null;
+  private readonly thread: OwnThread<ToWorker, FromWorker>;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
   private clock = new MatchClock(new MatchPulse());
   private watching: NodeJS.Timeout | null = null;
 
-  constructor(private readonly options: SearchWorkerOptions) {}
+  constructor(private readonly options: SearchWorkerOptions) {
+    this.thread = new OwnThread<ToWorker, FromWorker>({
+      script: options.script,
+      given: () => this.given(),
+      hear: (message) => this.hear(message),
+      lost: (reason) => this.failAll(reason),
+    });
+  }
 
   /** Begins to read the workspace, so that the first search need not wait for it. */
   readAll(): void {
-    this.tell({ kind: "read-all" }, this.running());
+    this.thread.send({ kind: "read-all" });
   }
 
   /** Passes a call on. Fails as the method does, and with `search-unavailable`. */
@@ -66,33 +72,33 @@ export class SearchWorker {
       const sinceMs = performance.now();
       this.waiting.set(call.id, { call, resolve: resolve as Waiting["resolve"], sinceMs });
       this.watch();
-      this.tell(call, this.running());
+      this.thread.send(call);
     });
   }
 
   /** Tells of a save that the disk has; a worker that is not running will read it from there. */
   saved(change: SavedChange): void {
-    this.tell({ kind: "saved", change }, this.worker);
+    this.thread.tell({ kind: "saved", change });
   }
 
   /** Tells that the project file has changed. */
   projectChanged(): void {
-    this.tell({ kind: "project-changed" }, this.worker);
+    this.thread.tell({ kind: "project-changed" });
   }
 
   /** Tells that a document, or with null the workspace, was opened: others may have changed it since it was read. */
   opened(document: DocumentId | null): void {
-    this.tell({ kind: "opened", document }, this.worker);
+    this.thread.tell({ kind: "opened", document });
   }
 
   /** Tells that others have changed these documents' texts or layers. */
   changed(documents: readonly DocumentId[]): void {
-    this.tell({ kind: "changed", documents }, this.worker);
+    this.thread.tell({ kind: "changed", documents });
   }
 
   /** Tells that any file may have changed. */
   everythingChanged(): void {
-    this.tell({ kind: "changed", documents: null }, this.worker);
+    this.thread.tell({ kind: "changed", documents: null });
   }
 
   /** True while a change to a file is under way. */
@@ -107,9 +113,7 @@ export class SearchWorker {
 
   /** Ends the thread. */
   async stop(): Promise<void> {
-    const { worker } = this;
-    this.worker = null;
-    await worker?.terminate();
+    await this.thread.end();
     this.failAll(stopped);
   }
 
@@ -117,24 +121,11 @@ export class SearchWorker {
     return [...this.waiting.values()].filter(({ call }) => call.method === "refuseMentions");
   }
 
-  private tell(message: ToWorker, worker: Worker | null): void {
-    worker?.postMessage(message);
-  }
-
-  private running(): Worker {
-    if (this.worker) return this.worker;
-    const { script, folder } = this.options;
+  /** Each thread has a pulse of its own: the clock goes by that of the latest. */
+  private given(): WorkerData {
     const pulse = new MatchPulse();
     this.clock = new MatchClock(pulse);
-    const workerData: WorkerData = { folder, pulse: pulse.memory };
-    const worker = new Worker(script, { workerData });
-    // The program may end while it runs.
-    worker.unref();
-    worker.on("message", (message: FromWorker) => this.worker === worker && this.hear(message));
-    worker.on("error", (error) => this.lose(worker, causeOf(error)));
-    worker.on("exit", (code) => this.lose(worker, endedWith(code)));
-    this.worker = worker;
-    return worker;
+    return { folder: this.options.folder, pulse: pulse.memory };
   }
 
   private hear(message: FromWorker): void {
@@ -148,12 +139,6 @@ export class SearchWorker {
       return;
     }
     this.answer(message.id, message.result);
-  }
-
-  private lose(worker: Worker, reason: FailureParameter): void {
-    if (this.worker !== worker) return;
-    this.worker = null;
-    this.failAll(reason);
   }
 
   private failAll(reason: FailureParameter): void {
@@ -191,16 +176,14 @@ export class SearchWorker {
 
   /** The calls of the search that is stuck fail; the others are asked again of a new thread. */
   private startAnew(stuck: MatchingSearch): void {
-    const { worker } = this;
-    this.worker = null;
-    void worker?.terminate();
+    void this.thread.end();
     const calls = [...this.waiting.values()].map(({ call }) => call);
     for (const call of calls.filter((each) => isPartOf(each, stuck))) {
       const isEnded = calls.some((later) => later.id > call.id && isEndedBy(call, later));
       const code = isEnded ? "search-cancelled" : "pattern-too-slow";
       this.answer(call.id, err(failure(code, {})));
     }
-    for (const { call } of this.waiting.values()) this.tell(call, this.running());
+    for (const { call } of this.waiting.values()) this.thread.send(call);
   }
 
   private answer(id: number, result: Result<unknown>): void {
@@ -212,21 +195,6 @@ export class SearchWorker {
   private get graceMs(): number {
     return this.options.graceMs ?? GRACE_MS;
   }
-}
-
-const stopped = { en: "it was stopped", "zh-CN": "已停止" };
-
-const endedWith = (code: number) => ({
-  en: `it ended by itself (code ${code})`,
-  "zh-CN": `意外结束（代码 ${code}）`,
-});
-
-/** What ends a thread is want of memory, or a bug in its own words. */
-function causeOf(error: Error): FailureParameter {
-  const isFull = systemCode(error) === "ERR_WORKER_OUT_OF_MEMORY";
-  return isFull
-    ? { en: "the texts do not fit in memory", "zh-CN": "内存不足，无法载入全部文本" }
-    : error.message;
 }
 
 function isPartOf(call: SearchCall, { slot, ticket }: MatchingSearch): boolean {

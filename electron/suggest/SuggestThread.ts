@@ -1,9 +1,9 @@
-import { Worker } from "node:worker_threads";
 import { type FailureParameter, failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { err, type Result } from "../../core/result";
 import type { ParsedRequest } from "../ipc/contract";
 import type { LeastSureProgress, SuggestionsLearnt, SuggestResponses } from "../ipc/suggest";
+import { OwnThread, stopped } from "../threads/OwnThread";
 import type { FromWorker, SuggestCall, SuggestMethod, ToWorker, WorkerData } from "./protocol";
 
 /** How the thread is started, and what it is heard by. */
@@ -27,11 +27,19 @@ interface Waiting {
  * the calls under way fail with `suggest-unavailable` and the next one starts another.
  */
 export class SuggestThread {
-  private worker: Worker | null = null;
+  private readonly thread: OwnThread<ToWorker, FromWorker>;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
-  constructor(private readonly options: SuggestThreadOptions) {}
+  constructor(private readonly options: SuggestThreadOptions) {
+    const { script, folder } = options;
+    this.thread = new OwnThread<ToWorker, FromWorker>({
+      script,
+      given: (): WorkerData => ({ folder }),
+      hear: (message) => this.hear(message),
+      lost: (reason) => this.lose(reason),
+    });
+  }
 
   /** Passes a call on. Fails as the method does, and with `suggest-unavailable`. */
   ask<M extends SuggestMethod>(
@@ -42,44 +50,24 @@ export class SuggestThread {
     const call: SuggestCall = { kind: "call", id: ++this.lastId, method, request, annotator };
     return new Promise((resolve) => {
       this.waiting.set(call.id, { method, resolve: resolve as Waiting["resolve"] });
-      this.tell(call, this.running());
+      this.thread.send(call);
     });
   }
 
   /** Tells that layers, reviews, texts or refusals of these documents have changed. */
   changed(documents: readonly DocumentId[]): void {
-    this.tell({ kind: "changed", documents }, this.worker);
+    this.thread.tell({ kind: "changed", documents });
   }
 
   /** Tells that the project or any file may have changed. */
   everythingChanged(): void {
-    this.tell({ kind: "changed", documents: null }, this.worker);
+    this.thread.tell({ kind: "changed", documents: null });
   }
 
   /** Ends the thread. */
   async stop(): Promise<void> {
-    const { worker } = this;
-    this.worker = null;
-    await worker?.terminate();
+    await this.thread.end();
     this.failAll(stopped);
-  }
-
-  private tell(message: ToWorker, worker: Worker | null): void {
-    worker?.postMessage(message);
-  }
-
-  private running(): Worker {
-    if (this.worker) return this.worker;
-    const { script, folder } = this.options;
-    const workerData: WorkerData = { folder };
-    const worker = new Worker(script, { workerData });
-    // The program may end while it runs.
-    worker.unref();
-    worker.on("message", (message: FromWorker) => this.worker === worker && this.hear(message));
-    worker.on("error", (error) => this.lose(worker, error.message));
-    worker.on("exit", (code) => this.lose(worker, endedWith(code)));
-    this.worker = worker;
-    return worker;
   }
 
   private hear(message: FromWorker): void {
@@ -99,9 +87,7 @@ export class SuggestThread {
     waiting.resolve(message.result);
   }
 
-  private lose(worker: Worker, reason: FailureParameter): void {
-    if (this.worker !== worker) return;
-    this.worker = null;
+  private lose(reason: FailureParameter): void {
     this.failAll(reason);
     this.options.learnt({ problem: failure("suggest-unavailable", { reason }) });
   }
@@ -111,10 +97,3 @@ export class SuggestThread {
     this.waiting.clear();
   }
 }
-
-const stopped = { en: "it was stopped", "zh-CN": "已停止" };
-
-const endedWith = (code: number) => ({
-  en: `it ended by itself (code ${code})`,
-  "zh-CN": `意外结束（代码 ${code}）`,
-});
