@@ -1,8 +1,8 @@
 import type { Annotation, Json } from "../model/Annotation";
 import { isProposed } from "../model/proposedAttributes";
 import { attributeOf } from "../model/setAttribute";
-import { comparators } from "../quantity/bounds";
 import type { QuantityValue } from "../quantity/proposeValues";
+import { quantityIn } from "../quantity/quantityIn";
 import type { Finding } from "./Finding";
 
 /** What is said of a target. */
@@ -36,20 +36,6 @@ export function valuesSaid(annotation: Annotation): TargetValues {
 }
 
 const textIn = (value: Json | undefined) => (typeof value === "string" ? value : "");
-
-/** A quantity as attributes hold it, or null. */
-export function quantityIn(value: Json | undefined): QuantityValue | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const { comparator, value: amount, unit } = value as Readonly<Record<string, Json>>;
-  const known = comparators.find((each) => each === comparator);
-  if (known === undefined || typeof unit !== "string" || !isAmount(amount)) return null;
-  return { comparator: known, value: amount, unit };
-}
-
-function isAmount(value: Json | undefined): value is number | [number, number] {
-  if (Array.isArray(value)) return value.length === 2 && value.every((end) => typeof end === "number");
-  return typeof value === "number";
-}
 
 /** What targets can be put in order by. */
 export const targetColumns = [

@@ -1,5 +1,5 @@
-import { quantityIn } from "../../core/findings/TargetRow";
 import type { Json } from "../../core/model/Annotation";
+import { quantityIn } from "../../core/quantity/quantityIn";
 import { currentLanguage } from "../i18n/i18n";
 import { quantityText } from "../values/quantityText";
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { quantityIn } from "../../core/findings/TargetRow";
 import type { Annotation, Json } from "../../core/model/Annotation";
 import { areConfirmed, isProposed } from "../../core/model/proposedAttributes";
 import { attributeOf } from "../../core/model/setAttribute";
 import { type ValueAttribute, valueAttributes } from "../../core/quantity/proposeOnDiff";
+import { quantityIn } from "../../core/quantity/quantityIn";
 import { useEditor } from "../annotate/editorInUse";
 import { currentLanguage } from "../i18n/i18n";
 import { CommandKey } from "../keys/KeyCaps";

@@ -7,6 +7,7 @@ import { joinedQuote, quoteOf } from "../../text/quote";
 import { sliceSpan } from "../../text/Span";
 import type { CorpusEntry } from "../CorpusFormat";
 import { attributeHeader, FIXED_COLUMNS, OTHER_ATTRIBUTES } from "./headers";
+import { hasValueColumn, VALUE_COLUMNS, valueCells, valuesInColumns } from "./valueColumns";
 
 /** What stands in one cell; a number is one to calculate with, a text is never more than a text. */
 export type Cell = string | number;
@@ -44,6 +45,7 @@ export function columnsOf(project: Project): readonly Column[] {
     start_cp: ({ table, annotation }) => table.toCodePoint(annotation.start),
     end_cp: ({ table, annotation }) => table.toCodePoint(annotation.end),
     note: ({ annotation }) => annotation.note,
+    ...valueColumns,
     [OTHER_ATTRIBUTES]: ({ annotation }) => otherAttributes(annotation, declared),
     annotator: ({ entry }) => entry.layer.annotator,
     status: ({ entry }) => entry.layer.status,
@@ -57,16 +59,26 @@ export function columnsOf(project: Project): readonly Column[] {
   return [...columns.slice(0, place), ...[...declared].map(attributeColumn), ...columns.slice(place)];
 }
 
+const valueColumns = Object.fromEntries(
+  (Object.keys(VALUE_COLUMNS) as (keyof typeof VALUE_COLUMNS)[]).map((header) => [
+    header,
+    ({ annotation }: Row) => valueCells(annotation)[header],
+  ]),
+) as Readonly<Record<keyof typeof VALUE_COLUMNS, Column["cell"]>>;
+
 function attributeColumn([id, kind]: readonly [string, AttributeKind]): Column {
   const cell = ({ annotation }: Row) => String(declaredValue(annotation, id, kind) ?? "");
   return { header: attributeHeader(id, kind), width: 14, cell };
 }
 
-/** The attributes of all labels; of two with one id and different kinds the first stands. */
+/**
+ * The attributes of all labels but those that have a column in every table; of two with one id and different kinds
+ * the first stands.
+ */
 function attributesOf(labels: readonly Label[]): ReadonlyMap<string, AttributeKind> {
   const kinds = new Map<string, AttributeKind>();
   for (const { id, kind } of labels.flatMap(({ attributes }) => attributes))
-    if (!kinds.has(id)) kinds.set(id, kind);
+    if (!kinds.has(id) && (kind === "flag" || !hasValueColumn(id))) kinds.set(id, kind);
   return kinds;
 }
 
@@ -78,8 +90,10 @@ function declaredValue({ attributes }: Annotation, id: string, kind: AttributeKi
 }
 
 function otherAttributes(annotation: Annotation, declared: ReadonlyMap<string, AttributeKind>): string {
+  const values = valuesInColumns(annotation);
   const isOther = ([id]: [string, Json]) => {
     const kind = declared.get(id);
+    if (Object.hasOwn(values, id)) return false;
     return kind === undefined || declaredValue(annotation, id, kind) === undefined;
   };
   const others = Object.entries(annotation.attributes).filter(isOther);
@@ -97,7 +111,8 @@ export function attributesInColumns(
     return value === undefined ? [] : [[id, value]];
   });
   const others = otherAttributes(annotation, declared);
-  return { ...Object.fromEntries(inColumns), ...(others === "" ? {} : JSON.parse(others)) };
+  const plain = { ...Object.fromEntries(inColumns), ...valuesInColumns(annotation) };
+  return { ...plain, ...(others === "" ? {} : JSON.parse(others)) };
 }
 
 const contextOf = ({ entry, annotation }: Row) => quoteOf(entry.source.text, annotation);

@@ -1,4 +1,5 @@
 import type { AttributeKind } from "../../model/LabelSet";
+import { VALUE_COLUMNS } from "./valueColumns";
 
 /** The column of attributes that no column of their own can hold, as JSON. */
 export const OTHER_ATTRIBUTES = "attributes";
@@ -18,6 +19,7 @@ export const FIXED_COLUMNS = {
   start_cp: 9,
   end_cp: 9,
   note: 32,
+  ...VALUE_COLUMNS,
   [OTHER_ATTRIBUTES]: 24,
   annotator: 14,
   status: 12,

@@ -5,6 +5,7 @@ import { malformed } from "../malformed";
 import type { CsvRow } from "./CsvParser";
 import { withoutApostrophe } from "./csvCells";
 import { attributeIn, isOwnHeader, OTHER_ATTRIBUTES } from "./headers";
+import { readValues } from "./valueColumns";
 
 /** A row of a table as far as it is read, offsets as the file counts. */
 export interface TableRow {
@@ -90,8 +91,10 @@ function attributesIn(
     if (value === null) return `“${cell}” under ${header} is neither true nor false`;
     attributes[attribute.id] = value;
   }
+  const values = readValues((header) => textIn(headers.indexOf(header)));
+  if (typeof values === "string") return values;
   const others = otherAttributes(textIn(headers.indexOf(OTHER_ATTRIBUTES)));
-  return others ? { ...attributes, ...others } : "its attributes are no JSON object";
+  return others ? { ...attributes, ...values, ...others } : "its attributes are no JSON object";
 }
 
 /** Spreadsheets write them in capitals. */

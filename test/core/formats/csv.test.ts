@@ -197,8 +197,12 @@ describe("CSV, writing", () => {
         start_cp: "16",
         end_cp: "27",
         note: '\'=HYPERLINK("http://x")',
-        "attribute:deadline": "2023",
-        "attribute:actor": "",
+        quantity_comparator: "",
+        quantity_value: "",
+        quantity_unit: "",
+        deadline: "2023",
+        actor: "",
+        attributes_confirmed: "true",
         attributes: '{"quantity":{"value":100},"actor":""}',
         annotator: "annotator-a",
         status: "in-progress",
@@ -207,6 +211,44 @@ describe("CSV, writing", () => {
         annotation_id: "a",
       },
     ]);
+  });
+
+  it.each([
+    [{ comparator: ">=", value: 180, unit: "projects" }, [">=", "180", "projects"]],
+    [{ comparator: "=", value: 1e11, unit: "CNY" }, ["'=", "100000000000", "CNY"]],
+    [{ comparator: "range", value: [-1.5, 30], unit: "%" }, ["range", "'-1.5–30", "%"]],
+    [{ unit: "𠮷石", value: 0.1, comparator: "~" }, ["~", "0.1", "𠮷石"]],
+  ] as const)(
+    "gives what a target states columns of its own, read back as it was: %o",
+    async (quantity, cells) => {
+      const source = sourceText("引进项目");
+      const attributes = {
+        threshold: { value: 2, unit: "CNY", comparator: ">=" },
+        actor: "𠮷镇",
+        deadline: "2025",
+        "proposed:deadline": true,
+        quantity,
+      };
+      const each = { ...annotation(source.text, 0, 4), attributes };
+      const { files } = writeCorpus(csv, [{ source, layer: layerOf(source, [each]) }]);
+      const [record = {}] = records(files);
+      const [comparator, value, unit] = cells;
+      expect(record).toMatchObject({
+        ...{ quantity_comparator: comparator, quantity_value: value, quantity_unit: unit },
+        ...{ deadline: "2025", actor: "𠮷镇", attributes_confirmed: "false" },
+      });
+      const [read] = await readCorpus(csv, files);
+      expect(read).toMatchObject({ value: { annotations: [{ attributes }] } });
+    },
+  );
+
+  it.each([
+    ["many", "projects"],
+    ["3–many", "projects"],
+    ["", "projects"],
+  ])("refuses a quantity of %j %s", async (value, unit) => {
+    const table = `document,label,start_cp,end_cp,quantity_comparator,quantity_value,quantity_unit\na,target,0,1,>=,${value},${unit}\n`;
+    expect((await read(table)).at(-1)).toMatchObject({ ok: false, error: { code: "import-malformed" } });
   });
 
   it("leaves the article empty where nothing is known, and takes the right one of several", () => {
@@ -254,7 +296,7 @@ describe("CSV, writing", () => {
       document: "'-doc",
       quote: `'${words}`,
       note: `'${words}`,
-      "attribute:deadline": `'${words}`,
+      deadline: `'${words}`,
     });
     expect(await readCorpus(csv, files)).toMatchObject([
       {

@@ -63,7 +63,7 @@ describe("XLSX", () => {
     expect(sheet).toContain('t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
     expect(sheet).toContain("<v>1</v>");
     expect(rowsIn(sheet)).toMatchObject([
-      { quote: "=1+1", start_cp: "1", end_cp: "5", note: '=HYPERLINK("x")', "attribute:deadline": "-1" },
+      { quote: "=1+1", start_cp: "1", end_cp: "5", note: '=HYPERLINK("x")', deadline: "-1" },
     ]);
   });
 
