@@ -2,7 +2,7 @@ import type { Annotation } from "../../core/model/Annotation";
 import { compareAnnotations } from "../../core/model/Layer";
 import type { LayerDiff } from "../../core/model/LayerDiff";
 import { compareSpans, isSameSpan, type Span, spansOverlap } from "../../core/text/Span";
-import { freeLane, packLanes } from "./lanes";
+import { freeLane, LANE_COUNT, type LaneOf, packLanes } from "./lanes";
 
 /** UTF-16 units that share a list: short enough that a place has few candidates, long enough that lists are few. */
 const STRETCH = 1024;
@@ -21,11 +21,14 @@ export class AnnotationIndex {
   private readonly byId = new Map<string, Placed>();
   private readonly byStretch: Placed[][] = [];
 
-  constructor(annotations: readonly Annotation[]) {
+  constructor(
+    annotations: readonly Annotation[],
+    private readonly laneOf: LaneOf = () => null,
+  ) {
     const inOrder = [...annotations].sort(compareAnnotations);
     const lanes = packLanes(inOrder);
     inOrder.forEach((annotation, i) => {
-      this.enter({ annotation, lane: lanes[i] ?? 0 });
+      this.enter({ annotation, lane: this.givenLane(annotation) ?? lanes[i] ?? 0 });
     });
   }
 
@@ -65,7 +68,13 @@ export class AnnotationIndex {
   }
 
   private add(annotation: Annotation): void {
-    this.enter({ annotation, lane: freeLane(this.over(annotation).map(({ lane }) => lane)) });
+    const free = () => freeLane(this.over(annotation).map(({ lane }) => lane));
+    this.enter({ annotation, lane: this.givenLane(annotation) ?? free() });
+  }
+
+  private givenLane({ id }: Annotation): number | null {
+    const lane = this.laneOf(id);
+    return lane === null ? null : lane % LANE_COUNT;
   }
 
   private replace(from: Annotation, to: Annotation): void {

@@ -2,6 +2,7 @@ import type { Annotation } from "../../core/model/Annotation";
 import type { Utf16Offset } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
 import type { ReadingMode } from "../../core/text/units/TextUnits";
+import type { LaneOf } from "./lanes";
 import type { RepairHint } from "./repairMarks";
 import type { ReadText } from "./ShownText";
 
@@ -34,4 +35,6 @@ export interface EditorOptions {
   readonly view: ReadingMode;
   /** What is told of repairs; the raw text when left out. */
   readonly repairHint?: RepairHint;
+  /** Which annotations keep to a lane of their own. */
+  readonly laneOf?: LaneOf;
 }

@@ -62,7 +62,7 @@ export class TextEditor {
   ) {
     this.reading = options.reading;
     this.repairHint = options.repairHint ?? rawHint;
-    this.index = new AnnotationIndex(annotations);
+    this.index = new AnnotationIndex(annotations, options.laneOf);
     this.takeLabels(options.labels);
     const shown = new ShownText(text, options.reading, options.view, this.repairHint);
     this.makeRoom(options.view);

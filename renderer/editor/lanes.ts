@@ -12,6 +12,9 @@ export function freeLane(taken: Iterable<number>): number {
   return uses.indexOf(Math.min(...uses));
 }
 
+/** The lane that an annotation is to have, from 0; null for one of the free ones. More than there are begin again. */
+export type LaneOf = (annotation: string) => number | null;
+
 /** A lane for each of the spans, which come in reading order: the first one free, else the one that is free soonest. */
 export function packLanes(spans: readonly Span[]): number[] {
   const busyUntil = new Array<number>(LANE_COUNT).fill(0);

@@ -9,8 +9,8 @@ export interface Outline {
   readonly look: OutlineLook;
 }
 
-/** In order of what goes before what where outlines overlap. */
-const looks = ["current", "differs", "rejected"] as const;
+/** In order of what goes before what where outlines overlap. What is quiet has no edge, and no tint either. */
+const looks = ["current", "differs", "rejected", "quiet"] as const;
 
 /** How an outline looks; editor.css draws it. */
 export type OutlineLook = (typeof looks)[number];

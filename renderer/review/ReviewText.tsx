@@ -15,13 +15,14 @@ import { useView } from "../state/viewStore";
 import { useWatching } from "../state/watching";
 import { useDocumentTitle, useWorkspace } from "../state/workspaceStore";
 import { onMainEvent } from "../workbenchClient";
-import { type CaseMark, caseMarks, marksDiff, outlineOfCase } from "./caseMarks";
+import { type CaseMarks, caseMarks, marksDiff, outlineOfCase } from "./caseMarks";
 import { beginWithFirst, pickCase } from "./goingThrough";
+import { comparedAnnotators } from "./names";
 import { readReview, takeUpReviews } from "./reading";
 import { currentCase, useReview } from "./reviewStore";
 
 /** What the text shows now. Of one text view at a time. */
-let shown: ReadonlyMap<string, CaseMark> = new Map();
+let shown: CaseMarks = new Map();
 
 const events: EditorEvents = {
   selectionChanged(selection, dragging) {
@@ -55,7 +56,12 @@ export function ReviewText({ opened }: { opened: OpenedDocument }) {
   useEffect(() => useEditor.getState().editor?.setView(view), [view]);
   useEffect(() => void (reading && useEditor.getState().editor?.setReading(reading)), [reading]);
   useReadingReviews(opened);
-  return <div ref={host} className="text-scroller" data-testid="text" />;
+  const hasLanes = useReview((state) => state.hasLanes);
+  return (
+    <div className={hasLanes ? "review-lanes with-lanes" : "review-lanes"}>
+      <div ref={host} className="text-scroller" data-testid="text" />
+    </div>
+  );
 }
 
 /** Reads when the document is shown, when its text is another one, and for another reviewer. */
@@ -86,10 +92,14 @@ function mount(host: HTMLElement, { opened, ...texts }: FirstState): () => void 
   shown = new Map();
   const reading = readingOf(opened);
   const { view } = useView.getState();
-  const editor = new TextEditor(host, opened.source.text, [], { events, reading, view, ...texts });
+  const editor = new TextEditor(host, opened.source.text, [], {
+    ...{ events, reading, view, ...texts },
+    laneOf: (id) => shown.get(id)?.lane ?? null,
+  });
   const stops = [
     useReview.subscribe((now, before) => {
-      if (now.cases !== before.cases || now.current !== before.current) show(editor);
+      const isOther = now.cases !== before.cases || now.hasLanes !== before.hasLanes;
+      if (isOther || now.current !== before.current) show(editor);
     }),
     useView.subscribe((now, before) => now.selection === null && before.selection && collapse(editor)),
   ];
@@ -114,13 +124,15 @@ function showPlace(editor: TextEditor): void {
 }
 
 function show(editor: TextEditor): void {
-  const { cases, current } = useReview.getState();
-  const marks = caseMarks(cases);
-  editor.applyDiff(marksDiff(shown, marks));
+  const { cases, current, hasLanes } = useReview.getState();
+  const marks = caseMarks(cases, hasLanes ? comparedAnnotators() : null);
+  const diff = marksDiff(shown, marks);
+  // What is added asks for its lane.
   shown = marks;
+  editor.applyDiff(diff);
   editor.setOutlines((id) => {
     const mark = marks.get(id);
-    return mark ? outlineOfCase(mark.reviewed, current) : null;
+    return mark ? outlineOfCase(mark, current) : null;
   });
 }
 

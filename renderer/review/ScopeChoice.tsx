@@ -9,6 +9,7 @@ import { useArticles } from "../outline/useArticles";
 import { SelectField } from "../search/SelectField";
 import { useDocuments } from "../state/documentStore";
 import { chooseCompared, knownAnnotators, reviewArticle, reviewCorpus, reviewDocument } from "./choosing";
+import { LaneChoice } from "./LaneChoice";
 import { shownName } from "./names";
 import { type ReviewScope, useReview } from "./reviewStore";
 import { useTallies } from "./tallyStore";
@@ -19,6 +20,7 @@ export function ScopeChoice() {
     <div className="review-scope">
       <ScopeField />
       <ComparedMenu />
+      <LaneChoice />
       <Reading />
     </div>
   );

@@ -10,6 +10,12 @@ export function toggleReview(): void {
   void readCorpus();
 }
 
+/** Gives each annotator's spans a lane of their own in the text, or draws the same span once again. */
+export function toggleLanes(): void {
+  useReview.setState(({ hasLanes }) => ({ hasLanes: !hasLanes }));
+  announce((t) => t(useReview.getState().hasLanes ? "review.lanesShown" : "review.lanesHidden"));
+}
+
 /** Hides whose annotations the cases are made of, or shows it again. */
 export function toggleNames(): void {
   useReview.setState(({ hidesNames }) => ({ hidesNames: !hidesNames }));

@@ -39,6 +39,8 @@ export interface ReviewState {
   /** Whose layers are compared; null for everybody's. */
   readonly compared: readonly AnnotatorId[] | null;
   readonly filter: CaseFilter;
+  /** True where each annotator's spans have a lane of their own below the text. */
+  readonly hasLanes: boolean;
   /** True for a review that does not say whose an annotation is. */
   readonly hidesNames: boolean;
   /** Why there is nothing to review. */
@@ -58,6 +60,7 @@ export const useReview = create<ReviewState>(() => ({
   scope: wholeText,
   compared: null,
   filter: wholeQueue,
+  hasLanes: false,
   hidesNames: false,
 }));
 
