@@ -131,6 +131,10 @@ export const failureMessages = {
     en: "Agreement cannot be measured now: {{reason}}. Measuring again starts it anew.",
     "zh-CN": "暂时无法计算一致性：{{reason}}。再次计算会重新启动。",
   },
+  "review-own-first": {
+    en: "In this project everybody annotates first: others' annotations of this text open once you have marked your own as done.",
+    "zh-CN": "本项目要求先独立标注：把自己的标注标记为完成后，才能看到他人对这篇文本的标注。",
+  },
   "review-unavailable": {
     en: "The cases of other texts cannot be read now: {{reason}}. Reading again starts it anew.",
     "zh-CN": "暂时无法读取其他文本的审阅项：{{reason}}。再次读取会重新启动。",

@@ -26,6 +26,7 @@ export function mergeProjects(ours: Project, theirs: Project): Result<Project> {
     ...suggestions.value,
     documents: documents.value,
     ...(terms.value.length > 0 && { terms: terms.value }),
+    ...mergeOwnFirst(ours, theirs),
   });
 }
 
@@ -44,6 +45,13 @@ function mergeSuggestions(
   const patterns = known.size > 0 ? { patterns: [...known.values()] } : {};
   const suggestions = { ...hidden, ...patterns };
   return ok(Object.keys(suggestions).length > 0 ? { suggestions } : {});
+}
+
+/** What keeps layers apart holds when either wants it, for all but whom either excepts. */
+function mergeOwnFirst(ours: Project, theirs: Project): Pick<Project, "ownLayerFirst"> {
+  const rules = [ours.ownLayerFirst, theirs.ownLayerFirst].flatMap((rule) => rule ?? []);
+  const reviewers = new Set(rules.flatMap((rule) => rule.reviewers));
+  return rules.length === 0 ? {} : { ownLayerFirst: { reviewers: [...reviewers].sort() } };
 }
 
 /** Phrases that only one of them has grouped come along; a phrase in two terms is a contradiction. */

@@ -2,7 +2,7 @@ import type { Language } from "../errors";
 import { type LayoutCorrections, noCorrections } from "../text/layout/TextLayout";
 import type { Utf16Offset } from "../text/offsets";
 import type { DeclaredEncoding, TextEncoding } from "../text/TextEncoding";
-import type { DocumentId } from "./ids";
+import type { AnnotatorId, DocumentId } from "./ids";
 import { defaultLabels, type Label } from "./LabelSet";
 import type { ProjectSuggestions } from "./ProjectSuggestions";
 import type { SourceText } from "./SourceText";
@@ -19,6 +19,14 @@ export interface Project {
   readonly documents: Readonly<Record<DocumentId, ProjectDocument>>;
   /** Phrases that are counted as one; missing where nobody has grouped any. */
   readonly terms?: readonly Term[];
+  /** Missing where everybody sees others' layers from the beginning. */
+  readonly ownLayerFirst?: OwnLayerFirst;
+}
+
+/** Nobody sees others' layers of a document before they have marked their own as done. */
+export interface OwnLayerFirst {
+  /** But for these, who review without annotating; by name. */
+  readonly reviewers: readonly AnnotatorId[];
 }
 
 /** What is known about one document beyond its text. */

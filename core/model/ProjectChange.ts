@@ -4,7 +4,7 @@ import { type LayoutCorrections, noCorrections } from "../text/layout/TextLayout
 import type { Utf16Offset } from "../text/offsets";
 import type { TextEncoding } from "../text/TextEncoding";
 import { isWithinFolder, tidyFolder } from "./folderName";
-import type { DocumentId } from "./ids";
+import type { AnnotatorId, DocumentId } from "./ids";
 import type { Label } from "./LabelSet";
 import { mergeLabels } from "./mergeLabels";
 import {
@@ -73,6 +73,8 @@ export type ProjectChange =
   | { readonly kind: "document-filed"; readonly document: DocumentId; readonly folder: string }
   /** For every document in the folder, and in those within it. An empty new name takes them out of it. */
   | { readonly kind: "folder-renamed"; readonly from: string; readonly to: string }
+  | OwnFirstChanged
+  | ReviewerNamed
   | DocumentSourced
   | RepairsChanged
   | RepairSteps
@@ -96,6 +98,19 @@ export interface TextChanged {
   /** Of the text as it is. */
   readonly sha256: string;
   readonly marks: TextMarks;
+}
+
+/** Whether others' layers are seen only after one's own is done. */
+export interface OwnFirstChanged {
+  readonly kind: "own-layer-first";
+  readonly isOn: boolean;
+}
+
+/** Says of somebody that they review without annotating; nothing while others' layers are seen anyway. */
+export interface ReviewerNamed {
+  readonly kind: "reviewer-named";
+  readonly annotator: AnnotatorId;
+  readonly isReviewer: boolean;
 }
 
 /** Says how a document's text was come by. */
@@ -122,6 +137,8 @@ type EntryChange = Exclude<
   {
     readonly kind:
       | "labels-changed"
+      | "own-layer-first"
+      | "reviewer-named"
       | "breaks-stepped"
       | "article-stepped"
       | "repairs-stepped"
@@ -145,6 +162,8 @@ export function applyProjectChange(project: Project, change: ProjectChange): Res
   if (change.kind === "terms-stepped") return termsStepped(project, change);
   if (change.kind === "folder-renamed") return ok(withFolderRenamed(project, change));
   if (isSuggestionsChange(change)) return ok(withSuggestions(project, change));
+  if (change.kind === "own-layer-first") return ok(withOwnFirst(project, change));
+  if (change.kind === "reviewer-named") return ok(withReviewer(project, change));
   if (change.kind !== "labels-changed")
     return ok(withEntry(project, change.document, (entry) => changedEntry(entry, change)));
   const merged = mergeLabels(change.base, change.labels, project.labels);
@@ -156,6 +175,17 @@ export function applyProjectChange(project: Project, change: ProjectChange): Res
 function withSuggestions({ suggestions, ...project }: Project, change: SuggestionsChange): Project {
   const changed = changedSuggestions(suggestions, change);
   return changed ? { ...project, suggestions: changed } : project;
+}
+
+function withOwnFirst({ ownLayerFirst, ...project }: Project, { isOn }: OwnFirstChanged): Project {
+  return isOn ? { ...project, ownLayerFirst: ownLayerFirst ?? { reviewers: [] } } : project;
+}
+
+function withReviewer(project: Project, { annotator, isReviewer }: ReviewerNamed): Project {
+  if (!project.ownLayerFirst) return project;
+  const others = project.ownLayerFirst.reviewers.filter((name) => name !== annotator);
+  const reviewers = isReviewer ? [...others, annotator].sort() : others;
+  return { ...project, ownLayerFirst: { reviewers } };
 }
 
 /** The ids of labels that a change has taken away, renamed ids among them. */

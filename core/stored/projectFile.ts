@@ -12,7 +12,7 @@ import { type ProjectSuggestions, patternBounds, type SuggestionPattern } from "
 import type { Term } from "../model/Terms";
 import type { Result } from "../result";
 import { declaredEncodings } from "../text/TextEncoding";
-import { documentIdSchema } from "./layerFile";
+import { annotatorIdSchema, documentIdSchema } from "./layerFile";
 import { utf16OffsetSchema } from "./offsetSchema";
 import { recordOf } from "./recordOf";
 import { parseStored } from "./storedJson";
@@ -126,6 +126,7 @@ const documentSchema = z.strictObject({
 const projectFileSchema = projectSchema(PROJECT_FILE_VERSION, documentSchema, {
   suggestions: suggestionsSchema.exactOptional(),
   terms: z.array(termSchema).exactOptional(),
+  ownLayerFirst: z.strictObject({ reviewers: z.array(annotatorIdSchema) }).exactOptional(),
 });
 
 /** Version 2 had neither folders nor encodings, originals and repairs. */
@@ -183,8 +184,9 @@ export function parseProjectFile(file: string, json: string): Result<Project> {
 }
 
 /** The text of a project's file, in the present version. */
-export function formatProjectFile({ title, labels, suggestions, documents, terms }: Project): string {
-  const version = PROJECT_FILE_VERSION;
-  const file = { version, title, labels, suggestions, documents, ...(terms && { terms }) };
+export function formatProjectFile(project: Project): string {
+  const { title, labels, suggestions, documents, terms, ownLayerFirst } = project;
+  const newer = { ...(terms && { terms }), ...(ownLayerFirst && { ownLayerFirst }) };
+  const file = { version: PROJECT_FILE_VERSION, title, labels, suggestions, documents, ...newer };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

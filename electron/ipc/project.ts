@@ -8,7 +8,7 @@ import {
   isRepairBounded,
   projectBounds,
 } from "../../core/model/projectBounds";
-import { documentIdSchema } from "../../core/stored/layerFile";
+import { annotatorIdSchema, documentIdSchema } from "../../core/stored/layerFile";
 import {
   articleSchema,
   dateSchema,
@@ -43,6 +43,12 @@ export const projectChangeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("labels-changed"), base: labelsSchema, labels }),
   z.strictObject({ kind: z.literal("document-titled"), document, title }),
   z.strictObject({ kind: z.literal("document-dated"), document, date: dateSchema.or(z.literal("")) }),
+  z.strictObject({ kind: z.literal("own-layer-first"), isOn: z.boolean() }),
+  z.strictObject({
+    kind: z.literal("reviewer-named"),
+    annotator: annotatorIdSchema,
+    isReviewer: z.boolean(),
+  }),
   z.strictObject({
     kind: z.literal("break-corrected"),
     document,

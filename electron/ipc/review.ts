@@ -77,7 +77,7 @@ export interface CasesTallied extends TallyPiece {
 
 /** The answers about what several annotators tagged and what was decided of it. */
 export interface ReviewResponses {
-  /** Fails with the `document-…` failures. */
+  /** Fails with the `document-…` failures, and with `review-own-first` where others' layers are not to be seen yet. */
   readReview: ReviewMaterial;
   /** Without layers and text, as threads need it. */
   readReviewFiles: ReviewFiles;

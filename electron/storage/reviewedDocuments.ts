@@ -1,9 +1,12 @@
 import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { Layer } from "../../core/model/Layer";
+import type { Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
 import { countFacets, type DocumentTally, facetOf } from "../../core/review/caseFacets";
+import { allowReview } from "../../core/review/ownLayerFirst";
 import { type ReviewedCase, reviewCases } from "../../core/review/reviewCases";
 import type { UnreadDocument } from "../ipc/review";
 import { readLayers, readReviews } from "./readReviews";
@@ -12,8 +15,8 @@ import type { Workspace } from "./Workspace";
 /** The cases of one document, with all that they are made of. */
 export interface ReviewedDocument {
   readonly source: SourceText;
-  /** Everybody with a layer that can be read, compared or not, by name. */
-  readonly annotators: readonly AnnotatorId[];
+  /** Everybody's that can be read, compared or not, by name. */
+  readonly layers: readonly Layer[];
   readonly cases: readonly ReviewedCase[];
 }
 
@@ -23,6 +26,8 @@ export interface ReviewedScope {
   readonly documents: readonly DocumentId[];
   /** Empty for everybody. */
   readonly annotators: readonly AnnotatorId[];
+  /** Who goes through them: what they may not see yet is left out. */
+  readonly reader: AnnotatorId | null;
 }
 
 /** How a long reading says how far it is, and learns that it is no longer wanted. */
@@ -37,20 +42,31 @@ export interface ReadingWatch {
  */
 export async function goThroughDocuments(
   workspace: Workspace,
-  { documents, annotators }: ReviewedScope,
+  { documents, annotators, reader }: ReviewedScope,
   take: (reviewed: ReviewedDocument) => void,
   { report, isCancelled }: ReadingWatch,
 ): Promise<Result<readonly UnreadDocument[]>> {
   const asked = documents.length > 0 ? documents : await allDocuments(workspace);
+  const { project } = await workspace.loadProject();
   const unread: UnreadDocument[] = [];
   for (const [index, document] of asked.entries()) {
     const reviewed = await readReviewed(workspace, document, annotators);
     if (isCancelled()) return err(failure("cancelled", {}));
-    if (reviewed.ok) take(reviewed.value);
-    else unread.push({ document, problem: reviewed.error });
+    const allowed = reviewed.ok ? allowAmong(project, reader, reviewed.value.layers) : reviewed;
+    if (reviewed.ok && allowed.ok) take(reviewed.value);
+    else if (!allowed.ok) unread.push({ document, problem: allowed.error });
     report(index + 1, asked.length);
   }
   return ok(unread);
+}
+
+/** As {@link allowReview}, of all the layers of a document. */
+export function allowAmong(
+  { ownLayerFirst }: Project,
+  reader: AnnotatorId | null,
+  layers: readonly Layer[],
+): Result<null> {
+  return allowReview(ownLayerFirst, reader, layers.find(({ annotator }) => annotator === reader) ?? null);
 }
 
 async function allDocuments(workspace: Workspace): Promise<DocumentId[]> {
@@ -67,10 +83,11 @@ async function readReviewed(
   const { read: layers } = await readLayers(workspace, source.value);
   const { read: reviews } = await readReviews(workspace, document);
   const cases = reviewCases(layers, reviews, compared.length > 0 ? compared : null);
-  return ok({ source: source.value, annotators: layers.map(({ annotator }) => annotator), cases });
+  return ok({ source: source.value, layers, cases });
 }
 
 /** What a queue over many documents knows of one. */
-export function tallyOf({ source, annotators, cases }: ReviewedDocument): DocumentTally {
+export function tallyOf({ source, layers, cases }: ReviewedDocument): DocumentTally {
+  const annotators = layers.map(({ annotator }) => annotator);
   return { document: source.document, annotators, facets: countFacets(cases.map(facetOf)) };
 }

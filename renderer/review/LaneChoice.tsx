@@ -8,7 +8,8 @@ import { useReview } from "./reviewStore";
 /** Whether each annotator's spans have a lane of their own in the text, and whose lane is which. */
 export function LaneChoice() {
   const { t } = useTranslation();
-  const hasLanes = useReview((state) => state.hasLanes);
+  const { hasLanes, layers } = useReview();
+  if (layers.length < 2) return null;
   return (
     <>
       <label className="review-names">

@@ -85,6 +85,7 @@ function ComparedMenu() {
     const next = known.filter((each) => names.has(each));
     chooseCompared(next.length === known.length ? null : next);
   };
+  if (known.length < 2) return null;
   return (
     <MenuTrigger>
       <Button className="button review-compared" aria-label={t("review.compared", { names: name })}>
@@ -117,7 +118,14 @@ function Reading() {
   if (!isCorpus) return null;
   if (reached) return <p role="status">{t("review.readingTexts", { ...reached })}</p>;
   if (problem) return <Problem problem={problem} />;
-  return unread > 0 ? <p>{t("review.unreadTexts", { count: unread })}</p> : null;
+  const waiting = [...unread.values()].filter(({ code }) => code === "review-own-first").length;
+  const broken = unread.size - waiting;
+  return (
+    <>
+      {waiting > 0 && <p>{t("review.waitingTexts", { count: waiting })}</p>}
+      {broken > 0 && <p>{t("review.unreadTexts", { count: broken })}</p>}
+    </>
+  );
 }
 
 function Problem({ problem }: { problem: Failure }) {

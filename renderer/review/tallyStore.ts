@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { DocumentTally } from "../../core/review/caseFacets";
+import type { UnreadDocument } from "../../electron/ipc/review";
 import type { WorkspaceChange } from "../../electron/ipc/watching";
 import { onAnnotatorChange } from "../search/annotatorChange";
 import { onLayerDiff } from "../state/layerListeners";
@@ -19,13 +20,20 @@ export interface Tallies {
   readonly isWanted: boolean;
   /** How far reading is, in documents; null while nothing is read. */
   readonly reached: { readonly done: number; readonly total: number } | null;
-  /** How many documents cannot be read. */
-  readonly unread: number;
+  /** Documents whose cases cannot be known, and why: some wait for the reviewer's own layer, see `allowReview`. */
+  readonly unread: ReadonlyMap<DocumentId, Failure>;
   readonly problem: Failure | null;
 }
 
 const nothing: Tallies = {
-  ...{ known: new Map(), compared: null, isWanted: false, reached: null, unread: 0, problem: null },
+  ...{
+    known: new Map(),
+    compared: null,
+    isWanted: false,
+    reached: null,
+    unread: new Map(),
+    problem: null,
+  },
 };
 
 /** What is known of the cases of the corpus. */
@@ -82,7 +90,19 @@ async function tally(documents: readonly DocumentId[]): Promise<void> {
   const answer = await client.tallyCases({ ticket: asked, documents, annotators });
   if (asked !== ticket) return;
   if (!answer.ok) useTallies.setState({ problem: answer.error, reached: null });
-  else if (documents.length === 0) useTallies.setState({ unread: answer.value.length, reached: null });
+  else putUnread(documents, answer.value);
+}
+
+/** What was known of a document that cannot be read any more goes. */
+function putUnread(asked: readonly DocumentId[], now: readonly UnreadDocument[]): void {
+  const { unread: before, known: knownBefore } = useTallies.getState();
+  const [unread, known] = [new Map(before), new Map(knownBefore)];
+  for (const document of asked) unread.delete(document);
+  for (const { document, problem } of now) {
+    unread.set(document, problem);
+    known.delete(document);
+  }
+  useTallies.setState({ unread, known, reached: null });
 }
 
 /** Puts what is known anew of documents in the place of what was known. */

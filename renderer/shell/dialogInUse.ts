@@ -19,7 +19,7 @@ export type WindowDialog =
   | "textBin";
 
 /** The parts of the settings. */
-export type SettingsPage = "you" | "reading" | "keys";
+export type SettingsPage = "you" | "reading" | "keys" | "project";
 
 interface DialogState {
   readonly open: WindowDialog | null;

@@ -4,6 +4,7 @@ import type { CasesTallied } from "../../ipc/review";
 import type { ReviewThread } from "../../review/ReviewThread";
 import { ReviewStore } from "../../storage/ReviewStore";
 import { readLayers, readReviews } from "../../storage/readReviews";
+import { allowAmong } from "../../storage/reviewedDocuments";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
 
@@ -23,6 +24,9 @@ export function reviewHandlers(
       const source = await workspace.readDocument(document);
       if (!source.ok) return source;
       const layers = await readLayers(workspace, source.value);
+      const { project } = await workspace.loadProject();
+      const allowed = allowAmong(project, settings.value.annotator, layers.read);
+      if (!allowed.ok) return allowed;
       const reviews = await readReviews(workspace, document);
       return ok({
         ...{ layers: layers.read, skipped: layers.unreadable },
@@ -38,7 +42,9 @@ export function reviewHandlers(
       return store.change(document, annotator, change);
     },
     tallyCases({ ticket, documents, annotators }) {
-      return thread.tally({ documents, annotators }, ticket, (piece) => report({ ...piece, ticket }));
+      return thread.tally({ documents, annotators, reader: settings.value.annotator }, ticket, (piece) =>
+        report({ ...piece, ticket }),
+      );
     },
   };
 }

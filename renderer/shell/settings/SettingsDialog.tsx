@@ -4,14 +4,17 @@ import { useWorkspace } from "../../state/workspaceStore";
 import { openSettings, type SettingsPage, useDialog } from "../dialogInUse";
 import { WindowModal } from "../WindowModal";
 import { KeysPage } from "./KeysPage";
+import { ProjectPage } from "./ProjectPage";
 import { ReadingPage } from "./ReadingPage";
 import { YouPage } from "./YouPage";
 import "./settings.css";
 
-const pages = { you: YouPage, reading: ReadingPage, keys: KeysPage } as const satisfies Record<
-  SettingsPage,
-  () => React.ReactNode
->;
+const pages = {
+  you: YouPage,
+  reading: ReadingPage,
+  keys: KeysPage,
+  project: ProjectPage,
+} as const satisfies Record<SettingsPage, () => React.ReactNode>;
 const pageIds = Object.keys(pages) as SettingsPage[];
 
 /** The settings, in pages. Every change is in effect and kept at once. */

@@ -8,7 +8,7 @@ import { bundleForNode } from "../../bench/bundle";
 import { annotatorId, TemporaryFolder } from "../storage/TemporaryFolder";
 
 const repository = path.resolve(import.meta.dirname, "../../..");
-const all = { documents: [], annotators: [] };
+const all = { documents: [], annotators: [], reader: null };
 
 let built: TemporaryFolder;
 let thread: ReviewThread;
@@ -42,7 +42,10 @@ describe("the thread of reviews", () => {
 
   it("counts those of some documents and annotators, and tells what cannot be read", async () => {
     const documents = ["002_0444c261d17f6049", "nowhere"] as DocumentId[];
-    const { answer, tallies } = await tallied({ documents, annotators: [annotatorId("annotator-a")] }, 1);
+    const { answer, tallies } = await tallied(
+      { documents, annotators: [annotatorId("annotator-a")], reader: null },
+      1,
+    );
     expect(answer).toMatchObject({ ok: true, value: [{ document: "nowhere" }] });
     expect(tallies.map(({ facets }) => facets.every(({ kind }) => kind === "agreed"))).toEqual([true]);
   });
