@@ -7,6 +7,7 @@ import type { SourceText } from "../../core/model/SourceText";
 import { PARAGRAPH_BREAK } from "../../core/text/reflow/ReflowedText";
 import { correctReading, leaveOut, type ReadingChange } from "../../core/text/repair/correctReading";
 import { fitReplacements } from "../../core/text/repair/fitReplacements";
+import { linesLike } from "../../core/text/repair/linesLike";
 import { type Span, sliceSpan } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { useEditor } from "../annotate/editorInUse";
@@ -33,7 +34,8 @@ export function startRepair(): void {
   }
   const { document, text } = opened.source;
   useView.setState({ palette: null });
-  openDraft({ document, passage: selection, raw: sliceSpan(text, selection), reading });
+  const alike = linesToLeaveOut(opened, selection);
+  openDraft({ document, passage: selection, raw: sliceSpan(text, selection), reading, alike });
 }
 
 /** Why a passage that reads so cannot be corrected, or null. */
@@ -54,6 +56,34 @@ export function leaveOutSelection(): void {
 /** Leaves a passage out of the reading, for everybody who works on the project. */
 export async function leaveOutPassage(document: DocumentId, passage: Span): Promise<void> {
   if (await change(document, "running-head", (_, known) => leaveOut(known, passage))) goOn();
+}
+
+/** The lines like a passage that can be left out with it: not those that are repaired already. */
+export function linesToLeaveOut({ source }: OpenedDocument, passage: Span): readonly Span[] {
+  return unrepaired(linesLike(source.text, passage), repairsFor(source)).slice(0, projectBounds.repairs);
+}
+
+/** Leaves lines out of the reading as one act, for everybody who works on the project. */
+export async function leaveOutLines(document: DocumentId, lines: readonly Span[]): Promise<void> {
+  const steps = await perform(document, ({ source }) =>
+    unrepaired(lines, repairsFor(source)).map(({ start, end }) => ({
+      from: null,
+      to: { start, end, text: "", kind: "running-head" },
+    })),
+  );
+  if (!steps) return;
+  announce((t) => t("repairs.leftLines", { count: steps.length }));
+  goOn();
+}
+
+/** Both are in order of the text and free of overlap. */
+function unrepaired(lines: readonly Span[], known: readonly Repair[]): readonly Span[] {
+  let next = 0;
+  return lines.filter((line) => {
+    while ((known[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next++;
+    const repair = known[next];
+    return !repair || repair.start >= line.end;
+  });
 }
 
 /** Makes the passage of a form read as wanted, for everybody who works on the project. */
@@ -85,20 +115,31 @@ function repairsFor(source: SourceText): readonly Repair[] {
 type Change = (opened: OpenedDocument, known: readonly Repair[]) => ReadingChange<Repair> | null;
 
 /** True when it is done. */
-function change(document: DocumentId, kind: Repair["kind"], changeOf: Change): Promise<boolean> {
+async function change(document: DocumentId, kind: Repair["kind"], changeOf: Change): Promise<boolean> {
+  const steps = await perform(document, (opened) => {
+    const made = changeOf(opened, repairsFor(opened.source));
+    return made ? stepsOf(made, kind) : [];
+  });
+  if (steps) announceChange(steps.at(-1)?.to ?? null);
+  return steps !== null;
+}
+
+/** Makes steps on the text as it reads when their turn has come; null when there are none, or they are refused. */
+function perform(
+  document: DocumentId,
+  stepsFor: (opened: OpenedDocument) => readonly RepairStep[],
+): Promise<readonly RepairStep[] | null> {
   return inTurn(async () => {
     const opened = useDocuments.getState().opened.get(document);
-    const made = opened && changeOf(opened, repairsFor(opened.source));
-    if (!opened || !made) {
+    const steps = opened ? stepsFor(opened) : [];
+    if (!opened || steps.length === 0) {
       announce((t) => t("repairs.unchanged"));
-      return false;
+      return null;
     }
-    const steps = stepsOf(made, kind);
     const { sha256 } = opened.source;
-    if (!(await changeProject({ kind: "repairs-stepped", document, sha256, steps }))) return false;
+    if (!(await changeProject({ kind: "repairs-stepped", document, sha256, steps }))) return null;
     history.record({ kind: "repairs-stepped", document, sha256, steps });
-    announceChange(made);
-    return true;
+    return steps;
   });
 }
 
@@ -107,7 +148,8 @@ function stepsOf({ gone, made }: ReadingChange<Repair>, kind: Repair["kind"]): R
   return made ? [...taken, { from: null, to: { ...made, kind } }] : taken;
 }
 
-function announceChange({ made }: ReadingChange<Repair>): void {
+/** @param made - Null where the file is read again. */
+function announceChange(made: Repair | null): void {
   announce((t) => {
     if (made === null) return t("repairs.putBack");
     return made.text === "" ? t("repairs.left") : t("repairs.done", { text: made.text });

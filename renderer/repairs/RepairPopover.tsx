@@ -5,6 +5,7 @@ import { projectBounds } from "../../core/model/projectBounds";
 import { useEditor } from "../annotate/editorInUse";
 import { correctPassage, leaveOutPassage } from "../commands/repairing";
 import { useDocuments } from "../state/documentStore";
+import { showLinesAlike } from "./linesAlikeStore";
 import { rawOnOneLine } from "./repairHint";
 import { closeDraft, type RepairDraft, useRepairDraft } from "./repairStore";
 import "./repairs.css";
@@ -80,9 +81,19 @@ function RepairForm({ draft }: { draft: RepairDraft }) {
         <Input lang="zh-CN" />
       </TextField>
       <footer>
-        <Button className="button plain" onPress={() => void leaveOutPassage(draft.document, draft.passage)}>
-          {t("repairs.leaveOut")}
-        </Button>
+        <div>
+          <Button
+            className="button plain"
+            onPress={() => void leaveOutPassage(draft.document, draft.passage)}
+          >
+            {t("repairs.leaveOut")}
+          </Button>
+          {draft.alike.length > 1 && (
+            <Button className="button plain" onPress={() => showLinesAlike(draft)}>
+              {t("repairs.leaveOutAlike", { count: draft.alike.length })}
+            </Button>
+          )}
+        </div>
         <Button className="button" onPress={closeDraft}>
           {t("repairs.cancel")}
         </Button>

@@ -10,6 +10,8 @@ export interface RepairDraft {
   readonly raw: string;
   /** As it reads now. */
   readonly reading: string;
+  /** The lines that say the same but for their numbers, this one among them; none where it is no whole line. */
+  readonly alike: readonly Span[];
 }
 
 /** The passage whose reading is being corrected; null while none is. */

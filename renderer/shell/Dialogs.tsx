@@ -7,6 +7,7 @@ import { EncodingDialog } from "../importing/EncodingDialog";
 import { ImportDialog } from "../importing/ImportDialog";
 import { LabelEditor } from "../labels/LabelEditor";
 import { LayerImportDialog } from "../layerImport/LayerImportDialog";
+import { LinesAlikeDialog } from "../repairs/LinesAlikeDialog";
 import { RepairDialog } from "../repairs/RepairDialog";
 import { AcceptDialog } from "../review/AcceptDialog";
 import { ExportDialog } from "./ExportDialog";
@@ -23,6 +24,7 @@ export function Dialogs() {
       <LabelEditor />
       <RenameDialog />
       <RepairDialog />
+      <LinesAlikeDialog />
       <ConflictDialog />
       <ImportDialog />
       <LayerImportDialog />

@@ -9,6 +9,7 @@ export type WindowDialog =
   | "labels"
   | "rename"
   | "repairs"
+  | "linesAlike"
   | "conflicts"
   | "import"
   | "layerImport"

@@ -5,6 +5,7 @@ import { announcing } from "./harness/announced";
 import { command } from "./harness/commandPalette";
 import { showView } from "./harness/documents";
 import { drag } from "./harness/gestures";
+import { takePicture } from "./harness/pictures";
 import { placeOf } from "./harness/placeOf";
 import { saved } from "./harness/saving";
 import { findCount } from "./harness/searching";
@@ -28,7 +29,13 @@ const head = placeOf(text, "晨报第三版");
 const wrong = placeOf(text, "琏长制");
 const rare = placeOf(text, "𠮷业");
 
-const workspace = new TemporaryWorkspace({ paper: text });
+/** Every page begins with its head, the last one says the same in a sentence. */
+const pages = `${words
+  .slice(0, 3)
+  .map((page, number) => `𠮷镇晨报 第${number + 9}版\n${page}`)
+  .join("\n")}见𠮷镇晨报 第9版\n`;
+
+const workspace = new TemporaryWorkspace({ paper: text, pages });
 const workbench = shareWorkbench(workspace);
 
 /** The stored repairs as `start–end text`. */
@@ -127,5 +134,46 @@ describe("a text with faults of its extraction", () => {
 
   it("has complained about nothing", () => {
     expect(workbench.complaints).toEqual([]);
+  });
+});
+
+describe("a text with a running head on every page", () => {
+  const heads = [9, 10, 11].map((number) => `𠮷镇晨报 第${number}版`);
+  const stored = () => {
+    const { documents } = JSON.parse(readFileSync(workspace.at("annotations", "project.json"), "utf8"));
+    const items: { start: number; end: number; text: string }[] = documents.pages?.repairs?.items ?? [];
+    return items.map((each) => [pages.slice(each.start, each.end), each.text]);
+  };
+
+  it("is read without those that are ticked in a list, as one act", async () => {
+    const page = await workbench.open("pages");
+    await showView(page, "source");
+    const { start, end } = placeOf(pages, heads[1] ?? "");
+    await drag(page, start, end);
+    await page.keyboard.press("Alt+r");
+    await page.getByRole("button", { name: "All 3 lines like it…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Lines like this one" });
+    await expect.poll(() => dialog.locator("li del").allTextContents()).toEqual(heads);
+    expect(await seriousProblems(page)).toEqual([]);
+    await takePicture(page, "lines alike");
+    await dialog.locator("li").nth(2).getByRole("checkbox").uncheck();
+    await announcing(page, "2 lines left out of the reading; the file stays as it is.", () =>
+      dialog.getByRole("button", { name: "Leave out 2" }).click(),
+    );
+    expect(stored()).toEqual(heads.slice(0, 2).map((head) => [head, ""]));
+    await expect.poll(() => page.locator("mark.repair.gone").allTextContents()).toEqual(heads.slice(0, 2));
+    await announcing(page, "Undone: the reading is as before.", () => page.keyboard.press("Control+z"));
+    expect(stored()).toEqual([]);
+  });
+
+  it("offers nothing more for what stands within a line", async () => {
+    const page = workbench.page;
+    const within = pages.indexOf("见𠮷镇晨报");
+    await drag(page, within, within + 5);
+    await page.keyboard.press("Alt+r");
+    const form = page.getByRole("dialog", { name: "Correct the reading" });
+    await form.getByRole("button", { name: "Leave out", exact: true }).waitFor();
+    expect(await form.getByRole("button", { name: "lines like it" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
   });
 });
