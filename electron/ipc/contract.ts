@@ -18,7 +18,7 @@ import { type ImportProgress, type ImportResponses, importRequests } from "./imp
 import { type CorpusProgress, type LayerImportResponses, layerImportRequests } from "./layerImport";
 import type { EventName, Method } from "./methods";
 import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
-import { type CasesTallied, type ReviewResponses, reviewRequests } from "./review";
+import { type CasesTallied, type ReviewResponses, reviewChangeSchema, reviewRequests } from "./review";
 import { type SearchProgress, type SearchResponses, searchRequests } from "./search";
 import { type Settings, settingsChangeSchema } from "./settings";
 import {
@@ -106,7 +106,7 @@ export interface SavedLayer {
   readonly missed?: Failure;
 }
 
-/** Where a copy of unsaved layers went. */
+/** Where a copy of what is not saved went. */
 export interface SavedCopy {
   /** Path of the new folder, for people to read. */
   readonly folder: string;
@@ -156,7 +156,14 @@ export const requests = {
     baseRevision: z.int().nonnegative(),
     diff: layerDiffSchema,
   }),
-  saveCopy: z.strictObject({ layers: z.array(layerSchema).min(1).max(1000) }),
+  saveCopy: z.strictObject({
+    layers: z.array(layerSchema).max(1000),
+    reviews: z
+      .array(
+        z.strictObject({ document: documentIdSchema, changes: z.array(reviewChangeSchema).max(100_000) }),
+      )
+      .max(1000),
+  }),
   saveSettings: settingsChangeSchema,
   exportCorpus: z.strictObject({ format: z.string().max(100) }),
   cancelExport: nothing,
@@ -206,8 +213,9 @@ export interface Responses
    */
   saveLayer: SavedLayer;
   /**
-   * Writes layers that the workspace would not take into a new folder elsewhere; asks where first, null when
-   * the user cancels. Fails with the `save-…` failures; `save-not-yours` for another annotator's layer.
+   * Writes layers that the workspace would not take, and reviews with the changes it would not take, into a new folder
+   * elsewhere; asks where first, null when the user cancels. A review that cannot be read now has the changes alone.
+   * Fails with the `save-…` failures; `save-not-yours` for another annotator's layer.
    */
   saveCopy: SavedCopy | null;
   /** The settings as they are now. Fails with `save-…` failures. */

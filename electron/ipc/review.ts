@@ -13,7 +13,8 @@ const MOST_AT_ONCE = 100_000;
 
 const ids = z.array(z.string().max(100)).max(MOST_AT_ONCE);
 
-const reviewChangeSchema = z.strictObject({
+/** One act of a reviewer's, as it crosses from the window to the storage. */
+export const reviewChangeSchema = z.strictObject({
   decide: z.array(decisionSchema).max(MOST_AT_ONCE),
   withdraw: ids,
   comments: z.array(commentSchema).max(MOST_AT_ONCE),

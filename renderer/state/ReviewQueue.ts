@@ -49,6 +49,11 @@ export class ReviewQueue {
     return this.waiting.filter((edit) => edit.document === document).map(({ change }) => change);
   }
 
+  /** The documents with such changes. */
+  unsavedDocuments(): DocumentId[] {
+    return [...new Set(this.waiting.map(({ document }) => document))];
+  }
+
   /** Tries at once what is waiting, without the pause after a failure. */
   retry(): void {
     clearTimeout(this.timer);

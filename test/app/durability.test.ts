@@ -2,8 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseLayerFile } from "../../core/stored/layerFile";
+import { parseReviewFile } from "../../core/stored/reviewFile";
 import { openDocument } from "./harness/documents";
 import { drag } from "./harness/gestures";
+import { layerFile } from "./harness/layers";
 import { notices } from "./harness/notices";
 import { takePicture } from "./harness/pictures";
 import { placeOf } from "./harness/placeOf";
@@ -182,6 +184,34 @@ describe("what cannot be saved", () => {
     );
     expect(layer).toMatchObject({ ok: true, value: { annotations: [{ quote: "链长制", label: "policy" }] } });
     expect(await workbench.page.getByTestId("save-state").textContent()).toBe("Not saved");
+  });
+});
+
+describe("decisions that cannot be saved", () => {
+  it("can be put into another folder, as a review like any other", async () => {
+    await workbench.end();
+    const copies = workspace.beside("copies");
+    mkdirSync(copies);
+    for (const [annotator, label] of [
+      ["annotator-b", "policy"],
+      ["annotator-c", "target"],
+    ] as const)
+      workspace.writeLayerFile("text", layerFile("text", text, [[label, "链长制"]], annotator), annotator);
+    writeFileSync(workspace.at("annotations", "text", "reviews"), "in the way");
+    workbench = await RunningWorkbench.start(workspace, `--export-folder=${copies}`);
+    const { page } = workbench;
+    await openDocument(page, "text", text);
+    await page.keyboard.press("r");
+    await page.getByTestId("case").waitFor();
+    await page.keyboard.press("1");
+    await notSaved(page);
+    await page.getByRole("button", { name: "Save a copy…" }).click();
+    await page.getByText("A copy of what is not saved is in").first().waitFor();
+    const [copy = ""] = readdirSync(copies);
+    const file = path.join(copies, copy, "text", "reviews", "annotator-a.json");
+    expect(parseReviewFile("copy", readFileSync(file, "utf8"))).toMatchObject({
+      value: { decisions: [{ verdict: { kind: "accept", gold: { label: "policy" } } }] },
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { failure } from "../../../core/errors";
 import { err, ok } from "../../../core/result";
-import { copyLayers } from "../../storage/copyLayers";
+import { changedReviews, copyUnsaved } from "../../storage/copyUnsaved";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
 import { folderNameAt } from "./exportHandlers";
@@ -14,11 +14,11 @@ export interface CopyDesktop {
 
 /** Writes what the workspace does not take to a place where it can be written. */
 export function copyHandlers(
-  { settings }: Session,
+  { workspace, settings }: Session,
   { chooseCopyFolder }: CopyDesktop,
 ): Pick<Handlers, "saveCopy"> {
   return {
-    async saveCopy({ layers }) {
+    async saveCopy({ layers, reviews }) {
       const { annotator } = settings.value;
       if (annotator === null) return err(failure("save-no-annotator", {}));
       const other = layers.find((layer) => layer.annotator !== annotator);
@@ -26,7 +26,8 @@ export function copyHandlers(
       const parent = await chooseCopyFolder();
       if (parent === null) return ok(null);
       const folder = path.join(parent, folderNameAt(`not-saved-${annotator}`, new Date()));
-      const copied = await copyLayers(folder, layers);
+      const changed = await changedReviews(workspace.files, annotator, reviews);
+      const copied = await copyUnsaved(folder, layers, changed);
       return copied.ok ? ok({ folder }) : copied;
     },
   };
