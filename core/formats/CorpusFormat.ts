@@ -35,6 +35,8 @@ export interface Capabilities {
   readonly anyLabel: boolean;
   readonly notes: boolean;
   readonly attributes: boolean;
+  /** Which annotations belong together; missing in a format that does not keep it. */
+  readonly relations?: true;
   /** When an annotation was made and changed. */
   readonly times: boolean;
   /** Whether a person or a machine made an annotation, and its id. */

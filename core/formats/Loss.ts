@@ -22,6 +22,7 @@ export interface LossCount extends Pick<Loss, "what" | "instead"> {
 export type LossKind =
   | "note"
   | "attributes"
+  | "relations"
   | "origin"
   | "times"
   | "status"

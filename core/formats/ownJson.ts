@@ -40,6 +40,7 @@ export const ownJson: CorpusFormat = {
     anyLabel: true,
     notes: true,
     attributes: true,
+    relations: true,
     times: true,
     origin: true,
     annotator: true,

@@ -5,7 +5,7 @@ import type { Loss, LossKind } from "./Loss";
 /**
  * What a document loses by the format's capabilities alone, with nothing written instead.
  *
- * Notes and attributes are listed one by one; what every annotation of the document loses alike (times,
+ * Notes, attributes and relations are listed one by one; what every annotation of the document loses alike (times,
  * origin) is listed once for the document, so that a corpus of a million annotations has a list one can read.
  */
 export function plainLosses({ layer }: CorpusEntry, can: Capabilities): Loss[] {
@@ -24,8 +24,11 @@ export function plainLosses({ layer }: CorpusEntry, can: Capabilities): Loss[] {
   ];
 }
 
-function lostExtras({ note, attributes }: Annotation, can: Capabilities): LossKind[] {
-  const losesNote = note !== "" && !can.notes;
-  const losesAttributes = Object.keys(attributes).length > 0 && !can.attributes;
-  return [...(losesNote ? (["note"] as const) : []), ...(losesAttributes ? (["attributes"] as const) : [])];
+function lostExtras({ note, attributes, relations }: Annotation, can: Capabilities): LossKind[] {
+  const isLost = {
+    note: note !== "" && !can.notes,
+    attributes: Object.keys(attributes).length > 0 && !can.attributes,
+    relations: relations !== undefined && !can.relations,
+  };
+  return (["note", "attributes", "relations"] as const).filter((what) => isLost[what]);
 }

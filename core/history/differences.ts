@@ -4,7 +4,7 @@ import type { LayerDiff } from "../model/LayerDiff";
 import { isSameSpan } from "../text/Span";
 
 /** What of an annotation can have changed. */
-export type Aspect = "label" | "place" | "attributes" | "note";
+export type Aspect = "label" | "place" | "attributes" | "note" | "relations";
 
 /** How one annotation differs between two states of a layer. */
 export type Difference =
@@ -40,5 +40,6 @@ function changedAspects(from: Annotation, to: Annotation): Aspect[] {
   if (!isSameSpan(from, to)) aspects.push("place");
   if (JSON.stringify(from.attributes) !== JSON.stringify(to.attributes)) aspects.push("attributes");
   if (from.note !== to.note) aspects.push("note");
+  if (JSON.stringify(from.relations) !== JSON.stringify(to.relations)) aspects.push("relations");
   return aspects;
 }

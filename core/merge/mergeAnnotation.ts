@@ -51,13 +51,16 @@ export function composeAnnotation(sides: AnnotationSides, side: "ours" | "theirs
   return compose(mergeParts(sides), sides, sides[side]);
 }
 
-function compose(parts: MergedParts, { ours, theirs }: AnnotationSides, chosen: Annotation): Annotation {
+function compose(parts: MergedParts, sides: AnnotationSides, chosen: Annotation): Annotation {
+  const { ours, theirs } = sides;
   const [first, last] = inOrderOfTime(ours, theirs);
   const values = parts.attributes.map(
     ([name, value]) => [name, value === CONFLICT ? attributeOf(chosen, name) : value] as const,
   );
+  const { relations: _, ...rest } = first;
   return {
-    ...first,
+    ...rest,
+    ...relationsOf(sides),
     ...(parts.place === CONFLICT ? placeOf(chosen) : parts.place),
     label: parts.label === CONFLICT ? chosen.label : parts.label,
     note: parts.note === CONFLICT ? chosen.note : parts.note,
@@ -67,6 +70,19 @@ function compose(parts: MergedParts, { ours, theirs }: AnnotationSides, chosen: 
     createdAt: [first.createdAt, last.createdAt].sort(byTime)[0] as string,
     updatedAt: last.updatedAt,
   };
+}
+
+/** What either side has added, and neither has taken away: sets never contradict each other. */
+function relationsOf({ base, ours, theirs }: AnnotationSides): Pick<Annotation, "relations"> {
+  const [known, own, other] = [base, ours, theirs].map((side) => side?.relations ?? []) as [
+    readonly string[],
+    readonly string[],
+    readonly string[],
+  ];
+  const kept = known.filter((id) => own.includes(id) && other.includes(id));
+  const added = [...own, ...other].filter((id) => !known.includes(id)).sort();
+  const merged = [...new Set([...kept, ...added])];
+  return merged.length > 0 ? { relations: merged } : {};
 }
 
 function mergeParts({ base, ours, theirs }: AnnotationSides): MergedParts {

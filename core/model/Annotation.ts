@@ -12,6 +12,8 @@ export interface Annotation extends Span, Quote {
   readonly label: string;
   readonly attributes: Readonly<Record<string, Json>>;
   readonly note: string;
+  /** Ids of annotations of its layer that it belongs with; missing for none. See `relations.ts`. */
+  readonly relations?: readonly string[];
   readonly origin: Origin;
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
@@ -34,6 +36,7 @@ const PLAIN_KEYS = [
 /** True when two annotations are alike in everything; the order of attributes counts, as it does in the file. */
 export function isSameAnnotation(a: Annotation, b: Annotation): boolean {
   if (a === b) return true;
-  const rest = ({ attributes, origin }: Annotation) => JSON.stringify([attributes, origin]);
+  const rest = ({ attributes, relations, origin }: Annotation) =>
+    JSON.stringify([attributes, relations, origin]);
   return PLAIN_KEYS.every((key) => a[key] === b[key]) && rest(a) === rest(b);
 }

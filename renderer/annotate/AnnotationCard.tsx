@@ -11,6 +11,7 @@ import { useView } from "../state/viewStore";
 import { AnnotationThreads } from "../threads/AnnotationThreads";
 import { AttributeRows } from "./AttributeRows";
 import { useEditor } from "./editorInUse";
+import { RelationRows } from "./RelationRows";
 
 /** More code units of a passage than this are not shown: a whole text takes seconds to lay out. */
 const MOST_SHOWN = 1000;
@@ -35,6 +36,7 @@ export function AnnotationCard() {
       <blockquote>{shortQuote(annotation, MOST_SHOWN)}</blockquote>
       <dl>
         <AttributeRows annotation={annotation} />
+        <RelationRows annotation={annotation} />
         <dt>{t("annotations.note")}</dt>
         <dd>
           <NoteField key={annotation.id} annotation={annotation} />

@@ -3,6 +3,7 @@ import { currentDocument } from "../state/documentStore";
 import { requestNote, useView } from "../state/viewStore";
 import { confirmAll, goToValues, hasProposals } from "../values/changing";
 import { deleteSelected, toggleDone } from "./annotating";
+import { relateSelected } from "./relating";
 import { redo, undo } from "./undoing";
 
 const isTextShown = () => currentDocument() !== null;
@@ -29,6 +30,13 @@ export const annotateCommands: readonly Command[] = [
     group: "annotate",
     keys: [{ code: "KeyV", shift: true }],
     run: goToValues,
+    isAvailable: hasSelected,
+  },
+  {
+    id: "relate",
+    group: "annotate",
+    keys: [{ code: "KeyL" }],
+    run: relateSelected,
     isAvailable: hasSelected,
   },
   {

@@ -10,7 +10,10 @@ import { useDocuments } from "../state/documentStore";
 import { changeProject } from "../state/project";
 import { useWorkspace } from "../state/workspaceStore";
 
-/** Gives the document on screen another title. */
+/** A year, a month or a day. */
+const DATE = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/;
+
+/** Gives the document on screen another title, and says when it was written. */
 export function RenameDialog() {
   const document = useDocuments((state) => state.current);
   return (
@@ -23,10 +26,16 @@ export function RenameDialog() {
 function Rename({ document }: { document: DocumentId }) {
   const { t } = useTranslation();
   const known = useWorkspace(({ info }) => info && documentEntry(info.project, document).title) ?? "";
+  const dated = useWorkspace(({ info }) => info && documentEntry(info.project, document).date) ?? "";
   const [title, setTitle] = useState(known);
+  const [date, setDate] = useState(dated);
+  const isDate = DATE.test(date.trim());
   const keep = async (event: React.FormEvent) => {
     event.preventDefault();
+    if (!isDate) return;
     if (!(await changeProject({ kind: "document-titled", document, title }))) return;
+    const isOther = date.trim() !== dated;
+    if (isOther && !(await changeProject({ kind: "document-dated", document, date: date.trim() }))) return;
     announce((say) => say("labels.renamed", { title: title.trim() || document }));
     closeDialog("rename");
   };
@@ -37,6 +46,11 @@ function Rename({ document }: { document: DocumentId }) {
         <Label className="visually-hidden">{t("labels.rename")}</Label>
         <Input />
         <Text slot="description">{t("labels.renameHelp", { document })}</Text>
+      </TextField>
+      <TextField className="field" value={date} onChange={setDate} maxLength={10} isInvalid={!isDate}>
+        <Label>{t("labels.date")}</Label>
+        <Input placeholder="2023-06" />
+        <Text slot="description">{t("labels.dateHelp")}</Text>
       </TextField>
       <footer className="dialog-footer">
         <Button className="button" slot="close">

@@ -23,6 +23,8 @@ export function aspectText(
       return Object.keys(from.attributes).length > 0
         ? t("history.attributes", { values: valuesText(from) })
         : t("history.attributesAdded");
+    case "relations":
+      return t("history.relations");
     case "note":
       return from.note === "" ? t("history.noteAdded") : t("history.note", { note: shortened(from.note) });
   }

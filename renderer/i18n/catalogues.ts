@@ -29,6 +29,7 @@ import { outline } from "./texts/outline";
 import { palette } from "./texts/palette";
 import { progress } from "./texts/progress";
 import { reading } from "./texts/reading";
+import { relations } from "./texts/relations";
 import { repairs } from "./texts/repairs";
 import { review } from "./texts/review";
 import { save } from "./texts/save";
@@ -73,6 +74,7 @@ export const en = {
   palette: palette.en,
   progress: progress.en,
   reading: reading.en,
+  relations: relations.en,
   repairs: repairs.en,
   review: review.en,
   save: save.en,
@@ -121,6 +123,7 @@ export const zhCN: Catalogue = {
   palette: palette.zhCN,
   progress: progress.zhCN,
   reading: reading.zhCN,
+  relations: relations.zhCN,
   repairs: repairs.zhCN,
   review: review.zhCN,
   save: save.zhCN,

@@ -76,6 +76,9 @@ export const labels = texts(
     exampleCount: "{{phrase}}, {{count}} times",
     examplesHere: "From the documents opened here",
     rename: "Title of the document",
+    date: "Written",
+    dateHelp:
+      "A year, a month or a day: 2023, 2023-06, 2023-06-30. Deadlines such as 今年 are reckoned from it.",
     renameHelp: "Everybody sees it. Leave it empty to show the file's name, {{document}}.",
     renamed: "Renamed to {{title}}",
   },
@@ -152,6 +155,8 @@ export const labels = texts(
     exampleCount: "{{phrase}}，{{count}} 次",
     examplesHere: "取自此处打开过的文档",
     rename: "文档标题",
+    date: "成文日期",
+    dateHelp: "年、月或日：2023、2023-06、2023-06-30。“今年”一类的期限由此推算。",
     renameHelp: "所有人都会看到。留空则显示文件名 {{document}}。",
     renamed: "已改名为{{title}}",
   },

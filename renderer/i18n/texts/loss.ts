@@ -5,6 +5,7 @@ export const loss = texts(
   {
     note: "notes",
     attributes: "attributes",
+    relations: "relations between annotations",
     origin: "where annotations came from",
     times: "times of tagging",
     status: "whether a document is done",
@@ -17,6 +18,7 @@ export const loss = texts(
   {
     note: "备注",
     attributes: "属性",
+    relations: "标注之间的关联",
     origin: "标注来源",
     times: "标注时间",
     status: "文档完成状态",
