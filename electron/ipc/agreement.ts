@@ -3,7 +3,7 @@ import type { AgreementReport } from "../../core/compare/AgreementReport";
 import { annotatorIdSchema, documentIdSchema } from "../../core/stored/layerFile";
 
 /** The kinds of file that figures are exported as. */
-export const agreementFileKinds = ["csv", "json"] as const;
+export const agreementFileKinds = ["csv", "json", "html", "pdf"] as const;
 
 /** One of {@link agreementFileKinds}. */
 export type AgreementFileKind = (typeof agreementFileKinds)[number];
@@ -16,7 +16,7 @@ export const agreementRequests = {
     annotators: z.array(annotatorIdSchema).max(1000),
   }),
   cancelAgreement: z.undefined(),
-  exportAgreement: z.strictObject({ kind: z.enum(agreementFileKinds) }),
+  exportAgreement: z.strictObject({ kind: z.enum(agreementFileKinds), language: z.enum(["en", "zh-CN"]) }),
 } as const;
 
 /** How far measuring is, in documents; parts of one are counted while it is measured. */
@@ -37,7 +37,8 @@ export interface AgreementResponses {
   /** Ends what is under way. */
   cancelAgreement: null;
   /**
-   * Writes the figures measured last to a file; asks where first, null when the user cancels. Fails with
+   * Writes the figures measured last to a file, as a report for print in the language given where it is one; asks
+   * where first, null when the user cancels. Fails with
    * `export-failed`.
    */
   exportAgreement: { readonly file: string } | null;

@@ -9,7 +9,7 @@ import { ReviewThread } from "../review/ReviewThread";
 import { SearchWorker } from "../search/SearchWorker";
 import { SuggestThread } from "../suggest/SuggestThread";
 import { serveApp } from "./appProtocol";
-import { agreementHandlers } from "./handlers/agreementHandlers";
+import { type AgreementDesktop, agreementHandlers } from "./handlers/agreementHandlers";
 import { anchoringHandlers } from "./handlers/anchoringHandlers";
 import { chartHandlers } from "./handlers/chartHandlers";
 import { conflictHandlers } from "./handlers/conflictHandlers";
@@ -30,7 +30,6 @@ import { tellSuggest } from "./handlers/tellSuggest";
 import { textHandlers } from "./handlers/textHandlers";
 import { workspaceHandlers } from "./handlers/workspaceHandlers";
 import { type WorkspacesDesktop, workspacesHandlers } from "./handlers/workspacesHandlers";
-import type { FileDesktop } from "./handlers/writeExport";
 import { sendEvent, serveIpc } from "./ipcServer";
 import { lockSession } from "./lockdown";
 import { logError } from "./log";
@@ -45,7 +44,7 @@ export interface PageDesktop
     ImportDesktop,
     LayerImportDesktop,
     WorkspacesDesktop,
-    FileDesktop {
+    AgreementDesktop {
   readonly finishClosing: (discardUnsaved: boolean) => Promise<void>;
 }
 

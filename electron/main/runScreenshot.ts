@@ -37,6 +37,7 @@ async function takePicture(asked: CommandLine, settingsFolder: string, file: str
 const noDesktop = {
   finishClosing: async () => undefined,
   chooseFile: async () => null,
+  printPdf: async () => new Uint8Array(),
   chooseFolder: async () => null,
   chooseCopyFolder: async () => null,
   reveal: async () => undefined,

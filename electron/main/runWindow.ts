@@ -11,6 +11,7 @@ import { logError, openLog } from "./log";
 import { openSession, sessionIn } from "./openSession";
 import { setMenu } from "./ownMenu";
 import { beginWork, type PageDesktop, preparePage } from "./preparePage";
+import { printPdf } from "./printPdf";
 import { recoverFromCrashes } from "./recoverFromCrashes";
 import type { Session } from "./Session";
 import { Workplace } from "./Workplace";
@@ -85,6 +86,7 @@ function desktopOf(
       exportFolder === null
         ? chooseFile(window, workplace().session, name)
         : path.resolve(exportFolder, name),
+    printPdf,
     chooseFolder: () => choose("export"),
     chooseCopyFolder: () => choose("copy"),
     reveal: async (folder: string) => {

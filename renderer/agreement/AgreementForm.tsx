@@ -80,6 +80,9 @@ function Reached() {
   );
 }
 
+/** The report first, then what other programs read. */
+const agreementExports = ["html", "pdf", "csv", "json"] as const;
+
 function Acts() {
   const { t } = useTranslation();
   const hasReport = useAgreement(({ report }) => report !== null);
@@ -92,16 +95,12 @@ function Acts() {
       <Button className="button" onPress={() => void measure()}>
         {t("agreement.again")}
       </Button>
-      {hasReport && (
-        <>
-          <Button className="button" onPress={() => void exportFigures("csv")}>
-            {t("agreement.csv")}
+      {hasReport &&
+        agreementExports.map((kind) => (
+          <Button key={kind} className="button" onPress={() => void exportFigures(kind)}>
+            {t(`agreement.${kind}`)}
           </Button>
-          <Button className="button" onPress={() => void exportFigures("json")}>
-            {t("agreement.json")}
-          </Button>
-        </>
-      )}
+        ))}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { Failure } from "../../core/errors";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { AgreementFileKind } from "../../electron/ipc/agreement";
+import { currentLanguage } from "../i18n/i18n";
 import { whenSaved } from "../search/asking";
 import { announce, notify } from "../state/announcements";
 import { useDocuments } from "../state/documentStore";
@@ -72,7 +73,7 @@ export function chooseAnnotators(chosen: readonly AnnotatorId[]): void {
 
 /** Writes what is shown to a file that the user chooses. */
 export async function exportFigures(kind: AgreementFileKind): Promise<void> {
-  const answer = await client.exportAgreement({ kind });
+  const answer = await client.exportAgreement({ kind, language: currentLanguage() });
   if (!answer.ok) return notify(answer.error);
   const { value } = answer;
   if (value === null) return;

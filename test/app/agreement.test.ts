@@ -88,6 +88,21 @@ it("exports them as the command line prints them, and as a table", async () => {
   expect(table).toContain(`all,annotator-a annotator-b,,,,F1 strict,${expected.f1.strict.value},`);
 });
 
+it("exports them as a report for print", async () => {
+  const { page } = workbench;
+  for (const kind of ["HTML", "PDF"]) {
+    await page.getByRole("button", { name: `Report (${kind})…` }).click();
+    await page.locator(".agreement-exported", { hasText: `.${kind.toLowerCase()}` }).waitFor();
+  }
+  const fileOf = (kind: string) => readdirSync(exports).find((name) => name.endsWith(kind)) ?? "";
+  const { f1 } = await printed();
+  const html = readFileSync(path.join(exports, fileOf("html")), "utf8");
+  expect(html).toContain(`<td>${shown(f1.strict.value)}</td>`);
+  const pdf = readFileSync(path.join(exports, fileOf("pdf"))).toString("latin1");
+  expect(pdf).toMatch(/^%PDF-/);
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
+});
+
 it("draws them as charts, which are saved as pictures that stand alone", async () => {
   const { page } = workbench;
   const chart = page.getByRole("img", { name: "F1 by label" });

@@ -1,18 +1,27 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { type AgreementReport, reportInJson } from "../../../core/compare/AgreementReport";
-import type { Result } from "../../../core/result";
+import { failure, type Language } from "../../../core/errors";
+import { reportHtml } from "../../agreement/report/reportHtml";
+import { writeDurably } from "../../storage/durableFile";
 import { measureAgreement } from "../../storage/measureAgreement";
+import { reasonOf, systemCode } from "../../storage/systemError";
 import { Workspace } from "../../storage/Workspace";
 import { agreementLines } from "../agreementLines";
+import { appVersion } from "../appVersion";
 import type { Terminal } from "../Terminal";
 
 interface Options {
   readonly annotator: readonly string[];
   readonly document: readonly string[];
   readonly json?: true;
+  readonly report?: string;
+  readonly language: Language;
 }
 
-/** `workbench agreement WORKSPACE [--annotator A]… [--document D]… [--json]`. */
+/**
+ * `workbench agreement WORKSPACE [--annotator A]… [--document D]… [--json]
+ * [--report FILE.html [--language en|zh-CN]]`.
+ */
 export function addAgreement(program: Command, terminal: Terminal): void {
   program
     .command("agreement")
@@ -21,18 +30,40 @@ export function addAgreement(program: Command, terminal: Terminal): void {
     .option("--annotator <name>", "only this annotator; may be given again", collect, [])
     .option("--document <id>", "only this document; may be given again", collect, [])
     .option("--json", "print JSON only; null with a reason where a figure is undefined")
+    .option("--report <file>", "write a report for print, one HTML file, and print where it is")
+    .addOption(new Option("--language <id>", "of the report").choices(languages).default("en"))
     .action(async (folder: string, options: Options) => {
-      const report = await measure(terminal.path(folder), options);
+      const workspace = await Workspace.open(terminal.path(folder));
+      if (!workspace.ok) return terminal.fail(workspace.error);
+      const { document: documents, annotator: annotators } = options;
+      const report = await measureAgreement(workspace.value, { documents, annotators });
       if (!report.ok) return terminal.fail(report.error);
-      if (options.json) terminal.printJson(reportInJson(report.value));
+      if (options.report !== undefined)
+        await writeReport(terminal, workspace.value, { ...options, file: options.report }, report.value);
+      else if (options.json) terminal.printJson(reportInJson(report.value));
       else for (const line of agreementLines(report.value)) terminal.print(line);
     });
 }
 
+const languages = ["en", "zh-CN"] as const satisfies readonly Language[];
+
 const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
 
-async function measure(folder: string, { annotator, document }: Options): Promise<Result<AgreementReport>> {
-  const workspace = await Workspace.open(folder);
-  if (!workspace.ok) return workspace;
-  return measureAgreement(workspace.value, { documents: document, annotators: annotator });
+/** Written whole or not at all. */
+async function writeReport(
+  terminal: Terminal,
+  workspace: Workspace,
+  { file, language }: { readonly file: string; readonly language: Language },
+  report: AgreementReport,
+): Promise<void> {
+  const { project } = await workspace.loadProject();
+  const day = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
+  const html = await reportHtml({ report, project, language, version: appVersion(), day });
+  try {
+    await writeDurably(terminal.path(file), html);
+    terminal.print(terminal.path(file));
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    terminal.fail(failure("export-failed", { reason: reasonOf(error) }));
+  }
 }

@@ -2,11 +2,18 @@ import { type AgreementReport, reportInJson } from "../../../core/compare/Agreem
 import { ok } from "../../../core/result";
 import type { AgreementThread } from "../../agreement/AgreementThread";
 import { agreementCsv } from "../../agreement/agreementCsv";
-import type { AgreementFileKind, AgreementReached } from "../../ipc/agreement";
+import { reportHtml } from "../../agreement/report/reportHtml";
+import type { AgreementReached } from "../../ipc/agreement";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
 import { folderNameAt } from "./exportHandlers";
 import { type FileDesktop, writeExport } from "./writeExport";
+
+/** What exporting figures needs of the desktop. */
+export interface AgreementDesktop extends FileDesktop {
+  /** A page of ours as PDF, as it is printed. */
+  readonly printPdf: (html: string) => Promise<Uint8Array>;
+}
 
 /**
  * Measures how far annotators agree, and writes what was measured last to a file.
@@ -14,9 +21,9 @@ import { type FileDesktop, writeExport } from "./writeExport";
  * @param report - Told how far measuring is.
  */
 export function agreementHandlers(
-  { layers }: Pick<Session, "layers">,
+  { layers, workspace, versions }: Pick<Session, "layers" | "workspace" | "versions">,
   thread: Pick<AgreementThread, "measure" | "cancel">,
-  { chooseFile }: FileDesktop,
+  { chooseFile, printPdf }: AgreementDesktop,
   report: (reached: AgreementReached) => void,
 ): Pick<Handlers, "measureAgreement" | "cancelAgreement" | "exportAgreement"> {
   let latest: AgreementReport | null = null;
@@ -32,16 +39,17 @@ export function agreementHandlers(
       thread.cancel();
       return ok(null);
     },
-    async exportAgreement({ kind }) {
+    async exportAgreement({ kind, language }) {
       if (latest === null) throw new Error("nothing has been measured yet");
-      const content = contentOf[kind](latest);
+      const report = latest;
       const file = await chooseFile(`${folderNameAt("agreement", new Date())}.${kind}`);
-      return writeExport(file, content);
+      if (file === null) return ok(null);
+      if (kind === "csv") return writeExport(file, agreementCsv(report));
+      if (kind === "json") return writeExport(file, `${JSON.stringify(reportInJson(report), null, 2)}\n`);
+      const { project } = await workspace.loadProject();
+      const day = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
+      const html = await reportHtml({ report, project, language, version: versions.app, day });
+      return writeExport(file, kind === "html" ? html : await printPdf(html));
     },
   };
 }
-
-const contentOf: Readonly<Record<AgreementFileKind, (report: AgreementReport) => string>> = {
-  csv: agreementCsv,
-  json: (report) => `${JSON.stringify(reportInJson(report), null, 2)}\n`,
-};

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LayerStatus } from "../../../core/model/Layer";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
@@ -27,6 +29,17 @@ async function agreement(folder: string, ...options: string[]) {
 }
 
 describe("workbench agreement", { timeout: 30_000 }, () => {
+  it("writes a report for print, and says in one line where it cannot", async () => {
+    const folder = await workspaceOf(entry("annotator-a", both), entry("annotator-b", both));
+    const file = path.join(folder, "report.html");
+    const written = await runWorkbench(["agreement", folder, "--report", file, "--language", "zh-CN"]);
+    expect(written).toMatchObject({ stdout: `${file}\n`, stderr: "", exitCode: 0 });
+    expect(readFileSync(file, "utf8")).toContain("<h1>标注一致性报告</h1>");
+    const refused = await runWorkbench(["agreement", folder, "--report", path.join(file, "report.html")]);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toMatch(/^error: [^\n]+\n$/);
+  });
+
   it("measures spans, characters and labels of two annotators", async () => {
     const folder = await workspaceOf(
       entry("annotator-a", both),
