@@ -11,7 +11,7 @@ export interface HeatCell {
 
 /** What a {@link heatPlot} shows. */
 export interface HeatChart {
-  /** No two have the same row and column; those that count nothing may be among them. */
+  /** No two have the same row and column; where nothing is counted there need be none. */
   readonly cells: readonly HeatCell[];
   readonly rows: readonly string[];
   readonly columns: readonly string[];
@@ -32,8 +32,8 @@ const STRONGEST = 0.62;
 /** Counts by row and column, the more the darker, each with its number. */
 export function heatPlot({ cells, rows, columns, color }: HeatChart): Plotting {
   const most = Math.max(1, ...cells.map(({ count }) => count));
-  const shade = ({ count }: HeatCell) =>
-    count === 0 ? "transparent" : tint(color, FAINTEST + (STRONGEST - FAINTEST) * (count / most));
+  const shade = ({ count }: HeatCell) => tint(color, FAINTEST + (STRONGEST - FAINTEST) * (count / most));
+  const ground = rows.flatMap((row) => columns.map((column) => ({ row, column })));
   const margin = 16 + Math.max(0, ...rows.map((name) => widthOf(short(name))));
   return (plot, width) => {
     const wide = Math.min(width, margin + 24 + WIDEST_CELL * columns.length);
@@ -51,14 +51,14 @@ export function heatPlot({ cells, rows, columns, color }: HeatChart): Plotting {
       },
       y: { domain: [...rows], label: null, tickSize: 0, tickFormat: (name: string) => short(name) },
       marks: [
-        plot.cell(cells, { x: "column", y: "row", fill: inks.line, fillOpacity: 0.28, inset: 1, rx: 3 }),
+        plot.cell(ground, { x: "column", y: "row", fill: inks.line, fillOpacity: 0.28, inset: 1, rx: 3 }),
         plot.cell(cells, {
           ...{ x: "column", y: "row", fill: shade, inset: 1, rx: 3, className: OPENS },
           title: ({ row, column, count }: HeatCell) => `${row} · ${column}: ${count}`,
         }),
         plot.text(cells, {
           ...{ x: "column", y: "row", fill: inks.ink, pointerEvents: "none" },
-          text: ({ count }: HeatCell) => (count === 0 ? null : String(count)),
+          text: ({ count }: HeatCell) => String(count),
         }),
       ],
     };

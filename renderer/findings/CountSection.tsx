@@ -69,12 +69,12 @@ function shownOf({ rows, columns, size, total }: CountTable) {
   return { ...shown, allRows: size.rows, allColumns: size.columns, total };
 }
 
-/** A cell of the map, with the keys that name it; a row's total has no column's. */
+/** A cell of the map, with the keys that name it. */
 interface Cell {
   readonly row: string;
   readonly column: string;
   readonly count: number;
-  readonly keys: { readonly row: string | null; readonly column: string | null };
+  readonly keys: { readonly row: string; readonly column: string };
 }
 
 function Heat({ table, title, note, heading, color, counted }: CountSectionProps & { counted: CountTable }) {
@@ -90,7 +90,7 @@ function Heat({ table, title, note, heading, color, counted }: CountSectionProps
   }, [counted, color, i18n.language]);
   const open = (at: number) => {
     const cell = cells[at];
-    if (cell && cell.count > 0) openCells(`${cell.row} · ${cell.column}`, { table, ...cell.keys });
+    if (cell) openCells(`${cell.row} · ${cell.column}`, { table, ...cell.keys });
   };
   return (
     <Chart
@@ -106,8 +106,9 @@ function Heat({ table, title, note, heading, color, counted }: CountSectionProps
   );
 }
 
+/** Those that count something. */
 function cellsOf(counted: CountTable, named: (key: string) => string): Cell[] {
-  return counted.rows.flatMap((row, at) =>
+  const all = counted.rows.flatMap((row, at) =>
     counted.columns.map((column, place) => ({
       row: named(row.key),
       column: named(column.key),
@@ -115,4 +116,5 @@ function cellsOf(counted: CountTable, named: (key: string) => string): Cell[] {
       keys: { row: row.key, column: column.key },
     })),
   );
+  return all.filter(({ count }) => count > 0);
 }
