@@ -55,9 +55,21 @@ export interface Decision {
   readonly comment: string;
 }
 
+/** What an annotator says to a correction of their work, or of words that are meant for them: that they have read them. */
+export interface Answer {
+  /** Id of the decision, or of the comment. */
+  readonly decision: string;
+  readonly answer: "agree" | "contest";
+  readonly comment: string;
+  /** ISO 8601 in UTC. */
+  readonly answeredAt: string;
+}
+
 /** What one person decided in one document. */
 export interface Review {
   readonly annotator: AnnotatorId;
   /** In order of decision; at most one of a case, see {@link withDecisions}. */
   readonly decisions: readonly Decision[];
+  /** To others' decisions. */
+  readonly answers?: readonly Answer[];
 }

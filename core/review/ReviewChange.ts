@@ -1,6 +1,5 @@
 import type { Comment } from "./Comment";
-import type { Answer } from "./corrections";
-import type { Decision, Review } from "./Decision";
+import type { Answer, Decision, Review } from "./Decision";
 import { withDecisions, withoutDecisions } from "./decisions";
 
 /** What one person adds to their review of a document and takes back, in one act. */

@@ -1,6 +1,5 @@
 import type { Annotation } from "../model/Annotation";
 import { isSameAnnotation } from "../model/Annotation";
-import { canonicalJson } from "../model/canonicalJson";
 import type { AnnotatorId } from "../model/ids";
 import type { Layer } from "../model/Layer";
 import { emptyDiff, type LayerDiff } from "../model/LayerDiff";
@@ -8,19 +7,10 @@ import { newAnnotation } from "../model/newAnnotation";
 import { valuesOf } from "../model/proposedAttributes";
 import type { SourceText } from "../model/SourceText";
 import { quoteOf } from "../text/quote";
-import type { Accepted } from "./Decision";
-import { isSameLabelledSpan } from "./labelledSpan";
+import type { Accepted, Answer } from "./Decision";
+import { isAsAccepted } from "./following";
+import { keyOf } from "./labelledSpan";
 import type { ReviewedCase, SignedDecision } from "./reviewCases";
-
-/** What an annotator says to a correction of their work. */
-export interface Answer {
-  /** Of the decision. */
-  readonly decision: string;
-  readonly answer: "agree" | "contest";
-  readonly comment: string;
-  /** ISO 8601 in UTC. */
-  readonly answeredAt: string;
-}
 
 /** A decision that an annotator's layer does not follow. */
 export interface Correction {
@@ -56,9 +46,7 @@ export function correctionsOf(
 
 function isFollowed(before: Annotation | null, after: Accepted | null): boolean {
   if (!before || !after) return before === after;
-  return (
-    isSameLabelledSpan(before, after) && canonicalJson(valuesOf(before)) === canonicalJson(after.attributes)
-  );
+  return isAsAccepted({ ...before, attributes: valuesOf(before) }, after);
 }
 
 /** Identity and time of the annotations that are made. */
@@ -76,6 +64,7 @@ export function applyCorrections(
   { newId, now }: CorrectionStamp,
 ): LayerDiff {
   const known = new Map(layer.annotations.map((each) => [each.id, each]));
+  const tagged = new Map(layer.annotations.map((each) => [keyOf(each), each.id]));
   const added: Annotation[] = [];
   const updated: { from: Annotation; to: Annotation }[] = [];
   const removed: Annotation[] = [];
@@ -83,7 +72,9 @@ export function applyCorrections(
     const from = before && known.get(before.id);
     // What was changed since the correction was shown is left alone.
     if (before && !(from && isSameAnnotation(from, before))) continue;
-    if (!after) removed.push(...(from ? [from] : []));
+    const there = after && tagged.get(keyOf(after));
+    // What is tagged so already is not tagged twice.
+    if (!after || (there && there !== before?.id)) removed.push(...(from ? [from] : []));
     else if (from)
       updated.push({ from, to: { ...from, ...after, ...quoteOf(source.text, after), updatedAt: now } });
     else

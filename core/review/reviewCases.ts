@@ -6,6 +6,7 @@ import type { Layer } from "../model/Layer";
 import { compareSpans, type Span } from "../text/Span";
 import type { Accepted, Decision, Evidence, Review, Verdict } from "./Decision";
 import { annotationRef, type EvidenceChange, evidenceChanges, evidenceOf } from "./evidence";
+import { followers, type IsFollowing } from "./following";
 import { isSameLabelledSpan, keyOf } from "./labelledSpan";
 
 /** A decision with who made it. */
@@ -49,8 +50,9 @@ export interface ReviewedCase {
  * Every case of one document with the decisions on it, in reading order: a pure function of layers and reviews.
  *
  * A decision stands while the annotations it was made on, and no others, meet in one case unchanged. Else the case
- * that holds most of them is reopened. A span that was accepted without any annotator stands always. Annotations of
- * those whose layers are not compared here, or were not when the decision was made, are nothing to it.
+ * that holds most of them is reopened. Those who agree to a decision and follow it reopen nothing. A span that was
+ * accepted without any annotator stands always. Annotations of those whose layers are not compared here, or were not
+ * when the decision was made, are nothing to it.
  *
  * @param compared - Whose layers are compared; null for everybody's.
  */
@@ -62,8 +64,9 @@ export function reviewCases(
   const isCompared = among(compared);
   const cases = findCases(layers.filter(isCompared));
   const decisions = signed(reviews).flatMap((each) => aboutThese(each, isCompared));
-  const { ofCase, alone } = assign(decisions, cases);
-  const known = cases.map((found) => reviewed(found, ofCase.get(found) ?? []));
+  const isFollowing = followers(reviews);
+  const { ofCase, alone } = assign(decisions, cases, isFollowing);
+  const known = cases.map((found) => reviewed(found, ofCase.get(found) ?? [], isFollowing));
   return [...known, ...aloneCases(alone)].sort(
     (a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : 1),
   );
@@ -99,18 +102,37 @@ interface Assigned {
   readonly alone: readonly SignedDecision[];
 }
 
-function assign(decisions: readonly SignedDecision[], cases: readonly Case[]): Assigned {
+function assign(
+  decisions: readonly SignedDecision[],
+  cases: readonly Case[],
+  isFollowing: IsFollowing,
+): Assigned {
   const caseOf = new Map<string, Case>();
   for (const each of cases)
     for (const evidence of evidenceOf(each)) caseOf.set(annotationRef(evidence), each);
   const ofCase = new Map<Case, SignedDecision[]>();
   const alone: SignedDecision[] = [];
+  const caseOfMissed = casesOfMissed(cases, isFollowing);
   for (const decision of decisions) {
-    const found = mostFrequent(decision.evidence.flatMap((each) => caseOf.get(annotationRef(each)) ?? []));
+    const meant = decision.evidence.flatMap((each) => caseOf.get(annotationRef(each)) ?? []);
+    const found = mostFrequent(meant) ?? caseOfMissed(decision);
     if (found) ofCase.set(found, [...(ofCase.get(found) ?? []), decision]);
     else alone.push(decision);
   }
   return { ofCase, alone };
+}
+
+/** Finds the case of a span that everybody had missed, once all who tag it there follow the decision. */
+function casesOfMissed(cases: readonly Case[], isFollowing: IsFollowing) {
+  const tagged = new Map(
+    cases.flatMap((each) => each.members.map(({ annotation }) => [keyOf(annotation), each])),
+  );
+  return (decision: SignedDecision): Case | null => {
+    const { evidence, verdict } = decision;
+    const found = evidence.length === 0 && verdict.kind === "accept" && tagged.get(keyOf(verdict.gold));
+    const follows = (each: Evidence) => isFollowing(decision, { kind: "added", evidence: each });
+    return found && evidenceOf(found).every(follows) ? found : null;
+  };
 }
 
 function mostFrequent(cases: readonly Case[]): Case | null {
@@ -122,8 +144,9 @@ function mostFrequent(cases: readonly Case[]): Case | null {
   )[0];
 }
 
-function reviewed(found: Case, decisions: readonly SignedDecision[]): ReviewedCase {
-  return { id: found.id, found, span: found.span, ...judged(decisions, evidenceOf(found)) };
+function reviewed(found: Case, decisions: readonly SignedDecision[], isFollowing: IsFollowing): ReviewedCase {
+  const now = evidenceOf(found);
+  return { id: found.id, found, span: found.span, ...judged(decisions, now, isFollowing) };
 }
 
 /** Cases that no annotator has any part in now; the same span accepted by several reviewers is one. */
@@ -141,16 +164,21 @@ function aloneCases(decisions: readonly SignedDecision[]): ReviewedCase[] {
 function aloneCase(decisions: readonly SignedDecision[]): ReviewedCase {
   const [{ id, verdict }] = decisions as [SignedDecision & { verdict: { kind: "accept"; gold: Accepted } }];
   const { start, end } = verdict.gold;
-  return { id, found: null, span: { start, end }, ...judged(decisions, []) };
+  return { id, found: null, span: { start, end }, ...judged(decisions, [], () => false) };
 }
 
 type Judged = Pick<ReviewedCase, "state" | "standing" | "outdated">;
 
-function judged(decisions: readonly SignedDecision[], now: readonly Evidence[]): Judged {
-  const all = decisions.map((decision) => ({
-    decision,
-    changes: evidenceChanges(decision.evidence, now.filter(among(decision.compared))),
-  }));
+function judged(
+  decisions: readonly SignedDecision[],
+  now: readonly Evidence[],
+  isFollowing: IsFollowing,
+): Judged {
+  const questioning = (decision: SignedDecision) =>
+    evidenceChanges(decision.evidence, now.filter(among(decision.compared))).filter(
+      (change) => !isFollowing(decision, change),
+    );
+  const all = decisions.map((decision) => ({ decision, changes: questioning(decision) }));
   const standing = all.filter(({ changes }) => changes.length === 0).map(({ decision }) => decision);
   const outdated = all.filter(({ changes }) => changes.length > 0);
   return { state: stateOf(standing, outdated.length > 0), standing, outdated };

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Result } from "../result";
 import type { Comment } from "../review/Comment";
-import type { Answer } from "../review/corrections";
-import { type Decision, reasonCodes } from "../review/Decision";
+import { type Answer, type Decision, reasonCodes } from "../review/Decision";
 import type { ReviewFile } from "../review/ReviewFile";
 import { jsonObjectSchema } from "./jsonObject";
 import { annotatorIdSchema, documentIdSchema } from "./layerFile";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyDiff } from "../../../core/model/LayerDiff";
-import { type Answer, applyCorrections, correctionsOf } from "../../../core/review/corrections";
-import type { Accepted, Verdict } from "../../../core/review/Decision";
+import { applyCorrections, correctionsOf } from "../../../core/review/corrections";
+import type { Accepted, Answer, Verdict } from "../../../core/review/Decision";
 import { decide } from "../../../core/review/decisions";
 import { reviewCases } from "../../../core/review/reviewCases";
 import { utf16 } from "../../../core/text/offsets";
