@@ -139,6 +139,10 @@ export const failureMessages = {
     en: "The cases of other texts cannot be read now: {{reason}}. Reading again starts it anew.",
     "zh-CN": "暂时无法读取其他文本的审阅项：{{reason}}。再次读取会重新启动。",
   },
+  "inbox-unavailable": {
+    en: "What others have to say cannot be read now: {{reason}}.",
+    "zh-CN": "暂时无法读取他人的意见：{{reason}}。",
+  },
   "layer-unknown": {
     en: "There is no layer of {{annotator}} on {{document}}.",
     "zh-CN": "{{document}} 上没有 {{annotator}} 的标注。",

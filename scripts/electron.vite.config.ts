@@ -36,6 +36,7 @@ export default defineConfig({
           reviewWorker: at("electron/review/worker.ts"),
           findingsWorker: at("electron/findings/worker.ts"),
           suggestWorker: at("electron/suggest/worker.ts"),
+          inboxWorker: at("electron/inbox/worker.ts"),
           watchWorker: at("electron/watch/worker.ts"),
           importWorker: at("electron/importing/worker.ts"),
           layerImportWorker: at("electron/layerImport/worker.ts"),

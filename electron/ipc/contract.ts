@@ -16,6 +16,7 @@ import { type FindingsReached, type FindingsResponses, findingsRequests } from "
 import { type HistoryResponses, historyRequests } from "./history";
 import { type ImportProgress, type ImportResponses, importRequests } from "./importing";
 import { type CorpusProgress, type LayerImportResponses, layerImportRequests } from "./layerImport";
+import { type InboxResponses, inboxRequests } from "./inbox";
 import type { EventName, Method } from "./methods";
 import { type LabelUsesProgress, type ProjectResponses, projectRequests } from "./project";
 import { type CasesTallied, type ReviewResponses, reviewChangeSchema, reviewRequests } from "./review";
@@ -181,6 +182,7 @@ export const requests = {
   ...reviewRequests,
   ...agreementRequests,
   ...findingsRequests,
+  ...inboxRequests,
   ...chartRequests,
   ...suggestRequests,
 } as const satisfies Record<Method, z.ZodType>;
@@ -198,6 +200,7 @@ export interface Responses
     ReviewResponses,
     AgreementResponses,
     FindingsResponses,
+    InboxResponses,
     ChartResponses,
     SuggestResponses,
     ConflictResponses {

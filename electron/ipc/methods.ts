@@ -60,6 +60,7 @@ export const methods = [
   "readReviewFiles",
   "changeReview",
   "tallyCases",
+  "readInbox",
   "measureAgreement",
   "cancelAgreement",
   "exportAgreement",

@@ -18,6 +18,7 @@ import { type ExportDesktop, exportHandlers } from "./handlers/exportHandlers";
 import { findingsHandlers } from "./handlers/findingsHandlers";
 import { historyHandlers } from "./handlers/historyHandlers";
 import { type ImportDesktop, importHandlers } from "./handlers/importHandlers";
+import { inboxHandlers } from "./handlers/inboxHandlers";
 import { layerHandlers } from "./handlers/layerHandlers";
 import { type LayerImportDesktop, layerImportHandlers } from "./handlers/layerImportHandlers";
 import { projectHandlers } from "./handlers/projectHandlers";
@@ -126,6 +127,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     ...historyHandlers(session),
     ...conflictHandlers(session),
     ...reviewHandlers(session, review, (tallied) => sendTo(page)("casesTallied", tallied)),
+    ...inboxHandlers(session, path.join(import.meta.dirname, "inboxWorker.js")),
     ...agreementHandlers(session, agreement, desktop, (reached) =>
       sendTo(page)("agreementProgress", reached),
     ),
