@@ -5,6 +5,7 @@ import { describeFailure } from "../core/errors";
 import { firstDocument } from "./commands/navigating";
 import { beginFindingConflicts } from "./conflicts/merging";
 import { currentLanguage, resolveLanguage, switchLanguage } from "./i18n/i18n";
+import { beginInbox } from "./inbox/readingInbox";
 import { Workbench } from "./shell/Workbench";
 import { notify } from "./state/announcements";
 import { openDocument } from "./state/documentStore";
@@ -25,6 +26,7 @@ async function begin(): Promise<void> {
   beginWatching();
   beginFindingConflicts();
   beginThreads();
+  beginInbox();
 }
 
 /** The window: the workbench, or why there is none. */

@@ -1,7 +1,6 @@
 import type { AnnotatorId, DocumentId } from "../model/ids";
 import type { Comment } from "./Comment";
-import type { Answer } from "./corrections";
-import type { Decision } from "./Decision";
+import type { Answer, Decision } from "./Decision";
 import type { Turns } from "./turns";
 
 /** What one person decided, wrote and answered about one document. */

@@ -1,6 +1,5 @@
 import type { Comment } from "./Comment";
-import type { Answer } from "./corrections";
-import type { Decision } from "./Decision";
+import type { Answer, Decision } from "./Decision";
 import { isSameEntry, type TurnedReview, type Turns, turnKey } from "./turns";
 
 /**

@@ -6,6 +6,7 @@ import { changedAnnotations, isEmptyDiff, type LayerDiff } from "../../core/mode
 import { clearPlaces, type ListedPlace, labelPlaces } from "../../core/model/labelPlaces";
 import type { Stamp } from "../../core/model/newAnnotation";
 import { err, ok, type Result } from "../../core/result";
+import { applyCorrections, type Correction } from "../../core/review/corrections";
 import type { Span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { loadDocument } from "../state/documentStore";
@@ -80,6 +81,24 @@ export function untagEverywhere(
 ): Promise<Result<BulkOutcome>> {
   const edit = ({ layer }: OpenedDocument, those: readonly Target[]) => removeAll(layer, those.map(idOf));
   return editEverywhere(targets, edit, progress);
+}
+
+/** A correction of the annotator's own work in some document. */
+export interface PlacedCorrection extends Correction {
+  readonly document: DocumentId;
+}
+
+/** Brings the annotator's own layers to follow corrections, as one act; as {@link tagEverywhere}. */
+export function applyEverywhere(
+  corrections: readonly PlacedCorrection[],
+  progress: ProgressReport,
+): Promise<Result<BulkOutcome>> {
+  const newStamp = stamps();
+  const now = new Date().toISOString();
+  const stamp = { newId: () => newStamp().id, now };
+  const edit = ({ source, layer }: OpenedDocument, those: readonly PlacedCorrection[]) =>
+    applyCorrections(source, layer, those, stamp);
+  return editEverywhere(corrections, edit, progress);
 }
 
 /** A hit in a list, see {@link labelPlaces}. */

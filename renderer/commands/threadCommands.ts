@@ -1,3 +1,4 @@
+import { showInbox } from "../inbox/opening";
 import type { Command } from "../keys/Command";
 import { currentCase } from "../review/reviewStore";
 import { isReviewing } from "../state/reviewMode";
@@ -13,6 +14,13 @@ export const threadCommands: readonly Command[] = [
     keys: [{ code: "KeyN", shift: true }],
     run: writeComment,
     isAvailable: () => (isReviewing() ? currentCase() !== null : selectedAnnotation() !== undefined),
+  },
+  {
+    id: "showInbox",
+    group: "find",
+    keys: [{ code: "KeyI", control: true, shift: true }],
+    run: showInbox,
+    worksInFields: true,
   },
 ];
 

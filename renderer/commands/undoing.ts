@@ -13,9 +13,11 @@ import {
   history,
   isProjectAct,
   isReviewAct,
+  isReviewsAct,
   type LayerAct,
   type ProjectAct,
   type ReviewAct,
+  type ReviewsAct,
 } from "../state/history";
 import { keepBeforeStep } from "../state/keepBefore";
 import { changeLayers } from "../state/layerEdits";
@@ -45,7 +47,15 @@ function step(direction: Direction): Promise<void> {
 
 function stepAct(act: Act, direction: Direction): Promise<void> {
   if (isProjectAct(act)) return stepProject(act, direction);
+  if (isReviewsAct(act)) return stepReviews(act, direction);
   return isReviewAct(act) ? stepReview(act, direction) : stepLayers(act, direction);
+}
+
+/** What was decided or answered in a list of many documents is taken back from there. */
+async function stepReviews({ steps }: ReviewsAct, direction: Direction): Promise<void> {
+  history.moved(direction);
+  for (const { document, change } of steps) storeReview(document, change);
+  announce((t) => t(direction === "undo" ? "announce.undone" : "announce.redone"));
 }
 
 /** A decision is taken back where it is seen, a comment wherever its document is. */

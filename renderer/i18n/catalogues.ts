@@ -18,6 +18,7 @@ import { firstRun } from "./texts/firstRun";
 import { fixedKeys } from "./texts/fixedKeys";
 import { history } from "./texts/history";
 import { importing } from "./texts/importing";
+import { inbox } from "./texts/inbox";
 import { keys } from "./texts/keys";
 import { labels } from "./texts/labels";
 import { layerImport } from "./texts/layerImport";
@@ -63,6 +64,7 @@ export const en = {
   fixedKeys: fixedKeys.en,
   history: history.en,
   importing: importing.en,
+  inbox: inbox.en,
   keys: keys.en,
   labels: labels.en,
   layerImport: layerImport.en,
@@ -112,6 +114,7 @@ export const zhCN: Catalogue = {
   fixedKeys: fixedKeys.zhCN,
   history: history.zhCN,
   importing: importing.zhCN,
+  inbox: inbox.zhCN,
   keys: keys.zhCN,
   labels: labels.zhCN,
   layerImport: layerImport.zhCN,

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { EvidenceChange } from "../../core/review/evidence";
 import type { ReviewedCase, SignedDecision } from "../../core/review/reviewCases";
+import { CaseAnswers } from "../inbox/CaseAnswers";
 import { labelName } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
 import { shownName } from "./names";
@@ -19,6 +20,7 @@ export function CaseHistory({ reviewed: { state, standing, outdated } }: { revie
           <li key={decision.id}>
             {verdictText(t, decision)}
             <Remark decision={decision} />
+            <CaseAnswers decision={decision.id} />
           </li>
         ))}
         {outdated.map(({ decision, changes }) => (

@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { AgreementView } from "../agreement/AgreementView";
 import { FindingsView } from "../findings/FindingsView";
+import { InboxView } from "../inbox/InboxView";
 import { ConcordanceView } from "./concordance/ConcordanceView";
 import { LedgerView } from "./ledger/LedgerView";
 import { MentionView } from "./mentions/MentionView";
@@ -36,10 +37,16 @@ export function SearchView() {
         <FindingsView />
       </SearchFrame>
     );
+  if (view === "inbox")
+    return (
+      <SearchFrame head={<Heading of={view} />} view={view}>
+        <InboxView />
+      </SearchFrame>
+    );
   return view && <MentionView />;
 }
 
-function Heading({ of }: { of: "agreement" | "findings" }) {
+function Heading({ of }: { of: "agreement" | "findings" | "inbox" }) {
   const { t } = useTranslation();
   return <h1>{t(`${of}.heading`)}</h1>;
 }

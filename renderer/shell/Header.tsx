@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { InboxButton } from "../inbox/InboxButton";
 import { CommandKey } from "../keys/KeyCaps";
 import { ModeSwitch } from "../review/ModeSwitch";
 import { useSettings } from "../state/settings";
@@ -25,6 +26,7 @@ export function Header() {
       </Button>
       <div className="header-end">
         <SaveIndicator />
+        <InboxButton />
         <Button className="button chip" onPress={() => openDialog("export")}>
           {t("export.open")}
         </Button>

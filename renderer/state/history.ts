@@ -17,25 +17,40 @@ export type LayerAct = readonly DocumentEdit[];
 /** An act on the project that all share. */
 export type ProjectAct = BreakSteps | ArticleStep | RepairSteps | TermSteps;
 
-/** An act on the reviewer's own review of a document, and what takes it back. */
-export interface ReviewAct {
-  readonly kind: "review-changed";
+/** What is changed in the own review of one document, and what takes it back. */
+export interface ReviewStep {
   readonly document: DocumentId;
   readonly change: ReviewChange;
   readonly undo: ReviewChange;
 }
 
+/** An act on the reviewer's own review of a document. */
+export interface ReviewAct extends ReviewStep {
+  readonly kind: "review-changed";
+}
+
+/** An act on the own reviews of documents that need not be on screen. */
+export interface ReviewsAct {
+  readonly kind: "reviews-changed";
+  readonly steps: readonly ReviewStep[];
+}
+
 /** One act of the annotator's, as it can be taken back: of their own layers or review, or of the project. */
-export type Act = LayerAct | ProjectAct | ReviewAct;
+export type Act = LayerAct | ProjectAct | ReviewAct | ReviewsAct;
 
 /** True for an act that changes the project. */
 export function isProjectAct(act: Act): act is ProjectAct {
-  return "kind" in act && act.kind !== "review-changed";
+  return "kind" in act && !isReviewAct(act) && !isReviewsAct(act);
 }
 
 /** True for an act that changes a review. */
 export function isReviewAct(act: Act): act is ReviewAct {
   return "kind" in act && act.kind === "review-changed";
+}
+
+/** True for an act that changes reviews of several documents. */
+export function isReviewsAct(act: Act): act is ReviewsAct {
+  return "kind" in act && act.kind === "reviews-changed";
 }
 
 /** True for an act that changes layers. */
@@ -109,8 +124,11 @@ function joined(first: Act, second: Act): Act {
 function inverted(act: Act): Act {
   if (isProjectAct(act)) return invertedInProject(act);
   if (isReviewAct(act)) return { ...act, change: act.undo, undo: act.change };
+  if (isReviewsAct(act)) return { ...act, steps: act.steps.map(invertedStep) };
   return act.map(({ document, diff }) => ({ document, diff: invertDiff(diff) }));
 }
+
+const invertedStep = ({ document, change, undo }: ReviewStep) => ({ document, change: undo, undo: change });
 
 function invertedInProject(act: ProjectAct): ProjectAct {
   if (act.kind === "breaks-stepped") return invertSteps(act);

@@ -1,4 +1,5 @@
 import type { AnnotatorId } from "../../core/model/ids";
+import { useInbox } from "../inbox/inboxStore";
 import { useDocuments } from "../state/documentStore";
 import { useWatching } from "../state/watching";
 import { ownName, useThreads } from "./threadStore";
@@ -8,8 +9,9 @@ export function knownPeople(): AnnotatorId[] {
   const { current, opened } = useDocuments.getState();
   const layers = (current && opened.get(current)?.others) || [];
   const reviews = useThreads.getState().files ?? [];
+  const reviewers = useInbox.getState().people;
   const all = [...layers, ...reviews, ...useWatching.getState().present].map(({ annotator }) => annotator);
-  return [...new Set([...all, ownName() ?? []].flat())].sort();
+  return [...new Set([...all, ...reviewers, ownName() ?? []].flat())].sort();
 }
 
 /** Whom a comment can mention: everybody but who writes it. */

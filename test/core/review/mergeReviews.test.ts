@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Comment } from "../../../core/review/Comment";
-import type { Answer } from "../../../core/review/corrections";
-import type { Decision, Verdict } from "../../../core/review/Decision";
+import type { Answer, Decision, Verdict } from "../../../core/review/Decision";
 import { mergeReviews } from "../../../core/review/mergeReviews";
 import { changeReview, noReviewChange, type ReviewChange } from "../../../core/review/ReviewChange";
 import { type TurnedReview, withTurns } from "../../../core/review/turns";

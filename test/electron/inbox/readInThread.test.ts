@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Decision } from "../../../core/review/Decision";
-import { emptyReviewFile, formatReviewFile, type ReviewFile } from "../../../core/stored/reviewFile";
+import { emptyReviewFile, type ReviewFile } from "../../../core/review/ReviewFile";
+import { formatReviewFile } from "../../../core/stored/reviewFile";
 import { utf16 } from "../../../core/text/offsets";
 import type { WorkerData } from "../../../electron/inbox/protocol";
 import { readInThread } from "../../../electron/inbox/readInThread";
