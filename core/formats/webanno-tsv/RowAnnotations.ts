@@ -14,15 +14,32 @@ const UNSET = "*";
 interface Growing {
   readonly layer: SpanLayer;
   readonly line: number;
+  /** Null for one of a single row. */
+  readonly number: string | null;
   begin: number;
   end: number;
   readonly features: Map<string, Json>;
+  readonly rows: Rows;
+}
+
+/** How many whole tokens name an annotation, and which of all tokens lie wholly in it. */
+interface Rows {
+  readonly first: number;
+  last: number;
+  named: number;
+  lastLine: number;
+  /** Of tokens and of parts. */
+  lines: number;
+  /** True when two rows give one feature two values. */
+  isTorn: boolean;
 }
 
 /** Puts rows together into annotations: rows with one number are one, a value without a number is one of its own. */
 export class RowAnnotations {
   private readonly byNumber = new Map<string, Growing>();
   private readonly all: Growing[] = [];
+  /** Whole tokens so far, the parts of tokens not counted. */
+  private tokens = 0;
 
   constructor(
     private readonly file: string,
@@ -32,6 +49,7 @@ export class RowAnnotations {
 
   /** Takes the next token or part of one. */
   take(row: TokenRow): void {
+    if (row.isToken) this.tokens += 1;
     for (const layer of this.schema.layers) this.takeLayer(layer, row);
   }
 
@@ -45,8 +63,7 @@ export class RowAnnotations {
         const { value, number } = parseEntry(entry);
         const grown = stack[at] ?? this.grown(layer, row, number);
         stack[at] = grown;
-        if (value !== UNSET && feature !== "" && !grown.features.has(feature))
-          grown.features.set(feature, unescapeValue(value));
+        if (value !== UNSET && feature !== "") setFeature(grown, feature, unescapeValue(value));
       }
     }
   }
@@ -54,26 +71,69 @@ export class RowAnnotations {
   private grown(layer: SpanLayer, row: TokenRow, number: string | null): Growing {
     const key = `${layer.type} ${number}`;
     const known = number === null ? undefined : this.byNumber.get(key);
-    const growing = known ?? { layer, line: row.line, begin: row.begin, end: row.end, features: new Map() };
+    const growing = known ?? this.begun(layer, row, number);
     growing.end = row.end;
+    this.count(growing.rows, row);
     if (!known) this.all.push(growing);
     if (number !== null) this.byNumber.set(key, growing);
     return growing;
+  }
+
+  private begun(layer: SpanLayer, { line, begin, end, isToken }: TokenRow, number: string | null): Growing {
+    const first = isToken ? this.tokens : this.tokens + 1;
+    const rows: Rows = { first, last: 0, named: 0, lastLine: 0, lines: 0, isTorn: false };
+    return { layer, line, number, begin, end, features: new Map(), rows };
+  }
+
+  private count(rows: Rows, { line, isToken }: TokenRow): void {
+    // The token of a part that ends an annotation does not lie in it as a whole.
+    rows.last = isToken ? this.tokens : this.tokens - 1;
+    if (rows.lastLine === line) return;
+    rows.lines += 1;
+    if (isToken) rows.named += 1;
+    rows.lastLine = line;
+  }
+
+  /** Our own files give numbers one after the other to all; links and relations, which are not read, name others. */
+  private get isInOrder(): boolean {
+    if (this.schema.notRead.length > 0) return true;
+    const numbers = this.all.flatMap(({ number }) => (number === null ? [] : [Number(number)]));
+    return numbers.every((number, at) => number === at + 1);
   }
 
   /** All annotations in the order of their first rows, and those that have no place in our model. */
   finish(): { annotations: ReadAnnotation[]; notRead: NotRead[] } {
     const annotations: ReadAnnotation[] = [];
     const notRead: NotRead[] = [];
-    for (const { layer, line, begin, end, features } of this.all) {
+    const { isInOrder } = this;
+    for (const { layer, line, number, begin, end, features, rows } of this.all) {
       const place = this.counting.toSpan(begin, end);
       const type = shortName(layer.type);
       const named = this.schema.layers.length > 1 ? new Map([...features, ["layer", type]]) : features;
       if (place) annotations.push(featureAnnotation(place, type, named));
       else notRead.push({ file: this.file, line, what: `${type} of no length` });
+      const oddity = oddityOf(rows, number !== null && !isInOrder);
+      if (oddity) notRead.push({ file: this.file, line, what: `${type}[${number}], ${oddity}` });
     }
     return { annotations, notRead };
   }
+}
+
+function setFeature({ features, rows }: Growing, feature: string, value: string): void {
+  if (!features.has(feature)) features.set(feature, value);
+  else if (features.get(feature) !== value) rows.isTorn = true;
+}
+
+/**
+ * What is odd about the rows of an annotation, which is read all the same: every row from the first to the last names it
+ * with the same values, and numbers are given one after the other. So a wrong digit in a number shows.
+ *
+ * @param isOutOfOrder - True for a numbered one in a file whose numbers are not given one after the other.
+ */
+function oddityOf({ first, last, named, lines, isTorn }: Rows, isOutOfOrder: boolean): string | null {
+  if (named <= last - first) return "which not all rows within it name";
+  if (isTorn) return "whose rows do not agree";
+  return isOutOfOrder && lines === 1 ? "whose number stands in one row alone" : null;
 }
 
 /** `policy[3]` as value and number; a `[` that belongs to the value has a `\` before it. */

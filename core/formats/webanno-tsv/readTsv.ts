@@ -12,6 +12,8 @@ export type TsvContent = Pick<ReadDocument, "text" | "annotations" | "foundUnit"
 /** A token or a part of one. */
 export interface TokenRow {
   readonly line: number;
+  /** False for a part of the token in the row before it. */
+  readonly isToken: boolean;
   readonly begin: number;
   readonly end: number;
   readonly word: string;
@@ -93,7 +95,8 @@ class TsvReader {
     const { width } = this.head.schema;
     if (columns.length < width)
       return malformed(this.file, number, `${columns.length} columns where the head declares ${width}`);
-    sentence.rows.push({ line: number, begin: Number(begin), end: Number(end), word, columns });
+    const isToken = !id.includes(".");
+    sentence.rows.push({ line: number, isToken, begin: Number(begin), end: Number(end), word, columns });
     return ok(null);
   }
 

@@ -43,17 +43,16 @@ export class SchemaReader {
     const names = features.length > 0 ? features : [""];
     const columns = names.map((feature, at) => ({ index: this.width + at, feature }));
     this.width += names.length;
-    if (kind === "SP") this.layers.push({ type, columns: columns.filter(isOfSpan).map(withoutRole) });
+    if (kind === "SP") this.layers.push({ type, columns: columns.map(withoutLink) });
     for (const what of leftOut(kind, type, names)) this.notRead.push({ file: this.file, line: number, what });
     return true;
   }
 }
 
-/** The column of what links point to says nothing of the span itself. */
-const isOfSpan = ({ feature }: Column) => isRole(feature) || !feature.includes(".");
-
-/** The column of links only shows that there is a span. */
-const withoutRole = ({ index, feature }: Column) => ({ index, feature: isRole(feature) ? "" : feature });
+/** The columns of links and of what they point to only show that there is a span: of one without links the latter. */
+function withoutLink({ index, feature }: Column): Column {
+  return { index, feature: isRole(feature) || feature.includes(".") ? "" : feature };
+}
 
 const isRole = (feature: string) => feature.startsWith("ROLE_");
 

@@ -132,6 +132,38 @@ describe("webanno-tsv, reading", () => {
     ]);
   });
 
+  const rowsOf = (...tags: string[]) =>
+    `#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Span|value\n\n\n#Text=甲乙丙\n${tags
+      .map((tag, at) => `1-${at + 1}\t${at}-${at + 1}\t${"甲乙丙".charAt(at)}\t${tag}\t\n`)
+      .join("")}`;
+  it.each([
+    [
+      "a number that is another one within",
+      ["a[1]", "a[2]", "a[1]"],
+      ["Span[1], which not all rows within it name"],
+    ],
+    [
+      "a number that is another one at an end",
+      ["a[2]", "a[2]", "a[7]"],
+      ["Span[7], whose number stands in one row alone"],
+    ],
+    ["a number that is the next one's", ["a[1]", "a[2]", "b[2]"], ["Span[2], whose rows do not agree"]],
+    ["numbers in their order", ["a[1]", "a[2]", "b[3]"], []],
+    ["numbers that several rows have", ["a[1]", "a[1]|b[2]", "_"], []],
+  ])("says of %s what is odd", async (_, tags, odd) => {
+    const [read] = await readCorpus(webannoTsv, new Map([["d.tsv", rowsOf(...tags)]]));
+    expect(read?.ok && read.value.notRead.map(({ what }) => what)).toEqual(odd);
+  });
+
+  it("takes a span whose links lead nowhere for a span", async () => {
+    const head = "#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Host|ROLE_x.Host:links_x.Link|x.Target\n\n\n";
+    const [read] = await readCorpus(
+      webannoTsv,
+      new Map([["d.tsv", `${head}#Text=甲乙\n1-1\t0-1\t甲\t_\t*\t\n1-2\t1-2\t乙\t_\t_\t\n`]]),
+    );
+    expect(slicesRead(read)).toEqual([["Host", "甲"]]);
+  });
+
   it("finds out that a file counts in code points", async () => {
     const { files } = writeCorpus(webannoTsv, [marked("𠮷[policy 林省]\n")]);
     const counted = (files.get("doc.tsv") as string)
