@@ -19,7 +19,7 @@ export const SPANS_LIMIT = 5000;
 export const CONTEXT_LIMIT = 100;
 
 /** Where the page may have one search at a time. */
-export const slots = ["find", "concordance", "mentions", "ledger", "examples"] as const;
+export const slots = ["find", "concordance", "mentions", "ledger", "examples", "phrase"] as const;
 
 /** One of {@link slots}. */
 export type Slot = (typeof slots)[number];

@@ -1,7 +1,9 @@
 import type { LabelAct } from "../keys/Command";
+import { decideTicked } from "../phraseReview/decidingPlaces";
+import { usePhrase } from "../phraseReview/phraseStore";
 import { acceptThird } from "../review/drawing";
 import { labelTicked } from "../search/concordance/hitActs";
-import { isConcordanceShown } from "../search/searchStore";
+import { isConcordanceShown, useSearch } from "../search/searchStore";
 import { currentDocument } from "../state/documentStore";
 import { isReviewing } from "../state/reviewMode";
 import { useView } from "../state/viewStore";
@@ -26,4 +28,10 @@ export const labelActs: readonly LabelAct[] = [
     isAvailable: () => isReviewing() && useView.getState().selection !== null,
   },
   { id: "labelTicked", held: {}, run: (label) => void labelTicked(label), isAvailable: isConcordanceShown },
+  {
+    id: "takeLabel",
+    held: {},
+    run: (label) => void decideTicked({ label }),
+    isAvailable: () => useSearch.getState().view === "phraseReview" && usePhrase.getState().ticked.size > 0,
+  },
 ];

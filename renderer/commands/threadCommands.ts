@@ -1,6 +1,8 @@
 import { showInbox } from "../inbox/opening";
 import type { Command } from "../keys/Command";
+import { phraseHere, reviewPhraseHere } from "../phraseReview/listingPlaces";
 import { currentCase } from "../review/reviewStore";
+import { isTextShown } from "../search/searchStore";
 import { isReviewing } from "../state/reviewMode";
 import { showSideTab } from "../state/sideTab";
 import { focusThread } from "../threads/draftStore";
@@ -21,6 +23,13 @@ export const threadCommands: readonly Command[] = [
     keys: [{ code: "KeyI", control: true, shift: true }],
     run: showInbox,
     worksInFields: true,
+  },
+  {
+    id: "reviewPhrase",
+    group: "find",
+    keys: [{ code: "KeyP", control: true, shift: true }],
+    run: reviewPhraseHere,
+    isAvailable: () => isTextShown() && phraseHere() !== null,
   },
 ];
 

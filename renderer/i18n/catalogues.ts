@@ -28,6 +28,7 @@ import { mentions } from "./texts/mentions";
 import { notices } from "./texts/notices";
 import { outline } from "./texts/outline";
 import { palette } from "./texts/palette";
+import { phraseReview } from "./texts/phraseReview";
 import { progress } from "./texts/progress";
 import { reading } from "./texts/reading";
 import { relations } from "./texts/relations";
@@ -74,6 +75,7 @@ export const en = {
   notices: notices.en,
   outline: outline.en,
   palette: palette.en,
+  phraseReview: phraseReview.en,
   progress: progress.en,
   reading: reading.en,
   relations: relations.en,
@@ -124,6 +126,7 @@ export const zhCN: Catalogue = {
   notices: notices.zhCN,
   outline: outline.zhCN,
   palette: palette.zhCN,
+  phraseReview: phraseReview.zhCN,
   progress: progress.zhCN,
   reading: reading.zhCN,
   relations: relations.zhCN,

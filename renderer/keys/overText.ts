@@ -11,7 +11,7 @@ const ABOUT_TEXT: ReadonlySet<CommandGroup> = new Set<CommandGroup>([
   "view",
 ]);
 /** Of those groups, what also acts on what such a view lists. */
-const ABOUT_ALL: ReadonlySet<CommandId> = new Set<CommandId>(["undo", "redo", "labelTicked"]);
+const ABOUT_ALL: ReadonlySet<CommandId> = new Set<CommandId>(["undo", "redo", "labelTicked", "takeLabel"]);
 
 /** What is about the annotator's own annotations, though it is not in the group that changes them. */
 const ABOUT_OWN: ReadonlySet<CommandId> = new Set<CommandId>(["nextAnnotation", "previousAnnotation"]);

@@ -30,7 +30,11 @@ export function SearchFrame({ view, head, children }: SearchFrameProps) {
 }
 
 /** The views whose rows are ticked and opened by key. */
-const KEYED: ReadonlySet<SearchViewName> = new Set<SearchViewName>(["concordance", "mentions"]);
+const KEYED: ReadonlySet<SearchViewName> = new Set<SearchViewName>([
+  "concordance",
+  "mentions",
+  "phraseReview",
+]);
 
 function Keys({ view }: { view: SearchViewName }) {
   const { t } = useTranslation();

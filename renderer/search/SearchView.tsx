@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AgreementView } from "../agreement/AgreementView";
 import { FindingsView } from "../findings/FindingsView";
 import { InboxView } from "../inbox/InboxView";
+import { PhraseHeading, PhraseReviewView } from "../phraseReview/PhraseReviewView";
 import { ConcordanceView } from "./concordance/ConcordanceView";
 import { LedgerView } from "./ledger/LedgerView";
 import { MentionView } from "./mentions/MentionView";
@@ -35,6 +36,12 @@ export function SearchView() {
     return (
       <SearchFrame head={<Heading of={view} />} view={view}>
         <FindingsView />
+      </SearchFrame>
+    );
+  if (view === "phraseReview")
+    return (
+      <SearchFrame head={<PhraseHeading />} view={view}>
+        <PhraseReviewView />
       </SearchFrame>
     );
   if (view === "inbox")

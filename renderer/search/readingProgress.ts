@@ -23,6 +23,7 @@ export const useReadingProgress = create<ReadingProgress>(() => ({
   mentions: null,
   ledger: null,
   examples: null,
+  phrase: null,
 }));
 
 onMainEvent("searchProgress", ({ slot, done, total }) => {

@@ -5,7 +5,14 @@ import type { Place } from "../commands/acrossDocuments";
 import { onAnnotatorChange } from "./annotatorChange";
 
 /** What covers the text: the lists of what was found in all documents, how far annotators agree, and what the corpus says. */
-export type SearchViewName = "concordance" | "mentions" | "ledger" | "agreement" | "findings" | "inbox";
+export type SearchViewName =
+  | "concordance"
+  | "mentions"
+  | "ledger"
+  | "agreement"
+  | "findings"
+  | "inbox"
+  | "phraseReview";
 
 /** A hit that is looked at in its text, and the view that it is listed in. */
 export interface OpenedHit {

@@ -5,7 +5,7 @@ import type { LedgerLabel, LedgerPhrase } from "../../../core/search/Ledger";
 import { labelName } from "../../labels";
 import { LabelMark } from "../LabelMark";
 import { type LedgerRows, useLedger } from "./ledgerStore";
-import { showContexts } from "./listing";
+import { reviewEntry, showContexts } from "./listing";
 
 /** Height of a row in pixels, as ledger.css sets it. */
 const ROW_HEIGHT = 42;
@@ -138,6 +138,7 @@ function onKey(event: KeyboardEvent, rows: LedgerRows, page: number): void {
   const entry = rows.at(active);
   if (target !== undefined) useLedger.setState({ active: Math.max(0, Math.min(rows.total - 1, target)) });
   else if (event.key === "Enter" && entry) showContexts(entry);
+  else if (event.code === "KeyR" && !event.ctrlKey && !event.metaKey && entry) reviewEntry(entry);
   else return;
   event.preventDefault();
 }

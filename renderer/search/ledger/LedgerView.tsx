@@ -14,7 +14,7 @@ import { useAfterEdits } from "../useAfterEdits";
 import { useComposedText } from "../useComposedText";
 import { LedgerList } from "./LedgerList";
 import { useLedger } from "./ledgerStore";
-import { cancelListing, changeLedger, listPhrases } from "./listing";
+import { cancelListing, changeLedger, listPhrases, reviewEntry } from "./listing";
 import "./ledger.css";
 
 /** Every distinct phrase that was tagged, with the labels it was given: what is inconsistent comes first. */
@@ -55,6 +55,7 @@ function LedgerFields(props: LedgerFieldsProps) {
         <LabelChoice labels={labels} onChange={(next) => changeLedger({ labels: next })} />
         <AnnotatorField />
         <LedgerOrderField />
+        <ReviewButton />
       </div>
     </search>
   );
@@ -107,6 +108,22 @@ function AnnotatorField() {
       known={useLedger(({ rows }) => rows?.about?.annotators) ?? []}
       onChange={(annotator) => changeLedger({ annotator })}
     />
+  );
+}
+
+/** For the phrase that the keys of the list are at. */
+function ReviewButton() {
+  const { t } = useTranslation();
+  const hasPhrases = useLedger(({ rows }) => (rows?.total ?? 0) > 0);
+  const review = () => {
+    const { rows, active } = useLedger.getState();
+    const entry = rows?.at(Math.min(active, rows.total - 1));
+    if (entry) reviewEntry(entry);
+  };
+  return (
+    <Button className="button" isDisabled={!hasPhrases} onPress={review}>
+      {t("phraseReview.review")} <kbd>R</kbd>
+    </Button>
   );
 }
 

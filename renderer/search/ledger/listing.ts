@@ -1,6 +1,7 @@
 import { ok } from "../../../core/result";
 import type { LedgerPhrase } from "../../../core/search/Ledger";
 import type { LedgerPage } from "../../../electron/ipc/search";
+import { reviewPhrase } from "../../phraseReview/listingPlaces";
 import { announce } from "../../state/announcements";
 import { client } from "../../workbenchClient";
 import { nextTicket, whenSaved } from "../asking";
@@ -54,6 +55,11 @@ export function cancelListing(): void {
 export function showContexts({ phrase }: LedgerPhrase): void {
   lookFor(phrase);
   showSearchView("concordance", { behind: "ledger", begins: "list" });
+}
+
+/** Reviews every place of a phrase; leaving that leads back here. */
+export function reviewEntry({ phrase }: LedgerPhrase): void {
+  reviewPhrase(phrase, "ledger");
 }
 
 async function askPage({ annotator, ...form }: LedgerForm, asked: number, offset: number, limit: number) {
