@@ -1,10 +1,17 @@
 import { failure } from "../../core/errors";
 import type { CountTable, Heading } from "../../core/findings/countTable";
 import type { Finding } from "../../core/findings/Finding";
-import type { Cells, Findings, Scope, UnitSummary } from "../../core/findings/Findings";
+import {
+  type Cells,
+  type CountedLayer,
+  type Findings,
+  type Scope,
+  tableIds,
+  type UnitSummary,
+} from "../../core/findings/Findings";
 import { type SheetCell, tableSheet, targetSheet, worklistSheet } from "../../core/findings/sheet";
 import type { TargetRow } from "../../core/findings/TargetRow";
-import type { DocumentId } from "../../core/model/ids";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { SourceText } from "../../core/model/SourceText";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
@@ -18,7 +25,7 @@ import {
   type WorklistRow,
 } from "../ipc/findings";
 import type { Workspace } from "../storage/Workspace";
-import type { FindingsCall, FindingsMethod } from "./protocol";
+import type { FindingsCall, FindingsMethod, ReportedFindings } from "./protocol";
 import { type CorpusFindings, readCorpus } from "./readCorpus";
 
 /** A request with the scope that its annotator and the project's terms make. */
@@ -65,6 +72,14 @@ export class FindingsDesk {
       if (of.kind === "worklist") return worklistSheet(findings.worklist(of.list, scope), words);
       return targetSheet(findings.targets(scope, null, "document", false), words);
     },
+    reportFindings: (findings, { annotator, scope }): ReportedFindings => ({
+      layer: layerOf(findings, annotator),
+      tables: Object.fromEntries(
+        tableIds.map((id) => [id, findings.table(id, scope, reportedSize)]),
+      ) as ReportedFindings["tables"],
+      units: findings.units(scope),
+      targets: page(findings.targets(scope, null, "document", false), 0, MOST_REPORTED),
+    }),
     findingsTerms: (findings, { scope, label }): TermPhrases => ({
       phrases: mostFrequent(findings.phrases(label, scope), scope, label),
       proposed: findings.proposedTerms(label, scope).slice(0, MOST_FINDINGS_ROWS),
@@ -99,6 +114,16 @@ export class FindingsDesk {
 
 /** Wider than any sheet: Excel has 16,384 columns, two of which are the headings and the totals. */
 const whole = { rows: 1_000_000, columns: 16_000 };
+
+/** As much of a table as a page holds. */
+const reportedSize = { rows: 30, columns: 12 };
+/** Targets in a report; who wants more saves them as a sheet. */
+const MOST_REPORTED = 2000;
+
+function layerOf(findings: Findings, annotator: AnnotatorId): CountedLayer {
+  const known = findings.layers.find((layer) => layer.annotator === annotator);
+  return known ?? { annotator, annotations: 0, documents: 0 };
+}
 
 /** Phrases in terms are always among them, or nobody could take them out again. */
 function mostFrequent(phrases: readonly Heading[], { terms }: Scope, label: string): Heading[] {

@@ -1,17 +1,30 @@
+import type { CountTable } from "../../core/findings/countTable";
+import type { CountedLayer, TableId, UnitSummary } from "../../core/findings/Findings";
 import type { SheetCell } from "../../core/findings/sheet";
+import type { TargetRow } from "../../core/findings/TargetRow";
 import type { Term } from "../../core/model/Terms";
 import type { Result } from "../../core/result";
 import type { ParsedRequest } from "../ipc/contract";
-import type { FindingsReached, FindingsResponses } from "../ipc/findings";
+import type { FindingsReached, FindingsResponses, Page } from "../ipc/findings";
 
 /** What the thread is started with. */
 export interface WorkerData {
   readonly folder: string;
 }
 
-/** What the thread answers: what the page asks, but that the main process writes the rows of a sheet to its file. */
-export interface ThreadResponses extends Omit<FindingsResponses, "cancelFindings" | "saveFindings"> {
+/** All that a report says. */
+export interface ReportedFindings {
+  readonly layer: CountedLayer;
+  readonly tables: Readonly<Record<TableId, CountTable>>;
+  readonly units: readonly UnitSummary[];
+  readonly targets: Page<TargetRow>;
+}
+
+/** What the thread answers: what the page asks, but that the main process writes sheets and reports to their files. */
+export interface ThreadResponses
+  extends Omit<FindingsResponses, "cancelFindings" | "saveFindings" | "reportFindings"> {
   saveFindings: readonly (readonly SheetCell[])[];
+  reportFindings: ReportedFindings;
 }
 
 /** What the thread can be asked; ending it is how reading is cancelled. */

@@ -44,6 +44,12 @@ export const findingsRequests = {
   findingsUnits: z.strictObject({ annotator }),
   findingsWorklist: z.strictObject({ annotator, kind: z.enum(worklistKinds), from, count }),
   findingsTerms: z.strictObject({ annotator, label }),
+  /** What the corpus says, for print. */
+  reportFindings: z.strictObject({
+    annotator,
+    kind: z.enum(["html", "pdf"]),
+    language: z.enum(["en", "zh-CN"]),
+  }),
   /** The whole table, with the words that the window shows in it. */
   saveFindings: z.strictObject({
     annotator,
@@ -131,4 +137,6 @@ export interface FindingsResponses {
   findingsTerms: TermPhrases;
   /** Asks for a file first; null when the user cancels. Fails with `export-failed`, too. */
   saveFindings: { readonly file: string } | null;
+  /** Asks for a file first, and measures agreement; null when the user cancels. Fails with `export-failed`, too. */
+  reportFindings: { readonly file: string } | null;
 }

@@ -73,6 +73,7 @@ export const methods = [
   "findingsWorklist",
   "findingsTerms",
   "saveFindings",
+  "reportFindings",
   "saveChart",
   "suggestPassages",
   "tallyPattern",

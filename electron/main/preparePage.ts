@@ -132,7 +132,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
       sendTo(page)("agreementProgress", reached),
     ),
     ...chartHandlers(desktop),
-    ...findingsHandlers(session, findings, desktop),
+    ...findingsHandlers(session, findings, agreement, desktop),
     ...anchoringHandlers(session),
     ...settingsHandlers(session, (theme) => {
       nativeTheme.themeSource = theme;

@@ -1,7 +1,7 @@
 import type { Json } from "../../core/model/Annotation";
 import { quantityIn } from "../../core/quantity/quantityIn";
+import { quantityText } from "../../core/quantity/quantityText";
 import { currentLanguage } from "../i18n/i18n";
-import { quantityText } from "../values/quantityText";
 
 /** An attribute's value in one line, whatever it is. */
 export function attributeText(value: Json): string {

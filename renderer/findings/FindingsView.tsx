@@ -8,7 +8,7 @@ import { useSearch } from "../search/searchStore";
 import { Counts, Industries, Policies, Together } from "./CountSections";
 import { type FindingsTab, findingsTabs, useFindings } from "./findingsStore";
 import { PassagePanel } from "./PassagePanel";
-import { cancelReading, chooseLayer, readCorpus, showTab } from "./reading";
+import { cancelReading, chooseLayer, readCorpus, saveReport, showTab } from "./reading";
 import { Targets } from "./Targets";
 import { Terms } from "./Terms";
 import { Worklists } from "./Worklists";
@@ -58,15 +58,27 @@ function ScopeForm() {
             onChange={chooseLayer}
           />
         )}
-        {isReading ? (
-          <Reached />
-        ) : (
-          <Button className="button" onPress={() => void readCorpus()}>
-            {t("findings.again")}
-          </Button>
-        )}
+        {isReading ? <Reached /> : <Acts />}
       </div>
     </section>
+  );
+}
+
+function Acts() {
+  const { t } = useTranslation();
+  const hasLayer = useFindings(({ annotator }) => annotator !== null);
+  return (
+    <>
+      <Button className="button" onPress={() => void readCorpus()}>
+        {t("findings.again")}
+      </Button>
+      {hasLayer &&
+        (["html", "pdf"] as const).map((kind) => (
+          <Button key={kind} className="button" onPress={() => void saveReport(kind)}>
+            {t(`findings.report.${kind}`)}
+          </Button>
+        ))}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import type { SheetKind } from "../../core/findings/sheet";
 import type { AnnotatorId } from "../../core/model/ids";
 import { defaultLabels } from "../../core/model/LabelSet";
 import type { FindingsRead, SheetRequest } from "../../electron/ipc/findings";
+import { currentLanguage } from "../i18n/i18n";
 import { labelName } from "../labels";
 import { whenSaved } from "../search/asking";
 import { goToPlace } from "../search/goToPlace";
@@ -82,6 +83,16 @@ export function keyNames(t: TFunction<"window">): Readonly<Record<string, string
     ...labels.map(({ id }) => [id, labelName(id)] as const),
     ...policyKinds.map((kind) => [kind, t(`findings.kinds.${kind}`)] as const),
   ]);
+}
+
+/** Writes what the corpus says, for print, to a file that the user chooses. */
+export async function saveReport(kind: "html" | "pdf"): Promise<void> {
+  const { annotator } = useFindings.getState();
+  if (!annotator) return;
+  const answer = await client.reportFindings({ annotator, kind, language: currentLanguage() });
+  if (!answer.ok) return notify(answer.error);
+  const { value } = answer;
+  if (value) announce((t) => t("charts.saved", { file: value.file }));
 }
 
 /** Writes a whole table to a file that the user chooses. */

@@ -6,11 +6,11 @@ import { areConfirmed, isProposed } from "../../core/model/proposedAttributes";
 import { attributeOf } from "../../core/model/setAttribute";
 import { type ValueAttribute, valueAttributes } from "../../core/quantity/proposeOnDiff";
 import { quantityIn } from "../../core/quantity/quantityIn";
+import { quantityDraft, quantityText } from "../../core/quantity/quantityText";
 import { useEditor } from "../annotate/editorInUse";
 import { currentLanguage } from "../i18n/i18n";
 import { CommandKey } from "../keys/KeyCaps";
 import { confirmAll, confirmValue, dropValue, writeValue } from "./changing";
-import { quantityDraft, quantityText } from "./quantityText";
 import "./values.css";
 
 /** What a target's words say of its values: proposed ones are marked until they are confirmed, changed or dropped. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Json } from "../../core/model/Annotation";
@@ -96,6 +96,10 @@ describe("what the corpus says", () => {
     const sheet = readFileSync(file, "utf8");
     expect(sheet).toMatch(/^\uFEFFIndustry,Total,/);
     expect(sheet).toContain("\r\n新材料,");
+    await page().getByRole("button", { name: "Report (HTML)…" }).click();
+    const report = () => readdirSync(exports).find((name) => name.endsWith(".html"));
+    await expect.poll(report, { timeout: 30_000 }).toBeDefined();
+    expect(readFileSync(path.join(exports, report() ?? ""), "utf8")).toContain("F1, same place and label");
     await tab("To do");
     await page()
       .getByRole("heading", { name: /Targets without a deadline/ })

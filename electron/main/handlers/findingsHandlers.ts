@@ -2,22 +2,27 @@ import type { SheetCell, SheetKind } from "../../../core/findings/sheet";
 import { formatCsvRow } from "../../../core/formats/table/csvCells";
 import { oneSheetWorkbook } from "../../../core/formats/xlsx/oneSheet";
 import { ok } from "../../../core/result";
+import type { AgreementThread } from "../../agreement/AgreementThread";
 import type { FindingsThread } from "../../findings/FindingsThread";
 import type { FindingsMethod } from "../../findings/protocol";
+import { findingsHtml } from "../../findings/report/findingsHtml";
 import type { ParsedRequest } from "../../ipc/contract";
 import type { FindingsResponses } from "../../ipc/findings";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
-import { type FileDesktop, writeExport } from "./writeExport";
+import type { AgreementDesktop } from "./agreementHandlers";
+import { folderNameAt } from "./exportHandlers";
+import { writeExport } from "./writeExport";
 
 /** Excel on a Chinese Windows takes a file without it for GBK. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Reads what the corpus says, answers from it with the terms as the project has them, and saves tables of it. */
 export function findingsHandlers(
-  { layers, workspace }: Pick<Session, "layers" | "workspace">,
+  { layers, workspace, versions }: Pick<Session, "layers" | "workspace" | "versions">,
   thread: Pick<FindingsThread, "ask" | "cancel">,
-  { chooseFile }: FileDesktop,
+  agreement: Pick<AgreementThread, "measure">,
+  { chooseFile, printPdf }: AgreementDesktop,
 ): Pick<Handlers, keyof FindingsResponses> {
   const ask =
     <M extends FindingsMethod>(method: M) =>
@@ -46,6 +51,18 @@ export function findingsHandlers(
       if (!rows.ok) return rows;
       const file = await chooseFile(`${request.name}.${request.kind}`);
       return file === null ? ok(null) : writeExport(file, contentOf[request.kind](rows.value));
+    },
+    async reportFindings({ annotator, kind, language }) {
+      const findings = await ask("reportFindings")({ annotator, kind, language });
+      if (!findings.ok) return findings;
+      const file = await chooseFile(`${folderNameAt("findings", new Date())}.${kind}`);
+      if (file === null) return ok(null);
+      const measured = await agreement.measure({ documents: [], annotators: [] }, () => {});
+      const { project } = await workspace.loadProject();
+      const day = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
+      const made = { project, language, version: versions.app, day };
+      const html = await findingsHtml({ findings: findings.value, agreement: measured, ...made });
+      return writeExport(file, kind === "html" ? html : await printPdf(html));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { quantityDraft } from "../../../core/quantity/quantityText";
 import { readQuantity } from "../../../core/quantity/readQuantity";
-import { quantityDraft } from "../../../renderer/values/quantityText";
 
 describe("a typed quantity", () => {
   it.each([

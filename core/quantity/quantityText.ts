@@ -1,7 +1,7 @@
-import type { Language } from "../../core/errors";
-import type { Comparator } from "../../core/quantity/bounds";
-import type { QuantityValue } from "../../core/quantity/proposeValues";
-import { unitName } from "../../core/quantity/unitName";
+import type { Language } from "../errors";
+import type { Comparator } from "./bounds";
+import type { QuantityValue } from "./proposeValues";
+import { unitName } from "./unitName";
 
 /** The sign that stands before an amount; none for an exact one or a range. */
 export const comparatorSigns: Readonly<Record<Comparator, string>> = {

@@ -1,0 +1,183 @@
+import { heatPlot } from "../../../core/charts/heatPlot";
+import type { AgreementReport } from "../../../core/compare/AgreementReport";
+import { describeFailure, type Language } from "../../../core/errors";
+import type { CountTable } from "../../../core/findings/countTable";
+import type { TableId } from "../../../core/findings/Findings";
+import type { TargetRow } from "../../../core/findings/TargetRow";
+import { GOLD } from "../../../core/model/ids";
+import { documentTitle, type Project } from "../../../core/model/Project";
+import { amountText, quantityText } from "../../../core/quantity/quantityText";
+import { unitName } from "../../../core/quantity/unitName";
+import type { Result } from "../../../core/result";
+import { drawSvg } from "../../agreement/report/drawSvg";
+import { reportStyle } from "../../agreement/report/reportStyle";
+import { labelTable, mainTable, table } from "../../agreement/report/reportTables";
+import { fill } from "../../agreement/report/reportTexts";
+import { escapeMarkup } from "../../agreement/report/SvgDocument";
+import type { ReportedFindings } from "../protocol";
+import { findingsTexts, kindNames } from "./findingsTexts";
+
+/** What a report of findings is made of. */
+export interface FindingsReport {
+  readonly findings: ReportedFindings;
+  /** Why it could not be measured where it is none, as with one annotator. */
+  readonly agreement: Result<AgreementReport>;
+  readonly project: Project;
+  readonly language: Language;
+  /** The program's version. */
+  readonly version: string;
+  /** The day of the report, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/** The tables in the order of the report, each with the label whose colour its map has. */
+const TABLES: readonly (readonly [id: TableId, label: string | null])[] = [
+  ["industriesByCity", "industry"],
+  ["policyKindsByCity", "policy"],
+  ["policiesByCity", "policy"],
+  ["industriesWithPolicies", null],
+  ["labelsByAnnotator", null],
+  ["labelsByYear", null],
+];
+
+/**
+ * What the corpus says as one HTML page for print: tables, heat maps as SVG, agreement, and how all was counted. It
+ * holds no script and refers to nothing outside of itself.
+ */
+export async function findingsHtml(input: FindingsReport): Promise<string> {
+  const texts = findingsTexts[input.language];
+  const maps = await Promise.all(TABLES.map(([id, label]) => mapSection(input, id, label)));
+  const sections = [
+    ...maps,
+    unitSection(input),
+    targetSection(input),
+    termSection(input),
+    agreementSection(input),
+    section(texts.method, texts.methodMeans),
+  ];
+  return page(input, sections.join("\n"));
+}
+
+function page({ findings, language, version, day }: FindingsReport, sections: string): string {
+  const texts = findingsTexts[language];
+  const { annotator, annotations, documents } = findings.layer;
+  const name = annotator === GOLD ? texts.gold : annotator;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeMarkup(texts.title)}</title>
+<style>${reportStyle}</style>
+</head>
+<body>
+<h1>${escapeMarkup(texts.title)}</h1>
+<p>${escapeMarkup(fill(texts.basis, { name, annotations, documents }))}</p>
+<p class="made">${escapeMarkup(fill(texts.made, { day, version }))}</p>
+${sections}
+</body>
+</html>
+`;
+}
+
+function section(title: string, note: string, ...parts: readonly string[]): string {
+  const meaning = note === "" ? "" : `<p>${escapeMarkup(note)}</p>`;
+  return `<section><h2>${escapeMarkup(title)}</h2>${meaning}${parts.join("\n")}</section>`;
+}
+
+async function mapSection(input: FindingsReport, id: TableId, label: string | null): Promise<string> {
+  const counted = input.findings.tables[id];
+  if (counted.total === 0) return "";
+  const texts = findingsTexts[input.language];
+  const named = namerOf(input);
+  const rows = counted.rows.map(({ key }) => named(key));
+  const columns = counted.columns.map(({ key }) => named(key));
+  const color = input.project.labels.find((each) => each.id === label)?.color.light ?? "var(--accent)";
+  const drawing = await drawSvg(
+    heatPlot({ cells: cellsOf(counted, named), rows, columns, color }),
+    texts[id],
+  );
+  const shown = { rows: rows.length, columns: columns.length };
+  const size = fill(texts.shown, { ...shown, allRows: counted.size.rows, allColumns: counted.size.columns });
+  return section(texts[id], size, `<figure>${drawing}</figure>`, countTable(counted, named, texts.total));
+}
+
+/** Keys that are no words of the texts have names: labels, kinds, what is unknown. */
+function namerOf({ project, language }: FindingsReport): (key: string) => string {
+  const labels = project.labels.map(({ id, names }) => [id, names[language]] as const);
+  const names = new Map<string, string>([...Object.entries(kindNames[language]), ...labels]);
+  return (key) => (key === "" ? findingsTexts[language].unknown : (names.get(key) ?? key));
+}
+
+function cellsOf(counted: CountTable, named: (key: string) => string) {
+  const all = counted.rows.flatMap((row, at) =>
+    counted.columns.map((column, place) => ({
+      row: named(row.key),
+      column: named(column.key),
+      count: counted.cells[at]?.[place] ?? 0,
+    })),
+  );
+  return all.filter(({ count }) => count > 0);
+}
+
+/** Narrow: the counts of each cell stand in the map. */
+function countTable({ rows }: CountTable, named: (key: string) => string, total: string): string {
+  return table(
+    ["", total],
+    rows.map((row) => [named(row.key), row.total]),
+  );
+}
+
+function unitSection({ findings, language }: FindingsReport): string {
+  const texts = findingsTexts[language];
+  const known = findings.units.filter(({ unit }) => unit !== "");
+  if (known.length === 0) return "";
+  const amount = (value: number | null) => (value === null ? "" : amountText(value, language));
+  const rows = known.map(({ unit, targets, smallest, largest }) => [
+    ...[unitName(unit, language), targets, amount(smallest), amount(largest)],
+  ]);
+  return section(texts.units, "", table([texts.unit, texts.total, texts.smallest, texts.largest], rows));
+}
+
+function targetSection(input: FindingsReport): string {
+  const { findings, language } = input;
+  const texts = findingsTexts[language];
+  const { rows, total } = findings.targets;
+  if (total === 0) return "";
+  const note = fill(texts.targetsMean, { shown: rows.length, count: total });
+  const columns = [texts.target, texts.value, texts.deadline, texts.actor, texts.city, texts.document];
+  return section(
+    texts.targets,
+    note,
+    table(
+      columns,
+      rows.map((row) => targetCells(input, row)),
+    ),
+  );
+}
+
+function targetCells({ project, language }: FindingsReport, row: TargetRow): string[] {
+  const { quantity, deadline, actor, isConfirmed } = row.values;
+  const marked = (value: string) => (value === "" || isConfirmed ? value : `${value} *`);
+  const said = [quantity ? quantityText(quantity, language) : "", deadline, actor].map(marked);
+  return [row.phrase, ...said, row.city, documentTitle(project, row.document)];
+}
+
+function termSection({ project, language }: FindingsReport): string {
+  const texts = findingsTexts[language];
+  const rows = (project.terms ?? []).map(({ name, variants }) => [name, variants.join("、")]);
+  return rows.length === 0
+    ? ""
+    : section(texts.terms, texts.termsMean, table([texts.term, texts.phrases], rows, "worded"));
+}
+
+function agreementSection(input: FindingsReport): string {
+  const { agreement, language } = input;
+  const texts = findingsTexts[language];
+  if (!agreement.ok) {
+    const reason = describeFailure(agreement.error, language);
+    return section(texts.agreement, fill(texts.noAgreement, { reason }));
+  }
+  const measured = { ...input, report: agreement.value };
+  return section(texts.agreement, "", mainTable(measured), labelTable(measured));
+}
