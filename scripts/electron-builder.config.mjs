@@ -21,7 +21,11 @@ const configuration = {
   electronFuses: FUSES,
   // The build has bundled all it needs, so node_modules stays out.
   files: ["out/**", "package.json", "!out/sources.sha256", "!**/*.map", "!node_modules/**"],
-  extraResources: [{ from: "seeds", to: "seeds" }],
+  extraResources: [
+    { from: "seeds", to: "seeds" },
+    // Two readers' layers, for a workspace to try review and agreement on; nobody else's of this clone.
+    { from: "annotations", to: "example", filter: ["*/annotator-a.json", "*/annotator-b.json"] },
+  ],
   asar: true,
   npmRebuild: false,
   publish: null,

@@ -5,6 +5,7 @@ export const methods = [
   "openRecent",
   "openOther",
   "createWorkspace",
+  "createExample",
   "summariseDocuments",
   "openDocument",
   "saveLayer",

@@ -25,6 +25,7 @@ export const workspacesRequests = {
   openRecent: z.strictObject({ id: z.string().max(100) }),
   openOther: z.undefined(),
   createWorkspace: z.undefined(),
+  createExample: z.undefined(),
 } as const;
 
 /** The answers about workspaces. After `true` the page is loaded anew, with the other workspace open. */
@@ -36,4 +37,6 @@ export interface WorkspacesResponses {
   openOther: true | null;
   /** Asks for an empty folder first; null when the user cancels. Fails with `workspace-not-empty`, `workspace-not-made`. */
   createWorkspace: true | null;
+  /** The same with the texts that the program comes with, and two readers' annotations of two of them. */
+  createExample: true | null;
 }

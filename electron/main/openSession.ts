@@ -3,7 +3,7 @@ import { app } from "electron";
 import seededProject from "../../annotations/project.json?raw";
 import { describeFailure } from "../../core/errors";
 import { parseAnnotatorId } from "../../core/model/ids";
-import { createWorkspace } from "../storage/createWorkspace";
+import { createWorkspace, type WorkspaceOrigin } from "../storage/createWorkspace";
 import { LayerStore } from "../storage/LayerStore";
 import { ProjectFile } from "../storage/ProjectFile";
 import type { RecentWorkspaces } from "../storage/RecentWorkspaces";
@@ -57,6 +57,14 @@ async function defaultFolder(): Promise<string> {
   const folder = path.join(app.getPath("documents"), "Annotation Workbench");
   await createWorkspace(folder, { seeds: path.join(process.resourcesPath, "seeds"), project: seededProject });
   return folder;
+}
+
+/** The texts that the program came with, with two readers' layers of two of them. */
+export function exampleOrigin(): WorkspaceOrigin {
+  const [folder, layers] = app.isPackaged
+    ? [process.resourcesPath, "example"]
+    : [app.getAppPath(), "annotations"];
+  return { seeds: path.join(folder, "seeds"), layers: path.join(folder, layers), project: seededProject };
 }
 
 /** A picture shows the window at work, not a first run's questions; the settings here are not written. */

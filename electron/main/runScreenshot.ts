@@ -3,7 +3,7 @@ import { app, nativeTheme } from "electron";
 import { RecentWorkspaces } from "../storage/RecentWorkspaces";
 import type { CommandLine } from "./commandLine";
 import { endWithError } from "./endProgram";
-import { openSession } from "./openSession";
+import { exampleOrigin, openSession } from "./openSession";
 import { beginWork, preparePage } from "./preparePage";
 import { writeScreenshot } from "./screenshot";
 import { createWindow } from "./window";
@@ -28,7 +28,7 @@ async function takePicture(asked: CommandLine, settingsFolder: string, file: str
   nativeTheme.themeSource = session.settings.value.theme;
   const window = createWindow(USUAL);
   const page = () => window.webContents;
-  const work = beginWork(session, page, { ...noDesktop, recent });
+  const work = beginWork(session, page, { ...noDesktop, recent, example: exampleOrigin() });
   preparePage(() => work, page);
   await writeScreenshot(window, file);
 }

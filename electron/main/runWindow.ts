@@ -8,7 +8,7 @@ import { guardClosing } from "./closeWindow";
 import type { CommandLine } from "./commandLine";
 import { endWithError } from "./endProgram";
 import { logError, openLog } from "./log";
-import { openSession, sessionIn } from "./openSession";
+import { exampleOrigin, openSession, sessionIn } from "./openSession";
 import { setMenu } from "./ownMenu";
 import { beginWork, type PageDesktop, preparePage } from "./preparePage";
 import { printPdf } from "./printPdf";
@@ -75,6 +75,7 @@ function desktopOf(
   return {
     recent,
     chooseWorkspace: ask,
+    example: exampleOrigin(),
     chooseTexts: (what) => choosePaths(window, workplace().session, "texts", what),
     chooseCorpus: (what) => choosePaths(window, workplace().session, "corpus", what),
     moveTo: (workspace) => moveTo(workspace, workplace(), window, recent),

@@ -8,9 +8,14 @@ import { ANNOTATIONS, SEEDS } from "./WorkspaceFolder";
 export interface WorkspaceOrigin {
   /** Folder of the texts that the program came with; null for a workspace without texts. */
   readonly seeds: string | null;
+  /** Folder of layers that the program came with, a folder a text; none where it is missing. */
+  readonly layers?: string;
   /** Content of the project file. */
   readonly project: string;
 }
+
+/** The readers whose layers the program comes with; in a clone, others may stand beside them. */
+const EXAMPLE_LAYERS: readonly string[] = ["annotator-a.json", "annotator-b.json"];
 
 /**
  * Makes a workspace: the texts it begins with byte for byte, and the project file. Made aside and renamed
@@ -38,15 +43,27 @@ export async function createWorkspace(folder: string, origin: WorkspaceOrigin): 
   }
 }
 
-async function fill(folder: string, { seeds, project }: WorkspaceOrigin): Promise<void> {
+async function fill(folder: string, { seeds, layers, project }: WorkspaceOrigin): Promise<void> {
   await mkdir(path.join(folder, SEEDS));
   await mkdir(path.join(folder, ANNOTATIONS));
   if (seeds !== null) await copyTexts(seeds, path.join(folder, SEEDS));
+  if (layers !== undefined) await copyLayers(layers, path.join(folder, ANNOTATIONS));
   await writeFile(path.join(folder, ANNOTATIONS, "project.json"), project);
 }
 
 async function copyTexts(from: string, to: string): Promise<void> {
-  for (const name of await readdir(from)) await copyFile(path.join(from, name), path.join(to, name));
+  // In a clone, folders with originals and removed texts may stand among them.
+  const files = (await readdir(from, { withFileTypes: true })).filter((entry) => entry.isFile());
+  for (const { name } of files) await copyFile(path.join(from, name), path.join(to, name));
+}
+
+async function copyLayers(from: string, to: string): Promise<void> {
+  const documents = (await readdir(from, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  for (const { name } of documents) {
+    const layers = (await readdir(path.join(from, name))).filter((file) => EXAMPLE_LAYERS.includes(file));
+    if (layers.length > 0) await mkdir(path.join(to, name));
+    for (const layer of layers) await copyFile(path.join(from, name, layer), path.join(to, name, layer));
+  }
 }
 
 /** Windows does not rename over an empty folder. */

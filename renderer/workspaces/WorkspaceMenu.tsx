@@ -6,7 +6,7 @@ import { currentLanguage } from "../i18n/i18n";
 import { showSearchView } from "../search/searchStore";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
-import { createWorkspace, openOtherWorkspace, openRecentWorkspace } from "./switching";
+import { createExample, createWorkspace, openOtherWorkspace, openRecentWorkspace } from "./switching";
 import "./workspaces.css";
 
 /** The name of what is open; pressed, the way to other workspaces. */
@@ -42,6 +42,9 @@ export function WorkspaceMenu() {
           <MenuItem className="menu-item" id="create">
             {t("workspaces.create")}
           </MenuItem>
+          <MenuItem className="menu-item" id="example">
+            {t("workspaces.example")}
+          </MenuItem>
           {recent.length > 0 && (
             <MenuSection>
               <Header className="menu-heading">{t("workspaces.recent")}</Header>
@@ -73,5 +76,6 @@ function act(key: string): void {
   if (key === "agreement") showSearchView("agreement");
   else if (key === "open") openOtherWorkspace();
   else if (key === "create") createWorkspace();
+  else if (key === "example") createExample();
   else openRecentWorkspace(key.slice(RECENT.length));
 }

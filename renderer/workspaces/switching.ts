@@ -15,6 +15,11 @@ export function createWorkspace(): void {
   leaveFor(() => client.createWorkspace());
 }
 
+/** Asks for an empty folder, puts the example there and goes over to it. */
+export function createExample(): void {
+  leaveFor(() => client.createExample());
+}
+
 /** Goes over to a workspace that was open before. */
 export function openRecentWorkspace(id: string): void {
   leaveFor(() => client.openRecent({ id }));

@@ -37,6 +37,24 @@ describe("the workspace of a first run", () => {
     expect(await Workspace.open(folder.at("Documents/Annotation Workbench"))).toMatchObject({ ok: true });
   });
 
+  it("holds the layers of the example's readers, and nobody else's", async () => {
+    origin.write("seeds/doc.txt", "在郴州");
+    origin.write("seeds/originals/doc.pdf", "%PDF-");
+    for (const name of ["annotator-a", "annotator-b", "annotator-c"])
+      origin.write(`annotations/doc/${name}.json`, `{"annotator":"${name}"}`);
+    origin.write("annotations/other/annotator-c.json", "{}");
+    origin.write("annotations/README.md", "");
+    const of = { seeds: origin.at("seeds"), layers: origin.at("annotations"), project: "{}" };
+    expect(await createWorkspace(folder.at("example"), of)).toBe(true);
+    expect(Object.keys(folder.contents("example")).sort()).toEqual([
+      "annotations/doc/annotator-a.json",
+      "annotations/doc/annotator-b.json",
+      "annotations/project.json",
+      "seeds/doc.txt",
+    ]);
+    expect(folder.read("example/annotations/doc/annotator-b.json")).toBe('{"annotator":"annotator-b"}');
+  });
+
   it("is made in an empty folder too", async () => {
     mkdirSync(folder.at("empty"));
     expect(await create("empty")).toBe(true);
