@@ -31,6 +31,7 @@ export default defineConfig({
         // A worker is a script of its own: a thread is started from a file.
         input: {
           main: at("electron/main/main.ts"),
+          exportWorker: at("electron/exporting/worker.ts"),
           searchWorker: at("electron/search/worker.ts"),
           agreementWorker: at("electron/agreement/worker.ts"),
           reviewWorker: at("electron/review/worker.ts"),

@@ -15,7 +15,13 @@ export interface Loss {
 export interface LossCount extends Pick<Loss, "what" | "instead"> {
   readonly count: number;
   /** The first of them. */
-  readonly examples: readonly Loss[];
+  readonly examples: readonly LossExample[];
+}
+
+/** A loss for people to look at. */
+export interface LossExample extends Loss {
+  /** The words of the annotation; empty when the whole document is concerned. */
+  readonly quote: string;
 }
 
 /** The kinds of things a format may be unable to carry. */

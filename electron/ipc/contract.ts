@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Anchoring } from "../../core/anchor/reanchorLayer";
 import type { Failure } from "../../core/errors";
-import type { LossCount } from "../../core/formats/Loss";
 import type { DocumentId } from "../../core/model/ids";
 import type { Layer, LayerStatus } from "../../core/model/Layer";
 import type { Project } from "../../core/model/Project";
@@ -12,6 +11,7 @@ import { type AgreementReached, type AgreementResponses, agreementRequests } fro
 import { type AnchoringResponses, anchoringRequests } from "./anchoring";
 import { type ChartResponses, chartRequests } from "./charts";
 import { type ConflictResponses, conflictRequests } from "./conflicts";
+import { type ExportFormat, type ExportProgress, type ExportResponses, exportRequests } from "./exporting";
 import { type FindingsReached, type FindingsResponses, findingsRequests } from "./findings";
 import { type HistoryResponses, historyRequests } from "./history";
 import { type ImportProgress, type ImportResponses, importRequests } from "./importing";
@@ -60,7 +60,7 @@ export interface WorkspaceInfo {
   readonly refused: readonly RefusedFile[];
   readonly settings: Settings;
   /** The formats a corpus can be exported to. */
-  readonly formats: readonly { readonly id: string; readonly name: string }[];
+  readonly formats: readonly ExportFormat[];
   readonly versions: { readonly app: string; readonly electron: string };
   /** The file to paint and be photographed, in place of a first run's questions. */
   readonly isScreenshot: boolean;
@@ -113,34 +113,6 @@ export interface SavedCopy {
   readonly folder: string;
 }
 
-/** What an export wrote. */
-export interface ExportReport {
-  /** Name of the new folder, for people to read. */
-  readonly folder: string;
-  readonly documents: number;
-  readonly annotations: number;
-  /** Of gold: cases that nobody has settled, which are left out or marked; null of an annotator's layers. */
-  readonly openCases: number | null;
-  /** Counted; each by itself stands in the report on the disk. */
-  readonly losses: readonly LossCount[];
-  /** Files on the disk, without the report. */
-  readonly files: number;
-  /** What each part of a split holds; empty without a split. */
-  readonly parts: readonly {
-    readonly name: string;
-    readonly documents: number;
-    readonly annotations: number;
-  }[];
-  /** True where a reader found the same again, false where the words under labels alone were held against each other. */
-  readonly isReadBack: boolean;
-}
-
-/** How far an export is, in documents. */
-export interface ExportProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
 const nothing = z.undefined();
 
 /**
@@ -166,15 +138,13 @@ export const requests = {
       .max(1000),
   }),
   saveSettings: settingsChangeSchema,
-  exportCorpus: z.strictObject({ format: z.string().max(100) }),
-  cancelExport: nothing,
-  revealExport: nothing,
   finishClosing: z.strictObject({ discardUnsaved: z.boolean() }),
   ...searchRequests,
   ...projectRequests,
   ...importRequests,
   ...layerImportRequests,
   ...workspacesRequests,
+  ...exportRequests,
   ...conflictRequests,
   ...watchingRequests,
   ...anchoringRequests,
@@ -190,6 +160,7 @@ export const requests = {
 /** The value of each method's successful answer, with the failures to expect. */
 export interface Responses
   extends ImportResponses,
+    ExportResponses,
     LayerImportResponses,
     SearchResponses,
     ProjectResponses,
@@ -223,12 +194,6 @@ export interface Responses
   saveCopy: SavedCopy | null;
   /** The settings as they are now. Fails with `save-…` failures. */
   saveSettings: Settings;
-  /** Asks for a folder first; null when the user cancels. Fails with the `export-…` failures. */
-  exportCorpus: ExportReport | null;
-  /** Stops the export under way, which fails with `export-cancelled`; answers when nothing is left of it. */
-  cancelExport: null;
-  /** Shows the last export's folder in the file manager. */
-  revealExport: null;
   /** Lets the window close. Only after the event `closing`. */
   finishClosing: null;
 }

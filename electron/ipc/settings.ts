@@ -7,6 +7,7 @@ import {
   readingRanges,
 } from "../../core/model/ReadingSettings";
 import { annotatorIdSchema } from "../../core/stored/layerFile";
+import { exportPresetSchema } from "./exporting";
 
 /** Keys pressed together, as the window's commands name them: `code` is a `KeyboardEvent.code`. */
 const keyChordSchema = z.strictObject({
@@ -41,6 +42,8 @@ export const settingsSchema = z.strictObject({
   keys: z.record(z.string().max(100), z.array(keyChordSchema).max(8).readonly()).readonly(),
   /** What was done from the palette, the latest first. */
   recentCommands: z.array(z.string().max(300)).max(20).readonly(),
+  /** Ways to export that the user has named, by name. */
+  exportPresets: z.array(exportPresetSchema).max(100).readonly(),
   /** Widths of the left and right panel in per cent of the window. */
   panels: z.strictObject({ left: z.number().min(0).max(100), right: z.number().min(0).max(100) }),
   /** What labels of other tools' files were made at the last import, by id; null for those that were left out. */
@@ -67,6 +70,7 @@ export const defaultSettings: Settings = {
   reading: defaultReading,
   keys: {},
   recentCommands: [],
+  exportPresets: [],
   panels: { left: 17.5, right: 24 },
   importLabels: {},
   lastDocument: null,

@@ -40,8 +40,8 @@ export class Workplace {
 }
 
 async function stopWork(work: Work): Promise<void> {
-  const { search, agreement, findings, review, suggest, watch, stopAdding } = work;
-  await stopAdding();
+  const { search, agreement, findings, review, suggest, watch, stopExporting, stopAdding } = work;
+  await Promise.all([stopExporting(), stopAdding()]);
   agreement.cancel();
   findings.cancel();
   // Not waited for: it may be in the middle of a long text.

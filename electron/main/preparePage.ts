@@ -2,6 +2,7 @@ import path from "node:path";
 import { session as electronSession, nativeTheme, type WebContents } from "electron";
 import { ok } from "../../core/result";
 import { AgreementThread } from "../agreement/AgreementThread";
+import { ExportThread } from "../exporting/ExportThread";
 import { FindingsThread } from "../findings/FindingsThread";
 import { ReaderThread } from "../importing/ReaderThread";
 import { ImportThread } from "../layerImport/ImportThread";
@@ -62,6 +63,8 @@ export interface Work {
   readonly findings: FindingsThread;
   readonly suggest: SuggestThread;
   readonly watch: WorkspaceWatch;
+  /** Resolves when nothing is exported any more. */
+  readonly stopExporting: () => Promise<void>;
   /** Resolves when no more texts are added, and no annotations imported. */
   readonly stopAdding: () => Promise<void>;
 }
@@ -104,7 +107,8 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     progress: (progress) => sendTo(page)("leastSureProgress", progress),
     reportBug: logError,
   });
-  const exporting = exportHandlers(session, desktop, (progress) => {
+  const exporters = exportThreads(session);
+  const exporting = exportHandlers(session, exporters, desktop, (progress) => {
     const live = page();
     if (live) sendEvent(live, "exportProgress", progress);
   });
@@ -119,6 +123,10 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
   const stopAdding = async () =>
     void (await Promise.all([importing.cancelImport(undefined), layerImport.cancel()]));
   const watch = new WorkspaceWatch(session, { search, suggest }, sendTo(page), logError);
+  const stopExporting = async () => {
+    await exporting.cancelExport(undefined);
+    for (const thread of Object.values(exporters)) thread.stop();
+  };
   const handlers = {
     ...watch.handlers,
     ...workspaceHandlers(session),
@@ -167,8 +175,14 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     findings,
     suggest,
     watch,
+    stopExporting,
     stopAdding,
   };
+}
+
+function exportThreads({ workspace }: Session) {
+  const options = { script: path.join(import.meta.dirname, "exportWorker.js"), folder: workspace.folder };
+  return { exporting: new ExportThread(options), looking: new ExportThread(options) };
 }
 
 function sendTo(page: Page): SendToPage {

@@ -7,7 +7,7 @@ import { formatDataCard } from "../../core/formats/dataCard/formatDataCard";
 import { withoutSidecars } from "../../core/formats/sidecars";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
-import type { ExportReport } from "../ipc/contract";
+import type { ExportReport } from "../ipc/exporting";
 import { ChunkWriter } from "./ChunkWriter";
 import { openCorpusFolder } from "./corpusSource";
 import type { CorpusPart } from "./exporting/CorpusPart";

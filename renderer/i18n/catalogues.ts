@@ -12,7 +12,7 @@ import { commandPalette } from "./texts/commandPalette";
 import { commands } from "./texts/commands";
 import { conflicts } from "./texts/conflicts";
 import { documents } from "./texts/documents";
-import { exporting } from "./texts/exporting";
+import { exporting, exportOptions, exportReaders } from "./texts/exporting";
 import { findings } from "./texts/findings";
 import { firstRun } from "./texts/firstRun";
 import { fixedKeys } from "./texts/fixedKeys";
@@ -60,6 +60,8 @@ export const en = {
   conflicts: conflicts.en,
   documents: documents.en,
   export: exporting.en,
+  exportOptions: exportOptions.en,
+  exportReaders: exportReaders.en,
   findings: findings.en,
   firstRun: firstRun.en,
   fixedKeys: fixedKeys.en,
@@ -111,6 +113,8 @@ export const zhCN: Catalogue = {
   conflicts: conflicts.zhCN,
   documents: documents.zhCN,
   export: exporting.zhCN,
+  exportOptions: exportOptions.zhCN,
+  exportReaders: exportReaders.zhCN,
   findings: findings.zhCN,
   firstRun: firstRun.zhCN,
   fixedKeys: fixedKeys.zhCN,

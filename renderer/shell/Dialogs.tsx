@@ -3,6 +3,7 @@ import { FileDialog } from "../documents/FileDialog";
 import { FolderDialog } from "../documents/FolderDialog";
 import { RenameDialog } from "../documents/RenameDialog";
 import { TextBinDialog } from "../documents/TextBinDialog";
+import { ExportDialog } from "../exporting/ExportDialog";
 import { EncodingDialog } from "../importing/EncodingDialog";
 import { ImportDialog } from "../importing/ImportDialog";
 import { LabelEditor } from "../labels/LabelEditor";
@@ -10,7 +11,6 @@ import { LayerImportDialog } from "../layerImport/LayerImportDialog";
 import { LinesAlikeDialog } from "../repairs/LinesAlikeDialog";
 import { RepairDialog } from "../repairs/RepairDialog";
 import { AcceptDialog } from "../review/AcceptDialog";
-import { ExportDialog } from "./ExportDialog";
 import { KeySheet } from "./KeySheet";
 import { SettingsDialog } from "./settings/SettingsDialog";
 

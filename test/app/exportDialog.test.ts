@@ -24,11 +24,11 @@ afterAll(async () => {
   workspace.remove();
 });
 
-const dialog = () => workbench.page.getByRole("dialog", { name: "Export your annotations" });
+const dialog = () => workbench.page.getByRole("dialog", { name: "Export a corpus" });
 
 async function exportAs(name: string): Promise<void> {
   await workbench.page.getByRole("button", { name: "Export…" }).click();
-  await dialog().getByText(name, { exact: true }).click();
+  await dialog().getByLabel("Format", { exact: true }).last().selectOption({ label: name });
   await dialog().getByRole("button", { name: "Choose a folder…" }).click();
 }
 
@@ -54,12 +54,46 @@ describe("the export dialog", () => {
   });
 
   it.each([
-    ["json", "Annotation Workbench JSON", "Nothing was lost."],
+    ["json", "Annotation Workbench JSON", "Nothing gets lost."],
     ["brat", "brat standoff", "times of tagging"],
   ])("writes %s and says what it cannot carry", async (_, name, loss) => {
     await exportAs(name);
     await dialog().getByText("Exported to").waitFor();
     expect(await dialog().textContent()).toContain(loss);
+    await closeByKey();
+  });
+
+  const format = () => dialog().getByLabel("Format", { exact: true }).last();
+
+  it("shows before what it would write of the document on screen, and counts what gets lost", async () => {
+    await workbench.page.getByRole("button", { name: "Export…" }).click();
+    await format().selectOption("cluener");
+    await dialog()
+      .getByRole("region", { name: "First lines of corpus.json" })
+      .getByText('"target":{')
+      .waitFor();
+    const comesTo = dialog().getByRole("region", { name: "What it comes to" });
+    await comesTo.getByText("Documents: 1 · annotations: 2").waitFor();
+    await comesTo.getByText("times of tagging × 1").waitFor();
+    await format().selectOption("conll");
+    await dialog().getByLabel("Tags").selectOption("bioes");
+    await dialog()
+      .getByRole("region", { name: "First lines of corpus.conll" })
+      .getByText("E-target")
+      .waitFor();
+  });
+
+  it("remembers choices by name, and takes them again", async () => {
+    await dialog().getByText("Split into train, dev and test").click();
+    await dialog().getByRole("button", { name: "Remember these choices…" }).click();
+    await workbench.page.keyboard.type("for training");
+    await workbench.page.keyboard.press("Enter");
+    await dialog().getByRole("button", { name: "Forget" }).waitFor();
+    await format().selectOption("json");
+    await dialog().getByLabel("Preset", { exact: true }).selectOption("for training");
+    expect(await format().inputValue()).toBe("conll");
+    expect(await dialog().getByLabel("Tags").inputValue()).toBe("bioes");
+    await dialog().getByRole("region", { name: "What it comes to" }).getByText("train").waitFor();
     await closeByKey();
   });
 
@@ -99,11 +133,11 @@ describe("an export of many documents", () => {
     many.remove();
   });
 
-  const running = () => window.page.getByRole("dialog", { name: "Export your annotations" });
+  const running = () => window.page.getByRole("dialog", { name: "Export a corpus" });
 
   async function begin(format: string): Promise<void> {
     await window.page.getByRole("button", { name: "Export…" }).click();
-    await running().getByText(format, { exact: true }).click();
+    await running().getByLabel("Format", { exact: true }).last().selectOption({ label: format });
     await running().getByRole("button", { name: "Choose a folder…" }).click();
   }
 

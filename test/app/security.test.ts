@@ -213,7 +213,16 @@ describe("a request the page should not make", () => {
     ],
     "an unknown setting": ["saveSettings", { workspace: "/etc" }],
     "a name that is a path": ["saveSettings", { annotator: "../annotator-b" }],
-    "an unknown format": ["exportCorpus", { format: "../json" }],
+    "an unknown format": [
+      "exportCorpus",
+      {
+        form: {
+          ...{ format: "../json", layers: ["annotator-a"], openCases: "omit", text: "raw" },
+          ...{ flattening: "outermost", choices: {}, split: null },
+        },
+        scope: { kind: "corpus" },
+      },
+    ],
   };
 
   it.each(Object.keys(requests))("is refused: %s", async (name) => {

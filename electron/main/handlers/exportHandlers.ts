@@ -1,9 +1,10 @@
 import { failure } from "../../../core/errors";
 import { findFormat } from "../../../core/formats/registry";
-import { tenASecond } from "../../../core/reportPace";
-import { err, ok } from "../../../core/result";
-import type { ExportProgress } from "../../ipc/contract";
-import { type ExportOptions, exportCorpus } from "../../storage/exportCorpus";
+import type { SplitOptions } from "../../../core/formats/splits/SplitOptions";
+import { err, ok, type Result } from "../../../core/result";
+import type { ExportAnswers, Exporter, ExportTasks, TaskKind } from "../../exporting/protocol";
+import type { ExportForm, ExportProgress, ExportResponses, ExportScope } from "../../ipc/exporting";
+import type { ExportChoice } from "../../storage/exporting/ExportPlan";
 import { freeFolder } from "../../storage/targetFolder";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
@@ -17,33 +18,57 @@ export interface ExportDesktop {
   readonly reveal: (folder: string) => Promise<void>;
 }
 
+/** What exports, and what says what an export would give, so that neither waits for the other. */
+export interface Exporters {
+  readonly exporting: Exporter;
+  readonly looking: Exporter;
+}
+
 /**
- * Exports the annotator's layers into a new folder inside one that the user chooses.
+ * Exports layers into a new folder inside one that the user chooses, and says before what that would give.
  *
- * @param report - Told how far that is.
+ * @param report - Told how far an export is.
  */
 export function exportHandlers(
   session: Session,
+  { exporting, looking }: Exporters,
   { chooseFolder, reveal }: ExportDesktop,
   report: (progress: ExportProgress) => void,
-): Pick<Handlers, "exportCorpus" | "cancelExport" | "revealExport"> {
+): Pick<Handlers, keyof ExportResponses> {
   let lastFolder: string | null = null;
   const underWay = new UnderWay();
+  const latest = { preview: new LatestTask(looking), forecast: new LatestTask(looking) };
   return {
-    async exportCorpus({ format }) {
-      const known = findFormat(format);
-      const layer = session.settings.value.annotator;
+    async exportCorpus({ form, scope }) {
+      const known = findFormat(form.format);
       if (!known.ok) return known;
-      if (layer === null) return err(failure("save-no-annotator", {}));
       const parent = await chooseFolder();
       if (parent === null) return ok(null);
-      const out = await freeFolder(parent, exportFolderName(format, layer, new Date()));
-      const progress = tenASecond((done, total) => report({ done, total }));
+      const name = form.layers.length === 1 ? (form.layers[0] ?? "") : "layers";
+      const out = await freeFolder(parent, exportFolderName(form.format, name, new Date()));
+      // What the window has sent to be saved belongs to the corpus.
+      await session.layers.settled();
+      const generator = `Annotation Workbench ${session.versions.app}`;
+      const progress = (done: number, total: number) => report({ done, total });
       const exported = await underWay.run((signal) =>
-        exportTo(session, { format, layers: [layer], out, signal, progress }),
+        exporting.run("export", { ...choiceOf(form, scope), out, generator }, { signal, progress }),
       );
       if (exported.ok) lastFolder = out;
       return exported;
+    },
+    async previewExport({ form, document }) {
+      await session.layers.settled();
+      return latest.preview.run("preview", { choice: choiceOf(form, { kind: "corpus" }), document });
+    },
+    async forecastExport({ form, scope }) {
+      await session.layers.settled();
+      return latest.forecast.run("forecast", choiceOf(form, scope));
+    },
+    listExportable: () => looking.run("layers", null),
+    async stopForecast() {
+      latest.preview.cancel();
+      latest.forecast.cancel();
+      return ok(null);
     },
     async cancelExport() {
       await underWay.cancel();
@@ -57,14 +82,43 @@ export function exportHandlers(
   };
 }
 
-async function exportTo(
-  { workspace, layers, versions }: Session,
-  options: Pick<ExportOptions, "format" | "layers" | "out" | "signal" | "progress">,
-) {
-  // What the window has sent to be saved belongs to the corpus.
-  await layers.settled();
-  const generator = `Annotation Workbench ${versions.app}`;
-  return exportCorpus(workspace, { ...options, documents: null, generator });
+/** Tasks of which the latest alone is wanted. */
+class LatestTask {
+  private underWay: AbortController | null = null;
+
+  constructor(private readonly exporter: Exporter) {}
+
+  async run<K extends TaskKind>(kind: K, task: ExportTasks[K]): Promise<Result<ExportAnswers[K]>> {
+    this.cancel();
+    const controller = new AbortController();
+    this.underWay = controller;
+    const { signal } = controller;
+    const result = await this.exporter.run(kind, task, { signal });
+    return signal.aborted ? err(failure("export-cancelled", {})) : result;
+  }
+
+  cancel(): void {
+    this.underWay?.abort();
+    this.underWay = null;
+  }
+}
+
+/** What the storage is asked for. */
+function choiceOf(
+  { format, layers, openCases, text, flattening, choices, split }: ExportForm,
+  scope: ExportScope,
+): ExportChoice {
+  return {
+    ...{ format, layers, openCases, write: { text, flattening, choices } },
+    documents: scope.kind === "document" ? [scope.document] : null,
+    ...(scope.kind === "folder" && { folder: scope.folder }),
+    ...(split && { split: splitOf(split) }),
+  };
+}
+
+function splitOf({ train, dev, test, seed, by }: NonNullable<ExportForm["split"]>): SplitOptions {
+  const sum = train + dev + test;
+  return { shares: { train: train / sum, dev: dev / sum, test: test / sum }, seed, by };
 }
 
 /** `brat-annotator-a-20260102-030405`, in local time: it is for people to read. */

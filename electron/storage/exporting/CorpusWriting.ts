@@ -63,7 +63,7 @@ export class CorpusWriting {
     if (!prepared.ok) return prepared.error;
     const { pieces, chunks, losses } = prepared.value;
     if (withMap) await this.sink.chunks(chunks);
-    await this.takeLosses(losses);
+    await this.takeLosses(losses, entry);
     for (const piece of pieces) {
       const problem = await this.writePiece(from, piece.entry);
       if (problem) return problem;
@@ -80,7 +80,7 @@ export class CorpusWriting {
       .document({ ...entry, ...(part && { part }) });
     if (problem) return failure("export-not-verified", { problem });
     await this.sink.chunks(written.chunks);
-    await this.takeLosses(written.losses);
+    await this.takeLosses(written.losses, entry);
     return null;
   }
 
@@ -92,8 +92,8 @@ export class CorpusWriting {
     return failure("export-empty-document", { document, format: this.plan.format.name });
   }
 
-  private async takeLosses(losses: readonly Loss[]): Promise<void> {
-    this.tally.losses.add(losses);
+  private async takeLosses(losses: readonly Loss[], { layer }: CorpusEntry): Promise<void> {
+    this.tally.losses.add(losses, layer.annotations);
     if (losses.length > 0) await this.sink.losses(losses);
   }
 }

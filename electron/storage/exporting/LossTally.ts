@@ -1,4 +1,5 @@
-import type { Loss, LossCount } from "../../../core/formats/Loss";
+import type { Loss, LossCount, LossExample } from "../../../core/formats/Loss";
+import type { Annotation } from "../../../core/model/Annotation";
 
 /** What stands beside a count, so that people can look. */
 const EXAMPLES = 3;
@@ -7,15 +8,17 @@ const EXAMPLES = 3;
 export class LossTally {
   private readonly counts = new Map<
     string,
-    { readonly first: Loss; count: number; readonly examples: Loss[] }
+    { readonly first: Loss; count: number; readonly examples: LossExample[] }
   >();
 
-  add(losses: readonly Loss[]): void {
+  /** @param annotations - Those that the losses are of. */
+  add(losses: readonly Loss[], annotations: readonly Annotation[]): void {
     for (const loss of losses) {
       const key = `${loss.what} ${loss.what === "label-name" ? "" : loss.instead}`;
       const known = this.counts.get(key) ?? { first: loss, count: 0, examples: [] };
       known.count += 1;
-      if (known.examples.length < EXAMPLES) known.examples.push(loss);
+      if (known.examples.length < EXAMPLES)
+        known.examples.push({ ...loss, quote: quoteIn(annotations, loss) });
       this.counts.set(key, known);
     }
   }
@@ -29,4 +32,8 @@ export class LossTally {
       examples,
     }));
   }
+}
+
+function quoteIn(annotations: readonly Annotation[], { annotation }: Loss): string {
+  return annotations.find(({ id }) => id === annotation)?.quote ?? "";
 }

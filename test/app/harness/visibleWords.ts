@@ -20,6 +20,9 @@ const FOREIGN = [
   ".hit-row",
   ".phrase",
   ".mention-phrase",
+  ".export-lines",
+  ".export-files",
+  ".export-losses small",
   ".search-chip",
   "kbd",
 ];

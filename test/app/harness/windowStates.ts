@@ -79,7 +79,7 @@ async function openLabelEditor(page: Page): Promise<void> {
 
 async function exportAsBrat(page: Page): Promise<void> {
   await openDialog(page, /Export|导出/);
-  await page.getByRole("dialog").getByText("brat standoff").click();
+  await page.getByRole("dialog").locator("select").first().selectOption("brat");
   await page.locator(".dialog-footer .primary").click();
 }
 
@@ -229,7 +229,17 @@ export const windowStates: readonly WindowState[] = [
     },
     leave: pressEscape,
   },
-  { name: "export", show: (page) => openDialog(page, /Export|导出/), leave: pressEscape },
+  {
+    name: "export",
+    async show(page) {
+      await openDialog(page, /Export|导出/);
+      await page.getByRole("dialog").locator("select").first().selectOption("conll");
+      await page.locator(".export-check").click();
+      await page.locator(".export-number").first().waitFor();
+      await page.locator(".export-forecast [role=status]").waitFor();
+    },
+    leave: pressEscape,
+  },
   {
     name: "import of annotations",
     async show(page, workspace) {
@@ -255,7 +265,7 @@ export const windowStates: readonly WindowState[] = [
     async show(page, workspace) {
       rmSync(workspace.layerFile("broken"));
       await exportAsBrat(page);
-      await page.locator(".losses").waitFor();
+      await page.locator(".export-losses").waitFor();
     },
     leave: pressEscape,
   },

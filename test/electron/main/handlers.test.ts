@@ -4,7 +4,9 @@ import { formats } from "../../../core/formats/registry";
 import type { Annotation } from "../../../core/model/Annotation";
 import { layoutText } from "../../../core/text/layout/layoutText";
 import { packLayout } from "../../../core/text/layout/packedLayout";
-import type { ExportProgress } from "../../../electron/ipc/contract";
+import { performTask } from "../../../electron/exporting/performTask";
+import type { Exporter } from "../../../electron/exporting/protocol";
+import type { ExportForm, ExportProgress } from "../../../electron/ipc/exporting";
 import { exportFolderName, exportHandlers } from "../../../electron/main/handlers/exportHandlers";
 import { layerHandlers } from "../../../electron/main/handlers/layerHandlers";
 import { settingsHandlers } from "../../../electron/main/handlers/settingsHandlers";
@@ -202,12 +204,21 @@ describe("an export", () => {
       return chosen;
     };
     const reveal = async (place: string) => void revealed.push(place);
-    return exportHandlers(session, { chooseFolder, reveal }, report);
+    const here: Exporter = {
+      run: (kind, task, watch) => performTask(session.workspace.folder, kind, task, watch),
+    };
+    return exportHandlers(session, { exporting: here, looking: here }, { chooseFolder, reveal }, report);
   };
+
+  const form = (format: string): ExportForm => ({
+    ...{ format, layers: [annotatorId("annotator-a")], openCases: "omit", text: "raw" },
+    ...{ flattening: "outermost", choices: {}, split: null },
+  });
+  const all = (format: string) => ({ form: form(format), scope: { kind: "corpus" } as const });
 
   it("goes to a new folder in the chosen one, which can then be shown", async () => {
     const { exportCorpus, revealExport } = handlers();
-    const report = await exportCorpus({ format: "jsonl" });
+    const report = await exportCorpus(all("jsonl"));
     expect(report).toMatchObject({ ok: true, value: { documents: 1, annotations: 1 } });
     if (!report.ok || !report.value) throw new Error("no report");
     expect(report.value.folder).toMatch(/^jsonl-annotator-a-\d{8}-\d{6}$/);
@@ -221,7 +232,7 @@ describe("an export", () => {
     await open();
     const more = adding(annotation(text, 1, 3));
     void layerHandlers(session).saveLayer({ document: doc, baseRevision: 1, diff: more });
-    expect(await handlers().exportCorpus({ format: "json" })).toMatchObject({ value: { annotations: 2 } });
+    expect(await handlers().exportCorpus(all("json"))).toMatchObject({ value: { annotations: 2 } });
   });
 
   const exported = () =>
@@ -234,21 +245,21 @@ describe("an export", () => {
     const { exportCorpus, cancelExport } = handlers(() => {
       void cancelExport(undefined).then(() => left.push(exported()));
     });
-    expect(await exportCorpus({ format: "json" })).toMatchObject({ error: { code: "export-cancelled" } });
+    expect(await exportCorpus(all("json"))).toMatchObject({ error: { code: "export-cancelled" } });
     await expect.poll(() => left).toEqual([[]]);
     expect(await cancelExport(undefined)).toEqual({ ok: true, value: null });
   });
 
   it("says how far it is", async () => {
     const heard: ExportProgress[] = [];
-    await handlers((progress) => heard.push(progress)).exportCorpus({ format: "json" });
+    await handlers((progress) => heard.push(progress)).exportCorpus(all("json"));
     expect(heard.at(-1)).toEqual({ done: 1, total: 1 });
   });
 
   it("of the same second has a folder of its own", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 0, 2, 3, 4, 5) });
     const { exportCorpus, revealExport } = handlers();
-    for (let i = 0; i < 3; i++) await exportCorpus({ format: "json" });
+    for (let i = 0; i < 3; i++) await exportCorpus(all("json"));
     await revealExport(undefined);
     vi.useRealTimers();
     const name = "json-annotator-a-20260102-030405";
@@ -258,15 +269,38 @@ describe("an export", () => {
 
   it("whose folder nobody chooses is no failure", async () => {
     chosen = null;
-    expect(await handlers().exportCorpus({ format: "jsonl" })).toEqual({ ok: true, value: null });
+    expect(await handlers().exportCorpus(all("jsonl"))).toEqual({ ok: true, value: null });
   });
 
-  it("in an unknown format, or by nobody, is refused before a folder is asked for", async () => {
+  it("in an unknown format is refused before a folder is asked for", async () => {
     const { exportCorpus } = handlers();
-    expect(await exportCorpus({ format: "nope" })).toMatchObject({ error: { code: "format-unknown" } });
-    await session.settings.change({ annotator: null });
-    expect(await exportCorpus({ format: "jsonl" })).toMatchObject({ error: { code: "save-no-annotator" } });
+    expect(await exportCorpus(all("nope"))).toMatchObject({ error: { code: "format-unknown" } });
     expect(asked).toBe(0);
+  });
+
+  it("shows before what it would write, and counts what gets lost", async () => {
+    const { previewExport, forecastExport, listExportable } = handlers();
+    const preview = await previewExport({ form: form("jsonl"), document: doc });
+    expect(preview).toMatchObject({
+      ok: true,
+      value: { files: [{ path: "corpus.jsonl", isShortened: false }] },
+    });
+    const [line = ""] = (preview.ok && preview.value.files[0]?.lines) || [];
+    expect(JSON.parse(line)).toMatchObject({ text, label: [[5, 8, "policy"]] });
+    expect(await forecastExport(all("jsonl"))).toMatchObject({
+      ok: true,
+      value: { documents: 1, annotations: 1, losses: [{ what: "annotator", count: 1 }, {}, {}, {}] },
+    });
+    expect(await listExportable(undefined)).toMatchObject({
+      value: { annotators: [{ annotator: "annotator-a", documents: 1 }], reviewed: 0 },
+    });
+  });
+
+  it("answers the latest of several looks alone", async () => {
+    const { forecastExport } = handlers();
+    const [first, second] = await Promise.all([forecastExport(all("jsonl")), forecastExport(all("json"))]);
+    expect(first).toMatchObject({ ok: false, error: { code: "export-cancelled" } });
+    expect(second).toMatchObject({ ok: true, value: { losses: [] } });
   });
 
   it("cannot be shown before there is one", async () => {

@@ -42,7 +42,7 @@ describe("a request", () => {
     ["saveLayer", { document: "doc", baseRevision: 0, annotator: "annotator-b", diff }],
     ["saveLayer", { document: "doc", baseRevision: 0, diff: { ...diff, added: [{ id: "x" }] } }],
     ["saveSettings", { annotator: "../x" }],
-    ["exportCorpus", { format: "x".repeat(101) }],
+    ["exportCorpus", { form: { format: "x".repeat(101) }, scope: { kind: "corpus" } }],
     ["finishClosing", { discardUnsaved: "yes" }],
     ["summariseDocuments", { documents: Array.from({ length: 501 }, () => "doc") }],
   ] as const)("of another form reaches no handler: %s %j", async (method, payload) => {

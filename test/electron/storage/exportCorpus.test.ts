@@ -102,7 +102,7 @@ describe("exportCorpus", () => {
     expect(result.ok && result.value.losses.at(-1)).toEqual({
       ...trimmed,
       count: 1,
-      examples: [{ document: "doc", annotation: "target-0-2", ...trimmed }],
+      examples: [{ document: "doc", annotation: "target-0-2", ...trimmed, quote: " 甲" }],
     });
   });
 

@@ -1,0 +1,53 @@
+import { useEffect } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { startExport } from "./exporting";
+import { useExport } from "./exportStore";
+import { ForecastPane } from "./ForecastPane";
+import { FormatField } from "./FormatField";
+import { LayersField } from "./LayersField";
+import { lookForLayers, useLooking } from "./looking";
+import { PresetBar } from "./PresetBar";
+import { PreviewPane } from "./PreviewPane";
+import { ScopeField } from "./ScopeField";
+import { SplitField } from "./SplitField";
+import { TextFields } from "./TextFields";
+
+/** What is exported and how, beside what that would give. */
+export function ExportPane({ isRunning }: { isRunning: boolean }) {
+  const { t } = useTranslation();
+  const form = useExport((state) => state.form);
+  useEffect(() => void lookForLayers(), []);
+  useLooking();
+  return (
+    <>
+      {form === null ? (
+        <p role="status">{t("export.nothing")}</p>
+      ) : (
+        <div className="export-panes">
+          <div className="export-form">
+            <FormatField />
+            <LayersField form={form} />
+            <ScopeField />
+            <TextFields form={form} />
+            <SplitField form={form} />
+          </div>
+          <div className="export-look">
+            <PreviewPane />
+            <ForecastPane />
+          </div>
+        </div>
+      )}
+      <footer className="dialog-footer">
+        <PresetBar />
+        <Button className="button" slot="close">
+          {t("export.cancel")}
+        </Button>
+        {/* Never disabled: that would take the focus out of the dialog, and Escape would not close it. */}
+        <Button className="button primary" onPress={() => void startExport()}>
+          {t(isRunning ? "export.running" : "export.choose")}
+        </Button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { describeFailure } from "../../core/errors";
+import type { ExportForecast } from "../../electron/ipc/exporting";
+import { currentLanguage } from "../i18n/i18n";
+import { useExport } from "./exportStore";
+import { LossList } from "./LossList";
+import { PartList } from "./PartList";
+
+/** What all of it would come to, with what gets lost, before it happens. */
+export function ForecastPane() {
+  const { t } = useTranslation();
+  const { answer, problem, isAsked } = useExport((state) => state.forecast);
+  return (
+    <section className="export-forecast" aria-label={t("export.forecast")} aria-busy={isAsked}>
+      <h3>{t("export.forecast")}</h3>
+      {problem && <p role="status">{describeFailure(problem, currentLanguage())}</p>}
+      {answer === null && isAsked && <p role="status">{t("export.counting")}</p>}
+      {answer && <Forecast forecast={answer} />}
+    </section>
+  );
+}
+
+function Forecast({ forecast }: { readonly forecast: ExportForecast }) {
+  const { t } = useTranslation();
+  const { documents, annotations, openCases, parts, losses } = forecast;
+  const isMarked = useExport(({ form }) => form?.openCases === "marked");
+  return (
+    <>
+      <p role="status">
+        {t("export.comesTo", { documents, annotations })}
+        {openCases !== null && openCases > 0 && (
+          <> {t(isMarked ? "export.openMarked" : "export.openOmitted", { count: openCases })}</>
+        )}
+      </p>
+      <PartList parts={parts} />
+      <LossList losses={losses} />
+    </>
+  );
+}

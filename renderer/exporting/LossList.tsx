@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import type { LossCount, LossExample } from "../../core/formats/Loss";
+import { documentTitle } from "../../core/model/Project";
+import { useWorkspace } from "../state/workspaceStore";
+
+/** What a format cannot carry, counted, with examples. */
+export function LossList({ losses }: { readonly losses: readonly LossCount[] }) {
+  const { t } = useTranslation();
+  if (losses.length === 0) return <p>{t("export.noLosses")}</p>;
+  return (
+    <>
+      <p>{t("export.losses")}</p>
+      <ul className="export-losses">
+        {losses.map((each) => (
+          <li key={`${each.what} ${each.instead}`}>
+            <span>
+              {t(`loss.${each.what}`)} × {each.count}
+            </span>
+            <Examples examples={each.examples} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Examples({ examples }: { readonly examples: readonly LossExample[] }) {
+  const project = useWorkspace(({ info }) => info?.project);
+  const [first] = examples;
+  if (!first || !project) return null;
+  const quotes = examples.flatMap(({ quote }) => (quote === "" ? [] : [quote.replace(/\s+/g, "")]));
+  return <small>{quotes.length > 0 ? quotes.join(" · ") : documentTitle(project, first.document)}</small>;
+}

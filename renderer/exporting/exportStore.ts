@@ -1,0 +1,70 @@
+import { create } from "zustand";
+import type { Failure } from "../../core/errors";
+import type {
+  ExportableLayers,
+  ExportForecast,
+  ExportForm,
+  ExportFormat,
+  ExportPreview,
+  ExportReport,
+  ExportScope,
+} from "../../electron/ipc/exporting";
+import { useWorkspace } from "../state/workspaceStore";
+
+/** How far the export is that was asked for last. */
+export type ExportState =
+  | { readonly kind: "choosing" | "running" }
+  | { readonly kind: "failed"; readonly problem: Failure }
+  | { readonly kind: "done"; readonly report: ExportReport };
+
+/** What was found out about what is chosen: the last answer stays until the next is there. */
+export interface Looked<T> {
+  readonly answer: T | null;
+  readonly problem: Failure | null;
+  readonly isAsked: boolean;
+}
+
+/** What is chosen, what it would give, and what became of the last export. */
+export interface ExportingState {
+  readonly state: ExportState;
+  /** Null until it is known whose layers there are. */
+  readonly form: ExportForm | null;
+  readonly scope: ExportScope["kind"];
+  readonly folder: string;
+  readonly exportable: ExportableLayers | null;
+  readonly preview: Looked<ExportPreview>;
+  readonly forecast: Looked<ExportForecast>;
+}
+
+/** Nothing is known yet. */
+export const unlooked = { answer: null, problem: null, isAsked: false };
+
+/** The export; it goes on while its dialog is closed, and the dialog then tells how it ended. */
+export const useExport = create<ExportingState>(() => ({
+  state: { kind: "choosing" },
+  form: null,
+  scope: "corpus",
+  folder: "",
+  exportable: null,
+  preview: unlooked,
+  forecast: unlooked,
+}));
+
+/** Shares of train, dev and test when a split is first asked for. */
+export const usualSplit = { train: 80, dev: 10, test: 10, seed: 0, by: "document" } as const;
+
+/** Changes some of what is chosen. */
+export function changeForm(change: Partial<ExportForm>): void {
+  useExport.setState(({ form }) => ({ form: form && { ...form, ...change } }));
+}
+
+/** Takes another format; options are those of a format. */
+export function chooseFormat(format: string): void {
+  changeForm({ format, choices: {}, openCases: "omit" });
+}
+
+/** The chosen format, and what can be chosen of it. */
+export function useFormat(): ExportFormat | undefined {
+  const chosen = useExport(({ form }) => form?.format);
+  return useWorkspace(({ info }) => info?.formats.find(({ id }) => id === chosen));
+}
