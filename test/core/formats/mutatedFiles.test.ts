@@ -111,7 +111,7 @@ describe.each(both)("a corpus in $id that an accident has changed", (format) => 
       const changed = mutated(files, which, mutation);
       expectSound(await readCorpus(format, changed.files), changed.files);
     });
-    await fc.assert(property, { seed, numRuns: 150 });
+    await fc.assert(property, { seed, numRuns: 100 });
   });
 });
 
@@ -125,6 +125,6 @@ describe.each(quoting)("a corpus in $id with a wrong digit", (format) => {
       const places = placesImported(await readCorpus(format, changed.files));
       expect((places ?? []).filter((place) => !known.has(place))).toEqual([]);
     });
-    await fc.assert(property, { seed, numRuns: 150 });
+    await fc.assert(property, { seed, numRuns: 100 });
   });
 });

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { readFile, rename } from "node:fs/promises";
+import { appendFile, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CorpusEntry } from "../../../core/formats/CorpusFormat";
 import { formats } from "../../../core/formats/registry";
 import { defaultWriteOptions } from "../../../core/formats/WriteOptions";
 import type { Layer } from "../../../core/model/Layer";
+import { changedSinceExport } from "../../../electron/layerImport/changedSinceExport";
 import { type ImportOptions, importCorpus } from "../../../electron/layerImport/importCorpus";
 import { openCorpora } from "../../../electron/layerImport/openCorpora";
 import { exportCorpus } from "../../../electron/storage/exportCorpus";
@@ -232,6 +233,22 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     await put(out, "export-report.json", "{");
     expect(await look()).toEqual(["export-report.json"]);
   });
+
+  it.each(both)(
+    "tells of a byte more in any file of our own export to %s",
+    { timeout: 60_000 },
+    async (format) => {
+      const workspace = await workspaceOf(...entries());
+      const out = join(await temporaryFolder(), "out");
+      await exportCorpus(await opened(workspace), { format, layers: ["annotator-a"], documents: null, out });
+      const corpora = await openCorpora([out]);
+      const [corpus] = corpora.ok ? corpora.value : [];
+      if (!corpus) throw new Error("no corpus");
+      expect(await changedSinceExport(corpus)).toEqual([]);
+      for (const path of corpus.paths) await appendFile(join(out, path), " ");
+      expect(await changedSinceExport(corpus)).toEqual(corpus.paths);
+    },
+  );
 
   it("asks for the format of files that look like none", async () => {
     const file = await corpusOf("notes.txt", "在𠮷镇。");
