@@ -27,7 +27,7 @@ const WIDEST_CELL = 110;
 const LONGEST_NAME = 18;
 /** The lightest count is still told from none. */
 const FAINTEST = 0.1;
-const STRONGEST = 0.62;
+const STRONGEST = 0.5;
 
 /** Counts by row and column, the more the darker, each with its number. */
 export function heatPlot({ cells, rows, columns, color }: HeatChart): Plotting {

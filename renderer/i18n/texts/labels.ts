@@ -78,7 +78,7 @@ export const labels = texts(
     rename: "Title of the document",
     date: "Written",
     dateHelp:
-      "A year, a month or a day: 2023, 2023-06, 2023-06-30. Deadlines such as 今年 are reckoned from it.",
+      "A year, a month or a day: 2023, 2023-06, 2023-06-30. Deadlines such as “this year” are reckoned from it.",
     renameHelp: "Everybody sees it. Leave it empty to show the file's name, {{document}}.",
     renamed: "Renamed to {{title}}",
   },

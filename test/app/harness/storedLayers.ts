@@ -11,6 +11,7 @@ export interface StoredAnnotation {
   readonly label: string;
   readonly quote: string;
   readonly note: string;
+  readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
 /** A layer file as plain JSON, unchecked by the program's own reader; null when there is none. */

@@ -35,7 +35,10 @@ export function stateWorkspace(): TemporaryWorkspace {
 
 /** The quotes of that seed's annotations as lists and announcements show them, the longest first. */
 export function quotesIn(workspace: TemporaryWorkspace): string[] {
-  const quotes = (storedLayer(workspace, SEED)?.annotations ?? []).map(({ quote }) => quote);
+  const quotes = (storedLayer(workspace, SEED)?.annotations ?? []).flatMap(({ quote, attributes }) => [
+    quote,
+    ...Object.values(attributes ?? {}).filter((value) => typeof value === "string"),
+  ]);
   return quotes.sort((a, b) => b.length - a.length);
 }
 
