@@ -35,7 +35,9 @@ export function stateWorkspace(): TemporaryWorkspace {
 
 /** The quotes of that seed's annotations as lists and announcements show them, the longest first. */
 export function quotesIn(workspace: TemporaryWorkspace): string[] {
-  const quotes = (storedLayer(workspace, SEED)?.annotations ?? []).flatMap(({ quote, attributes }) => [
+  const layers = ["annotator-a", "annotator-b"].map((annotator) => storedLayer(workspace, SEED, annotator));
+  const annotations = layers.flatMap((layer) => layer?.annotations ?? []);
+  const quotes = annotations.flatMap(({ quote, attributes }) => [
     quote,
     ...Object.values(attributes ?? {}).filter((value) => typeof value === "string"),
   ]);
