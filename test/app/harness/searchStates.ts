@@ -106,5 +106,20 @@ export function searchStates(open: OpenText): readonly WindowState[] {
       },
       leave: backToText,
     },
+    {
+      name: "review of a phrase",
+      async show(page, workspace) {
+        await open(page, workspace);
+        await page.keyboard.press("Control+Shift+L");
+        await page.locator(".phrase-row").first().waitFor();
+        await page.getByTestId("phrases").press("r");
+        await page.locator(".hit-row").first().waitFor();
+      },
+      async leave(page) {
+        await pressEscape(page);
+        await page.locator(".phrase-row").first().waitFor();
+        await backToText(page);
+      },
+    },
   ];
 }

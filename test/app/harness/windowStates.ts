@@ -1,10 +1,17 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import type { Page } from "playwright-core";
+import type { Decision } from "../../../core/review/Decision";
+import { emptyReviewFile } from "../../../core/review/ReviewFile";
+import { formatReviewFile } from "../../../core/stored/reviewFile";
+import { span } from "../../../core/text/Span";
+import { annotatorId, documentId } from "../../electron/storage/TemporaryFolder";
 import { command } from "./commandPalette";
 import { chooseDocument, openDocument } from "./documents";
 import { click, drag } from "./gestures";
 import { layerFile } from "./layers";
 import { placeOf } from "./placeOf";
+import { textHasKeys } from "./searching";
 import { searchStates } from "./searchStates";
 import { storedLayer } from "./storedLayers";
 import { TemporaryWorkspace } from "./TemporaryWorkspace";
@@ -292,4 +299,55 @@ export const windowStates: readonly WindowState[] = [
     },
     leave: (page) => page.keyboard.press("r"),
   },
+  {
+    name: "comment that is being written",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      await page.keyboard.press("j");
+      await page.keyboard.press("Shift+N");
+      await page.keyboard.type("@");
+      await page.locator(".mention-names").waitFor();
+    },
+    async leave(page) {
+      await page.keyboard.press("Backspace");
+      await pressEscape(page);
+    },
+  },
+  {
+    name: "inbox",
+    async show(page, workspace) {
+      writeCorrection(workspace);
+      await openSeed(page, workspace);
+      await page.locator(".inbox-badge").waitFor();
+      await page.keyboard.press("Control+Shift+I");
+      await page.locator(".inbox-row").first().waitFor();
+    },
+    async leave(page) {
+      await pressEscape(page);
+      await textHasKeys(page);
+    },
+  },
 ];
+
+/** A colleague decides that the first annotation of the seed should not be there. */
+function writeCorrection(workspace: TemporaryWorkspace): void {
+  const [annotation] = storedLayer(workspace, SEED)?.annotations ?? [];
+  if (!annotation) throw new Error("The seed is not tagged");
+  const { id, start, end, label } = annotation;
+  const place = { ...span(start, end), label, attributes: {} };
+  const evidence = [{ annotator: annotatorId("annotator-a"), annotation: id, ...place }];
+  const decidedAt = "2026-01-02T03:04:05.000Z";
+  const verdict = { kind: "reject" } as const;
+  const decision: Decision = {
+    id: "d",
+    decidedAt,
+    evidence,
+    verdict,
+    reason: "should-not-be-tagged",
+    comment: "",
+  };
+  const review = { ...emptyReviewFile(documentId(SEED), annotatorId("annotator-b")), decisions: [decision] };
+  const file = workspace.at("annotations", SEED, "reviews", "annotator-b.json");
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, formatReviewFile(review));
+}
