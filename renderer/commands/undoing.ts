@@ -6,6 +6,7 @@ import { span } from "../../core/text/Span";
 import { useEditor } from "../annotate/editorInUse";
 import { showDecided } from "../review/goingThrough";
 import { storeReview } from "../review/performing";
+import { readCorpus } from "../review/reading";
 import { announce, notify } from "../state/announcements";
 import { loadDocument, openDocument, useDocuments } from "../state/documentStore";
 import {
@@ -55,6 +56,7 @@ function stepAct(act: Act, direction: Direction): Promise<void> {
 async function stepReviews({ steps }: ReviewsAct, direction: Direction): Promise<void> {
   history.moved(direction);
   for (const { document, change } of steps) storeReview(document, change);
+  void readCorpus();
   announce((t) => t(direction === "undo" ? "announce.undone" : "announce.redone"));
 }
 

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { Threshold } from "../../core/review/decisions";
 import { SelectField } from "../search/SelectField";
 import { WindowModal } from "../shell/WindowModal";
-import { acceptTogether, candidatesAmong } from "./accepting";
+import { acceptTogether, candidateId, candidatesAmong } from "./accepting";
 import { CandidateList } from "./CandidateList";
+import { useOpenCases } from "./openCases";
 import { useReview } from "./reviewStore";
 
 /** What enough annotators have tagged alike, listed before it is accepted together. */
@@ -25,16 +26,17 @@ const thresholdOf = (choice: Choice): Threshold =>
 
 function Acceptance() {
   const { t } = useTranslation();
-  const cases = useReview((state) => state.cases);
+  const { cases, reached } = useOpenCases();
   const [choice, setChoice] = useState<Choice>("all");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const candidates = useMemo(() => candidatesAmong(cases, thresholdOf(choice)), [cases, choice]);
-  const ticked = candidates.filter(({ reviewed }) => !left.has(reviewed.id));
+  const ticked = candidates.filter((each) => !left.has(candidateId(each)));
   return (
     <>
       <Heading slot="title">{t("review.acceptHeading")}</Heading>
       <p>{t("review.acceptHelp")}</p>
       <ThresholdField choice={choice} onChange={setChoice} />
+      {reached && <p role="status">{t("review.readingTexts", reached)}</p>}
       {candidates.length > 0 ? (
         <CandidateList candidates={candidates} left={left} onChange={setLeft} />
       ) : (
@@ -46,7 +48,7 @@ function Acceptance() {
         </Button>
         <Button
           className="button primary"
-          isDisabled={ticked.length === 0}
+          isDisabled={ticked.length === 0 || reached !== null}
           onPress={() => acceptTogether(ticked)}
         >
           {t("review.acceptCount", { count: ticked.length })}

@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import { rowsAmong, scrollTopFor } from "../annotate/rowWindow";
 import { useRowWindow } from "../annotate/useRowWindow";
 import { labelName, labelStyle, useLabels } from "../labels";
-import { shortQuote } from "../state/quoteAsRead";
-import type { Candidate } from "./accepting";
+import { useDocumentTitle } from "../state/workspaceStore";
+import { type Candidate, candidateId, candidateQuote } from "./accepting";
+import { useReview } from "./reviewStore";
 
 /** Height of a row in pixels, as review.css sets it. */
 const ROW_HEIGHT = 31;
@@ -24,8 +25,9 @@ export function CandidateList({ candidates, left, onChange }: CandidateListProps
   const [active, setActive] = useState(0);
   const { first, end } = rowsAmong(drawn, candidates.length);
   const toggle = (index: number) => {
-    const id = candidates[index]?.reviewed.id;
-    if (id === undefined) return;
+    const candidate = candidates[index];
+    if (candidate === undefined) return;
+    const id = candidateId(candidate);
     setActive(index);
     onChange(left.has(id) ? new Set([...left].filter((each) => each !== id)) : new Set([...left, id]));
   };
@@ -52,12 +54,12 @@ export function CandidateList({ candidates, left, onChange }: CandidateListProps
       >
         {candidates.slice(first, end).map((candidate, i) => (
           <Row
-            key={candidate.reviewed.id}
+            key={candidateId(candidate)}
             candidate={candidate}
             index={first + i}
             count={candidates.length}
             isActive={first + i === active}
-            isTicked={!left.has(candidate.reviewed.id)}
+            isTicked={!left.has(candidateId(candidate))}
             onToggle={() => toggle(first + i)}
           />
         ))}
@@ -96,9 +98,12 @@ interface RowProps {
   readonly onToggle: () => void;
 }
 
-function Row({ candidate: { gold }, index, count, isActive, isTicked, onToggle }: RowProps) {
+function Row({ candidate, index, count, isActive, isTicked, onToggle }: RowProps) {
   const labels = useLabels();
-  const quote = shortQuote(gold);
+  const { document, gold } = candidate;
+  const quote = candidateQuote(candidate);
+  const isElsewhere = useReview((state) => state.document !== document);
+  const title = useDocumentTitle(document);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys, as a listbox does
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
@@ -108,7 +113,7 @@ function Row({ candidate: { gold }, index, count, isActive, isTicked, onToggle }
       aria-selected={isTicked}
       aria-posinset={index + 1}
       aria-setsize={count}
-      aria-label={`${labelName(gold.label)}: ${quote}`}
+      aria-label={`${labelName(gold.label)}: ${quote}${isElsewhere ? `, ${title}` : ""}`}
       className={isActive ? "candidate active" : "candidate"}
       style={labelStyle(labels, gold.label)}
       onClick={onToggle}
@@ -116,6 +121,7 @@ function Row({ candidate: { gold }, index, count, isActive, isTicked, onToggle }
       <span className="tick" aria-hidden="true" />
       <i className="swatch" />
       <span>{quote}</span>
+      {isElsewhere && <small>{title}</small>}
     </div>
   );
 }

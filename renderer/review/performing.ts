@@ -3,7 +3,7 @@ import type { DocumentId } from "../../core/model/ids";
 import type { ReviewChange } from "../../core/review/ReviewChange";
 import { undoReviewChange } from "../../core/review/undoReviewChange";
 import { notify } from "../state/announcements";
-import { history } from "../state/history";
+import { history, type ReviewStep } from "../state/history";
 import { editReview } from "../state/reviewSaving";
 import { ownReview, reviewer, showUnsaved } from "./reviewStore";
 
@@ -17,6 +17,18 @@ export function performReview(change: ReviewChange): boolean {
   const { document } = before;
   history.record({ kind: "review-changed", document, change, undo: undoReviewChange(before, change) });
   storeReview(document, change);
+  return true;
+}
+
+/** Changes the reviewer's own reviews of documents as one act. False when nobody reviews here yet. */
+export function performReviews(steps: readonly ReviewStep[]): boolean {
+  if (!reviewer()) notify(failure("save-no-annotator", {}));
+  const [first, ...others] = steps;
+  if (!first || !reviewer()) return false;
+  history.record(
+    others.length > 0 ? { kind: "reviews-changed", steps } : { kind: "review-changed", ...first },
+  );
+  for (const { document, change } of steps) storeReview(document, change);
   return true;
 }
 

@@ -109,9 +109,18 @@ export function takeMaterial(material: ReviewMaterial): void {
 
 /** Whose layers are compared when that is not everybody's: what a decision made now is about; else null. */
 export function comparedNow(): readonly AnnotatorId[] | null {
-  const { compared, layers, material } = useReview.getState();
-  const isEverybody = layers.length === (material?.layers.length ?? 0);
-  return compared && !isEverybody ? layers.map(({ annotator }) => annotator) : null;
+  const { compared, material } = useReview.getState();
+  return comparedAmong(material?.layers ?? [], compared);
+}
+
+/** As {@link comparedNow}, of any document's layers. */
+export function comparedAmong(
+  layers: readonly Layer[],
+  compared: readonly AnnotatorId[] | null,
+): readonly AnnotatorId[] | null {
+  const names = layers.map(({ annotator }) => annotator);
+  const chosen = names.filter((name) => compared?.includes(name) ?? true);
+  return chosen.length < names.length ? chosen : null;
 }
 
 /** Shows a change that is on its way to the disk. */

@@ -36,7 +36,8 @@ it.each([
 ] satisfies [Threshold, string[]][])(
   "accepts together by %j what annotators have alike",
   (threshold, expected) => {
-    const found = candidatesAmong(cases, threshold);
+    const placed = cases.map((reviewed) => ({ document: source.document, reviewed, compared: null }));
+    const found = candidatesAmong(placed, threshold);
     expect(found.map(({ gold }) => `${gold.label} ${gold.start}–${gold.end}`)).toEqual(expected);
   },
 );

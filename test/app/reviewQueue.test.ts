@@ -1,0 +1,127 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { parseReviewFile } from "../../core/stored/reviewFile";
+import { seriousProblems } from "./harness/accessibility";
+import { announcing } from "./harness/announced";
+import { openDocument } from "./harness/documents";
+import { layerFile } from "./harness/layers";
+import { takePicture } from "./harness/pictures";
+import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+
+const texts = {
+  first: "支持𠮷市装备制造业发展，推行链长制和领办制，\n建成千亿园区。\n",
+  nothing: "这一篇没有可标的内容。\n",
+  second: "培育新能源、新材料，目标是五年翻番；推行链长制。\n",
+};
+type Name = keyof typeof texts;
+type Tag = readonly [label: string, words: string];
+
+const workspace = new TemporaryWorkspace(texts);
+let workbench: RunningWorkbench;
+const page = (): Page => workbench.page;
+const tag = (name: Name, annotator: string, ...tags: readonly Tag[]) =>
+  workspace.writeLayerFile(name, layerFile(name, texts[name], tags, annotator), annotator);
+
+beforeAll(async () => {
+  tag("first", "annotator-a", ["industry", "装备制造业"], ["policy", "链长制"]);
+  tag("first", "annotator-b", ["industry", "装备制造"], ["policy", "链长制"]);
+  tag("first", "annotator-c", ["industry", "装备制造业"], ["policy", "链长制"]);
+  tag("second", "annotator-a", ["industry", "新能源"], ["policy", "链长制"]);
+  tag("second", "annotator-b", ["policy", "新能源"], ["policy", "链长制"]);
+  for (const name of ["annotator-a", "annotator-b"]) tag("nothing", name);
+  workspace.writeSettings({ annotator: "annotator-d" as never });
+  workbench = await RunningWorkbench.start(workspace);
+  await openDocument(page(), "first", texts.first);
+});
+afterAll(async () => {
+  await workbench.end();
+  workspace.remove();
+});
+
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page().keyboard.press(key);
+};
+const place = () => page().locator(".review-place > span").first().textContent();
+const state = () => page().getByTestId("case").locator("header [data-state]").getAttribute("data-state");
+const kind = () => page().getByTestId("case").locator("header strong").textContent();
+
+/** What a reviewer has accepted in a text, as `policy 链长制`. */
+function accepted(name: Name, reviewer = "annotator-d"): string[] {
+  const file = workspace.at("annotations", name, "reviews", `${reviewer}.json`);
+  const read = existsSync(file) ? parseReviewFile("", readFileSync(file, "utf8")) : null;
+  const decisions = read?.ok ? read.value.decisions : [];
+  return decisions
+    .flatMap(({ verdict }) => (verdict.kind === "accept" ? [verdict.gold] : []))
+    .map(({ label, start, end }) => `${label} ${texts[name].slice(start, end)}`)
+    .sort();
+}
+
+it("goes through all texts by keyboard alone, from one to the next and back by undo", async () => {
+  await press("KeyR");
+  await expect.poll(place).toBe("Case 1 of 1");
+  await press("KeyT");
+  await expect.poll(place).toBe("Case 1 of 2");
+  await takePicture(page(), "review, all texts");
+  expect(await seriousProblems(page())).toEqual([]);
+  await announcing(page(), "Label differs: 新能源", () => press("Digit1"));
+  await expect.poll(kind).toBe("Label differs");
+  await expect.poll(place).toBe("Case 1 of 1");
+  await press("Control+z");
+  await expect.poll(kind).toBe("Boundary differs");
+  await press("Control+Shift+z");
+  await expect.poll(() => accepted("first")).toEqual(["industry 装备制造业"]);
+});
+
+it("is kept while one annotates, and narrowed and sorted by keys", async () => {
+  await press("KeyR", "KeyR", "KeyJ");
+  await expect.poll(kind).toBe("Label differs");
+  await expect.poll(place).toBe("Case 1 of 1");
+  await announcing(page(), "3 cases in the queue. Label differs: 新能源", async () => {
+    for (let i = 0; i < 8; i++) await press("KeyF");
+  });
+  await announcing(page(), "3 cases in the queue. Label differs: 新能源", () => press("KeyO", "KeyO"));
+  await expect.poll(place).toBe("Case 3 of 3");
+  await press("KeyF", "KeyO", "KeyO", "KeyO");
+  await expect.poll(place).toBe("Case 1 of 1");
+});
+
+it("accepts what is agreed in all texts as one act, after showing it", async () => {
+  await press("Shift+KeyA");
+  const rows = page().getByRole("dialog").getByRole("option");
+  await expect.poll(() => rows.count()).toBe(2);
+  await rows.filter({ hasText: "first" }).waitFor();
+  await takePicture(page(), "review, accept agreed in all texts");
+  await page().getByRole("button", { name: "Accept 2 cases" }).press("Enter");
+  await expect.poll(() => accepted("second")).toEqual(["policy 链长制"]);
+  await expect.poll(() => accepted("first")).toEqual(["industry 装备制造业", "policy 链长制"]);
+  await page().locator('[data-testid="text"] [role="textbox"]').focus();
+  await press("Control+z");
+  await expect.poll(() => accepted("first")).toEqual(["industry 装备制造业"]);
+  await expect.poll(() => accepted("second")).toEqual([]);
+});
+
+it("shows each annotator's spans in a lane of their own", async () => {
+  await press("KeyM");
+  await page().getByRole("list", { name: "Lanes, from the text on" }).waitFor();
+  await expect.poll(() => page().locator('[data-testid="text"] [class*="lane1-"]').count()).toBe(2);
+  await press("KeyM");
+});
+
+it("shows both decisions where another reviewer decides otherwise", async () => {
+  const folder = workspace.at("annotations", "first", "reviews");
+  const other = JSON.parse(readFileSync(`${folder}/annotator-d.json`, "utf8"));
+  other.annotator = "annotator-e";
+  other.decisions[0].id = "of-another";
+  other.decisions[0].verdict.gold.label = "target";
+  writeFileSync(`${folder}/annotator-e.json`, JSON.stringify(other));
+  await expect.poll(place).toBe("Case 2 of 2");
+  await press("KeyK", "KeyK");
+  await expect.poll(kind).toBe("Boundary differs");
+  await expect.poll(state).toBe("contested");
+  const said = await page().locator(".case-history").textContent();
+  expect(said).toContain("annotator-d accepted Industry: 装备制造业");
+  expect(said).toContain("annotator-e accepted Target: 装备制造业");
+  expect(workbench.complaints).toEqual([]);
+});
