@@ -12,6 +12,7 @@ import { openDocument } from "./state/documentStore";
 import { summariseAll } from "./state/summarising";
 import { beginWatching } from "./state/watching";
 import { loadWorkspace, useWorkspace } from "./state/workspaceStore";
+import { beginSuggesting } from "./suggest/asking";
 import { beginThreads } from "./threads/readingThreads";
 import "./App.css";
 
@@ -27,6 +28,7 @@ async function begin(): Promise<void> {
   beginFindingConflicts();
   beginThreads();
   beginInbox();
+  beginSuggesting();
 }
 
 /** The window: the workbench, or why there is none. */

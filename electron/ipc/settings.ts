@@ -44,6 +44,8 @@ export const settingsSchema = z.strictObject({
   recentCommands: z.array(z.string().max(300)).max(20).readonly(),
   /** Ways to export that the user has named, by name. */
   exportPresets: z.array(exportPresetSchema).max(100).readonly(),
+  /** True to show what is suggested. */
+  suggestions: z.boolean(),
   /** Widths of the left and right panel in per cent of the window. */
   panels: z.strictObject({ left: z.number().min(0).max(100), right: z.number().min(0).max(100) }),
   /** What labels of other tools' files were made at the last import, by id; null for those that were left out. */
@@ -71,6 +73,7 @@ export const defaultSettings: Settings = {
   keys: {},
   recentCommands: [],
   exportPresets: [],
+  suggestions: true,
   panels: { left: 17.5, right: 24 },
   importLabels: {},
   lastDocument: null,

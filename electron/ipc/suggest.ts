@@ -9,9 +9,6 @@ import type { Suggestion } from "../../core/suggest/Suggestion";
 import type { Utf16Offset } from "../../core/text/offsets";
 import type { SkippedFile } from "./search";
 
-/** Suggestions that are less likely than this are not told of, whatever cut the analyst chooses. */
-export const LEAST_SCORE = 0.1;
-
 /** How many passages a pattern's tally names of each kind. */
 export const TALLY_EXAMPLES = 20;
 
@@ -46,7 +43,7 @@ export interface SuggestedPart {
   /** Which part it is of how many; most texts have one. */
   readonly part: number;
   readonly parts: number;
-  /** In reading order, from {@link LEAST_SCORE} on; places that are tagged already among them. */
+  /** In reading order, from `LEAST_SCORE` on; places that are tagged already among them. */
   readonly suggestions: readonly Suggestion[];
   /** Labels that suggestions are made for; none before anything has been learnt. */
   readonly taught: readonly Taught[];

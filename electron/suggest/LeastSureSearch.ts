@@ -4,6 +4,7 @@ import { tenASecond } from "../../core/reportPace";
 import { ok, type Result } from "../../core/result";
 import type { RefusalSet } from "../../core/search/refusals";
 import { ratedFor } from "../../core/suggest/documentText";
+import { LEAST_SCORE } from "../../core/suggest/leastScore";
 import { openSuggestions } from "../../core/suggest/openSuggestions";
 import { StudyText } from "../../core/suggest/StudyText";
 import type { Suggestion } from "../../core/suggest/Suggestion";
@@ -11,7 +12,6 @@ import { uncertaintyOf, uncertaintyOfText } from "../../core/suggest/uncertainty
 import { span } from "../../core/text/Span";
 import type { SkippedFile } from "../ipc/search";
 import {
-  LEAST_SCORE,
   type LeastSure,
   type LeastSureProgress,
   ORDER_LIMIT,

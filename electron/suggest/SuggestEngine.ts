@@ -4,15 +4,11 @@ import type { Project } from "../../core/model/Project";
 import { err, ok, type Result } from "../../core/result";
 import type { RefusalSet } from "../../core/search/refusals";
 import { ratedFor } from "../../core/suggest/documentText";
+import { LEAST_SCORE } from "../../core/suggest/leastScore";
 import { StudyText } from "../../core/suggest/StudyText";
 import { span } from "../../core/text/Span";
 import type { ParsedRequest } from "../ipc/contract";
-import {
-  LEAST_SCORE,
-  type LeastSureProgress,
-  type SuggestedPart,
-  type SuggestionsLearnt,
-} from "../ipc/suggest";
+import type { LeastSureProgress, SuggestedPart, SuggestionsLearnt } from "../ipc/suggest";
 import { RefusalStore } from "../storage/RefusalStore";
 import { Workspace } from "../storage/Workspace";
 import { Learning, type Learnt } from "./Learning";

@@ -19,6 +19,9 @@ import { onLayerDiff } from "../state/layerListeners";
 import { readingOf, useReading } from "../state/readingStore";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
 import { useDocumentTitle } from "../state/workspaceStore";
+import { letGoOfSuggestion, letGoOfSuggestionAwayFrom, lookAtPlace } from "../suggest/deciding";
+import { handleSuggestionKey } from "../suggest/suggestKeys";
+import { useSuggest } from "../suggest/suggestStore";
 import { setEditor, useEditor } from "./editorInUse";
 
 const events: EditorEvents = {
@@ -31,6 +34,7 @@ const events: EditorEvents = {
       useView.setState({ selection, caret, selected: null, palette: isInTheWay ? null : "selection" });
     else if (selected && !isAt(caret, selected)) clearSelection(caret);
     else useView.setState({ selection, caret, palette: palette === "selection" ? null : palette });
+    letGoOfSuggestionAwayFrom(selection ? null : caret);
     if (!dragging) announceSelection();
     brushDragged(selection, dragging, clicks);
   },
@@ -39,6 +43,7 @@ const events: EditorEvents = {
     if (others.length > 0)
       useView.setState({ overlap: { ids: annotations.map(({ id }) => id), at }, palette: null });
     else selectAnnotation(innermost?.id ?? null, "annotation");
+    if (!innermost) lookAtPlace(useEditor.getState().editor?.caret ?? utf16(0));
   },
   resized: resizeAnnotation,
   scrolled(first, last) {
@@ -88,9 +93,19 @@ function mount(host: HTMLElement, { opened, labels, ariaLabel, repairHint }: Fir
   const stops = [
     onLayerDiff((document, diff) => document === source.document && editor.applyDiff(diff)),
     useView.subscribe((now, before) => now.selected !== before.selected && showSelected(editor)),
+    useSuggest.subscribe((now, before) => {
+      if (now.open !== before.open || now.current !== before.current) showSuggestions(editor);
+    }),
+    useView.subscribe((now) => now.selected !== null && letGoOfSuggestion()),
     useView.subscribe((now, before) => now.selection === null && before.selection && collapse(editor)),
   ];
+  const life = new AbortController();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (handleSuggestionKey(event)) event.preventDefault();
+  };
+  host.addEventListener("keydown", onKeyDown, { signal: life.signal, capture: true });
   setEditor(editor);
+  showSuggestions(editor);
   // A selection of what was shown before means nothing in this text.
   useView.setState({ selection: null, palette: null, overlap: null });
   showSelected(editor);
@@ -98,9 +113,15 @@ function mount(host: HTMLElement, { opened, labels, ariaLabel, repairHint }: Fir
   markPainted();
   return () => {
     for (const stop of stops) stop();
+    life.abort();
     setEditor(null);
     editor.destroy();
   };
+}
+
+function showSuggestions(editor: TextEditor): void {
+  const { open, current } = useSuggest.getState();
+  editor.setSuggestions(open, current);
 }
 
 /** After a tag the text's own selection must go, or the next key would tag it again. */

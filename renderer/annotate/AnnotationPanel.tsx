@@ -11,6 +11,8 @@ import { MentionCard } from "../search/mentions/MentionCard";
 import { useDocuments } from "../state/documentStore";
 import { quoteAsRead } from "../state/quoteAsRead";
 import { useSideTab } from "../state/sideTab";
+import { SuggestionPanel } from "../suggest/SuggestionPanel";
+import { useSuggest } from "../suggest/suggestStore";
 import { AnnotationCard } from "./AnnotationCard";
 import { AnnotationFilter } from "./AnnotationFilter";
 import { AnnotationList } from "./AnnotationList";
@@ -35,6 +37,7 @@ export function AnnotationPanel() {
           name={t("annotations.panel")}
           titles={{
             annotations: <ListTitle count={annotations.length} />,
+            suggestions: <SuggestionTitle />,
             guidelines: t("labels.guidelines"),
             history: t("history.tab"),
           }}
@@ -50,6 +53,7 @@ export function AnnotationPanel() {
         <AnnotationList annotations={shown} />
         {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
       </SidePanel>
+      <Suggested />
       <Guidelines />
       <Past />
       <Colleagues />
@@ -75,6 +79,21 @@ const AroundTheList = memo(() => (
     <AnnotationFilter />
   </>
 ));
+
+function SuggestionTitle() {
+  const { t } = useTranslation();
+  const count = useSuggest(({ open }) => open.length);
+  return (
+    <>
+      {t("suggest.tab")} {count > 0 && <span className="tab-count">{count}</span>}
+    </>
+  );
+}
+
+const Suggested = memo(() => {
+  const isShown = useSideTab(({ tab }) => tab === "suggestions");
+  return <SidePanel tab="suggestions">{isShown && <SuggestionPanel />}</SidePanel>;
+});
 
 const Guidelines = memo(() => {
   const isShown = useSideTab(({ tab }) => tab === "guidelines");

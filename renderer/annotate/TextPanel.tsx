@@ -12,6 +12,7 @@ import { FindBar } from "../search/find/FindBar";
 import { useDocuments } from "../state/documentStore";
 import { useReviewMode } from "../state/reviewMode";
 import { useDocumentTitle } from "../state/workspaceStore";
+import { SuggestionCard } from "../suggest/SuggestionCard";
 import { AnnotationEditor } from "./AnnotationEditor";
 import { LabelPalette } from "./LabelPalette";
 import { OverlapMenu } from "./OverlapMenu";
@@ -54,6 +55,7 @@ function Annotating({ opened }: { opened: OpenedDocument }) {
       <AnnotationEditor opened={opened} />
       <LabelPalette />
       <OverlapMenu />
+      <SuggestionCard />
     </>
   );
 }

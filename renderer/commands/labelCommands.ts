@@ -7,13 +7,15 @@ import { isConcordanceShown, useSearch } from "../search/searchStore";
 import { currentDocument } from "../state/documentStore";
 import { isReviewing } from "../state/reviewMode";
 import { useView } from "../state/viewStore";
+import { acceptSuggestion, currentSuggestion } from "../suggest/deciding";
 import { giveLabel } from "./annotating";
 import { toggleBrush } from "./brushing";
 import { tagItems } from "./tagItems";
 
 /** What a label's key does, alone and with other keys held. */
 export const labelActs: readonly LabelAct[] = [
-  { id: "giveLabel", held: {}, run: giveLabel },
+  { id: "giveLabel", held: {}, run: giveLabel, isAvailable: () => currentSuggestion() === null },
+  { id: "acceptAs", held: {}, run: acceptSuggestion, isAvailable: () => currentSuggestion() !== null },
   {
     id: "tagItems",
     held: { shift: true },

@@ -3,12 +3,14 @@ import { BoundaryHandles, type Resizing } from "./BoundaryHandles";
 import { Caret } from "./Caret";
 import { Marks } from "./Marks";
 import type { SelectionControl } from "./SelectionControl";
+import { SuggestionMarks } from "./SuggestionMarks";
 import { SelectionHighlight } from "./selectionHighlight";
 import type { TextSurface } from "./TextSurface";
 
 /** What is painted over the text: caret, selection, marks, and the grips of the selected annotation. */
 export class Overlays {
   readonly marks: Marks;
+  readonly suggestions: SuggestionMarks;
   private readonly caret: Caret;
   private readonly highlight = new SelectionHighlight();
   private readonly handles: BoundaryHandles;
@@ -22,6 +24,7 @@ export class Overlays {
     life: AbortSignal,
   ) {
     this.marks = new Marks(surface);
+    this.suggestions = new SuggestionMarks(surface);
     this.caret = new Caret(page);
     this.handles = new BoundaryHandles(surface, page, resizing, life);
     life.addEventListener("abort", () => this.clear());
@@ -50,12 +53,14 @@ export class Overlays {
     const selected = drawn && sharedSpan(control.span, drawn);
     this.highlight.show(selected && surface.range(selected));
     this.marks.paint(drawn);
+    this.suggestions.paint(drawn);
   }
 
   private clear(): void {
     this.caret.rest();
     this.highlight.show(null);
     this.marks.clear();
+    this.suggestions.clear();
   }
 }
 

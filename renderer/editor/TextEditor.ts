@@ -80,6 +80,7 @@ export class TextEditor {
     this.pageSelection = new PageSelection(this.surface, this.control, signal);
     this.overlays = new Overlays(this.surface, this.control, this.page, this.resizing, signal);
     this.redrawing = new Redrawing(this.view, this.pageSelection, this.overlays, signal);
+    this.colorSuggestions();
     this.setAriaLabel(options.ariaLabel);
     this.show();
   }
@@ -165,6 +166,22 @@ export class TextEditor {
     this.redrawing.paintSoon();
   }
 
+  /** Draws suggestions, in order of their starts, and sets one apart; labels that are not known are not drawn. */
+  setSuggestions(suggestions: readonly (Span & { readonly label: string })[], current: Span | null): void {
+    const places = new Map(this.labels.map(({ id }, index) => [id, index]));
+    const marks = suggestions.flatMap(({ start, end, label }) => {
+      const labelIndex = places.get(label);
+      return labelIndex === undefined ? [] : [{ start, end, labelIndex }];
+    });
+    this.overlays.suggestions.set(marks, current);
+    this.redrawing.paintSoon();
+  }
+
+  /** Box around the part of a span that is in view, in viewport coordinates; null when none is. */
+  boxOf(span: Span): DOMRect | null {
+    return this.surface.boxInView(span);
+  }
+
   /** Gives annotations edges by their ids; asked again at each redraw. Null takes all edges away. */
   setOutlines(outlineOf: OutlineOf | null): void {
     this.outlineOf = outlineOf;
@@ -174,6 +191,7 @@ export class TextEditor {
   /** Changes labels and their colours. */
   setLabels(labels: readonly EditorLabel[]): void {
     this.takeLabels(labels);
+    this.colorSuggestions();
     this.redrawing.redrawSoon();
   }
 
@@ -196,6 +214,10 @@ export class TextEditor {
     this.view.destroy();
     this.page.remove();
     this.host.classList.remove("text-editor");
+  }
+
+  private colorSuggestions(): void {
+    this.overlays.suggestions.color(this.labels.map(({ color }) => color));
   }
 
   private makeView(shown: ShownText): EditorView {

@@ -38,6 +38,7 @@ import { save } from "./texts/save";
 import { search } from "./texts/search";
 import { settings } from "./texts/settings";
 import { status } from "./texts/status";
+import { suggest } from "./texts/suggest";
 import { text } from "./texts/text";
 import { threads } from "./texts/threads";
 import { values } from "./texts/values";
@@ -87,6 +88,7 @@ export const en = {
   search: search.en,
   settings: settings.en,
   status: status.en,
+  suggest: suggest.en,
   text: text.en,
   threads: threads.en,
   values: values.en,
@@ -140,6 +142,7 @@ export const zhCN: Catalogue = {
   search: search.zhCN,
   settings: settings.zhCN,
   status: status.zhCN,
+  suggest: suggest.zhCN,
   text: text.zhCN,
   threads: threads.zhCN,
   values: values.zhCN,

@@ -12,6 +12,7 @@ import { repairCommands } from "../commands/repairCommands";
 import { reviewCommands } from "../commands/reviewCommands";
 import { searchCommands } from "../commands/searchCommands";
 import { selectCommands } from "../commands/selectCommands";
+import { suggestCommands } from "../commands/suggestCommands";
 import { textCommands } from "../commands/textCommands";
 import { threadCommands } from "../commands/threadCommands";
 import { viewCommands } from "../commands/viewCommands";
@@ -21,6 +22,7 @@ import type { Command } from "./Command";
 export const allCommands: readonly Command[] = [
   ...annotateCommands,
   ...boundaryCommands,
+  ...suggestCommands,
   ...reviewCommands,
   ...queueCommands,
   ...threadCommands,

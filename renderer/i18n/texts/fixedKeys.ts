@@ -15,7 +15,8 @@ export const fixedKeys = texts(
     selectPage: "Select by page",
     selectAll: "Select the whole text",
     copy: "Copy the selected text",
-    nextControl: "Next, previous control",
+    nextControl: "Next, previous suggestion in the text, then control",
+    acceptSuggestion: "Accept the suggestion",
   },
   {
     caret: "移动光标",
@@ -30,6 +31,7 @@ export const fixedKeys = texts(
     selectPage: "按页选择",
     selectAll: "全选正文",
     copy: "复制所选文字",
-    nextControl: "下一个、上一个控件",
+    nextControl: "正文中的下一条、上一条建议，然后是控件",
+    acceptSuggestion: "接受建议",
   },
 );

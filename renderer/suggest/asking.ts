@@ -1,0 +1,117 @@
+import type { DocumentId } from "../../core/model/ids";
+import { openSuggestions } from "../../core/suggest/openSuggestions";
+import type { Suggestion } from "../../core/suggest/Suggestion";
+import type { SuggestedPart } from "../../electron/ipc/suggest";
+import { currentDocument, useDocuments } from "../state/documentStore";
+import { onLayerDiff } from "../state/layerListeners";
+import { useReviewMode } from "../state/reviewMode";
+import { useView } from "../state/viewStore";
+import { useWorkspace } from "../state/workspaceStore";
+import { client, onMainEvent } from "../workbenchClient";
+import { nothingSuggested, type SuggestState, suggestionKey, useSuggest } from "./suggestStore";
+
+/** Counts what was asked: an answer to anything but the last is dropped. */
+let asked = 0;
+
+/** True while suggestions are wanted: neither switched off here nor hidden by the project. */
+export function areSuggestionsOn(): boolean {
+  const { info } = useWorkspace.getState();
+  return info?.settings.suggestions === true && !areSuggestionsHidden();
+}
+
+/** True while the project hides suggestions from everybody. */
+export function areSuggestionsHidden(): boolean {
+  return useWorkspace.getState().info?.project.suggestions?.hidden ?? false;
+}
+
+/** Begins to suggest; call it once, when the first document is on screen or there is none. */
+export function beginSuggesting(): void {
+  onMainEvent("suggestionsLearnt", ({ problem }) => {
+    if (problem) useSuggest.setState({ problem, isLearning: false });
+    else void ask();
+  });
+  onLayerDiff((document) => document === useSuggest.getState().document && sift());
+  useDocuments.subscribe((now, before) => {
+    if (now.current !== before.current || now.generation !== before.generation) void ask();
+  });
+  useReviewMode.subscribe(() => void ask());
+  useWorkspace.subscribe(({ info: now }, { info: before }) => {
+    const isOther =
+      now?.project !== before?.project ||
+      now?.settings.suggestions !== before?.settings.suggestions ||
+      now?.settings.annotator !== before?.settings.annotator;
+    if (isOther) void ask();
+  });
+  void ask();
+}
+
+/** Asks what is suggested in the document shown: the part on screen first, then the rest of a long text. */
+export async function ask(): Promise<void> {
+  asked += 1;
+  const own = asked;
+  const opened = currentDocument();
+  const document = opened?.layerProblem === null ? opened.source.document : null;
+  if (document !== useSuggest.getState().document) useSuggest.setState(nothingSuggested);
+  if (!document || !areSuggestionsOn() || useReviewMode.getState().isOn) {
+    useSuggest.setState(nothingSuggested);
+    return;
+  }
+  const at = useView.getState().visible?.start ?? useView.getState().caret;
+  const first = await askPart(document, { part: null, at }, own);
+  if (!first) return;
+  const known = new Map([[first.part, first.suggestions]]);
+  take(first, known);
+  for (let part = 0; part < first.parts; part++) {
+    if (known.has(part)) continue;
+    const answer = await askPart(document, { part, at }, own);
+    if (!answer) return;
+    known.set(part, answer.suggestions);
+    take(answer, known);
+  }
+}
+
+async function askPart(
+  document: DocumentId,
+  place: Pick<Parameters<typeof client.suggestPassages>[0], "part" | "at">,
+  own: number,
+): Promise<SuggestedPart | null> {
+  const answer = await client.suggestPassages({ document, ...place });
+  if (own !== asked) return null;
+  if (answer.ok) return answer.value;
+  if (answer.error.code !== "suggest-cancelled")
+    useSuggest.setState({ ...nothingSuggested, document, problem: answer.error });
+  return null;
+}
+
+function take(answer: SuggestedPart, known: ReadonlyMap<number, readonly Suggestion[]>): void {
+  const { document, taught, isLearning, skipped } = answer;
+  const inOrder = [...known].sort(([a], [b]) => a - b).flatMap(([, suggestions]) => suggestions);
+  // Raw places of joined words are in the order of the words, but for what begins alike.
+  const all = inOrder.sort((a, b) => a.start - b.start || b.end - a.end);
+  useSuggest.setState({ document, taught, isLearning, skipped, problem: null, all });
+  sift();
+}
+
+/** Shows others of those known: after an edit, or with another cut. */
+export function sift(): void {
+  const state = useSuggest.getState();
+  const layer = state.document && useDocuments.getState().opened.get(state.document)?.layer;
+  if (!layer || state.all.length === 0) {
+    if (state.open.length > 0 || state.current) useSuggest.setState({ open: [], current: null });
+    return;
+  }
+  const refused = new Set(state.rejected.map(suggestionKey));
+  const likely = state.all.filter((each) => isLikely(each, state) && !refused.has(suggestionKey(each)));
+  const open = openSuggestions(likely, layer.annotations);
+  useSuggest.setState({ open, current: sameIn(open, state.current) });
+}
+
+function isLikely({ label, score }: Suggestion, { cut, taught }: SuggestState): boolean {
+  return score >= (cut ?? taught.find((each) => each.label === label)?.cut ?? 1);
+}
+
+function sameIn(open: readonly Suggestion[], current: Suggestion | null): Suggestion | null {
+  if (!current) return null;
+  const key = suggestionKey(current);
+  return open.find((each) => suggestionKey(each) === key) ?? null;
+}

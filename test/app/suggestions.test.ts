@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDialogs } from "./harness/closeDialogs";
+import { command } from "./harness/commandPalette";
+import { openDocument, showView } from "./harness/documents";
+import { layerFile } from "./harness/layers";
+import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { saved } from "./harness/saving";
+import { storedLayer, storedTags } from "./harness/storedLayers";
+import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+
+const lesson = (city: string) =>
+  `${city}大力发展光伏产业，建设𠮷园区。今年轴承产业增长很快。会议在${city}举行，大家发言热烈。`;
+const target = "新市也有光伏产业，轴承产业和光伏产业受到关注。会议结束。";
+const texts = { one: lesson("甲市"), two: lesson("乙市"), three: lesson("丙市"), target };
+
+const workspace = new TemporaryWorkspace(texts);
+let workbench: RunningWorkbench;
+beforeAll(async () => {
+  for (const name of ["one", "two", "three"] as const)
+    workspace.writeLayerFile(
+      name,
+      layerFile(name, texts[name], [
+        ["industry", "光伏产业"],
+        ["industry", "轴承产业"],
+      ]),
+    );
+  workbench = await RunningWorkbench.start(workspace);
+});
+afterAll(async () => {
+  await workbench.end();
+  workspace.remove();
+});
+
+const card = () => workbench.page.getByTestId("suggestion-card");
+const tab = () => workbench.page.getByRole("tab", { name: /^Suggestions/ });
+const rows = () => workbench.page.getByTestId("suggestion-list").getByRole("option");
+
+/** How many stretches are underlined as suggested. */
+const drawn = () =>
+  workbench.page.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([name]) => /^suggestion-\d/.test(name))
+      .reduce((sum, [, each]) => sum + each.size, 0),
+  );
+
+async function begin(): Promise<void> {
+  const { page } = workbench;
+  await openDocument(page, "target", target);
+  await tab().click();
+  await rows().nth(2).waitFor();
+  await page.locator(".ProseMirror").focus();
+  await page.keyboard.press("Control+Home");
+}
+
+describe("suggestions", () => {
+  it("are listed and underlined, and gone through by Tab, which goes on through the window after the last", async () => {
+    const { page } = workbench;
+    await begin();
+    expect(await rows().count()).toBe(3);
+    expect(await drawn()).toBe(3);
+    await page.keyboard.press("Tab");
+    await card().waitFor();
+    expect(await card().textContent()).toContain("Tagged 3 times");
+    for (let step = 0; step < 3; step++) await page.keyboard.press("Tab");
+    expect(await page.locator(".ProseMirror").evaluate((text) => text === document.activeElement)).toBe(
+      false,
+    );
+  });
+
+  it("are accepted by Enter, rejected by X for good, and given another label by its key", async () => {
+    const { page } = workbench;
+    await begin();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("x");
+    await page.keyboard.press("2");
+    await rows().first().waitFor({ state: "detached" });
+    await expect
+      .poll(() => storedTags(workspace, "target"), { timeout: 10_000 })
+      .toEqual(["industry:光伏产业", "policy:光伏产业"]);
+    const origins = storedLayer(workspace, "target")?.annotations.map((each) => ({ ...each }) as object);
+    expect(origins).toMatchObject([
+      { origin: { kind: "suggestion", source: "memory" } },
+      { origin: { kind: "suggestion", source: "memory", label: "industry" } },
+    ]);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await rows().nth(1).waitFor();
+    expect(await rows().count()).toBe(2);
+    await openDocument(page, "one", texts.one);
+    await openDocument(page, "target", target);
+    await rows().nth(1).waitFor();
+    expect(await rows().count()).toBe(2);
+  });
+
+  it("are accepted all at once from the list, and taken back in one step", async () => {
+    const { page } = workbench;
+    await page.getByRole("button", { name: "Accept all 2 listed" }).click();
+    await saved(page);
+    expect(storedTags(workspace, "target")).toEqual(["industry:光伏产业", "industry:光伏产业"]);
+    await page.locator(".ProseMirror").focus();
+    await page.keyboard.press("Control+z");
+    await rows().nth(1).waitFor();
+    await saved(page);
+    expect(storedTags(workspace, "target")).toEqual([]);
+  });
+
+  it("stand in source lines as well", async () => {
+    const { page } = workbench;
+    await showView(page, "source");
+    expect(await drawn()).toBe(2);
+    await showView(page, "reflowed");
+  });
+
+  it("go when they are switched off, and when the project hides them from everybody", async () => {
+    const { page } = workbench;
+    await page.locator(".ProseMirror").focus();
+    await page.keyboard.press("Shift+X");
+    await page.getByText("Suggestions are switched off.").waitFor();
+    expect(await drawn()).toBe(0);
+    await page.getByRole("button", { name: "Switch on" }).click();
+    await rows().nth(1).waitFor();
+    await command(page, "Hide suggestions from everybody");
+    await page.getByText(/hides suggestions from everybody, so/).waitFor();
+    expect(await drawn()).toBe(0);
+    await closeDialogs(page);
+  });
+});
