@@ -31,5 +31,4 @@ export const fixedKeys: readonly FixedKeys[] = [
   { id: "selectAll", keys: chords(["KeyA"], { control: true }) },
   { id: "copy", keys: chords(["KeyC"], { control: true }) },
   { id: "nextControl", keys: [{ code: "Tab" }, { code: "Tab", shift: true }] },
-  { id: "acceptSuggestion", keys: chords(["Enter"]) },
 ];

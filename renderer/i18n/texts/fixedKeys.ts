@@ -15,8 +15,7 @@ export const fixedKeys = texts(
     selectPage: "Select by page",
     selectAll: "Select the whole text",
     copy: "Copy the selected text",
-    nextControl: "Next, previous suggestion in the text, then control",
-    acceptSuggestion: "Accept the suggestion",
+    nextControl: "In the text the next, previous suggestion (Enter accepts it); else control",
   },
   {
     caret: "移动光标",
@@ -31,7 +30,6 @@ export const fixedKeys = texts(
     selectPage: "按页选择",
     selectAll: "全选正文",
     copy: "复制所选文字",
-    nextControl: "正文中的下一条、上一条建议，然后是控件",
-    acceptSuggestion: "接受建议",
+    nextControl: "正文中的下一条、上一条建议（回车键接受）；其余为控件",
   },
 );
