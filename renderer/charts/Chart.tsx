@@ -8,6 +8,8 @@ import { saveChart } from "./saveChart";
 import { useWidth } from "./useWidth";
 import "./charts.css";
 
+const pictureKinds = ["svg", "png"] as const;
+
 export interface ChartProps {
   /** Its heading, its name for a screen reader, and the name of its file. */
   readonly title: string;
@@ -27,7 +29,7 @@ export function Chart({ title, note, plotting, table, onOpen }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const [isTable, setIsTable] = useState(false);
   useDrawing(host, plotting, title);
-  const save = (kind: "svg" | "png") => {
+  const save = (kind: (typeof pictureKinds)[number]) => {
     const drawing = host.current?.querySelector("svg");
     if (drawing) void saveChart(drawing, title, kind);
   };
@@ -43,20 +45,16 @@ export function Chart({ title, note, plotting, table, onOpen }: ChartProps) {
           <ToggleButton className="button plain" isSelected={isTable} onChange={setIsTable}>
             {t("charts.table")}
           </ToggleButton>
-          <Button
-            className="button plain"
-            onPress={() => save("svg")}
-            aria-label={t("charts.svgOf", { title })}
-          >
-            SVG
-          </Button>
-          <Button
-            className="button plain"
-            onPress={() => save("png")}
-            aria-label={t("charts.pngOf", { title })}
-          >
-            PNG
-          </Button>
+          {pictureKinds.map((kind) => (
+            <Button
+              key={kind}
+              className="button plain"
+              onPress={() => save(kind)}
+              aria-label={t(`charts.${kind}Of`, { title })}
+            >
+              {kind.toUpperCase()}
+            </Button>
+          ))}
         </span>
       </div>
       {note && <p className="chart-note">{note}</p>}

@@ -10,6 +10,9 @@ import { useDocuments } from "../state/documentStore";
 import { changeProject } from "../state/project";
 import { useWorkspace } from "../state/workspaceStore";
 
+/** A document may be dated by year, month or day. */
+const DATE_EXAMPLE = "2023-06";
+
 /** A year, a month or a day. */
 const DATE = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/;
 
@@ -49,7 +52,7 @@ function Rename({ document }: { document: DocumentId }) {
       </TextField>
       <TextField className="field" value={date} onChange={setDate} maxLength={10} isInvalid={!isDate}>
         <Label>{t("labels.date")}</Label>
-        <Input placeholder="2023-06" />
+        <Input placeholder={DATE_EXAMPLE} />
         <Text slot="description">{t("labels.dateHelp")}</Text>
       </TextField>
       <footer className="dialog-footer">

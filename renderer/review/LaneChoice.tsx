@@ -5,6 +5,9 @@ import { toggleLanes } from "./mode";
 import { shownName } from "./names";
 import { useReview } from "./reviewStore";
 
+/** A character of text for a lane to run under. */
+const SAMPLE = "文";
+
 /** Whether each annotator's spans have a lane of their own in the text, and whose lane is which. */
 export function LaneChoice() {
   const { t } = useTranslation();
@@ -31,7 +34,7 @@ function Legend() {
       {layers.map(({ annotator }, place) => (
         <li key={annotator}>
           <i className={`lane-sample lane-sample-${place % LANE_COUNT}`} aria-hidden="true">
-            文
+            {SAMPLE}
           </i>
           {shownName(annotator)}
         </li>

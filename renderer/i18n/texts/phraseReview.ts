@@ -35,7 +35,7 @@ export const phraseReview = texts(
     found_one: "{{documents}} 篇文本中 {{count}} 处",
     found_other: "{{documents}} 篇文本中 {{count}} 处",
     explain: "在此作出的决定会存为您对勾选各处的审阅决定，一次撤销即可全部收回。",
-    cut_one: "仅列出前 {{count}} 处。",
+    cut_one: "仅列出第一处。",
     cut_other: "仅列出前 {{count}} 处。",
     none: "文本中没有这些文字。",
     places: "出现之处",
