@@ -5,20 +5,27 @@ import { describeFailure, type Failure, failure } from "../../core/errors";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
 import { waitingForPlace } from "../../core/model/LostAnnotation";
 import type { SourceText } from "../../core/model/SourceText";
+import type { Result } from "../../core/result";
+import { BinStore } from "../storage/BinStore";
 import { LostStore } from "../storage/LostStore";
 import { RefusalStore } from "../storage/RefusalStore";
+import { ReviewStore } from "../storage/ReviewStore";
 import { readReanchored } from "../storage/reanchoring";
 import { systemCode } from "../storage/systemError";
 import type { Workspace } from "../storage/Workspace";
 import {
   ANNOTATIONS,
+  BIN,
+  HISTORY,
   LAYER_ENDING,
   LOST,
   PRESENCE,
   REFUSALS,
+  REVIEWS,
   SEEDS,
   TEXT_ENDING,
 } from "../storage/WorkspaceFolder";
+import { counted } from "./counted";
 
 /** Something wrong with a file of a workspace. */
 export interface Problem {
@@ -46,6 +53,11 @@ export async function checkWorkspace(workspace: Workspace): Promise<Findings> {
   const check = new WorkspaceCheck(workspace);
   await check.run();
   return check;
+}
+
+/** What reads everybody's file of one kind. */
+interface StoreOfKind {
+  read(document: DocumentId, annotator: AnnotatorId): Promise<Result<unknown>>;
 }
 
 class WorkspaceCheck implements Findings {
@@ -113,24 +125,14 @@ class WorkspaceCheck implements Findings {
   }
 
   /** Nothing is wrong with a lost annotation, but somebody should look at it. */
-  private async checkLost(folder: string): Promise<void> {
-    const document = parseDocumentId(folder);
-    if (!document.ok) return;
-    const entries = await entriesOf(join(this.workspace.folder, ANNOTATIONS, folder, LOST));
-    for (const { name } of entries.filter((entry) => entry.name.endsWith(LAYER_ENDING))) {
-      const file = `${ANNOTATIONS}/${folder}/${LOST}/${name}`;
-      const annotator = parseAnnotatorId(name.slice(0, -LAYER_ENDING.length));
-      if (!annotator.ok) this.report(file, annotator.error);
-      else await this.checkLostFile(file, document.value, annotator.value);
-    }
-  }
-
-  private async checkLostFile(file: string, document: DocumentId, annotator: AnnotatorId): Promise<void> {
+  private async checkLost(document: DocumentId, annotator: AnnotatorId): Promise<Result<unknown>> {
     const lost = await new LostStore(this.workspace.files).read(document, annotator);
-    if (!lost.ok) return this.report(file, lost.error);
-    const placed = await this.placedBy(document, annotator);
-    const waiting = placed ? waitingForPlace(lost.value, placed).length : 0;
-    if (waiting > 0) this.notes.push({ file, message: `${waiting} annotations wait to be placed by hand` });
+    const placed = lost.ok ? await this.placedBy(document, annotator) : null;
+    const waiting = lost.ok && placed ? waitingForPlace(lost.value, placed).length : 0;
+    const file = this.workspace.files.lostFile(document, annotator).name;
+    if (waiting > 0)
+      this.notes.push({ file, message: `${counted(waiting, "annotation")} to be placed by hand` });
+    return lost;
   }
 
   /** The ids in a layer; null when it cannot be read, which is said elsewhere. */
@@ -158,26 +160,31 @@ class WorkspaceCheck implements Findings {
     if (layers.length > 0 && !hasText) this.report(folder, failure("document-unknown", { document }));
     for (const { name } of layers) this.checkAnnotatorName(`${folder}/${name}`, name);
     for (const { name } of others)
-      this.noteUnlessKnown(`${folder}/${name}`, name, ["reviews", REFUSALS, LOST]);
-    await this.checkRefusals(document);
-    await this.checkLost(document);
+      this.noteUnlessKnown(`${folder}/${name}`, name, [REVIEWS, REFUSALS, HISTORY, BIN, LOST]);
+    await this.checkBeside(document);
   }
 
-  private async checkRefusals(folder: string): Promise<void> {
+  /** Checks the files that everybody has one of beside a document's layers. */
+  private async checkBeside(folder: string): Promise<void> {
     const document = parseDocumentId(folder);
     if (!document.ok) return;
-    const entries = await entriesOf(this.workspace.files.refusalsFolder(document.value));
-    for (const { name } of entries.filter((entry) => entry.name.endsWith(LAYER_ENDING))) {
-      const file = `${ANNOTATIONS}/${folder}/${REFUSALS}/${name}`;
-      const annotator = parseAnnotatorId(name.slice(0, -LAYER_ENDING.length));
-      if (!annotator.ok) this.report(file, annotator.error);
-      else await this.checkRefusalFile(file, document.value, annotator.value);
-    }
+    const { files } = this.workspace;
+    await this.checkKind(document.value, REFUSALS, new RefusalStore(files));
+    await this.checkKind(document.value, REVIEWS, new ReviewStore(files));
+    await this.checkKind(document.value, BIN, new BinStore(files));
+    await this.checkKind(document.value, LOST, {
+      read: (_, annotator) => this.checkLost(document.value, annotator),
+    });
   }
 
-  private async checkRefusalFile(file: string, document: DocumentId, annotator: AnnotatorId): Promise<void> {
-    const refusals = await new RefusalStore(this.workspace.files).read(document, annotator);
-    if (!refusals.ok) this.report(file, refusals.error);
+  private async checkKind(document: DocumentId, kind: string, store: StoreOfKind): Promise<void> {
+    const folder = `${ANNOTATIONS}/${document}/${kind}`;
+    const entries = await entriesOf(join(this.workspace.folder, folder));
+    for (const { name } of entries.filter((entry) => entry.name.endsWith(LAYER_ENDING))) {
+      const annotator = parseAnnotatorId(name.slice(0, -LAYER_ENDING.length));
+      const read = annotator.ok ? await store.read(document, annotator.value) : annotator;
+      if (!read.ok) this.report(`${folder}/${name}`, read.error);
+    }
   }
 
   private checkAnnotatorName(file: string, name: string): void {

@@ -1,9 +1,12 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { emptyReviewFile } from "../../../core/review/ReviewFile";
+import { formatReviewFile } from "../../../core/stored/reviewFile";
 import { checkWorkspace, type Findings } from "../../../electron/cli/checkWorkspace";
 import { Workspace } from "../../../electron/storage/Workspace";
 import { marked } from "../../builders/marked";
+import { annotatorId, documentId } from "../storage/TemporaryFolder";
 import { put, workspaceOf } from "./workspaceOnDisk";
 
 const layerPath = "annotations/doc/annotator-a.json";
@@ -109,13 +112,13 @@ describe("checkWorkspace", () => {
       code: "document-unknown",
       file: "annotations/gone",
     },
-    {
-      name: "refusals cut short",
-      path: "annotations/doc/refusals/annotator-a.json",
+    ...["refusals", "reviews", "bin", "lost"].map((kind) => ({
+      name: `a file of ${kind} cut short`,
+      path: `annotations/doc/${kind}/annotator-a.json`,
       content: "{",
       code: "file-not-json",
-      file: "annotations/doc/refusals/annotator-a.json",
-    },
+      file: `annotations/doc/${kind}/annotator-a.json`,
+    })),
     {
       name: "refusals under a bad name",
       path: "annotations/doc/refusals/ a.json",
@@ -136,10 +139,18 @@ describe("checkWorkspace", () => {
     expect(await check(workspace)).toMatchObject({ problems: [{ file, code }] });
   });
 
-  it("takes refusals for neither a layer nor a stranger's file", async () => {
+  it("takes what lies beside the layers for neither a layer nor a stranger's file", async () => {
     const workspace = await workspaceOf(marked("甲"));
-    const refusals = { version: 1, document: "doc", annotator: "annotator-a", refusals: [] };
-    await put(workspace, "annotations/doc/refusals/annotator-a.json", JSON.stringify(refusals));
+    const owned = { version: 1, document: "doc", annotator: "annotator-a" };
+    const review = formatReviewFile(emptyReviewFile(documentId("doc"), annotatorId("annotator-a")));
+    await put(
+      workspace,
+      "annotations/doc/refusals/annotator-a.json",
+      JSON.stringify({ ...owned, refusals: [] }),
+    );
+    await put(workspace, "annotations/doc/reviews/annotator-a.json", review);
+    await put(workspace, "annotations/doc/bin/annotator-a.json", JSON.stringify({ ...owned, deleted: [] }));
+    await put(workspace, "annotations/doc/history/annotator-a/kept.json", "{}");
     expect(await check(workspace)).toMatchObject({ layers: 1, problems: [], notes: [] });
   });
 
@@ -172,7 +183,7 @@ describe("checkWorkspace", () => {
     expect([broken.problems.length, broken.notes]).toEqual([1, []]);
     await rm(join(workspace, "annotations/doc/annotator-a.json"));
     expect((await check(workspace)).notes).toEqual([
-      { file: "annotations/doc/lost/annotator-a.json", message: "1 annotations wait to be placed by hand" },
+      { file: "annotations/doc/lost/annotator-a.json", message: "1 annotation to be placed by hand" },
     ]);
   });
 });
