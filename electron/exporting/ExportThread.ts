@@ -1,6 +1,6 @@
-import { Worker } from "node:worker_threads";
-import { failure } from "../../core/errors";
+import { type FailureParameter, failure } from "../../core/errors";
 import { err, type Result } from "../../core/result";
+import { OwnThread, stopped } from "../threads/OwnThread";
 import type {
   ExportAnswers,
   Exporter,
@@ -27,11 +27,18 @@ export interface ExportThreadOptions {
 
 /** Exports in a thread of its own, so that the window stays fluid; begun when first asked. */
 export class ExportThread implements Exporter {
-  private worker: Worker | null = null;
+  private readonly thread: OwnThread<ToWorker, FromWorker>;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
-  constructor(private readonly options: ExportThreadOptions) {}
+  constructor({ script, folder }: ExportThreadOptions) {
+    this.thread = new OwnThread<ToWorker, FromWorker>({
+      script,
+      given: (): WorkerData => ({ folder }),
+      hear: (message) => this.hear(message),
+      lost: (reason) => this.failAll(reason),
+    });
+  }
 
   /** Does a task; a signal that is aborted has it answer `export-cancelled`. Fails as the task, and with `export-failed` when the thread ends. */
   run<K extends TaskKind>(
@@ -39,13 +46,12 @@ export class ExportThread implements Exporter {
     task: ExportTasks[K],
     watch: TaskWatch = {},
   ): Promise<Result<ExportAnswers[K]>> {
-    const worker = this.begin();
     this.lastId += 1;
     const id = this.lastId;
-    const tell = (message: ToWorker) => worker.postMessage(message);
-    tell({ kind: "task", id, name, task });
-    if (watch.signal?.aborted) tell({ kind: "cancel", id });
-    watch.signal?.addEventListener("abort", () => tell({ kind: "cancel", id }), { once: true });
+    const cancel = () => this.thread.tell({ kind: "cancel", id });
+    this.thread.send({ kind: "task", id, name, task });
+    if (watch.signal?.aborted) cancel();
+    watch.signal?.addEventListener("abort", cancel, { once: true });
     return new Promise((resolve) => {
       const end = (result: Result<ExportAnswers[TaskKind]>) => resolve(result as Result<ExportAnswers[K]>);
       this.waiting.set(id, { end, watch });
@@ -54,21 +60,8 @@ export class ExportThread implements Exporter {
 
   /** Ends the thread with all that is under way. */
   stop(): void {
-    if (this.worker) this.end(this.worker, "stopped");
-  }
-
-  private begin(): Worker {
-    if (this.worker) return this.worker;
-    const { script, folder } = this.options;
-    const workerData: WorkerData = { folder };
-    const worker = new Worker(script, { workerData });
-    // The program may end while it runs.
-    worker.unref();
-    worker.on("message", (message: FromWorker) => this.hear(message));
-    worker.on("error", (error) => this.end(worker, error.message));
-    worker.on("exit", (code) => this.end(worker, `code ${code}`));
-    this.worker = worker;
-    return worker;
+    void this.thread.end();
+    this.failAll(stopped);
   }
 
   private hear(message: FromWorker): void {
@@ -80,11 +73,8 @@ export class ExportThread implements Exporter {
     }
   }
 
-  private end(worker: Worker, reason: string): void {
-    if (this.worker !== worker) return;
-    this.worker = null;
+  private failAll(reason: FailureParameter): void {
     for (const { end } of this.waiting.values()) end(err(failure("export-failed", { reason })));
     this.waiting.clear();
-    void worker.terminate();
   }
 }

@@ -1,6 +1,6 @@
-import { Worker } from "node:worker_threads";
-import { type FailureParameter, failure } from "../../core/errors";
+import { failure } from "../../core/errors";
 import { err } from "../../core/result";
+import { OwnThread } from "../threads/OwnThread";
 import type { Answer, WorkerData } from "./protocol";
 
 /**
@@ -10,19 +10,13 @@ import type { Answer, WorkerData } from "./protocol";
  * @param script - The script of `worker.ts`, built.
  */
 export function readInThread(script: string, workerData: WorkerData): Promise<Answer> {
-  const worker = new Worker(script, { workerData });
-  // The program may end while it runs.
-  worker.unref();
   return new Promise((resolve) => {
-    worker.on("message", (answer: Answer) => resolve(answer));
-    worker.on("error", (error) => resolve(unavailable(error.message)));
-    worker.on("exit", (code) => resolve(unavailable(endedWith(code))));
+    const thread = new OwnThread<never, Answer>({
+      script,
+      given: () => workerData,
+      hear: resolve,
+      lost: (reason) => resolve(err(failure("inbox-unavailable", { reason }))),
+    });
+    thread.begin();
   });
 }
-
-const unavailable = (reason: FailureParameter) => err(failure("inbox-unavailable", { reason }));
-
-const endedWith = (code: number) => ({
-  en: `it ended by itself (code ${code})`,
-  "zh-CN": `意外结束（代码 ${code}）`,
-});
