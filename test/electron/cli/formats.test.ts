@@ -33,7 +33,13 @@ describe("workbench formats", { timeout: 30_000 }, () => {
     const list = JSON.parse(stdout);
     const ours = ["json", "jsonl", "brat"];
     expect(list.filter(({ id }: { id: string }) => ours.includes(id))).toEqual([
-      { id: "json", name: "Annotation Workbench JSON", ...both, offsetUnit: "utf16", capabilities: keepsAll },
+      {
+        id: "json",
+        name: "Annotation Workbench JSON",
+        ...both,
+        offsetUnit: "utf16",
+        capabilities: { ...keepsAll, relations: true },
+      },
       {
         id: "jsonl",
         name: "JSON Lines",
