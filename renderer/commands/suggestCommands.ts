@@ -1,6 +1,7 @@
 import type { Command } from "../keys/Command";
 import { showSideTab } from "../state/sideTab";
 import { acceptSuggestion, currentSuggestion, lookAtNeighbour, rejectSuggestion } from "../suggest/deciding";
+import { lookForLeastSure } from "../suggest/leastSure";
 import { toggleHidden, toggleShown } from "../suggest/showing";
 import { useSuggest } from "../suggest/suggestStore";
 
@@ -32,6 +33,7 @@ export const suggestCommands: readonly Command[] = [
     isAvailable: hasCurrent,
   },
   { id: "showSuggestions", group: "view", keys: [], run: () => showSideTab("suggestions") },
+  { id: "showLeastSure", group: "view", keys: [], run: () => void lookForLeastSure() },
   { id: "toggleSuggestions", group: "application", keys: [{ code: "KeyX", shift: true }], run: toggleShown },
   { id: "hideSuggestions", group: "application", keys: [], run: () => void toggleHidden() },
 ];

@@ -22,6 +22,7 @@ import { inbox } from "./texts/inbox";
 import { keys } from "./texts/keys";
 import { labels } from "./texts/labels";
 import { layerImport } from "./texts/layerImport";
+import { leastSure } from "./texts/leastSure";
 import { ledger } from "./texts/ledger";
 import { loss } from "./texts/loss";
 import { mentions } from "./texts/mentions";
@@ -72,6 +73,7 @@ export const en = {
   keys: keys.en,
   labels: labels.en,
   layerImport: layerImport.en,
+  leastSure: leastSure.en,
   ledger: ledger.en,
   loss: loss.en,
   mentions: mentions.en,
@@ -126,6 +128,7 @@ export const zhCN: Catalogue = {
   keys: keys.zhCN,
   labels: labels.zhCN,
   layerImport: layerImport.zhCN,
+  leastSure: leastSure.zhCN,
   ledger: ledger.zhCN,
   loss: loss.zhCN,
   mentions: mentions.zhCN,

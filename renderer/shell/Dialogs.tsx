@@ -11,6 +11,7 @@ import { LayerImportDialog } from "../layerImport/LayerImportDialog";
 import { LinesAlikeDialog } from "../repairs/LinesAlikeDialog";
 import { RepairDialog } from "../repairs/RepairDialog";
 import { AcceptDialog } from "../review/AcceptDialog";
+import { LeastSureDialog } from "../suggest/LeastSureDialog";
 import { KeySheet } from "./KeySheet";
 import { SettingsDialog } from "./settings/SettingsDialog";
 
@@ -33,6 +34,7 @@ export function Dialogs() {
       <FolderDialog />
       <TextBinDialog />
       <AcceptDialog />
+      <LeastSureDialog />
     </>
   );
 }

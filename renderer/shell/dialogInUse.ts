@@ -17,7 +17,8 @@ export type WindowDialog =
   | "file"
   | "folder"
   | "acceptAgreed"
-  | "textBin";
+  | "textBin"
+  | "leastSure";
 
 /** The parts of the settings. */
 export type SettingsPage = "you" | "reading" | "keys" | "project";

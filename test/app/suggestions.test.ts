@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriousProblems } from "./harness/accessibility";
 import { closeDialogs } from "./harness/closeDialogs";
 import { command } from "./harness/commandPalette";
 import { openDocument, showView } from "./harness/documents";
 import { layerFile } from "./harness/layers";
+import { takePicture } from "./harness/pictures";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
 import { storedLayer, storedTags } from "./harness/storedLayers";
@@ -103,6 +105,20 @@ describe("suggestions", () => {
     await rows().nth(1).waitFor();
     await saved(page);
     expect(storedTags(workspace, "target")).toEqual([]);
+  });
+
+  it("are listed by how unsure they are over all texts that are not done, each opening its place", async () => {
+    const { page } = workbench;
+    await openDocument(page, "one", texts.one);
+    await command(page, "Where suggestions are least sure");
+    const dialog = page.getByRole("dialog", { name: "Where suggestions are least sure" });
+    const passage = dialog.getByRole("button", { name: /光伏产业.*target/ }).first();
+    await passage.waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await takePicture(page, "least sure");
+    await passage.click();
+    await page.getByRole("textbox", { name: /^Text of target/ }).waitFor();
+    await rows().nth(1).waitFor();
   });
 
   it("stand in source lines as well", async () => {
