@@ -65,7 +65,7 @@ export const labels = texts(
     useCount_other: "{{count}} annotations",
     moreUses_one: "and {{count}} more layer",
     moreUses_other: "and {{count}} more layers",
-    guidelines: "Guidelines",
+    guidelines: "Guide",
     guideline: "Guideline",
     noGuideline: "No guideline yet.",
     writeGuideline: "Change the guideline of {{label}}",
