@@ -147,7 +147,7 @@ describe("a note", () => {
     await expect.poll(notes).toEqual(["", "not this", ""]);
     await page.keyboard.press("Control+z");
     await expect.poll(notes).toEqual(["", "", ""]);
-    await expect.poll(() => selected().getByRole("textbox").inputValue()).toBe("");
+    await expect.poll(() => selected().getByLabel("Note").inputValue()).toBe("");
   });
 
   it("is kept when another annotation is clicked in mid-writing", async () => {

@@ -260,13 +260,17 @@ describe("an annotation's attributes", () => {
 });
 
 describe("a document's title", () => {
-  it("is changed by F2 and shown at once", async () => {
+  it("is changed by F2 and shown at once, and its date with it", async () => {
     await openDocument(page, "renamed", text);
     await page.keyboard.press("F2");
-    await page.getByRole("dialog").getByRole("textbox").fill("新题");
+    const fields = page.getByRole("dialog").getByRole("textbox");
+    await fields.nth(1).waitFor();
+    const [title, date] = await fields.all();
+    await title?.fill("新题");
+    await date?.fill("2023-06");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".text-header h1").textContent()).toBe("新题");
-    expect(project().documents).toMatchObject({ renamed: { title: "新题" } });
+    expect(project().documents).toMatchObject({ renamed: { title: "新题", date: "2023-06" } });
   });
 });
 

@@ -7,7 +7,7 @@ const BEGIN_READING_AFTER_MS = 2000;
 
 type Telling = Pick<
   Handlers,
-  "openWorkspace" | "openDocument" | "saveLayer" | "changeProject" | "finishClosing"
+  "openWorkspace" | "openDocument" | "mayHaveChanged" | "saveLayer" | "changeProject" | "finishClosing"
 >;
 
 /**
@@ -34,6 +34,11 @@ export function tellSearch(
       if (opened.ok && !hasShown) setTimeout(() => search.readAll(), beginAfterMs).unref();
       hasShown ||= opened.ok;
       return opened;
+    },
+    async mayHaveChanged(request) {
+      // The page asks about its own layer; of others' the search has to find out.
+      search.opened(request.document);
+      return handlers.mayHaveChanged(request);
     },
     async saveLayer(request) {
       // Read first: the name in the settings may change while the disk is written.
