@@ -41,7 +41,7 @@ function splitOnce(arg) {
 
 // What Chromium says on machines without a message bus or a graphics card, and means nothing by.
 const NOISE =
-  /:(ERROR|WARNING):(\S*dbus\S*|bus\.cc|object_proxy\.cc|viz_main_impl\.cc|gpu_\w+\.cc|gl_\w+\.cc|angle_\w+\.cc|sandbox_linux\.cc|zygote_linux\.cc|vaapi_wrapper\.cc|command_buffer_proxy_impl\.cc)\(\d+\)\]/;
+  /:(ERROR|WARNING):(\S*dbus\S*|bus\.cc|display\.cc|object_proxy\.cc|viz_main_impl\.cc|gpu_\w+\.cc|gl_\w+\.cc|angle_\w+\.cc|sandbox_linux\.cc|zygote_linux\.cc|vaapi_wrapper\.cc|command_buffer_proxy_impl\.cc)\(\d+\)\]/;
 
 /**
  * Whether a line on Electron's stderr is known to be harmless.

@@ -29,7 +29,7 @@ const appearances = [
 ] satisfies readonly (Pick<Settings, "theme" | "language"> & { foreign: RegExp; names: string[] })[];
 
 /** Names of files and folders the window speaks of, in any language. */
-const FILES = ["UTF-8", "JSON", ".json", "gb18030.txt", "folder.txt", "annotations", "broken"];
+const FILES = ["UTF-8", "JSON", ".json", "gb18030.txt", "folder.txt", "annotations", "broken", "empty"];
 
 /** What is printed on key caps, the same on every keyboard of a language. */
 const KEY_CAPS = /\b(?:Ctrl|Shift|Alt|PgUp|PgDn|Home|End|Esc|Del|Num|Space|Tab)\b/g;

@@ -60,7 +60,7 @@ describe("the workspaces", () => {
   it("that were open before are a choice away", async () => {
     const { page } = workbench;
     await menuButton().click();
-    await expect.poll(() => items().allTextContents()).toHaveLength(4);
+    await expect.poll(() => items().filter({ hasText: here.folder }).count()).toBe(1);
     await takePicture(page, "workspaces");
     await items().last().click();
     await expect.poll(documentIds).toEqual(["here"]);
@@ -79,6 +79,19 @@ describe("the workspaces", () => {
     await inMenu("New workspace…");
     await expect.poll(documentIds).toEqual([]);
     expect(readdirSync(fresh).sort()).toEqual(["annotations", "seeds"]);
+  });
+
+  it("are filled with the two readers' example where that is asked for", async () => {
+    const example = here.beside("example");
+    mkdirSync(example);
+    await choose(example);
+    await inMenu("Example with two readers");
+    await expect.poll(documentIds).toHaveLength(5);
+    const readers = readdirSync(`${example}/annotations/000_b4727a79b4439440`);
+    expect(readers.sort()).toEqual(["annotator-a.json", "annotator-b.json"]);
+    await choose(here.beside("fresh"));
+    await inMenu("Open a workspace…");
+    await expect.poll(documentIds).toEqual([]);
   });
 
   it("that are no workspace are refused in one line, and nothing changes", async () => {

@@ -300,18 +300,6 @@ export const windowStates: readonly WindowState[] = [
     leave: (page) => page.keyboard.press("r"),
   },
   {
-    // Of the texts that the state before has two layers of.
-    name: "agreement",
-    async show(page) {
-      await command(page, "Agreement");
-      await page.locator('[aria-busy="false"] [data-testid="figures"]').waitFor();
-    },
-    async leave(page) {
-      await pressEscape(page);
-      await textHasKeys(page);
-    },
-  },
-  {
     name: "comment that is being written",
     async show(page, workspace) {
       await openSeed(page, workspace);
