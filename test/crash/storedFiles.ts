@@ -5,6 +5,7 @@ import type { VersionName } from "../../core/history/Version";
 import { emptyDiff } from "../../core/model/LayerDiff";
 import { defaultProject } from "../../core/model/Project";
 import { err, ok, type Result } from "../../core/result";
+import { noReviewChange } from "../../core/review/ReviewChange";
 import { checkLayer } from "../../core/stored/checkLayer";
 import { formatLayerFile } from "../../core/stored/layerFile";
 import { formatProjectFile } from "../../core/stored/projectFile";
@@ -15,6 +16,7 @@ import { LayerStore } from "../../electron/storage/LayerStore";
 import { LostStore } from "../../electron/storage/LostStore";
 import { ProjectFile } from "../../electron/storage/ProjectFile";
 import { RefusalStore } from "../../electron/storage/RefusalStore";
+import { ReviewStore } from "../../electron/storage/ReviewStore";
 import { VersionStore } from "../../electron/storage/VersionStore";
 import type { Workspace } from "../../electron/storage/Workspace";
 import { annotation, layerOf, marked } from "../builders/marked";
@@ -67,6 +69,20 @@ const theProject: StoredFile = {
   read: (workspace) => new ProjectFile(workspace).load(),
   change: (workspace) =>
     new ProjectFile(workspace).change({ kind: "document-titled", document, title: "另一篇" }, untended),
+};
+
+const remark = {
+  ...{ id: "remark-1", thread: "remark-1", writtenAt: lostAt, text: "产业还是政策？" },
+  ...{ subject: null, isResolved: null },
+};
+const aReview: StoredFile = {
+  make: async ({ files }) => {
+    valid(await new ReviewStore(files).change(document, me, { ...noReviewChange, comments: [remark] }));
+    return files.reviewFile(document, me).name;
+  },
+  read: ({ files }) => new ReviewStore(files).read(document, me),
+  change: ({ files }) =>
+    new ReviewStore(files).change(document, me, { ...noReviewChange, removeComments: [remark.id] }),
 };
 
 const refusals: StoredFile = {
@@ -145,6 +161,7 @@ export const storedFiles: Readonly<Record<string, StoredFile>> = {
   "a layer": aLayer,
   "the project": theProject,
   refusals,
+  "a review": aReview,
   "the bin": theBin,
   "what lost its place": lostPlaces,
   "a version": aVersion,
