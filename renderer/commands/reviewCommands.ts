@@ -1,4 +1,4 @@
-import type { Command, CommandId } from "../keys/Command";
+import type { Command } from "../keys/Command";
 import { showAcceptance } from "../review/accepting";
 import { discussCase, postponeCase, rejectCase, takeAnnotator } from "../review/deciding";
 import { drawThird } from "../review/drawing";
@@ -6,6 +6,7 @@ import { goToCase } from "../review/goingThrough";
 import { toggleNames, toggleReview } from "../review/mode";
 import { focusComment } from "../review/remarkStore";
 import { currentCase, useReview } from "../review/reviewStore";
+import { takeIds } from "../review/takeIds";
 import { currentDocument } from "../state/documentStore";
 import { isReviewing } from "../state/reviewMode";
 import { useView } from "../state/viewStore";
@@ -14,18 +15,6 @@ const hasCase = () => isReviewing() && currentCase() !== null;
 const hasCases = () => isReviewing() && useReview.getState().cases.length > 0;
 /** With text selected a digit is a label's key. */
 const canTake = () => hasCase() && useView.getState().selection === null;
-
-const takeIds = [
-  "take1",
-  "take2",
-  "take3",
-  "take4",
-  "take5",
-  "take6",
-  "take7",
-  "take8",
-  "take9",
-] as const satisfies readonly CommandId[];
 
 const takeCommands = takeIds.map(
   (id, place): Command => ({

@@ -9,6 +9,7 @@ import { discussCase, ownDecision, postponeCase, rejectCase, takeAnnotator } fro
 import { drawThird } from "./drawing";
 import { shownName } from "./names";
 import { useReview } from "./reviewStore";
+import { takeIds } from "./takeIds";
 
 /** Everything that can be decided of a case, each with its key. */
 export function Verdicts({ reviewed }: { reviewed: ReviewedCase }) {
@@ -40,18 +41,6 @@ export function Verdicts({ reviewed }: { reviewed: ReviewedCase }) {
 
 const madeOf = (reviewed: ReviewedCase) => ownDecision(reviewed)?.verdict.kind ?? null;
 
-const takeKeys = [
-  "take1",
-  "take2",
-  "take3",
-  "take4",
-  "take5",
-  "take6",
-  "take7",
-  "take8",
-  "take9",
-] as const satisfies readonly CommandId[];
-
 /** One for each annotator who has a part in the case, or has finished without one. */
 function Takes({ reviewed: { found } }: { reviewed: ReviewedCase }) {
   const { t } = useTranslation();
@@ -61,7 +50,7 @@ function Takes({ reviewed: { found } }: { reviewed: ReviewedCase }) {
     const isMember = found?.members.some((member) => member.annotator === annotator);
     if (!isMember) return null;
     return (
-      <Verdict key={annotator} command={takeKeys[place]} onPress={() => takeAnnotator(place)}>
+      <Verdict key={annotator} command={takeIds[place]} onPress={() => takeAnnotator(place)}>
         {t("review.accept", { name: shownName(annotator) })}
       </Verdict>
     );

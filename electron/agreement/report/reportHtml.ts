@@ -10,9 +10,11 @@ import { heatMap } from "../../../core/charts/heatMap";
 import { intervalPlot } from "../../../core/charts/intervalPlot";
 import type { Plotting } from "../../../core/charts/Plotting";
 import { timePlot } from "../../../core/charts/timePlot";
-import { drawSvg } from "./drawSvg";
+import { drawSvg } from "../../report/drawSvg";
+import { fill } from "../../report/fill";
+import { type ReportHead, reportPage, section } from "../../report/reportPage";
+import { escapeMarkup } from "../../report/SvgDocument";
 import { namesOf, type ReportInput } from "./ReportInput";
-import { reportStyle } from "./reportStyle";
 import {
   attributeTable,
   completenessTable,
@@ -23,8 +25,7 @@ import {
   pairTable,
   timeTable,
 } from "./reportTables";
-import { fill, reportTexts } from "./reportTexts";
-import { escapeMarkup } from "./SvgDocument";
+import { reportTexts } from "./reportTexts";
 
 /**
  * The figures as one HTML page for print: tables, charts as SVG, and how all was measured. It holds no script and
@@ -50,36 +51,16 @@ export async function reportHtml(input: ReportInput): Promise<string> {
       return section(fill(texts.confusion, { first, second }), "", confusionTable(input, pair));
     }),
   ];
-  return page(input, sections.join("\n"));
+  return reportPage(headOf(input), sections);
 }
 
-function page({ language, report, version, day }: ReportInput, sections: string): string {
+function headOf({ language, report, version, day }: ReportInput): ReportHead {
   const texts = reportTexts[language];
   const { annotators, documents } = report.agreement;
   const basis = fill(texts.basis, {
     ...{ annotators: annotators.length, names: annotators.join(", "), documents: documents.length },
   });
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeMarkup(texts.title)}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<h1>${escapeMarkup(texts.title)}</h1>
-<p>${escapeMarkup(basis)}</p>
-<p class="made">${escapeMarkup(fill(texts.made, { day, version }))}</p>
-${sections}
-</body>
-</html>
-`;
-}
-
-function section(title: string, note: string, ...parts: readonly string[]): string {
-  const meaning = note === "" ? "" : `<p>${escapeMarkup(note)}</p>`;
-  return `<section><h2>${escapeMarkup(title)}</h2>${meaning}${parts.join("\n")}</section>`;
+  return { language, title: texts.title, basis, made: fill(texts.made, { day, version }) };
 }
 
 /** How chance and intervals were sampled, without which the figures say little. */

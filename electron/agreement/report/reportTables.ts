@@ -3,9 +3,10 @@ import type { WithInterval } from "../../../core/agreement/corpus/corpusAgreemen
 import { type Figure, reasonTexts, shownFigure } from "../../../core/agreement/Figure";
 import { labelsInOrder } from "../../../core/charts/agreementCharts";
 import type { PairConfusion } from "../../../core/compare/confusion";
+import { fill } from "../../report/fill";
+import { escapeMarkup } from "../../report/SvgDocument";
 import { namesOf, type ReportInput } from "./ReportInput";
-import { fill, reportTexts } from "./reportTexts";
-import { escapeMarkup } from "./SvgDocument";
+import { reportTexts } from "./reportTexts";
 
 type Cell = string | number;
 

@@ -135,8 +135,3 @@ const zhCN: ReportTexts = {
 
 /** The words of a report in each language. */
 export const reportTexts: Readonly<Record<Language, ReportTexts>> = { en, "zh-CN": zhCN };
-
-/** A text with its parameters put in; not yet safe for markup. */
-export function fill(text: string, parameters: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(parameters[name] ?? ""));
-}

@@ -9,11 +9,10 @@ import { documentTitle, type Project } from "../../../core/model/Project";
 import { amountText, quantityText } from "../../../core/quantity/quantityText";
 import { unitName } from "../../../core/quantity/unitName";
 import type { Result } from "../../../core/result";
-import { drawSvg } from "../../agreement/report/drawSvg";
-import { reportStyle } from "../../agreement/report/reportStyle";
 import { labelTable, mainTable, table } from "../../agreement/report/reportTables";
-import { fill } from "../../agreement/report/reportTexts";
-import { escapeMarkup } from "../../agreement/report/SvgDocument";
+import { drawSvg } from "../../report/drawSvg";
+import { fill } from "../../report/fill";
+import { type ReportHead, reportPage, section } from "../../report/reportPage";
 import type { ReportedFindings } from "../protocol";
 import { findingsTexts, kindNames } from "./findingsTexts";
 
@@ -55,34 +54,15 @@ export async function findingsHtml(input: FindingsReport): Promise<string> {
     agreementSection(input),
     section(texts.method, texts.methodMeans),
   ];
-  return page(input, sections.join("\n"));
+  return reportPage(headOf(input), sections);
 }
 
-function page({ findings, language, version, day }: FindingsReport, sections: string): string {
+function headOf({ findings, language, version, day }: FindingsReport): ReportHead {
   const texts = findingsTexts[language];
   const { annotator, annotations, documents } = findings.layer;
   const name = annotator === GOLD ? texts.gold : annotator;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeMarkup(texts.title)}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<h1>${escapeMarkup(texts.title)}</h1>
-<p>${escapeMarkup(fill(texts.basis, { name, annotations, documents }))}</p>
-<p class="made">${escapeMarkup(fill(texts.made, { day, version }))}</p>
-${sections}
-</body>
-</html>
-`;
-}
-
-function section(title: string, note: string, ...parts: readonly string[]): string {
-  const meaning = note === "" ? "" : `<p>${escapeMarkup(note)}</p>`;
-  return `<section><h2>${escapeMarkup(title)}</h2>${meaning}${parts.join("\n")}</section>`;
+  const basis = fill(texts.basis, { name, annotations, documents });
+  return { language, title: texts.title, basis, made: fill(texts.made, { day, version }) };
 }
 
 async function mapSection(input: FindingsReport, id: TableId, label: string | null): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Plotting } from "../../../core/charts/Plotting";
+import type { Plotting } from "../../core/charts/Plotting";
 import { escapeMarkup, SvgDocument } from "./SvgDocument";
 
 /** As wide as a page of A4 between its margins. */
