@@ -14,6 +14,9 @@ import { taughtIn } from "./taughtIn";
 /** Acts that follow each other closely are learnt together. */
 const PAUSE_MS = 400;
 
+/** Between two learnings is a rest this many times as long as the last one took: large lessons leave the machine to the work. */
+const REST_FACTOR = 2;
+
 /** What has been learnt. */
 export interface Learnt {
   readonly suggester: Suggester;
@@ -38,6 +41,8 @@ export class Learning {
   /** Somebody has asked since the last learning began. */
   private wanted: Wanted | null = null;
   private book: LessonBook | null = null;
+  /** How long the last learning took, milliseconds. */
+  private tookMs = 0;
 
   constructor(
     private readonly workspace: Workspace,
@@ -89,8 +94,9 @@ export class Learning {
 
   private async learnOnce(wanted: Wanted): Promise<void> {
     const isFirst = this.learnt === null;
-    if (!isFirst) await pause(this.pauseMs);
+    if (!isFirst) await pause(Math.max(this.pauseMs, REST_FACTOR * this.tookMs));
     this.isStale = false;
+    const begunAt = performance.now();
     try {
       const learnt = await this.learn(wanted);
       if (!learnt) return;
@@ -100,6 +106,8 @@ export class Learning {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.report({ problem: failure("suggest-unavailable", { reason }) });
+    } finally {
+      this.tookMs = performance.now() - begunAt;
     }
   }
 

@@ -1,6 +1,7 @@
 import type { DocumentId } from "../../core/model/ids";
 import { openSuggestions } from "../../core/suggest/openSuggestions";
 import type { Suggestion } from "../../core/suggest/Suggestion";
+import type { Utf16Offset } from "../../core/text/offsets";
 import type { SuggestedPart } from "../../electron/ipc/suggest";
 import { currentDocument, useDocuments } from "../state/documentStore";
 import { onLayerDiff } from "../state/layerListeners";
@@ -12,6 +13,15 @@ import { nothingSuggested, type SuggestState, suggestionKey, useSuggest } from "
 
 /** Counts what was asked: an answer to anything but the last is dropped. */
 let asked = 0;
+
+/** A long text is gone through as a whole only after this, in milliseconds: its visible part is enough at work. */
+const REST_AFTER_MS = 3000;
+
+/** What is suggested in each part of a document; a part that is asked about again stays until the answer comes. */
+let known: { document: DocumentId | null; parts: Map<number, readonly Suggestion[]> } = {
+  document: null,
+  parts: new Map(),
+};
 
 /** True while suggestions are wanted: neither switched off here nor hidden by the project. */
 export function areSuggestionsOn(): boolean {
@@ -59,14 +69,17 @@ export async function ask(): Promise<void> {
   const at = useView.getState().visible?.start ?? useView.getState().caret;
   const first = await askPart(document, { part: null, at }, own);
   if (!first) return;
-  const known = new Map([[first.part, first.suggestions]]);
-  take(first, known);
-  for (let part = 0; part < first.parts; part++) {
-    if (known.has(part)) continue;
-    const answer = await askPart(document, { part, at }, own);
-    if (!answer) return;
-    known.set(part, answer.suggestions);
-    take(answer, known);
+  if (known.document !== document) known = { document, parts: new Map() };
+  take(first);
+  if (first.parts > 1) await askRest(first, at, own);
+}
+
+/** The rest of a long text, once no lesson has come for a while: each goes through all of it. */
+async function askRest({ document, part: shown, parts }: SuggestedPart, at: Utf16Offset, own: number) {
+  await new Promise((resolve) => setTimeout(resolve, REST_AFTER_MS));
+  for (let part = 0; part < parts && own === asked; part++) {
+    const answer = part === shown ? null : await askPart(document, { part, at }, own);
+    if (answer) take(answer);
   }
 }
 
@@ -83,9 +96,9 @@ async function askPart(
   return null;
 }
 
-function take(answer: SuggestedPart, known: ReadonlyMap<number, readonly Suggestion[]>): void {
-  const { document, taught, isLearning, skipped } = answer;
-  const inOrder = [...known].sort(([a], [b]) => a - b).flatMap(([, suggestions]) => suggestions);
+function take({ document, part, suggestions, taught, isLearning, skipped }: SuggestedPart): void {
+  known.parts.set(part, suggestions);
+  const inOrder = [...known.parts].sort(([a], [b]) => a - b).flatMap(([, each]) => each);
   // Raw places of joined words are in the order of the words, but for what begins alike.
   const all = inOrder.sort((a, b) => a.start - b.start || b.end - a.end);
   useSuggest.setState({ document, taught, isLearning, skipped, problem: null, all });

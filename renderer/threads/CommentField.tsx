@@ -27,10 +27,10 @@ export function CommentField({ draftKey, name, isFirst, onSend }: CommentFieldPr
   useFocusOnRequest(field, isFirst);
   const choose = (person: AnnotatorId) => {
     if (!begun || !field.current) return;
-    const caret = begun.at + person.length + 2;
-    draft(draftKey, `${text.slice(0, begun.at)}@${person} ${text.slice(field.current.selectionStart)}`);
+    // In the field itself and at once, so that the next key finds the caret behind the name.
+    field.current.setRangeText(`@${person} `, begun.at, field.current.selectionStart, "end");
+    draft(draftKey, field.current.value);
     close();
-    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // The keys are then the input method's.
