@@ -13,6 +13,11 @@ export interface AgreementReport {
   readonly agreement: CorpusAgreement;
   /** How the figures were sampled: a γ or an interval says nothing without it. */
   readonly sampling: AgreementOptions;
+  /**
+   * How many annotations were left out, as a machine had proposed them or one at the same place; null where all
+   * were measured. See `machineMade`.
+   */
+  readonly leftOut: number | null;
   /** Of every document, those included that fewer than two annotators have begun. */
   readonly completeness: readonly DocumentCompleteness[];
   readonly confusion: readonly PairConfusion[];
@@ -22,9 +27,11 @@ export interface AgreementReport {
 
 /** The report for other programs, the same from the window and the command line. */
 export function reportInJson(report: AgreementReport) {
-  const { agreement, sampling, completeness, confusion, attributes } = report;
+  const { agreement, sampling, leftOut, completeness, confusion, attributes } = report;
   return {
     ...inJson(agreement, sampling),
+    manualOnly: leftOut !== null,
+    leftOut: leftOut ?? 0,
     attributes: attributes.map(attributeInJson),
     ...{ confusion, completeness },
   };

@@ -15,21 +15,24 @@ export interface AlignedPair {
  * {@link hasPassed}. Empty where one of the two has not begun.
  *
  * @param layers - Of one document.
+ * @param leftOut - Annotations that are in no pair; a layer reaches as far as with them.
  */
 export function alignedPair(
   annotators: readonly [AnnotatorId, AnnotatorId],
   layers: readonly Layer[],
+  leftOut: ReadonlySet<Annotation> = new Set(),
 ): AlignedPair[] {
   const two = annotators.flatMap((name) => layers.find(({ annotator }) => annotator === name) ?? []);
   const reach = Math.min(...two.map((layer) => completenessOf({ annotator: layer.annotator, layer }).reach));
   if (two.length < 2 || reach === 0) return [];
   const [first] = annotators;
-  return alignLayers(two.map((layer) => upTo(layer, reach))).map((members) => ({
+  return alignLayers(two.map((layer) => upTo(layer, reach, leftOut))).map((members) => ({
     first: members.find(({ annotator }) => annotator === first)?.annotation,
     second: members.find(({ annotator }) => annotator !== first)?.annotation,
   }));
 }
 
-function upTo(layer: Layer, reach: number): Layer {
-  return { ...layer, annotations: layer.annotations.filter((each) => hasPassed(reach, each)) };
+function upTo(layer: Layer, reach: number, leftOut: ReadonlySet<Annotation>): Layer {
+  const isCompared = (each: Annotation) => hasPassed(reach, each) && !leftOut.has(each);
+  return { ...layer, annotations: layer.annotations.filter(isCompared) };
 }

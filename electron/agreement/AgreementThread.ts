@@ -2,7 +2,7 @@ import type { AgreementReport } from "../../core/compare/AgreementReport";
 import { failure } from "../../core/errors";
 import { err, type Result } from "../../core/result";
 import type { AgreementReached } from "../ipc/agreement";
-import type { Compared } from "../storage/measureAgreement";
+import type { Compared } from "../storage/readCompared";
 import { OwnThread } from "../threads/OwnThread";
 import type { FromWorker, WorkerData } from "./protocol";
 

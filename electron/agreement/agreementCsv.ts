@@ -45,11 +45,12 @@ export function agreementCsv(report: AgreementReport): string {
 
 type Row = readonly Cell[];
 
-function overall({ agreement, sampling }: AgreementReport): Row[] {
+function overall({ agreement, sampling, leftOut }: AgreementReport): Row[] {
   const { annotators, f1, gamma, unitizing, characters } = agreement;
   const all: Subject = { of: "all", annotators };
   const { alpha, beta, deltaEmpty, sampler, seed, samples } = sampling.gamma;
   return [
+    ...(leftOut === null ? [] : [count(all, "annotations left out as suggested", leftOut)]),
     ...intervalRows(all, "F1", f1),
     row(all, "gamma", gamma.gamma, gamma.interval),
     row(all, "gamma_cat", gamma.categorical),

@@ -1,7 +1,7 @@
 import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { Result } from "../../core/result";
 import type { AgreementReached } from "../ipc/agreement";
-import type { Compared } from "../storage/measureAgreement";
+import type { Compared } from "../storage/readCompared";
 
 /** What the thread is started with: it measures once and ends. */
 export interface WorkerData {

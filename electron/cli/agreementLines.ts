@@ -9,8 +9,14 @@ import type { DocumentCompleteness } from "../../core/compare/completeness";
 import { counted } from "./counted";
 
 /** The agreement in lines for people: the headline, what it is made of, pairs, labels, documents, who is how far. */
-export function agreementLines({ agreement, sampling, completeness, attributes }: AgreementReport): string[] {
+export function agreementLines(report: AgreementReport): string[] {
+  const { agreement, sampling, leftOut, completeness, attributes } = report;
   return [
+    ...(leftOut === null
+      ? []
+      : [
+          `left out: ${counted(leftOut, "annotation")} that were accepted from suggestions or are at the same place`,
+        ]),
     ...headline(agreement, sampling),
     ...agreement.pairs.map(
       ({ annotators, documents, f1, kappa }) =>

@@ -14,6 +14,7 @@ export const agreementRequests = {
   measureAgreement: z.strictObject({
     documents: z.array(documentIdSchema).max(100_000),
     annotators: z.array(annotatorIdSchema).max(1000),
+    manualOnly: z.boolean(),
   }),
   cancelAgreement: z.undefined(),
   exportAgreement: z.strictObject({ kind: z.enum(agreementFileKinds), language: z.enum(["en", "zh-CN"]) }),

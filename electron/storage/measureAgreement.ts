@@ -4,14 +4,8 @@ import { defaultGamma } from "../../core/agreement/gamma/gamma";
 import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { ReportDone } from "../../core/reportPace";
 import { ok, type Result } from "../../core/result";
-import { readCompared } from "./readCompared";
+import { type Compared, readCompared } from "./readCompared";
 import type { Workspace } from "./Workspace";
-
-/** What is compared; empty for every document, and for everybody who has a layer. */
-export interface Compared {
-  readonly documents: readonly string[];
-  readonly annotators: readonly string[];
-}
 
 /** Told how many documents are read, and then how many are measured. */
 export interface AgreementProgress {
@@ -27,12 +21,12 @@ const sampling = { gamma: defaultGamma, bootstrap: defaultBootstrap };
 /** Measures how far annotators agree. Keeps the processor busy throughout. Fails as {@link readCompared} does. */
 export async function measureAgreement(
   workspace: Workspace,
-  { documents, annotators }: Compared,
+  wanted: Compared,
   { read, measured }: AgreementProgress = silently,
 ): Promise<Result<AgreementReport>> {
-  const compared = await readCompared(workspace, documents, annotators, read);
+  const compared = await readCompared(workspace, wanted, read);
   if (!compared.ok) return compared;
-  const { known, completeness, confusion, attributes } = compared.value;
+  const { known, leftOut, completeness, confusion, attributes } = compared.value;
   const agreement = corpusAgreement(compared.value.documents, compared.value.annotators, sampling, measured);
-  return ok({ known, agreement, sampling, completeness, confusion, attributes });
+  return ok({ known, agreement, sampling, leftOut, completeness, confusion, attributes });
 }

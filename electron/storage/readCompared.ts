@@ -9,12 +9,24 @@ import {
 } from "../../core/compare/attributeCounts";
 import { annotatorProgress, type DocumentCompleteness, type LayerOf } from "../../core/compare/completeness";
 import { ConfusionCounts, type PairConfusion } from "../../core/compare/confusion";
+import { machineMade } from "../../core/compare/machineMade";
 import { failure } from "../../core/errors";
+import type { Annotation } from "../../core/model/Annotation";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
 import type { Label } from "../../core/model/LabelSet";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
 import type { Workspace } from "./Workspace";
+
+/** What is compared. */
+export interface Compared {
+  /** Empty for every document. */
+  readonly documents: readonly string[];
+  /** Empty for everybody who has a layer. */
+  readonly annotators: readonly string[];
+  /** Without {@link machineMade} annotations. */
+  readonly manualOnly: boolean;
+}
 
 /** The layers of annotators on documents. */
 export interface ComparedDocuments {
@@ -22,6 +34,8 @@ export interface ComparedDocuments {
   readonly known: readonly AnnotatorId[];
   readonly annotators: readonly AnnotatorId[];
   readonly documents: readonly AnnotatedDocument[];
+  /** How many annotations are no part of the figures; null where none was to be left out. */
+  readonly leftOut: number | null;
   readonly completeness: readonly DocumentCompleteness[];
   /** Of every pair of annotators. */
   readonly confusion: readonly PairConfusion[];
@@ -39,16 +53,15 @@ export interface ComparedDocuments {
  */
 export async function readCompared(
   workspace: Workspace,
-  documentNames: readonly string[],
-  annotatorNames: readonly string[],
+  compared: Compared,
   report: ReportDone = () => {},
 ): Promise<Result<ComparedDocuments>> {
-  const documents = await chosenDocuments(workspace, documentNames);
+  const documents = await chosenDocuments(workspace, compared.documents);
   if (!documents.ok) return documents;
   const known = await knownAnnotators(workspace, documents.value);
-  const annotators = chosenAnnotators(known, annotatorNames);
+  const annotators = chosenAnnotators(known, compared.annotators);
   if (!annotators.ok) return annotators;
-  const reading = new Reading(workspace, annotators.value);
+  const reading = new Reading(workspace, annotators.value, compared.manualOnly);
   for (const [index, document] of documents.value.entries()) {
     const added = await reading.add(document);
     if (!added.ok) return added;
@@ -110,10 +123,12 @@ class Reading {
   private readonly documents: AnnotatedDocument[] = [];
   private readonly completeness: DocumentCompleteness[] = [];
   private readonly pairs: readonly PairOfLayers[];
+  private leftOut = 0;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly annotators: readonly AnnotatorId[],
+    private readonly manualOnly: boolean,
   ) {
     this.pairs = pairsOf(annotators).map((pair) => ({
       annotators: pair,
@@ -131,11 +146,13 @@ class Reading {
       if (!layer.ok) return layer;
       layers.push({ annotator, layer: layer.value });
     }
-    this.documents.push(annotatedDocument(source.value, layers));
-    this.completeness.push({ document, annotators: layers.map(annotatorProgress) });
     const there = layers.flatMap(({ layer }) => layer ?? []);
+    const leftOut = this.manualOnly ? machineMade(there) : new Set<Annotation>();
+    this.leftOut += leftOut.size;
+    this.documents.push(annotatedDocument(source.value, layers, leftOut));
+    this.completeness.push({ document, annotators: layers.map(annotatorProgress) });
     for (const { annotators, confusion, attributes } of this.pairs) {
-      const aligned = alignedPair(annotators, there);
+      const aligned = alignedPair(annotators, there, leftOut);
       confusion.add(aligned);
       attributes.add(aligned);
     }
@@ -149,6 +166,7 @@ class Reading {
       this.pairs.map((pair) => pair.attributes),
       labels,
     );
-    return { annotators, documents, completeness, confusion, attributes };
+    const leftOut = this.manualOnly ? this.leftOut : null;
+    return { annotators, documents, leftOut, completeness, confusion, attributes };
   }
 }

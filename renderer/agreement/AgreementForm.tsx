@@ -6,7 +6,14 @@ import { SelectField } from "../search/SelectField";
 import { useSearch } from "../search/searchStore";
 import { useDocuments } from "../state/documentStore";
 import { type AgreementScope, useAgreement } from "./agreementStore";
-import { cancelMeasuring, chooseAnnotators, chooseScope, exportFigures, measure } from "./measuring";
+import {
+  cancelMeasuring,
+  chooseAnnotators,
+  chooseManualOnly,
+  chooseScope,
+  exportFigures,
+  measure,
+} from "./measuring";
 
 /** What is measured, of whom, and how far that is; takes the keys when the view is asked for. */
 export function AgreementForm() {
@@ -21,6 +28,7 @@ export function AgreementForm() {
       <div className="search-line">
         <ScopeField />
         <AnnotatorsField />
+        <ManualOnlyField />
         {isMeasuring ? <Reached /> : <Acts />}
       </div>
     </section>
@@ -62,6 +70,22 @@ function AnnotatorsField() {
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
+  );
+}
+
+/** What was suggested stays in the figures, unless they are to be of people alone. */
+function ManualOnlyField() {
+  const { t } = useTranslation();
+  const manualOnly = useAgreement((state) => state.manualOnly);
+  return (
+    <label className="agreement-by-hand" title={t("agreement.manualOnlyMeans")}>
+      <input
+        type="checkbox"
+        checked={manualOnly}
+        onChange={(event) => chooseManualOnly(event.target.checked)}
+      />
+      {t("agreement.manualOnly")}
+    </label>
   );
 }
 

@@ -67,7 +67,7 @@ function useGammaNote({ sampling, agreement }: AgreementReport): string {
 }
 
 /** What the figures were measured on, and what the brackets are, or why there are none. */
-function Basis({ report: { agreement, sampling } }: { report: AgreementReport }) {
+function Basis({ report: { agreement, sampling, leftOut } }: { report: AgreementReport }) {
   const { t } = useTranslation();
   const { annotators, documents, f1 } = agreement;
   const { level, resamples, seed } = sampling.bootstrap;
@@ -75,6 +75,7 @@ function Basis({ report: { agreement, sampling } }: { report: AgreementReport })
   return (
     <p className="agreement-note">
       {t("agreement.basis", { annotators: annotators.length, count: documents.length })}{" "}
+      {leftOut !== null && `${t("agreement.leftOut", { count: leftOut })} `}
       {reason === null
         ? t("agreement.intervals", { level: 100 * level, resamples, seed })
         : t("agreement.noIntervals", { reason: reasonTexts[reason][currentLanguage()] })}

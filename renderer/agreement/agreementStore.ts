@@ -14,6 +14,8 @@ export interface AgreementState {
   readonly known: readonly AnnotatorId[];
   /** Null for everybody who has a layer. */
   readonly chosen: readonly AnnotatorId[] | null;
+  /** Without what was accepted from suggestions. */
+  readonly manualOnly: boolean;
   /** What was measured last, also while it is measured again. */
   readonly report: AgreementReport | null;
   readonly problem: Failure | null;
@@ -29,6 +31,7 @@ export const useAgreement = create<AgreementState>(() => ({
   scope: "workspace",
   known: [],
   chosen: null,
+  manualOnly: false,
   report: null,
   problem: null,
   isMeasuring: false,

@@ -26,6 +26,7 @@ export async function measure(): Promise<void> {
   const answer = await client.measureAgreement({
     documents: documentsAsked(),
     annotators: annotatorsAsked(),
+    manualOnly: useAgreement.getState().manualOnly,
   });
   if (ticket !== asked) return;
   useAgreement.setState({ isMeasuring: false, reached: null });
@@ -68,6 +69,12 @@ export function chooseScope(scope: AgreementScope): void {
 /** Compares these annotators. */
 export function chooseAnnotators(chosen: readonly AnnotatorId[]): void {
   useAgreement.setState({ chosen });
+  void measure();
+}
+
+/** Leaves out what was accepted from suggestions, or no longer. */
+export function chooseManualOnly(manualOnly: boolean): void {
+  useAgreement.setState({ manualOnly });
   void measure();
 }
 

@@ -57,9 +57,12 @@ export async function reportHtml(input: ReportInput): Promise<string> {
 function headOf({ language, report, version, day }: ReportInput): ReportHead {
   const texts = reportTexts[language];
   const { annotators, documents } = report.agreement;
-  const basis = fill(texts.basis, {
-    ...{ annotators: annotators.length, names: annotators.join(", "), documents: documents.length },
-  });
+  const { leftOut } = report;
+  const parts = { annotators: annotators.length, names: annotators.join(", "), documents: documents.length };
+  const basis = [
+    fill(texts.basis, parts),
+    ...(leftOut === null ? [] : [fill(texts.leftOut, { leftOut })]),
+  ].join(" ");
   return { language, title: texts.title, basis, made: fill(texts.made, { day, version }) };
 }
 

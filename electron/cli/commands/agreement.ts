@@ -13,13 +13,14 @@ import type { Terminal } from "../Terminal";
 interface Options {
   readonly annotator: readonly string[];
   readonly document: readonly string[];
+  readonly manualOnly?: true;
   readonly json?: true;
   readonly report?: string;
   readonly language: Language;
 }
 
 /**
- * `workbench agreement WORKSPACE [--annotator A]… [--document D]… [--json]
+ * `workbench agreement WORKSPACE [--annotator A]… [--document D]… [--manual-only] [--json]
  * [--report FILE.html [--language en|zh-CN]]`.
  */
 export function addAgreement(program: Command, terminal: Terminal): void {
@@ -29,6 +30,10 @@ export function addAgreement(program: Command, terminal: Terminal): void {
     .argument("<workspace>", "folder with seeds/ and annotations/")
     .option("--annotator <name>", "only this annotator; may be given again", collect, [])
     .option("--document <id>", "only this document; may be given again", collect, [])
+    .option(
+      "--manual-only",
+      "leave out what was accepted from suggestions, and what others tagged at the same place",
+    )
     .option("--json", "print JSON only; null with a reason where a figure is undefined")
     .option("--report <file>", "write a report for print, one HTML file, and print where it is")
     .addOption(new Option("--language <id>", "of the report").choices(languages).default("en"))
@@ -36,7 +41,8 @@ export function addAgreement(program: Command, terminal: Terminal): void {
       const workspace = await Workspace.open(terminal.path(folder));
       if (!workspace.ok) return terminal.fail(workspace.error);
       const { document: documents, annotator: annotators } = options;
-      const report = await measureAgreement(workspace.value, { documents, annotators });
+      const wanted = { documents, annotators, manualOnly: options.manualOnly === true };
+      const report = await measureAgreement(workspace.value, wanted);
       if (!report.ok) return terminal.fail(report.error);
       if (options.report !== undefined)
         await writeReport(terminal, workspace.value, { ...options, file: options.report }, report.value);

@@ -57,7 +57,10 @@ export function findingsHandlers(
       if (!findings.ok) return findings;
       const file = await chooseFile(`${folderNameAt("findings", new Date())}.${kind}`);
       if (file === null) return ok(null);
-      const measured = await agreement.measure({ documents: [], annotators: [] }, () => {});
+      const measured = await agreement.measure(
+        { documents: [], annotators: [], manualOnly: false },
+        () => {},
+      );
       const { project } = await workspace.loadProject();
       const day = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
       const made = { project, language, version: versions.app, day };

@@ -6,7 +6,7 @@ import { bundleForNode } from "../../bench/bundle";
 import { TemporaryFolder } from "../storage/TemporaryFolder";
 
 const repository = path.resolve(import.meta.dirname, "../../..");
-const all = { documents: [], annotators: [] };
+const all = { documents: [], annotators: [], manualOnly: false };
 
 let built: TemporaryFolder;
 let thread: AgreementThread;

@@ -151,6 +151,23 @@ describe("workbench agreement", { timeout: 30_000 }, () => {
     );
   });
 
+  it("leaves out what was accepted from suggestions, when that is wanted", async () => {
+    const accepted = entry("annotator-a", both);
+    const [byHand, suggested] = accepted.layer.annotations;
+    if (!byHand || !suggested) throw new Error("two annotations");
+    const origin = { kind: "suggestion", source: "memory", score: 0.9 } as const;
+    const layer = { ...accepted.layer, annotations: [byHand, { ...suggested, origin }] };
+    const folder = await workspaceOf({ ...accepted, layer }, entry("annotator-b", both.slice(1)));
+    expect(await agreement(folder)).toMatchObject({
+      ...{ manualOnly: false, leftOut: 0 },
+      f1: { strict: { value: 2 / 3 } },
+    });
+    expect(await agreement(folder, "--manual-only")).toMatchObject({
+      ...{ manualOnly: true, leftOut: 2 },
+      f1: { strict: { value: 0 } },
+    });
+  });
+
   it("says in one line what is missing", async () => {
     const folder = await workspaceOf(entry("annotator-a", both));
     const tried = async (...options: string[]) =>

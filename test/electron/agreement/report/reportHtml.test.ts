@@ -30,6 +30,7 @@ function page(language: Language): Promise<string> {
     known: annotators as AnnotatorId[],
     agreement,
     sampling,
+    leftOut: null,
     completeness: [],
     confusion,
     attributes: [],
