@@ -1,7 +1,7 @@
 // The thread that reads the files texts are taken from. All it does is pass calls to the reader.
 import { parentPort } from "node:worker_threads";
+import { DirectReader } from "./DirectReader";
 import type { ReaderAnswer, ReaderCall } from "./ReaderThread";
-import { DirectReader } from "./TextReader";
 
 const port = parentPort;
 if (port === null) throw new Error("Not started as a worker");

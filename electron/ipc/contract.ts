@@ -11,7 +11,7 @@ import { type AgreementReached, type AgreementResponses, agreementRequests } fro
 import { type AnchoringResponses, anchoringRequests } from "./anchoring";
 import { type ChartResponses, chartRequests } from "./charts";
 import { type ConflictResponses, conflictRequests } from "./conflicts";
-import { type ExportFormat, type ExportProgress, type ExportResponses, exportRequests } from "./exporting";
+import { type ExportProgress, type ExportResponses, exportRequests } from "./exporting";
 import { type FindingsReached, type FindingsResponses, findingsRequests } from "./findings";
 import { type HistoryResponses, historyRequests } from "./history";
 import { type ImportProgress, type ImportResponses, importRequests } from "./importing";
@@ -59,8 +59,6 @@ export interface WorkspaceInfo {
   readonly documents: readonly DocumentEntry[];
   readonly refused: readonly RefusedFile[];
   readonly settings: Settings;
-  /** The formats a corpus can be exported to. */
-  readonly formats: readonly ExportFormat[];
   readonly versions: { readonly app: string; readonly electron: string };
   /** The file to paint and be photographed, in place of a first run's questions. */
   readonly isScreenshot: boolean;

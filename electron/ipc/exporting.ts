@@ -109,6 +109,7 @@ export const exportRequests = {
   exportCorpus: z.strictObject(wholeExport),
   previewExport: z.strictObject({ form: exportFormSchema, document: documentIdSchema }),
   forecastExport: z.strictObject(wholeExport),
+  listFormats: z.undefined(),
   listExportable: z.undefined(),
   stopForecast: z.undefined(),
   cancelExport: z.undefined(),
@@ -147,6 +148,8 @@ export interface ExportResponses {
   previewExport: ExportPreview;
   /** What all of it would come to, losses counted before they happen. The latest call wins, as above. */
   forecastExport: ExportForecast;
+  /** The formats a corpus can be exported to. */
+  listFormats: readonly ExportFormat[];
   listExportable: ExportableLayers;
   /** Ends what previews and forecasts are under way: nobody looks any more. */
   stopForecast: null;

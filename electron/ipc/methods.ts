@@ -14,6 +14,7 @@ export const methods = [
   "exportCorpus",
   "previewExport",
   "forecastExport",
+  "listFormats",
   "listExportable",
   "stopForecast",
   "cancelExport",

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { SelectField } from "../search/SelectField";
-import { useWorkspace } from "../state/workspaceStore";
 import { changeForm, chooseFormat, useExport, useFormat } from "./exportStore";
 import { FormRow } from "./FormRow";
 import { choiceText, optionText, readerText } from "./formatTexts";
@@ -8,7 +7,7 @@ import { choiceText, optionText, readerText } from "./formatTexts";
 /** The format with who reads it, and what it lets one choose. */
 export function FormatField() {
   const { t } = useTranslation();
-  const formats = useWorkspace(({ info }) => info?.formats) ?? [];
+  const formats = useExport((state) => state.formats);
   const format = useFormat();
   const choices = formats.map(({ id, name }) => ({ value: id, name }));
   return (

@@ -9,7 +9,6 @@ import type {
   ExportReport,
   ExportScope,
 } from "../../electron/ipc/exporting";
-import { useWorkspace } from "../state/workspaceStore";
 
 /** How far the export is that was asked for last. */
 export type ExportState =
@@ -27,6 +26,8 @@ export interface Looked<T> {
 /** What is chosen, what it would give, and what became of the last export. */
 export interface ExportingState {
   readonly state: ExportState;
+  /** Empty until they are known. */
+  readonly formats: readonly ExportFormat[];
   /** Null until it is known whose layers there are. */
   readonly form: ExportForm | null;
   readonly scope: ExportScope["kind"];
@@ -42,6 +43,7 @@ export const unlooked = { answer: null, problem: null, isAsked: false };
 /** The export; it goes on while its dialog is closed, and the dialog then tells how it ended. */
 export const useExport = create<ExportingState>(() => ({
   state: { kind: "choosing" },
+  formats: [],
   form: null,
   scope: "corpus",
   folder: "",
@@ -65,6 +67,5 @@ export function chooseFormat(format: string): void {
 
 /** The chosen format, and what can be chosen of it. */
 export function useFormat(): ExportFormat | undefined {
-  const chosen = useExport(({ form }) => form?.format);
-  return useWorkspace(({ info }) => info?.formats.find(({ id }) => id === chosen));
+  return useExport(({ form, formats }) => formats.find(({ id }) => id === form?.format));
 }

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Result } from "../../core/result";
-import type { ExportForm, ExportScope } from "../../electron/ipc/exporting";
+import type { ExportForm, ExportFormat, ExportScope } from "../../electron/ipc/exporting";
 import { useDocuments } from "../state/documentStore";
 import { saveQueue } from "../state/saving";
 import { useWorkspace } from "../state/workspaceStore";
@@ -12,8 +12,11 @@ import { type Looked, unlooked, useExport } from "./exportStore";
 /** While somebody types a number, in ms. */
 const PAUSE_MS = 150;
 
-/** Finds out whose layers there are; the annotator's own are chosen to begin with, whatever comes of that. */
+/** Finds out what can be exported, and to what; the annotator's own layers are chosen to begin with, whatever comes of that. */
 export async function lookForLayers(): Promise<void> {
+  const formats = await client.listFormats();
+  if (!formats.ok) return;
+  useExport.setState({ formats: formats.value });
   chooseFirst([]);
   const found = await client.listExportable();
   if (!found.ok) return;
@@ -22,16 +25,15 @@ export async function lookForLayers(): Promise<void> {
 }
 
 function chooseFirst(annotators: readonly AnnotatorId[]): void {
-  useExport.setState(({ form }) => ({ form: form ?? firstForm(annotators) }));
+  useExport.setState(({ form, formats }) => ({ form: form ?? firstForm(annotators, formats[0]) }));
 }
 
-function firstForm(annotators: readonly AnnotatorId[]): ExportForm | null {
+function firstForm(annotators: readonly AnnotatorId[], first: ExportFormat | undefined): ExportForm | null {
   const { info } = useWorkspace.getState();
   const own = info?.settings.annotator ?? annotators[0];
-  const format = info?.formats[0]?.id;
-  if (own === undefined || format === undefined) return null;
+  if (own === undefined || first === undefined) return null;
   const rest = { openCases: "omit", text: "raw", flattening: "outermost", choices: {}, split: null } as const;
-  return { format, layers: [own], ...rest };
+  return { format: first.id, layers: [own], ...rest };
 }
 
 /** Keeps the preview and the forecast of what is chosen up to date while the dialog shows; the latest wins. */

@@ -22,13 +22,12 @@ export async function forgetPreset(name: string): Promise<void> {
 
 /** Takes what a preset says, but for layers and formats that are not here. */
 export function takePreset({ form }: ExportPreset): void {
-  const { exportable, form: before } = useExport.getState();
+  const { exportable, formats, form: before } = useExport.getState();
   const known = new Set<string>([
     ...(exportable?.annotators ?? []).map(({ annotator }) => annotator),
     "gold",
   ]);
   const layers = form.layers.filter((name) => known.has(name));
-  const formats = useWorkspace.getState().info?.formats ?? [];
   if (before === null || !formats.some(({ id }) => id === form.format)) return;
   useExport.setState({ form: { ...form, layers: layers.length > 0 ? layers : before.layers } });
 }

@@ -1,9 +1,15 @@
 import { failure } from "../../../core/errors";
-import { findFormat } from "../../../core/formats/registry";
+import type { CorpusFormat } from "../../../core/formats/CorpusFormat";
 import type { SplitOptions } from "../../../core/formats/splits/SplitOptions";
 import { err, ok, type Result } from "../../../core/result";
 import type { ExportAnswers, Exporter, ExportTasks, TaskKind } from "../../exporting/protocol";
-import type { ExportForm, ExportProgress, ExportResponses, ExportScope } from "../../ipc/exporting";
+import type {
+  ExportForm,
+  ExportFormat,
+  ExportProgress,
+  ExportResponses,
+  ExportScope,
+} from "../../ipc/exporting";
 import type { ExportChoice } from "../../storage/exporting/ExportPlan";
 import { freeFolder } from "../../storage/targetFolder";
 import type { Handlers } from "../requests";
@@ -40,7 +46,7 @@ export function exportHandlers(
   const latest = { preview: new LatestTask(looking), forecast: new LatestTask(looking) };
   return {
     async exportCorpus({ form, scope }) {
-      const known = findFormat(form.format);
+      const known = (await registry()).findFormat(form.format);
       if (!known.ok) return known;
       const parent = await chooseFolder();
       if (parent === null) return ok(null);
@@ -64,6 +70,10 @@ export function exportHandlers(
       await session.layers.settled();
       return latest.forecast.run("forecast", choiceOf(form, scope));
     },
+    async listFormats() {
+      const { formats } = await registry();
+      return ok(formats.filter(({ write }) => write !== null).map(exportFormat));
+    },
     listExportable: () => looking.run("layers", null),
     async stopForecast() {
       latest.preview.cancel();
@@ -80,6 +90,14 @@ export function exportHandlers(
       return ok(null);
     },
   };
+}
+
+/** Loaded when first needed: no start waits for what reads and writes eighteen formats. */
+const registry = () => import("../../../core/formats/registry");
+
+function exportFormat({ id, name, options = [], capabilities }: CorpusFormat): ExportFormat {
+  const holdsOverlaps = capabilities.nested && capabilities.crossing;
+  return { id, name, options, holdsOverlaps, keepsAttributes: capabilities.attributes };
 }
 
 /** Tasks of which the latest alone is wanted. */

@@ -1,11 +1,9 @@
 import type { SheetCell, SheetKind } from "../../../core/findings/sheet";
 import { formatCsvRow } from "../../../core/formats/table/csvCells";
-import { oneSheetWorkbook } from "../../../core/formats/xlsx/oneSheet";
 import { ok } from "../../../core/result";
 import type { AgreementThread } from "../../agreement/AgreementThread";
 import type { FindingsThread } from "../../findings/FindingsThread";
 import type { FindingsMethod } from "../../findings/protocol";
-import { findingsHtml } from "../../findings/report/findingsHtml";
 import type { ParsedRequest } from "../../ipc/contract";
 import type { FindingsResponses } from "../../ipc/findings";
 import type { Handlers } from "../requests";
@@ -50,7 +48,7 @@ export function findingsHandlers(
       const rows = await ask("saveFindings")(request);
       if (!rows.ok) return rows;
       const file = await chooseFile(`${request.name}.${request.kind}`);
-      return file === null ? ok(null) : writeExport(file, contentOf[request.kind](rows.value));
+      return file === null ? ok(null) : writeExport(file, await contentOf[request.kind](rows.value));
     },
     async reportFindings({ annotator, kind, language }) {
       const findings = await ask("reportFindings")({ annotator, kind, language });
@@ -64,6 +62,7 @@ export function findingsHandlers(
       const { project } = await workspace.loadProject();
       const day = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
       const made = { project, language, version: versions.app, day };
+      const { findingsHtml } = await import("../../findings/report/findingsHtml");
       const html = await findingsHtml({ findings: findings.value, agreement: measured, ...made });
       return writeExport(file, kind === "html" ? html : await printPdf(html));
     },
@@ -72,7 +71,7 @@ export function findingsHandlers(
 
 type Rows = readonly (readonly SheetCell[])[];
 
-const contentOf: Readonly<Record<SheetKind, (rows: Rows) => string | Uint8Array>> = {
-  csv: (rows) => BYTE_ORDER_MARK + rows.map(formatCsvRow).join(""),
-  xlsx: oneSheetWorkbook,
+const contentOf: Readonly<Record<SheetKind, (rows: Rows) => Promise<string | Uint8Array>>> = {
+  csv: async (rows) => BYTE_ORDER_MARK + rows.map(formatCsvRow).join(""),
+  xlsx: async (rows) => (await import("../../../core/formats/xlsx/oneSheet")).oneSheetWorkbook(rows),
 };

@@ -1,7 +1,6 @@
 import path from "node:path";
 import { failure } from "../../../core/errors";
 import type { CorpusImport } from "../../../core/formats/importing/CorpusImport";
-import { formats } from "../../../core/formats/registry";
 import type { AnnotatorId } from "../../../core/model/ids";
 import { err, ok, type Result } from "../../../core/result";
 import type { CorpusOffer, CorpusProgress, ImportLook, Some } from "../../ipc/layerImport";
@@ -46,7 +45,7 @@ export function layerImportHandlers(
 ): LayerImportHandlers {
   let offered: { readonly ticket: number; readonly paths: readonly string[] } = { ticket: 0, paths: [] };
   let last: WrittenLayers | null = null;
-  const offer = (paths: readonly string[]) => {
+  const offer = async (paths: readonly string[]) => {
     offered = { ticket: offered.ticket + 1, paths };
     return offerOf(offered.ticket, paths);
   };
@@ -66,9 +65,9 @@ export function layerImportHandlers(
   return {
     async chooseCorpus({ what }) {
       const paths = await chooseCorpus(what);
-      return ok(paths === null ? null : offer(paths));
+      return ok(paths === null ? null : await offer(paths));
     },
-    offerDroppedCorpus: async ({ paths }) => ok(offer(paths)),
+    offerDroppedCorpus: async ({ paths }) => ok(await offer(paths)),
     lookAtCorpus: async ({ ticket, format }) =>
       look(await run(ticket, { format, annotator: null, labels: {} })),
     async importLayers({ ticket, format, annotator, labels }) {
@@ -93,7 +92,9 @@ export function layerImportHandlers(
   };
 }
 
-function offerOf(ticket: number, paths: readonly string[]): CorpusOffer {
+async function offerOf(ticket: number, paths: readonly string[]): Promise<CorpusOffer> {
+  // Loaded when first needed, as where formats are written.
+  const { formats } = await import("../../../core/formats/registry");
   const names = paths.slice(0, MOST_DROPPED_NAMES).map((each) => path.basename(each));
   const readable = formats.filter(({ read }) => read !== null).map(({ id, name }) => ({ id, name }));
   return { ticket, names, count: paths.length, formats: readable };

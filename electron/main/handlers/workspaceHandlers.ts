@@ -1,5 +1,3 @@
-import type { CorpusFormat } from "../../../core/formats/CorpusFormat";
-import { formats } from "../../../core/formats/registry";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../../core/model/ids";
 import { newLayer } from "../../../core/model/Layer";
 import type { SourceText } from "../../../core/model/SourceText";
@@ -7,7 +5,6 @@ import { ok, type Result } from "../../../core/result";
 import { layoutText } from "../../../core/text/layout/layoutText";
 import { packLayout } from "../../../core/text/layout/packedLayout";
 import type { DocumentSummary, OpenedDocument, WorkspaceInfo } from "../../ipc/contract";
-import type { ExportFormat } from "../../ipc/exporting";
 import { readColleagues } from "../../storage/readColleagues";
 import { readReanchored } from "../../storage/reanchoring";
 import { summariseDocument } from "../../storage/summariseDocument";
@@ -50,7 +47,6 @@ async function openWorkspace(session: Session): Promise<Result<WorkspaceInfo>> {
     projectProblem: problem,
     ...list,
     settings: settings.value,
-    formats: formats.filter(({ write }) => write !== null).map(exportFormat),
     versions,
     isScreenshot,
   });
@@ -92,9 +88,4 @@ async function reanchored({ workspace }: Session, source: SourceText, annotator:
   if (!outcome.ok || !outcome.value) return null;
   const { layer, kept, moved, changed, lost } = outcome.value;
   return { layer, anchoring: { kept, moved, changed, lost } };
-}
-
-function exportFormat({ id, name, options = [], capabilities }: CorpusFormat): ExportFormat {
-  const holdsOverlaps = capabilities.nested && capabilities.crossing;
-  return { id, name, options, holdsOverlaps, keepsAttributes: capabilities.attributes };
 }

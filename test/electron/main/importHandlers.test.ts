@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { createMultibyteEncoder } from "@exodus/bytes/multi-byte.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Result } from "../../../core/result";
-import { DirectReader } from "../../../electron/importing/TextReader";
+import { DirectReader } from "../../../electron/importing/DirectReader";
 import type { FoundFile } from "../../../electron/importing/TextSource";
 import { importHandlers } from "../../../electron/main/handlers/importHandlers";
 import { projectHandlers } from "../../../electron/main/handlers/projectHandlers";
