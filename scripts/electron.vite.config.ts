@@ -21,6 +21,8 @@ const characterMaps = {
 export default defineConfig({
   main: {
     plugins: [characterMaps],
+    // Its build for Node declares a `require` of its own, as electron-vite does in each chunk.
+    resolve: { alias: { fflate: "fflate/browser" } },
     // Everything is bundled: the package then holds a few files instead of node_modules.
     build: {
       target: NODE,
