@@ -1,36 +1,43 @@
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Chunk } from "../../core/formats/CorpusFormat";
+import { GatheredWrites } from "./GatheredWrites";
 
 /** Formats write one file for all documents or a few for each: more are never needed at once. */
 const MOST_OPEN_FILES = 8;
 
+interface OpenFile {
+  readonly handle: FileHandle;
+  readonly writes: GatheredWrites;
+}
+
 /** Puts a corpus's chunks into the files of a folder, and each file durably on the disk. */
 export class ChunkWriter {
   /** In the order they were opened. */
-  private readonly open = new Map<string, FileHandle>();
+  private readonly open = new Map<string, OpenFile>();
 
   constructor(private readonly folder: string) {}
 
   /** Appends chunks to their files. */
   async write(chunks: readonly Chunk[]): Promise<void> {
     for (const { path, content } of chunks) {
-      const file = this.open.get(path) ?? (await this.openFile(path));
-      await file.appendFile(content);
+      const { writes } = this.open.get(path) ?? (await this.openFile(path));
+      await writes.add(content);
     }
   }
 
-  /** Syncs and closes every file; to be called once, after a failure too. */
+  /** Writes, syncs and closes every file; to be called once, after a failure too. */
   async close(): Promise<void> {
     for (const path of [...this.open.keys()]) await this.closeFile(path);
   }
 
-  private async openFile(path: string): Promise<FileHandle> {
+  private async openFile(path: string): Promise<OpenFile> {
     const [oldest] = this.open.keys();
     if (oldest !== undefined && this.open.size >= MOST_OPEN_FILES) await this.closeFile(oldest);
     const place = join(this.folder, ...path.split("/"));
     await mkdir(dirname(place), { recursive: true });
-    const file = await open(place, "a");
+    const handle = await open(place, "a");
+    const file = { handle, writes: new GatheredWrites(handle) };
     this.open.set(path, file);
     return file;
   }
@@ -39,9 +46,10 @@ export class ChunkWriter {
     const file = this.open.get(path);
     this.open.delete(path);
     try {
-      await file?.sync();
+      await file?.writes.flush();
+      await file?.handle.sync();
     } finally {
-      await file?.close();
+      await file?.handle.close();
     }
   }
 }

@@ -4,7 +4,7 @@ import { type Failure, failure } from "../../core/errors";
 import { isConflictCopyName } from "../../core/merge/conflictCopyName";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
-import { defaultProject, type Project } from "../../core/model/Project";
+import { defaultProject, encodingOf, type Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
 import { parseProjectFile } from "../../core/stored/projectFile";
@@ -52,9 +52,14 @@ export class Workspace {
     return listDocuments(this.files, project);
   }
 
-  /** A document's text, in the encoding the project says. Fails with the `document-…` failures and `path-outside`. */
-  async readDocument(document: DocumentId): Promise<Result<SourceText>> {
-    return readDocument(this.files, document, await this.encodings.of(document));
+  /**
+   * A document's text, in the encoding the project says. Fails with the `document-…` failures and `path-outside`.
+   *
+   * @param project - Where it has been read already; else it is asked whether it has changed since it was last.
+   */
+  async readDocument(document: DocumentId, project?: Project): Promise<Result<SourceText>> {
+    const encoding = project ? encodingOf(project, document) : await this.encodings.of(document);
+    return readDocument(this.files, document, encoding);
   }
 
   /**

@@ -40,6 +40,8 @@ export interface WorkspaceFile {
 
 /** Where the files of one workspace lie. All paths are made here, from ids. */
 export class WorkspaceFolder {
+  private rootBeingFollowed: Promise<string> | null = null;
+
   /** @param root - An absolute path. */
   constructor(readonly root: string) {}
 
@@ -161,7 +163,7 @@ export class WorkspaceFolder {
    * What does not exist yet is judged by the folder it would lie in.
    */
   async holds(target: string): Promise<boolean> {
-    const [root, real] = await Promise.all([realpath(this.root), realPathOf(target)]);
+    const [root, real] = await Promise.all([this.realRoot(), realPathOf(target)]);
     return real !== null && isInside(root, real);
   }
 
@@ -171,6 +173,14 @@ export class WorkspaceFolder {
    */
   async isThere(): Promise<boolean> {
     return exists(this.seeds);
+  }
+
+  /** Asked once by all who ask at the same time: a bulk read does so for each of its files. */
+  private realRoot(): Promise<string> {
+    this.rootBeingFollowed ??= realpath(this.root).finally(() => {
+      this.rootBeingFollowed = null;
+    });
+    return this.rootBeingFollowed;
   }
 
   private file(...parts: string[]): WorkspaceFile {

@@ -8,7 +8,7 @@ import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { DocumentEntry, RefusedFile } from "../ipc/contract";
-import { DOCUMENT_LIMIT, documentTooLarge, readSourceFile } from "./readSourceFile";
+import { DOCUMENT_LIMIT, documentTooLarge, readSourceFile, type SourceFile } from "./readSourceFile";
 import { reasonOf, systemCode } from "./systemError";
 import { TEXT_ENDING, type WorkspaceFile, type WorkspaceFolder } from "./WorkspaceFolder";
 
@@ -89,13 +89,25 @@ export async function readDocument(
   document: DocumentId,
   encoding: TextEncoding,
 ): Promise<Result<SourceText>> {
-  const file = await textFileOf(folder, document);
+  // Nearly all texts have the usual ending: whoever reads ten thousand need not ask first.
+  const file = folder.documentFile(document);
+  const read =
+    (await readTextFile(folder, file, encoding)) ??
+    (await readTextFile(folder, await textFileOf(folder, document), encoding));
+  if (read === null) return err(failure("document-unknown", { document }));
+  return read.ok ? ok({ document, encoding, ...read.value }) : read;
+}
+
+/** Null where there is no such file. */
+async function readTextFile(
+  folder: WorkspaceFolder,
+  file: WorkspaceFile,
+  encoding: TextEncoding,
+): Promise<Result<SourceFile> | null> {
   try {
-    if (!(await folder.holds(file.path))) return err(outside(file));
-    const read = await readSourceFile(file, encoding);
-    return read.ok ? ok({ document, encoding, ...read.value }) : read;
+    return (await folder.holds(file.path)) ? await readSourceFile(file, encoding) : err(outside(file));
   } catch (error) {
-    if (systemCode(error) === "ENOENT") return err(failure("document-unknown", { document }));
+    if (systemCode(error) === "ENOENT") return null;
     return err(failure("document-unreadable", { name: file.name, reason: reasonOf(error) }));
   }
 }

@@ -13,6 +13,7 @@ import { goldAnnotations, isOpen } from "../../core/review/goldLayer";
 import { openAnnotations } from "../../core/review/openAnnotations";
 import { reviewCases } from "../../core/review/reviewCases";
 import { idOf } from "./documents";
+import { readAhead } from "./exporting/readAhead";
 import { listReviewers, readLayers, readReviews } from "./readReviews";
 import type { Workspace } from "./Workspace";
 
@@ -39,6 +40,8 @@ export interface ExportedLayers {
   nowhere(): Promise<Failure>;
   /** Fails with the `file-…` and `layer-…` failures. */
   read(source: SourceText): Promise<Result<ExportedLayer>>;
+  /** As `read`, null where there is none. */
+  readIfAny(source: SourceText): Promise<Result<ExportedLayer | null>>;
 }
 
 /** The layers of the annotator of this name, or the gold ones. Fails with the `name-…` failures. */
@@ -68,8 +71,13 @@ export async function documentsWith(
   }
   const missing = new Set(sources);
   const chosen: DocumentId[] = [];
-  for (const { document } of documents) {
-    const having = await thoseWith(sources, document);
+  const all = documents.map(({ document }) => document);
+  const looked = readAhead(
+    all,
+    async (document) => ({ document, having: await thoseWith(sources, document) }),
+    () => 0,
+  );
+  for await (const { document, having } of looked) {
     for (const each of having) missing.delete(each);
     if (having.length > 0) chosen.push(document);
   }
@@ -78,7 +86,7 @@ export async function documentsWith(
 }
 
 /** Those of some layers that a document has. */
-export async function thoseWith(
+async function thoseWith(
   sources: readonly ExportedLayers[],
   document: DocumentId,
 ): Promise<ExportedLayers[]> {
@@ -110,11 +118,17 @@ class AnnotatorLayers implements ExportedLayers {
   }
 
   async read(source: SourceText): Promise<Result<ExportedLayer>> {
-    const { document } = source;
+    const { annotator } = this;
+    const exported = await this.readIfAny(source);
+    if (!exported.ok) return exported;
+    const { value } = exported;
+    return value ? ok(value) : err(failure("layer-unknown", { annotator, document: source.document }));
+  }
+
+  async readIfAny(source: SourceText): Promise<Result<ExportedLayer | null>> {
     const layer = await this.workspace.readLayer(source, this.annotator);
     if (!layer.ok) return layer;
-    if (!layer.value) return err(failure("layer-unknown", { annotator: this.annotator, document }));
-    return ok({ layer: layer.value, openCases: null, behind: [layer.value] });
+    return ok(layer.value && { layer: layer.value, openCases: null, behind: [layer.value] });
   }
 }
 
@@ -132,6 +146,10 @@ class GoldLayers implements ExportedLayers {
 
   async nowhere(): Promise<Failure> {
     return failure("gold-nowhere", {});
+  }
+
+  async readIfAny(source: SourceText): Promise<Result<ExportedLayer | null>> {
+    return (await this.has(source.document)) ? this.read(source) : ok(null);
   }
 
   async read(source: SourceText): Promise<Result<ExportedLayer>> {

@@ -69,11 +69,23 @@ async function readPart(handle: FileHandle, from: number, mostBytes: number): Pr
   return buffer.subarray(0, bytesRead);
 }
 
+/** Up to the size it had, as the system may give less at once; what has no size, though it holds bytes, to its end. */
+async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
+  if (size === 0) return handle.readFile();
+  const bytes = Buffer.allocUnsafe(size);
+  for (let done = 0; done < size; ) {
+    const { bytesRead } = await handle.read(bytes, done, size - done, done);
+    if (bytesRead === 0) return bytes.subarray(0, done);
+    done += bytesRead;
+  }
+  return bytes;
+}
+
 async function readHandle(handle: FileHandle, limitBytes: number): Promise<BoundedRead> {
   const stats = await handle.stat({ bigint: true });
   if (!stats.isFile()) return { kind: "not-a-file" };
   if (stats.size > limitBytes) return { kind: "too-large", bytes: Number(stats.size) };
-  const bytes = await handle.readFile();
+  const bytes = await readAll(handle, Number(stats.size));
   return { kind: "read", bytes, stamp: stampOf(stats) };
 }
 

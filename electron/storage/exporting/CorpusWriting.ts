@@ -1,11 +1,11 @@
 import { type Failure, failure } from "../../../core/errors";
 import type { Chunk, CorpusEntry } from "../../../core/formats/CorpusFormat";
 import type { Loss } from "../../../core/formats/Loss";
-import type { DocumentId } from "../../../core/model/ids";
+import type { Result } from "../../../core/result";
 import { CorpusParts } from "./CorpusPart";
 import { type ExportPlan, namesOf } from "./ExportPlan";
 import { ExportTally } from "./ExportTally";
-import { prepareEntry, readEntries, type StoredEntry } from "./prepareDocument";
+import { allEntries, prepareEntry, type StoredEntry } from "./prepareDocument";
 import type { Assignment } from "./splitCorpus";
 
 /** Takes what a writing gives, piece by piece. */
@@ -29,15 +29,15 @@ export class CorpusWriting {
   }
 
   /**
-   * Writes everything. Fails as {@link readEntries} does, with `export-not-verified` when an annotation is neither
+   * Writes everything. Fails as {@link allEntries} does, with `export-not-verified` when an annotation is neither
    * written nor a loss, with `export-no-annotations`, and with `export-cancelled`.
    *
    * @param written - Told after each document.
    */
   async run(signal: AbortSignal | undefined, written: () => void): Promise<Failure | null> {
     for (const part of this.parts.all) await this.sink.chunks(part.open());
-    for (const document of this.plan.documents) {
-      const problem = signal?.aborted ? failure("export-cancelled", {}) : await this.writeDocument(document);
+    for await (const entries of allEntries(this.plan)) {
+      const problem = signal?.aborted ? failure("export-cancelled", {}) : await this.writeDocument(entries);
       if (problem) return problem;
       written();
     }
@@ -46,8 +46,7 @@ export class CorpusWriting {
     return failure("export-no-annotations", { layers: namesOf(this.plan.layers) });
   }
 
-  private async writeDocument(document: DocumentId): Promise<Failure | null> {
-    const entries = await readEntries(this.plan, document);
+  private async writeDocument(entries: Result<readonly StoredEntry[]>): Promise<Failure | null> {
     if (!entries.ok) return entries.error;
     this.tally.addDocument(entries.value);
     for (const [index, stored] of entries.value.entries()) {

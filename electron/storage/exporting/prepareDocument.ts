@@ -7,9 +7,10 @@ import { knownArticles } from "../../../core/model/knownArticles";
 import type { SourceText } from "../../../core/model/SourceText";
 import { ok, type Result } from "../../../core/result";
 import { span } from "../../../core/text/Span";
-import { type ExportedLayer, type ExportedLayers, thoseWith } from "../exportedLayers";
+import type { ExportedLayer, ExportedLayers } from "../exportedLayers";
 import { sha256Of } from "../readSourceFile";
 import type { ExportPlan } from "./ExportPlan";
+import { readAhead } from "./readAhead";
 
 /** One layer of a document, read from the workspace. */
 export interface StoredEntry extends ExportedLayer {
@@ -27,21 +28,46 @@ export interface PreparedEntry {
 
 /** Every exported layer of a document. Fails with the `document-…`, `file-…` and `layer-…` failures. */
 export async function readEntries(plan: ExportPlan, document: DocumentId): Promise<Result<StoredEntry[]>> {
-  const source = await plan.workspace.readDocument(document);
+  const source = await plan.workspace.readDocument(document, plan.project);
   if (!source.ok) return source;
-  const having = await thoseWith(plan.layers, document);
   const entries: StoredEntry[] = [];
-  // Where nobody has one, reading it says so.
-  for (const from of having.length > 0 ? having : plan.layers.slice(0, 1)) {
-    const exported = await from.read(source.value);
+  for (const from of plan.layers) {
+    const exported = await from.readIfAny(source.value);
     if (!exported.ok) return exported;
-    entries.push({ ...exported.value, from, entry: entryOf(plan, source.value, exported.value) });
+    if (exported.value) entries.push(entryOf(plan, source.value, from, exported.value));
   }
-  return ok(entries);
+  const [first] = plan.layers;
+  if (entries.length > 0 || !first) return ok(entries);
+  // Where nobody has one, reading it says so.
+  const exported = await first.read(source.value);
+  return exported.ok ? ok([entryOf(plan, source.value, first, exported.value)]) : exported;
 }
 
-function entryOf({ project }: ExportPlan, source: SourceText, { layer }: ExportedLayer): CorpusEntry {
-  return { source, layer, articles: () => knownArticles(source, project) };
+function entryOf(
+  { project }: ExportPlan,
+  source: SourceText,
+  from: ExportedLayers,
+  exported: ExportedLayer,
+): StoredEntry {
+  const articles = () => knownArticles(source, project);
+  return { ...exported, from, entry: { source, layer: exported.layer, articles } };
+}
+
+/**
+ * The entries of every document of a plan, in order; each fails as {@link readEntries} does. While one is worked on, the
+ * next ones are read.
+ */
+export function allEntries(plan: ExportPlan): AsyncGenerator<Result<StoredEntry[]>> {
+  return readAhead(plan.documents, (document) => readEntries(plan, document), sizeOf);
+}
+
+/** About how long an annotation is in its file, in characters. */
+const ANNOTATION_SIZE = 500;
+
+function sizeOf(entries: Result<readonly StoredEntry[]>): number {
+  const all = entries.ok ? entries.value : [];
+  const annotations = all.reduce((sum, { layer }) => sum + layer.annotations.length, 0);
+  return (all[0]?.entry.source.text.length ?? 0) + annotations * ANNOTATION_SIZE;
 }
 
 /** Puts a layer into the form that is written. Fails where an article cannot be named. */

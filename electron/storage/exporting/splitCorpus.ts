@@ -1,10 +1,9 @@
 import { type Failure, failure } from "../../../core/errors";
 import { assignParts, type SplitUnit } from "../../../core/formats/splits/assignParts";
 import { type PartName, partNames } from "../../../core/formats/splits/SplitOptions";
-import type { DocumentId } from "../../../core/model/ids";
 import { err, ok, type Result } from "../../../core/result";
 import type { ExportPlan } from "./ExportPlan";
-import { prepareEntry, readEntries } from "./prepareDocument";
+import { allEntries, prepareEntry, type StoredEntry } from "./prepareDocument";
 
 /** Which part each document, or article, goes into, by its id. */
 export type Assignment = ReadonlyMap<string, PartName>;
@@ -12,7 +11,7 @@ export type Assignment = ReadonlyMap<string, PartName>;
 /**
  * Assigns everything a plan exports to the parts of its split; null for a plan without one. Reads every layer once to
  * count its labels, those of several annotators together: a document is in the same part for all. Fails as
- * {@link readEntries} does, and with `export-cancelled`.
+ * {@link allEntries} does, and with `export-cancelled`.
  */
 export async function splitCorpus(
   plan: ExportPlan,
@@ -21,20 +20,19 @@ export async function splitCorpus(
   const { split } = plan;
   if (!split) return ok(null);
   const units = new Map<string, Map<string, number>>();
-  for (const document of plan.documents) {
-    const problem = signal?.aborted ? failure("export-cancelled", {}) : await addUnits(plan, document, units);
+  for await (const entries of allEntries(plan)) {
+    const problem = signal?.aborted ? failure("export-cancelled", {}) : addUnits(plan, entries, units);
     if (problem) return err(problem);
   }
   const all: SplitUnit[] = [...units].map(([id, labels]) => ({ id, labels }));
   return ok(assignParts(all, split.shares, split.seed));
 }
 
-async function addUnits(
+function addUnits(
   plan: ExportPlan,
-  document: DocumentId,
+  entries: Result<readonly StoredEntry[]>,
   units: Map<string, Map<string, number>>,
-): Promise<Failure | null> {
-  const entries = await readEntries(plan, document);
+): Failure | null {
   if (!entries.ok) return entries.error;
   for (const { entry } of entries.value) {
     const prepared = prepareEntry(plan, entry);
