@@ -1,7 +1,8 @@
 import { ok, type Result } from "../../result";
 import { span } from "../../text/Span";
-import type { CorpusSource, ReadDocument } from "../CorpusFormat";
+import type { CorpusSource, NotRead, ReadDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
+import { type ColumnRow, columnsOf } from "./columns";
 import { INDEX_FILE } from "./documentIndex";
 import { readIndexedCorpus } from "./readIndexedCorpus";
 import { isComment, parseLine, type Row, startsDocument } from "./rows";
@@ -20,7 +21,7 @@ export async function* readConll(source: CorpusSource): AsyncGenerator<Result<Re
 }
 
 async function* readFile(source: CorpusSource, path: string): AsyncGenerator<Result<ReadDocument>> {
-  let joined = new JoinedRows();
+  let joined = new JoinedRows(path);
   let [number, documents] = [0, 0];
   const name = path.replace(ENDINGS, "");
   for await (const line of source.lines(path)) {
@@ -29,11 +30,11 @@ async function* readFile(source: CorpusSource, path: string): AsyncGenerator<Res
     const bare = number === 1 ? line.value.replace(/^\uFEFF/, "") : line.value;
     if (startsDocument(bare)) {
       if (joined.hasRows) yield ok(joined.document(`${name}-${++documents}`));
-      joined = new JoinedRows();
+      joined = new JoinedRows(path);
     } else if (!isComment(bare)) {
       const rows = parseLine(path, number, bare);
       if (!rows.ok) return yield rows;
-      joined.take(rows.value);
+      joined.take(number, rows.value);
     }
   }
   if (!joined.hasRows && documents === 0) yield malformed(path, Math.max(1, number), "there is no row in it");
@@ -46,13 +47,17 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u
 /** The rows of a document as a text: one line a sentence, spaces between words where the writing has them. */
 class JoinedRows {
   private readonly sentences: (readonly Row[])[] = [[]];
+  private line = 0;
+
+  constructor(private readonly file: string) {}
 
   get hasRows(): boolean {
     return this.sentences.some((rows) => rows.length > 0);
   }
 
   /** Takes the rows of a line; none of them end the sentence, several are one. */
-  take(rows: readonly Row[]): void {
+  take(line: number, rows: readonly Row[]): void {
+    if (this.line === 0 && rows.length > 0) this.line = line;
     const last = this.sentences.length - 1;
     if (rows.length === 0) this.sentences.push([]);
     else (this.sentences[last] as Row[]).push(...rows);
@@ -60,27 +65,34 @@ class JoinedRows {
   }
 
   document(name: string): ReadDocument {
-    const sentences = this.sentences.filter((rows) => rows.length > 0);
-    const isPerCharacter = sentences.every((rows) => rows.every(({ word }) => [...word].length === 1));
-    const spans = new SpanCollector();
-    const parts: string[] = [];
-    let at = 0;
-    const put = (part: string) => {
-      parts.push(part);
-      at += part.length;
-    };
-    for (const rows of sentences) {
-      if (at > 0) put("\n");
-      for (const { word, tag } of rows) {
-        if (!isPerCharacter && isSpaced(parts.at(-1) ?? "\n", word)) put(" ");
-        spans.row(span(at, at + word.length), tag);
-        put(word);
-      }
-      spans.close();
-    }
-    const text = parts.join("");
-    return { document: name, text, annotations: spans.annotations, layer: null, notRead: [] };
+    const { sentences, unread } = columnsOf(this.sentences.filter((rows) => rows.length > 0));
+    const notRead = unread.map((what): NotRead => ({ file: this.file, line: this.line, what }));
+    return { document: name, ...joinSentences(sentences), layer: null, notRead };
   }
+}
+
+function joinSentences(
+  sentences: readonly (readonly ColumnRow[])[],
+): Pick<ReadDocument, "text" | "annotations"> {
+  const isPerCharacter = sentences.every((rows) => rows.every(({ word }) => [...word].length === 1));
+  const layers = (sentences[0]?.[0]?.tags ?? []).map(() => new SpanCollector());
+  const parts: string[] = [];
+  let at = 0;
+  const put = (part: string) => {
+    parts.push(part);
+    at += part.length;
+  };
+  for (const rows of sentences) {
+    if (at > 0) put("\n");
+    for (const { word, tags } of rows) {
+      if (!isPerCharacter && isSpaced(parts.at(-1) ?? "\n", word)) put(" ");
+      const place = span(at, at + word.length);
+      for (const [i, layer] of layers.entries()) layer.row(place, tags[i] ?? null);
+      put(word);
+    }
+    for (const layer of layers) layer.close();
+  }
+  return { text: parts.join(""), annotations: layers.flatMap(({ annotations }) => annotations) };
 }
 
 /** Between two words; the start of a line is no word. */

@@ -2,9 +2,11 @@ import { ok, type Result } from "../../result";
 import { malformed } from "../malformed";
 import { isTag, parseTag, type Tag } from "./tags";
 
-/** One line of a file: a word with its tag, or null for what parts two sentences. */
+/** One word of a file with its tag, null where it is outside of all annotations. */
 export interface Row {
   readonly word: string;
+  /** The columns between the word and the tag. */
+  readonly between: readonly string[];
   readonly tag: Tag | null;
 }
 
@@ -19,19 +21,21 @@ export function parseLine(file: string, number: number, line: string): Result<re
   // Only what parts columns: U+3000 may be the word of a row.
   if (/^[ \t]*$/.test(bare)) return ok([]);
   const columns = bare.includes("\t") ? bare.replace(/\t+$/, "").split("\t") : bare.trim().split(/ +/);
-  const [word, last] = [columns[0] ?? "", columns.at(-1) ?? ""];
-  if (columns.length > 1 && word !== "" && isTag(last)) return ok([{ word, tag: parseTag(last) }]);
-  const sentence = columns.map(splitBars);
+  const row = rowOf(columns);
+  if (row) return ok([row]);
+  const sentence = columns.map((column) => rowOf(column.split("|")));
   if (sentence.every((row) => row !== null)) return ok(sentence);
   const problem =
-    columns.length < 2 ? "one column where a word and its tag are expected" : `“${last}” is no tag`;
+    columns.length < 2 ? "one column where a word and its tag are expected" : `“${columns.at(-1)}” is no tag`;
   return malformed(file, number, problem);
 }
 
-function splitBars(column: string): Row | null {
-  const parts = column.split("|");
-  const [word, tag] = [parts[0] ?? "", parts.at(-1) ?? ""];
-  return parts.length > 1 && word !== "" && isTag(tag) ? { word, tag: parseTag(tag) } : null;
+function rowOf(columns: readonly string[]): Row | null {
+  const [word = "", ...others] = columns;
+  const last = others.pop();
+  return word !== "" && last !== undefined && isTag(last)
+    ? { word, between: others, tag: parseTag(last) }
+    : null;
 }
 
 /** True for a line that parts documents. */

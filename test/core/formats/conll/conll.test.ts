@@ -200,9 +200,32 @@ describe("conll, reading", () => {
         ["a", "乙"],
       ],
     },
+    {
+      name: "rows with numbers and two layers of tags, as GermEval has them",
+      rows: "#\thttps://example.org [2024]\n1\t郴州\tB-LOC\tO\n2\t市长\tI-LOC\tB-PER\n\n1\t阙\tB-PER\tO\n",
+      found: [
+        ["LOC", "郴州市长"],
+        ["PER", "市长"],
+        ["PER", "阙"],
+      ],
+    },
+    { name: "a number that is a word", rows: "1 O\n\n1 B-a\n2 I-a\n", found: [["a", "12"]] },
     { name: "remarks, and # as a word", rows: "# text = 甲\n#\tB-a\n甲\tO\n", found: [["a", "#"]] },
   ])("reads $name", async ({ rows, found }) => {
     expect(slicesRead((await readRows(rows))[0])).toEqual(found);
+  });
+
+  it.each([
+    { name: "words with parts of speech", rows: "郴州 NR B-a\n要 VV O\n", text: "郴州要" },
+    { name: "counted words with parts of speech", rows: "1 郴州 NR B-a\n2 要 VV O\n", text: "郴州要" },
+    { name: "counted words with tags in some rows", rows: "1 郴州 O B-a\n2 要 O\n", text: "郴州要" },
+  ])("says that columns between are not read of $name", async ({ rows, text }) => {
+    const [read] = await readRows(`\n${rows}`);
+    expect(read?.ok && [read.value.text, slicesRead(read), read.value.notRead]).toEqual([
+      text,
+      [["a", "郴州"]],
+      [{ file: "d.conll", line: 2, what: "the columns between the words and their tags" }],
+    ]);
   });
 
   it("parts documents at -DOCSTART- and joins words as they are written", async () => {
