@@ -101,6 +101,8 @@ function codingAlpha(lengths: SharedLengths, term: SelfTerm): Figure {
   const all = valued.total();
   if (all === 0) return undefinedFor("nothing-shared");
   const scale = all - lengths.selfTerms(term).total() / all;
+  // The pairwise self term can leave nothing to compare a unit with but itself.
+  if (scale === 0) return undefinedFor("no-variation");
   const expected = (all ** 2 - valued.total((sum) => sum ** 2)) / scale;
   return oneMinusRatio(all - same.total(), expected, "no-variation");
 }

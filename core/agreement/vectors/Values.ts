@@ -1,7 +1,10 @@
 import type { Figure } from "../Figure";
 
-/** Values of a vector by the keys of its file, each computed when it is asked for: some take seconds. */
-export type Values = Readonly<Record<string, () => unknown>>;
+/**
+ * Values of a vector by the keys of its file, each computed when it is asked for: some take seconds. Told what the
+ * file has under the key, of which only the keys inside count.
+ */
+export type Values = Readonly<Record<string, (inside?: unknown) => unknown>>;
 
 /** A figure's number, null where it is undefined: as vector files write it. */
 export function numberOf({ value }: Figure): number | null {
@@ -28,8 +31,9 @@ export function isRecord(value: unknown): value is Wanted {
 export function readValues(values: Values, wanted: Wanted): Record<string, unknown> {
   const read = (key: string, inside: unknown) => {
     const value = Object.hasOwn(values, key) ? values[key] : undefined;
-    if (value) return value();
-    return isRecord(inside) ? readValues(values, inside) : null;
+    const found = value ? value(inside) : null;
+    // What is undefined as a whole is so in each of its numbers.
+    return found === null && isRecord(inside) ? readValues(value ? {} : values, inside) : found;
   };
   return Object.fromEntries(Object.entries(wanted).map(([key, inside]) => [key, read(key, inside)]));
 }

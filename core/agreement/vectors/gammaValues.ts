@@ -46,6 +46,11 @@ export const gammaInputSchema = z
   .refine(({ continuum }) => continuum.layers.length >= 2, {
     path: ["annotators"],
     message: "two annotators are needed",
+  })
+  .refine(fitsAlignment, { path: ["best_alignment"], message: "not an alignment of the units" })
+  .refine(({ samples = [] }) => samples.every(fitsAlignment), {
+    path: ["samples"],
+    message: "an alignment that is not of the sample's units",
   });
 
 type ParsedInput = z.infer<typeof gammaInputSchema>;
@@ -58,6 +63,12 @@ interface Given {
 /** A continuum that may have its alignment, and samples alike. */
 interface GammaInput extends Given, Pick<ParsedInput, "options" | "sampler"> {
   readonly samples?: readonly Given[] | undefined;
+}
+
+/** True when an alignment, where there is one, names units that are there. */
+function fitsAlignment({ continuum: { layers }, alignment = [] }: Given): boolean {
+  const exists = (index: number | null, layer: number) => (index ?? -1) < (layers[layer]?.units.length ?? 0);
+  return alignment.every((row) => row.length === layers.length && row.every(exists));
 }
 
 /** Alignments in vector files count annotators by name. */
@@ -160,10 +171,10 @@ class GivenGamma {
   ofLabel(label: OfLabel) {
     const { continuum, alignment, samples = [] } = this.input;
     const all = [{ continuum, alignment: alignment ?? this.alignment() }, ...samples].map(alignedLayers);
-    if (samples.length === 0 || all.some(({ rows }) => !rows)) return null;
+    if (this.observed() === null || samples.length === 0 || all.some(({ rows }) => !rows)) return null;
     const of = (form: "paper" | "pygamma") => {
       const [observed = 0, ...byChance] = all.map((each) => this.meanDisorder(each, label, form));
-      return asPrinted(observed, meanOf(byChance));
+      return asPrinted(observed, meanOf(byChance), form === "pygamma" && label === null ? 0 : null);
     };
     return { pygamma: of("pygamma"), paper: of("paper") };
   }
@@ -173,10 +184,13 @@ class GivenGamma {
   }
 }
 
-/** Nothing to disagree on is 1 here, as in pygamma-agreement; whoever shows γ_cat takes the figure, undefined then. */
-function asPrinted(observed: number, expected: number): number | null {
+/**
+ * Nothing to disagree on is 1 here, as in pygamma-agreement, whose γ_cat is 0 where chance cannot disagree; whoever
+ * shows γ_cat takes the figure, undefined then.
+ */
+function asPrinted(observed: number, expected: number, withoutChance: 0 | null): number | null {
   if (observed === 0) return 1;
-  return expected === 0 ? null : 1 - observed / expected;
+  return expected === 0 ? withoutChance : 1 - observed / expected;
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -16,6 +16,19 @@ export const continuumFields = {
 /** A continuum with its annotators in the file's order; as long as its last unit where no length is given. */
 export const continuumSchema = z.object(continuumFields).transform(continuumOf);
 
+/** A continuum for measures over its positions, of which a unit beyond its ends has some that do not exist. */
+export const closedContinuumSchema = continuumSchema.superRefine(({ start, length, layers }, context) => {
+  for (const { annotator, units } of layers) {
+    const index = units.findIndex((unit) => unit.start < start || unit.end > start + length);
+    if (index >= 0)
+      context.addIssue({
+        code: "custom",
+        path: ["annotators", annotator, index],
+        message: "reaches beyond the continuum",
+      });
+  }
+});
+
 /** The continuum in checked fields. */
 export function continuumOf(fields: z.infer<z.ZodObject<typeof continuumFields>>): Continuum {
   const layers = Object.entries(fields.annotators).map(([annotator, units]) => ({ annotator, units }));

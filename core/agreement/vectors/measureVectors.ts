@@ -3,7 +3,7 @@ import { bootstrapValuesSchema } from "./bootstrapValues";
 import { boundaryValues, segmentationsSchema } from "./boundaryValues";
 import { edgeValues } from "./edgeValues";
 import { gammaInputSchema, gammaValues } from "./gammaValues";
-import { continuumSchema, hasPair, itemsSchema, pairInputSchema } from "./inputs";
+import { closedContinuumSchema, hasPair, itemsSchema, pairInputSchema } from "./inputs";
 import { alphaValues, characterValues, cohenValues, fleissValues } from "./nominalValues";
 import { semevalValues, spanValues } from "./pairValues";
 import { alphaUnitizingValues, unitizedAlphaValues } from "./unitizingValues";
@@ -14,16 +14,16 @@ const measures: Readonly<Record<string, z.ZodType<Values>>> = {
   cohen_kappa: itemsSchema.transform(cohenValues),
   fleiss_kappa: itemsSchema.transform(fleissValues),
   krippendorff_alpha_nominal: itemsSchema.transform(alphaValues),
-  char_level_label_set: continuumSchema.transform(characterValues),
-  krippendorff_alpha_u_1995: continuumSchema.transform(alphaUnitizingValues),
-  krippendorff_u_alpha_2016: continuumSchema.transform(unitizedAlphaValues),
+  char_level_label_set: closedContinuumSchema.transform(characterValues),
+  krippendorff_alpha_u_1995: closedContinuumSchema.transform(alphaUnitizingValues),
+  krippendorff_u_alpha_2016: closedContinuumSchema.transform(unitizedAlphaValues),
   span_f1: pairInputSchema.transform(spanValues),
   semeval_ner: pairInputSchema.transform(semevalValues),
   boundary_similarity: segmentationsSchema.transform(boundaryValues),
   bootstrap_ci: bootstrapValuesSchema,
   gamma: gammaInputSchema.transform((input) => gammaValues(input, 30)),
   gamma_montecarlo: gammaInputSchema.transform((input) => gammaValues(input, 400)),
-  edge_cases: continuumSchema.refine(hasPair, "two annotators are needed").transform(edgeValues),
+  edge_cases: closedContinuumSchema.refine(hasPair, "two annotators are needed").transform(edgeValues),
 };
 
 /** What a vector came to: the values that its file asks for, null where one is undefined. */

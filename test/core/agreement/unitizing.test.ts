@@ -56,6 +56,13 @@ describe("the α family of 2016", () => {
     expect(unitizedAlpha(documents).alpha).toEqual({ value: null, reason });
   });
 
+  it("has no pairwise _cuα where a unit could be compared with itself alone", () => {
+    // ε' of the research notes (section 5) divides by ℓ' − Σs'/ℓ', which is 1 − 1 here.
+    const { coding, codingPairwise } = unitizedAlpha([of(9, [unit(3, 5)], [unit(3, 4, "B")], [])]);
+    expect(codingPairwise).toEqual({ value: null, reason: "no-variation" });
+    expect(coding.value).toBe(0);
+  });
+
   it("takes documents one after the other as one long document", () => {
     for (const seed of seeds(30)) {
       const [first, second] = [seed, seed + 100].map((each) => randomContinuum(each, { overlaps: false }));

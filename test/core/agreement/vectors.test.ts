@@ -87,6 +87,87 @@ describe("γ by samples of our own", () => {
   });
 });
 
+const pair = (a: readonly object[], b: readonly object[]) => ({ A: a, B: b });
+
+describe("an edge case that a measure is not for", () => {
+  const stacked = [
+    { start: 0, end: 4, label: "X" },
+    { start: 2, end: 6, label: "X" },
+  ];
+  const measure = (alpha_u_1995: unknown) =>
+    vectorFileSchema.parse({
+      vectors: [
+        {
+          id: "a",
+          measure: "edge_cases",
+          input: { continuum_length: 9, annotators: pair(stacked, []) },
+          expected: { value: { alpha_u_1995 } },
+        },
+      ],
+    })[0]?.values.alpha_u_1995;
+
+  it("is null as a whole, or in each of the numbers that the file asks for", () => {
+    expect(measure("invalid")).toBeNull();
+    expect(measure({ alpha: 1 })).toMatchObject({ alpha: null, categories: { X: { alpha: null } } });
+  });
+});
+
+describe("γ_cat of alignments where chance could not disagree", () => {
+  // pygamma-agreement 0.5.9, GammaResults.gamma_cat: 0 where the expected disorder is; its gamma_k divides by it.
+  it("is 0 in the reference's form, and undefined in the paper's", () => {
+    const [x, y] = [
+      { start: 0, end: 4, label: "X" },
+      { start: 0, end: 4, label: "Y" },
+    ];
+    const input = {
+      ...{ continuum_length: 9, annotators: pair([x], [y]), best_alignment: [[0, 0]] },
+      samples: [{ annotators: pair([x], [x]), alignment: [[0, 0]] }],
+    };
+    const values = vectorFileSchema.parse({ vectors: [{ id: "a", measure: "gamma", input }] })[0]?.values;
+    expect(values?.gamma_cat_given_alignments).toEqual({ pygamma: 0, paper: null });
+    expect(values?.gamma_k_given_alignments).toMatchObject({ X: { pygamma: null, paper: null } });
+  });
+
+  it("is undefined where nobody marked anything", () => {
+    const samples = [{ annotators: pair([], []), alignment: [] }];
+    const input = { annotators: pair([], []), best_alignment: [], samples };
+    const expected = { gamma_given_samples: 1, gamma_cat_given_alignments: { pygamma: 1, paper: 1 } };
+    const measured = vectorFileSchema.parse({ vectors: [{ id: "a", measure: "gamma", input, expected }] });
+    expect(measured[0]?.values).toEqual({
+      gamma_given_samples: null,
+      gamma_cat_given_alignments: { pygamma: null, paper: null },
+    });
+  });
+});
+
+describe("a vector that cannot be measured", () => {
+  const x = { start: 0, end: 4, label: "X" };
+
+  it.each<[what: string, measure: string, input: object, place: string]>([
+    [
+      "a unit beyond the continuum",
+      "krippendorff_alpha_u_1995",
+      { continuum_length: 3, annotators: pair([], [x]) },
+      "annotators.B.0",
+    ],
+    [
+      "an alignment of units that are not there",
+      "gamma",
+      { annotators: pair([x], [x]), best_alignment: [[0, 1]] },
+      "best_alignment",
+    ],
+    [
+      "a segmentation longer than any text",
+      "boundary_similarity",
+      { masses_a: [3e9], masses_b: [3e9] },
+      "masses_a",
+    ],
+  ])("is refused, with the place: %s", (_, measure, input, place) => {
+    const parsed = vectorFileSchema.safeParse({ vectors: [{ id: "a", measure, input }] });
+    expect(parsed.error?.issues.map(({ path }) => path.join("."))).toEqual([`vectors.0.input.${place}`]);
+  });
+});
+
 /** Another generator of random numbers may leave a range by this. */
 const OTHER_GENERATOR = 0.02;
 
