@@ -43,6 +43,8 @@ export class Learning {
   private book: LessonBook | null = null;
   /** How long the last learning took, milliseconds. */
   private tookMs = 0;
+  /** When the annotator acted last, by the clock of the process. */
+  private actedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly workspace: Workspace,
@@ -66,6 +68,7 @@ export class Learning {
   /** The lessons are others than when they were learnt. */
   changed(): void {
     this.isStale = true;
+    this.actedAt = performance.now();
     void this.learnOn();
   }
 
@@ -116,11 +119,21 @@ export class Learning {
     const pacer = new Pacer();
     const rest = async () => {
       if (pacer.isDue) await pacer.pause();
+      await this.giveWay();
       return this.book === book;
     };
     const { project } = await this.workspace.loadProject();
     const lessons = await book.lessons(project, document, rest);
     return lessons && this.learnFrom(lessons, project, rest);
+  }
+
+  /** Waits while the annotator is at it: the processors are then the window's. */
+  private async giveWay(): Promise<void> {
+    for (let left = this.pauseLeft(); left > 0; left = this.pauseLeft()) await pause(left);
+  }
+
+  private pauseLeft(): number {
+    return this.actedAt + this.pauseMs - performance.now();
   }
 
   private async learnFrom(

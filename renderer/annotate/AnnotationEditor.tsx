@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { findAnnotation } from "../../core/model/editLayer";
+import type { SourceText } from "../../core/model/SourceText";
 import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import { type Span, span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
@@ -14,7 +15,7 @@ import { TextEditor } from "../editor/TextEditor";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { labelColor, useLabels } from "../labels";
 import { repairHintIn } from "../repairs/repairHint";
-import { useDocuments } from "../state/documentStore";
+import { currentDocument, useDocuments } from "../state/documentStore";
 import { onLayerDiff } from "../state/layerListeners";
 import { readingOf, useReading } from "../state/readingStore";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
@@ -52,19 +53,22 @@ const events: EditorEvents = {
 };
 
 /** Holds the text view of one document and keeps it in step with the layer and the selection. */
-export function AnnotationEditor({ opened }: { opened: OpenedDocument }) {
+export function AnnotationEditor({ source }: { source: SourceText }) {
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const known = useLabels();
   const labels = useMemo(() => known.map(({ id }) => ({ id, color: labelColor(known, id) })), [known]);
-  const title = useDocumentTitle(opened.source.document);
+  const title = useDocumentTitle(source.document);
   const ariaLabel = t("text.label", { title, keys: labelKeyNames(known) });
   // The editor is made once a document; what changes later reaches it as diffs and setters.
   const reading = useReading();
   const view = useView((state) => state.view);
   const repairHint = useMemo(() => repairHintIn(t), [t]);
-  const first = useRef({ opened, labels, ariaLabel, repairHint });
-  useEffect(() => (host.current ? mount(host.current, first.current) : undefined), []);
+  const first = useRef({ labels, ariaLabel, repairHint });
+  useEffect(() => {
+    const opened = currentDocument();
+    return host.current && opened ? mount(host.current, opened, first.current) : undefined;
+  }, []);
   useEffect(() => useEditor.getState().editor?.setLabels(labels), [labels]);
   useEffect(() => useEditor.getState().editor?.setAriaLabel(ariaLabel), [ariaLabel]);
   useEffect(() => useEditor.getState().editor?.setView(view), [view]);
@@ -74,21 +78,18 @@ export function AnnotationEditor({ opened }: { opened: OpenedDocument }) {
 }
 
 interface FirstState {
-  readonly opened: OpenedDocument;
   readonly labels: readonly EditorLabel[];
   readonly ariaLabel: string;
   readonly repairHint: RepairHint;
 }
 
-function mount(host: HTMLElement, { opened, labels, ariaLabel, repairHint }: FirstState): () => void {
+function mount(host: HTMLElement, opened: OpenedDocument, first: FirstState): () => void {
   const { source, layer } = opened;
   const editor = new TextEditor(host, source.text, layer.annotations, {
     events,
-    labels,
-    ariaLabel,
+    ...first,
     reading: readingOf(opened),
     view: useView.getState().view,
-    repairHint,
   });
   const stops = [
     onLayerDiff((document, diff) => document === source.document && editor.applyDiff(diff)),

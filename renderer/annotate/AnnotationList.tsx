@@ -66,7 +66,7 @@ interface RowProps {
   readonly count: number;
 }
 
-function Row({ annotation, reading, index, count }: RowProps) {
+const Row = memo(({ annotation, reading, index, count }: RowProps) => {
   const labels = useLabels();
   const isSelected = useView(({ selected }) => selected === annotation.id);
   const quote = shortQuote(annotation, MOST_SHOWN);
@@ -88,7 +88,7 @@ function Row({ annotation, reading, index, count }: RowProps) {
       <RowContent {...{ annotation, reading }} />
     </div>
   );
-}
+});
 
 /** What stays as it is when only the place of the row or the number of rows has changed. */
 const RowContent = memo(({ annotation }: Pick<RowProps, "annotation" | "reading">) => {

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { LostCard } from "../anchoring/LostCard";
@@ -22,36 +22,32 @@ import "./annotations.css";
 
 const NO_ANNOTATIONS: readonly Annotation[] = [];
 
-/** The annotations of the current document: the selected one in full, all of them in a list. */
+/**
+ * The annotations of the current document: the selected one in full, all of them in a list. Only the parts that show
+ * annotations follow them, so that an edit does not draw all of it anew.
+ */
 export function AnnotationPanel() {
   const { t } = useTranslation();
-  const annotations =
-    useDocuments(({ current, opened }) => (current ? opened.get(current)?.layer.annotations : null)) ??
-    NO_ANNOTATIONS;
-  const filter = useDeferredValue(useFilter());
-  const shown = useMemo(() => narrowed(annotations, filter), [annotations, filter]);
   return (
     <aside className="annotation-panel" aria-label={t("annotations.heading")}>
       <header className="panel-tabs">
         <SideTabs
           name={t("annotations.panel")}
           titles={{
-            annotations: <ListTitle count={annotations.length} />,
+            annotations: <ListTitle />,
             suggestions: <SuggestionTitle />,
             guidelines: t("labels.guidelines"),
             history: t("history.tab"),
           }}
         />
-        {shown.length < annotations.length && (
-          <span className="shown">
-            {t("annotations.shown", { shown: shown.length, all: annotations.length })}
-          </span>
-        )}
+        <ShownCount />
       </header>
       <SidePanel tab="annotations">
-        <AroundTheList />
-        <AnnotationList annotations={shown} />
-        {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
+        <LostCard />
+        <AnnotationCard />
+        <MentionCard />
+        <AnnotationFilter />
+        <Listed />
       </SidePanel>
       <Suggested />
       <Guidelines />
@@ -61,24 +57,42 @@ export function AnnotationPanel() {
   );
 }
 
-function ListTitle({ count }: { count: number }) {
+function useAnnotations(): readonly Annotation[] {
+  return (
+    useDocuments(({ current, opened }) => (current ? opened.get(current)?.layer.annotations : null)) ??
+    NO_ANNOTATIONS
+  );
+}
+
+function Listed() {
+  const annotations = useAnnotations();
+  const shown = useNarrowed(annotations);
+  return (
+    <>
+      <AnnotationList annotations={shown} />
+      {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
+    </>
+  );
+}
+
+/** How many the filter lets through, where it holds some back. */
+function ShownCount() {
   const { t } = useTranslation();
+  const annotations = useAnnotations();
+  const { length: shown } = useNarrowed(annotations);
+  if (shown === annotations.length) return null;
+  return <span className="shown">{t("annotations.shown", { shown, all: annotations.length })}</span>;
+}
+
+function ListTitle() {
+  const { t } = useTranslation();
+  const { length: count } = useAnnotations();
   return (
     <>
       {t("annotations.heading")} <span className="tab-count">{count}</span>
     </>
   );
 }
-
-/** Apart from the list, so that they are not drawn with it at each edit. */
-const AroundTheList = memo(() => (
-  <>
-    <LostCard />
-    <AnnotationCard />
-    <MentionCard />
-    <AnnotationFilter />
-  </>
-));
 
 function SuggestionTitle() {
   const { t } = useTranslation();
@@ -90,20 +104,20 @@ function SuggestionTitle() {
   );
 }
 
-const Suggested = memo(() => {
+function Suggested() {
   const isShown = useSideTab(({ tab }) => tab === "suggestions");
   return <SidePanel tab="suggestions">{isShown && <SuggestionPanel />}</SidePanel>;
-});
+}
 
-const Guidelines = memo(() => {
+function Guidelines() {
   const isShown = useSideTab(({ tab }) => tab === "guidelines");
   return <SidePanel tab="guidelines">{isShown && <GuidelinePanel />}</SidePanel>;
-});
+}
 
-const Past = memo(() => {
+function Past() {
   const isShown = useSideTab(({ tab }) => tab === "history");
   return <SidePanel tab="history">{isShown && <HistoryPanel />}</SidePanel>;
-});
+}
 
 /** Why the list is empty; a text that cannot be tagged says so itself. */
 function Empty({ hasOthers }: { hasOthers: boolean }) {
@@ -116,6 +130,11 @@ function Empty({ hasOthers }: { hasOthers: boolean }) {
       {hasOthers ? t("annotations.noneMatch") : t("annotations.none", { keys: labelKeyNames(labels) })}
     </p>
   );
+}
+
+function useNarrowed(annotations: readonly Annotation[]): readonly Annotation[] {
+  const filter = useDeferredValue(useFilter());
+  return useMemo(() => narrowed(annotations, filter), [annotations, filter]);
 }
 
 /** Without a filter the list itself, as asking each of 20,000 annotations took a millisecond an edit. */

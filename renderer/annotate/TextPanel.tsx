@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
+import type { SourceText } from "../../core/model/SourceText";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { AnchoringBanner } from "../anchoring/AnchoringBanner";
 import { toggleDone } from "../commands/annotating";
@@ -23,7 +24,7 @@ import "./text.css";
 export function TextPanel() {
   const { t } = useTranslation();
   const current = useDocuments((state) => state.current);
-  const opened = useDocuments((state) => (state.current ? state.opened.get(state.current) : undefined));
+  const source = useDocuments((state) => state.current && state.opened.get(state.current)?.source);
   const problem = useDocuments((state) => state.problem);
   const generation = useDocuments((state) => state.generation);
   const isReviewing = useReviewMode(({ isOn }) => isOn);
@@ -31,15 +32,15 @@ export function TextPanel() {
     <main className="text-panel" aria-label={t("text.region")}>
       {!current && <p className="text-none">{t("text.none")}</p>}
       {problem && <Unreadable problem={problem} />}
-      {opened && (
+      {source && (
         <>
-          <TextHeader opened={opened} />
-          <Problems opened={opened} />
+          <TextHeader source={source} />
+          <Problems />
           <FindBar />
           {isReviewing ? (
-            <ReviewText key={`${current} ${generation}`} opened={opened} />
+            <Reviewing key={`${current} ${generation}`} />
           ) : (
-            <Annotating key={`${current} ${generation}`} opened={opened} />
+            <Annotating key={`${current} ${generation}`} source={source} />
           )}
           <RepairPopover />
         </>
@@ -48,11 +49,21 @@ export function TextPanel() {
   );
 }
 
+function Reviewing() {
+  const opened = useOpened();
+  return opened && <ReviewText opened={opened} />;
+}
+
+/** What changes at each edit: only what shows it asks for it. */
+function useOpened(): OpenedDocument | undefined {
+  return useDocuments(({ current, opened }) => (current ? opened.get(current) : undefined));
+}
+
 /** The text with the annotator's own annotations. */
-function Annotating({ opened }: { opened: OpenedDocument }) {
+function Annotating({ source }: { source: SourceText }) {
   return (
     <>
-      <AnnotationEditor opened={opened} />
+      <AnnotationEditor source={source} />
       <LabelPalette />
       <OverlapMenu />
       <SuggestionCard />
@@ -70,30 +81,31 @@ function Unreadable({ problem }: { problem: Failure }) {
   );
 }
 
-function TextHeader({ opened }: { opened: OpenedDocument }) {
+function TextHeader({ source }: { source: SourceText }) {
   const { t } = useTranslation();
-  const { document, text } = opened.source;
+  const { document, text } = source;
   const title = useDocumentTitle(document);
   const isReviewing = useReviewMode(({ isOn }) => isOn);
   return (
     <div className="text-header">
       <h1>{title}</h1>
       {text === "" && <span>{t("text.emptyFile")}</span>}
-      <RepairCount source={opened.source} />
+      <RepairCount source={source} />
       <ViewSwitch />
-      {!isReviewing && <DoneButton opened={opened} />}
+      {!isReviewing && <DoneButton />}
     </div>
   );
 }
 
-function DoneButton({ opened }: { opened: OpenedDocument }) {
+function DoneButton() {
   const { t } = useTranslation();
-  const isDone = opened.layer.status === "done";
+  const opened = useOpened();
+  const isDone = opened?.layer.status === "done";
   return (
     <Button
       className={isDone ? "button done" : "button"}
       aria-pressed={isDone}
-      isDisabled={opened.layerProblem !== null}
+      isDisabled={!opened || opened.layerProblem !== null}
       onPress={toggleDone}
     >
       {isDone ? `✓ ${t("text.isDone")}` : t("text.markDone")}
@@ -101,11 +113,12 @@ function DoneButton({ opened }: { opened: OpenedDocument }) {
   );
 }
 
-function Problems({ opened }: { opened: OpenedDocument }) {
+function Problems() {
   const { t } = useTranslation();
   const language = currentLanguage();
-  if (opened.anchoring) return <AnchoringBanner opened={opened} anchoring={opened.anchoring} />;
-  if (!opened.layerProblem) return null;
+  const opened = useOpened();
+  if (opened?.anchoring) return <AnchoringBanner opened={opened} anchoring={opened.anchoring} />;
+  if (!opened?.layerProblem) return null;
   return (
     <div className="text-problems" role="alert">
       <p>
