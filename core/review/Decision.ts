@@ -49,6 +49,11 @@ export interface Decision {
    * decision is about. Missing where everybody was.
    */
   readonly compared?: readonly AnnotatorId[];
+  /**
+   * The span of another reviewer that the decision is about, where no annotator has tagged anything; the evidence is
+   * empty then. Missing of a span that the reviewer has drawn.
+   */
+  readonly drawn?: LabelledSpan;
   readonly verdict: Verdict;
   /** Null where no annotator was corrected. */
   readonly reason: ReasonCode | null;

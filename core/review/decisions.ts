@@ -3,7 +3,7 @@ import type { AnnotatorId } from "../model/ids";
 import { valuesOf } from "../model/proposedAttributes";
 import type { Accepted, Decision, Evidence, ReasonCode, Review, Verdict } from "./Decision";
 import { annotationRef, evidenceOf } from "./evidence";
-import { keyOf } from "./labelledSpan";
+import { isSameLabelledSpan, keyOf, type LabelledSpan } from "./labelledSpan";
 import type { ReviewedCase } from "./reviewCases";
 
 /** Identity and time of a decision, given from outside. */
@@ -35,6 +35,20 @@ export function decide(
   return { id, decidedAt: now, evidence, ...(compared ? { compared } : {}), verdict, reason, comment };
 }
 
+/** A decision on a span that reviewers alone have drawn: on another's it says which, unless it accepts just that. */
+export function decideDrawn(
+  drawn: LabelledSpan | null,
+  verdict: Verdict,
+  remark: Remark,
+  stamp: DecisionStamp,
+): Decision {
+  const decision = decide(null, verdict, remark, stamp);
+  const isJustThat = drawn && verdict.kind === "accept" && isSameLabelledSpan(drawn, verdict.gold);
+  if (!drawn || isJustThat) return decision;
+  const { start, end, label } = drawn;
+  return { ...decision, drawn: { start, end, label } };
+}
+
 /** The gold that taking over an annotator's part makes. */
 export function acceptedFrom({ annotation }: Member): Accepted {
   const { start, end, label } = annotation;
@@ -43,9 +57,9 @@ export function acceptedFrom({ annotation }: Member): Accepted {
 
 /** The reason that a verdict gives by itself where the reviewer names none: null when it corrects nobody. */
 export function impliedReason(found: Case | null, verdict: Verdict): ReasonCode | null {
-  if (!found) return "missed";
   if (verdict.kind === "reject") return "should-not-be-tagged";
   if (verdict.kind !== "accept") return null;
+  if (!found) return "missed";
   const { gold } = verdict;
   const annotations = found.members.map(({ annotation }) => annotation);
   if (annotations.some(({ label }) => label !== gold.label)) return "wrong-label";
@@ -67,8 +81,9 @@ export function withoutDecisions<R extends Review>(review: R, ids: readonly stri
 }
 
 /** What a decision is about: its annotations, or the span that nobody had tagged. */
-function subjectsOf({ evidence, verdict, id }: Decision): string[] {
+function subjectsOf({ evidence, drawn, verdict, id }: Decision): string[] {
   if (evidence.length > 0) return evidence.map((each: Evidence) => annotationRef(each));
+  if (drawn) return [keyOf(drawn)];
   return [verdict.kind === "accept" ? keyOf(verdict.gold) : id];
 }
 

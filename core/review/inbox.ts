@@ -157,8 +157,8 @@ const wordsOf = ({ text }: SourceText, place: Span) =>
 
 const nowhere: Span = { start: utf16(0), end: utf16(0) };
 
-function placeOf({ verdict, evidence }: Decision): Span {
-  return verdict.kind === "accept" ? verdict.gold : (evidence[0] ?? nowhere);
+function placeOf({ verdict, evidence, drawn }: Decision): Span {
+  return verdict.kind === "accept" ? verdict.gold : (evidence[0] ?? drawn ?? nowhere);
 }
 
 /** Corrections of what the annotator has changed since, other than by following them: the reviewer has to look again. */

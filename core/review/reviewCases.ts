@@ -4,10 +4,10 @@ import { canonicalJson } from "../model/canonicalJson";
 import type { AnnotatorId } from "../model/ids";
 import type { Layer } from "../model/Layer";
 import { compareSpans, type Span } from "../text/Span";
-import type { Accepted, Decision, Evidence, Review, Verdict } from "./Decision";
+import type { Decision, Evidence, Review, Verdict } from "./Decision";
 import { annotationRef, type EvidenceChange, evidenceChanges, evidenceOf } from "./evidence";
 import { followers, type IsFollowing } from "./following";
-import { isSameLabelledSpan, keyOf } from "./labelledSpan";
+import { isSameLabelledSpan, keyOf, type LabelledSpan } from "./labelledSpan";
 
 /** A decision with who made it. */
 export interface SignedDecision extends Decision {
@@ -149,22 +149,42 @@ function reviewed(found: Case, decisions: readonly SignedDecision[], isFollowing
   return { id: found.id, found, span: found.span, ...judged(decisions, now, isFollowing) };
 }
 
-/** Cases that no annotator has any part in now; the same span accepted by several reviewers is one. */
+/** Cases that no annotator has any part in now; what several reviewers say of the same span is one. */
 function aloneCases(decisions: readonly SignedDecision[]): ReviewedCase[] {
+  const accepted = new Set(decisions.flatMap(({ verdict }) => acceptedKeys(verdict)));
   const groups = new Map<string, SignedDecision[]>();
-  for (const decision of decisions) {
-    const { verdict } = decision;
-    if (verdict.kind !== "accept") continue;
-    const place = keyOf(verdict.gold);
+  for (const decision of decisions.map((each) => asNow(each, accepted))) {
+    const drawn = drawnBy(decision);
+    if (!drawn) continue;
+    const place = keyOf(drawn);
     groups.set(place, [...(groups.get(place) ?? []), decision]);
   }
   return [...groups.values()].map(aloneCase);
 }
 
+const acceptedKeys = (verdict: Verdict) => (verdict.kind === "accept" ? [keyOf(verdict.gold)] : []);
+
+/** A decision on another reviewer's span stands by itself once nobody accepts that any more. */
+function asNow(decision: SignedDecision, accepted: ReadonlySet<string>): SignedDecision {
+  const { drawn, ...alone } = decision;
+  return drawn && !accepted.has(keyOf(drawn)) ? alone : decision;
+}
+
+/** The span that a decision without any annotation is about; null of one that accepts nothing. */
+function drawnBy({ drawn, verdict }: Decision): LabelledSpan | null {
+  return drawn ?? (verdict.kind === "accept" ? verdict.gold : null);
+}
+
+/** The span that a case is about which reviewers alone know; null of any other. */
+export function drawnIn({ found, standing, outdated }: ReviewedCase): LabelledSpan | null {
+  const [first] = [...standing, ...outdated.map(({ decision }) => decision)];
+  return found || !first ? null : drawnBy(first);
+}
+
 function aloneCase(decisions: readonly SignedDecision[]): ReviewedCase {
-  const [{ id, verdict }] = decisions as [SignedDecision & { verdict: { kind: "accept"; gold: Accepted } }];
-  const { start, end } = verdict.gold;
-  return { id, found: null, span: { start, end }, ...judged(decisions, [], () => false) };
+  const [first] = decisions as [SignedDecision];
+  const { start, end } = drawnBy(first) as LabelledSpan;
+  return { id: first.id, found: null, span: { start, end }, ...judged(decisions, [], () => false) };
 }
 
 type Judged = Pick<ReviewedCase, "state" | "standing" | "outdated">;

@@ -40,6 +40,10 @@ export const decisionSchema = z.strictObject({
   decidedAt: time,
   evidence: z.array(evidenceSchema),
   compared: z.array(annotatorIdSchema).min(1).exactOptional(),
+  drawn: z
+    .strictObject({ ...place, label })
+    .refine(isForward, BACKWARD)
+    .exactOptional(),
   verdict: verdictSchema,
   reason: z.enum(reasonCodes).nullable(),
   comment: z.string(),

@@ -2,6 +2,8 @@ import type { LabelAct } from "../keys/Command";
 import { decideTicked } from "../phraseReview/decidingPlaces";
 import { usePhrase } from "../phraseReview/phraseStore";
 import { acceptThird } from "../review/drawing";
+import { relabelCase } from "../review/hand";
+import { currentCase } from "../review/reviewStore";
 import { labelTicked } from "../search/concordance/hitActs";
 import { isConcordanceShown, useSearch } from "../search/searchStore";
 import { currentDocument } from "../state/documentStore";
@@ -28,6 +30,12 @@ export const labelActs: readonly LabelAct[] = [
     held: {},
     run: acceptThird,
     isAvailable: () => isReviewing() && useView.getState().selection !== null,
+  },
+  {
+    id: "relabelCase",
+    held: { shift: true },
+    run: relabelCase,
+    isAvailable: () => isReviewing() && currentCase() !== null,
   },
   { id: "labelTicked", held: {}, run: (label) => void labelTicked(label), isAvailable: isConcordanceShown },
   {

@@ -1,8 +1,9 @@
 import type { Command } from "../keys/Command";
 import { showAcceptance } from "../review/accepting";
-import { discussCase, postponeCase, rejectCase, takeAnnotator } from "../review/deciding";
+import { discussCase, postponeCase, rejectCase, takeFrom } from "../review/deciding";
 import { drawThird } from "../review/drawing";
 import { goToCase } from "../review/goingThrough";
+import { editAttributes, holdNext } from "../review/hand";
 import { toggleNames, toggleReview } from "../review/mode";
 import { focusComment } from "../review/remarkStore";
 import { currentCase, useReview } from "../review/reviewStore";
@@ -21,7 +22,7 @@ const takeCommands = takeIds.map(
     id,
     group: "review",
     keys: [{ code: `Digit${place + 1}` }, { code: `Numpad${place + 1}` }],
-    run: () => takeAnnotator(place),
+    run: () => takeFrom(place),
     isAvailable: canTake,
     isInPalette: false,
   }),
@@ -52,6 +53,14 @@ export const reviewCommands: readonly Command[] = [
   },
   ...takeCommands,
   { id: "drawThird", group: "review", keys: [{ code: "KeyE" }], run: drawThird, isAvailable: hasCases },
+  { id: "holdNext", group: "review", keys: [{ code: "KeyH" }], run: holdNext, isAvailable: hasCase },
+  {
+    id: "editGoldAttributes",
+    group: "review",
+    keys: [{ code: "KeyV" }],
+    run: editAttributes,
+    isAvailable: hasCase,
+  },
   {
     id: "rejectCase",
     group: "review",

@@ -16,7 +16,7 @@ const ABOUT_ALL: ReadonlySet<CommandId> = new Set<CommandId>(["undo", "redo", "l
 /** What is about the annotator's own annotations, though it is not in the group that changes them. */
 const ABOUT_OWN: ReadonlySet<CommandId> = new Set<CommandId>(["nextAnnotation", "previousAnnotation"]);
 /** What of the group that changes annotations is of use in a review. */
-const IN_REVIEW: ReadonlySet<CommandId> = new Set<CommandId>(["labelThird"]);
+const IN_REVIEW: ReadonlySet<CommandId> = new Set<CommandId>(["labelThird", "relabelCase"]);
 
 /** The command, out of reach while a view of search covers the text, or a review shows others' annotations on it. */
 export function overText(command: Command): Command {

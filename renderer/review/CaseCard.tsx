@@ -1,34 +1,35 @@
 import { useTranslation } from "react-i18next";
-import type { Case } from "../../core/compare/Case";
-import type { AnnotatorId } from "../../core/model/ids";
-import { valuesOf } from "../../core/model/proposedAttributes";
 import { kindOf } from "../../core/review/caseFacets";
 import type { LabelledSpan } from "../../core/review/labelledSpan";
 import type { ReviewedCase } from "../../core/review/reviewCases";
+import { type Take, takeKey, takesAt } from "../../core/review/takes";
 import type { Span } from "../../core/text/Span";
 import { attributeText } from "../annotate/attributeText";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
+import { useSettings } from "../state/settings";
 import { CaseHistory } from "./CaseHistory";
 import { shownName } from "./names";
 import { useReview } from "./reviewStore";
 
-/** What each annotator has at the case, by their keys. */
+/** What each annotator, and each other reviewer who has drawn a span, has at the case, by their keys. */
 export function CaseCard({ reviewed }: { reviewed: ReviewedCase }) {
   const { t } = useTranslation();
-  const { found, state } = reviewed;
+  const { state } = reviewed;
   const annotators = useReview(({ layers }) => layers).map(({ annotator }) => annotator);
+  const { annotator: reviewer } = useSettings();
   useReview(({ hidesNames }) => hidesNames);
+  const takes = takesAt(reviewed, annotators, reviewer);
   return (
     <section className="case-card" aria-label={t("review.annotators")} data-testid="case">
       <header>
         <strong>{t(`review.kinds.${kindOf(reviewed)}`)}</strong>
         {state !== "open" && <span data-state={state}>{t(`review.states.${state}`)}</span>}
       </header>
-      {found && (
+      {takes.length > 0 && (
         <ul>
-          {annotators.map((annotator, place) => (
-            <Part key={annotator} {...{ found, annotator, place }} />
+          {takes.map((take, place) => (
+            <Part key={takeKey(take)} {...{ take, place, within: reviewed.span }} />
           ))}
         </ul>
       )}
@@ -38,25 +39,24 @@ export function CaseCard({ reviewed }: { reviewed: ReviewedCase }) {
 }
 
 interface PartProps {
-  readonly found: Case;
-  readonly annotator: AnnotatorId;
+  readonly take: Take;
   readonly place: number;
+  /** The case's span. */
+  readonly within: Span;
 }
 
-function Part({ found, annotator, place }: PartProps) {
+function Part({ take, place, within }: PartProps) {
   const { t } = useTranslation();
-  const annotation = found.members.find((member) => member.annotator === annotator)?.annotation;
-  const isFinished = found.silent.includes(annotator);
   return (
     <li>
       <span className="case-name">
-        {shownName(annotator)}
-        {place < 9 && (annotation || isFinished) && <kbd>{place + 1}</kbd>}
+        {shownName(take.by)}
+        {place < 9 && take.kind !== "absent" && <kbd>{place + 1}</kbd>}
       </span>
-      {annotation ? (
-        <SpanInCase span={annotation} within={found.span} attributes={Object.values(valuesOf(annotation))} />
+      {take.kind === "span" ? (
+        <SpanInCase span={take.gold} within={within} attributes={Object.values(take.gold.attributes)} />
       ) : (
-        <em>{t(isFinished ? "review.hasNone" : "review.hasNoneYet")}</em>
+        <em>{t(take.kind === "nothing" ? "review.hasNone" : "review.hasNoneYet")}</em>
       )}
     </li>
   );

@@ -9,6 +9,7 @@ const hints: readonly (readonly [keyof Catalogue["review"] & `key${string}`, rea
   ["keyCases", ["nextCase", "previousCase"]],
   ["keyTake", ["take1", "take2"]],
   ["keyThird", ["drawThird"]],
+  ["keyHold", ["holdNext"]],
   ["keyNeither", ["rejectCase"]],
   ["keyAgreed", ["acceptAgreed"]],
 ];

@@ -2,11 +2,17 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ReviewedCase } from "../../core/review/reviewCases";
+import { takeKey, takesAt } from "../../core/review/takes";
+import { currentLanguage } from "../i18n/i18n";
 import type { CommandId } from "../keys/Command";
-import { CommandKey } from "../keys/KeyCaps";
+import { CommandKey, KeyCaps } from "../keys/KeyCaps";
+import { labelStyle, useLabels } from "../labels";
+import { useSettings } from "../state/settings";
 import { useView } from "../state/viewStore";
-import { discussCase, ownDecision, postponeCase, rejectCase, takeAnnotator } from "./deciding";
+import { discussCase, isOwnDrawing, ownDecision, postponeCase, rejectCase, takeFrom } from "./deciding";
 import { drawThird } from "./drawing";
+import { HandCard } from "./HandCard";
+import { holdNext, relabelCase, useHand } from "./hand";
 import { shownName } from "./names";
 import { useReview } from "./reviewStore";
 import { takeIds } from "./takeIds";
@@ -15,17 +21,34 @@ import { takeIds } from "./takeIds";
 export function Verdicts({ reviewed }: { reviewed: ReviewedCase }) {
   const { t } = useTranslation();
   const isDrawing = useView(({ selection }) => selection !== null);
+  const isHeld = useHand(({ held }) => held?.of === reviewed.id);
   return (
     <div className="verdicts">
+      {isHeld && <HandCard />}
       {!isDrawing && <Takes reviewed={reviewed} />}
       <Verdict command="drawThird" onPress={drawThird} isChief={isDrawing}>
         {t(isDrawing ? "review.thirdNow" : "review.third")}
       </Verdict>
       {isDrawing && <p>{t("review.thirdHint")}</p>}
-      <Verdict command="rejectCase" onPress={rejectCase} isMade={madeOf(reviewed) === "reject"}>
-        {t(reviewed.found ? "review.neither" : "review.withdrawThird")}
+      <Verdict command="holdNext" onPress={holdNext}>
+        {t(isHeld ? "review.holdOther" : "review.hold")}
       </Verdict>
-      {reviewed.found && (
+      {!isDrawing && <Relabel />}
+      {!isDrawing && <Refusals reviewed={reviewed} />}
+    </div>
+  );
+}
+
+/** What leaves the case without a span. */
+function Refusals({ reviewed }: { reviewed: ReviewedCase }) {
+  const { t } = useTranslation();
+  const isOwn = isOwnDrawing(reviewed);
+  return (
+    <>
+      <Verdict command="rejectCase" onPress={rejectCase} isMade={madeOf(reviewed) === "reject"}>
+        {t(isOwn ? "review.withdrawThird" : reviewed.found ? "review.neither" : "review.rejectDrawn")}
+      </Verdict>
+      {!isOwn && (
         <>
           <Verdict command="postponeCase" onPress={postponeCase} isMade={madeOf(reviewed) === "postpone"}>
             {t("review.postpone")}
@@ -35,26 +58,52 @@ export function Verdicts({ reviewed }: { reviewed: ReviewedCase }) {
           </Verdict>
         </>
       )}
-    </div>
+    </>
   );
 }
 
 const madeOf = (reviewed: ReviewedCase) => ownDecision(reviewed)?.verdict.kind ?? null;
 
-/** One for each annotator who has a part in the case, or has finished without one. */
-function Takes({ reviewed: { found } }: { reviewed: ReviewedCase }) {
+/** One for everybody who has a span there, by their key. */
+function Takes({ reviewed }: { reviewed: ReviewedCase }) {
   const { t } = useTranslation();
-  const layers = useReview((state) => state.layers);
+  const annotators = useReview((state) => state.layers).map(({ annotator }) => annotator);
+  const { annotator: reviewer } = useSettings();
   useReview(({ hidesNames }) => hidesNames);
-  return layers.map(({ annotator }, place) => {
-    const isMember = found?.members.some((member) => member.annotator === annotator);
-    if (!isMember) return null;
-    return (
-      <Verdict key={annotator} command={takeIds[place]} onPress={() => takeAnnotator(place)}>
-        {t("review.accept", { name: shownName(annotator) })}
-      </Verdict>
-    );
-  });
+  return takesAt(reviewed, annotators, reviewer).map(
+    (take, place) =>
+      take.kind === "span" && (
+        <Verdict key={takeKey(take)} command={takeIds[place]} onPress={() => takeFrom(place)}>
+          {t("review.accept", { name: shownName(take.by) })}
+        </Verdict>
+      ),
+  );
+}
+
+/** The labels, each to accept the case's span with it. */
+function Relabel() {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  return (
+    <fieldset className="relabel">
+      <legend>
+        {t("review.relabel")} <kbd>Shift</kbd>
+      </legend>
+      {labels.map(({ id, names, key }) => (
+        <Button
+          key={id}
+          className="button relabel-label"
+          style={labelStyle(labels, id)}
+          onPress={() => relabelCase(id)}
+          preventFocusOnPress
+        >
+          <i className="swatch" />
+          {names[currentLanguage()]}
+          <KeyCaps keys={[{ code: key }]} />
+        </Button>
+      ))}
+    </fieldset>
+  );
 }
 
 interface VerdictProps {

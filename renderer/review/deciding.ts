@@ -3,9 +3,16 @@ import { ulid } from "ulid";
 import type { AnnotatorId } from "../../core/model/ids";
 import { kindOf } from "../../core/review/caseFacets";
 import type { Accepted, Decision, ReasonCode, Verdict } from "../../core/review/Decision";
-import { acceptedFrom, type DecisionStamp, decide, impliedReason } from "../../core/review/decisions";
+import {
+  type DecisionStamp,
+  decide,
+  decideDrawn,
+  impliedReason,
+  type Remark,
+} from "../../core/review/decisions";
 import { noReviewChange } from "../../core/review/ReviewChange";
-import type { ReviewedCase } from "../../core/review/reviewCases";
+import { drawnIn, type ReviewedCase } from "../../core/review/reviewCases";
+import { takesAt } from "../../core/review/takes";
 import { labelName } from "../labels";
 import { announce } from "../state/announcements";
 import { shortQuote } from "../state/quoteAsRead";
@@ -20,51 +27,63 @@ import type { Goal } from "./stops";
 
 type Text = (t: TFunction<"window">) => string;
 
-/** Takes over what the annotator at a place of the list, from 0, has; of one who has finished, also that it is nothing. */
-export function takeAnnotator(place: number): void {
+/** Takes over what stands at a place of the list, from 0, see {@link takesAt}; also that there is nothing to tag. */
+export function takeFrom(place: number): void {
   const reviewed = currentCase();
-  const annotator = comparedAnnotators()[place];
-  if (!reviewed || !annotator) return;
-  const member = reviewed.found?.members.find((each) => each.annotator === annotator);
-  if (member) acceptGold(reviewed, acceptedFrom(member), annotator);
-  else if (reviewed.found?.silent.includes(annotator)) rejectCase();
-  else announce((t) => t("review.hasNothing", { name: shownName(annotator) }));
+  const take = reviewed && takesAt(reviewed, comparedAnnotators(), reviewer())[place];
+  if (!take) return;
+  if (take.kind === "span") acceptGold(reviewed, take.gold, take.by);
+  else if (take.kind === "nothing") rejectCase();
+  else announce((t) => t("review.hasNothing", { name: shownName(take.by) }));
 }
 
-/** Accepts a span for the case: an annotator's, or with null a third one. */
-export function acceptGold(reviewed: ReviewedCase, gold: Accepted, annotator: AnnotatorId | null): void {
+/** Accepts a span for the case: somebody's, or with null a third one. */
+export function acceptGold(reviewed: ReviewedCase, gold: Accepted, by: AnnotatorId | null): void {
   const quote = shortQuote(gold);
   const label = labelName(gold.label);
   decideCase(reviewed, { kind: "accept", gold }, (t) =>
-    annotator
-      ? t("review.saidTaken", { name: shownName(annotator), label, quote })
+    by
+      ? t("review.saidTaken", { name: shownName(by), label, quote })
       : t("review.saidThird", { label, quote }),
   );
 }
 
-/** Decides that nothing is to be tagged at the case; a span that reviewers alone have drawn is taken back. */
+/** Accepts a span of the case under another label. */
+export function acceptRelabelled(reviewed: ReviewedCase, gold: Accepted): void {
+  const said = { label: labelName(gold.label), quote: shortQuote(gold) };
+  decideCase(reviewed, { kind: "accept", gold }, (t) => t("review.saidRelabelled", said));
+}
+
+/** Decides that nothing is to be tagged at the case; a span that the reviewer alone has drawn is taken back. */
 export function rejectCase(): void {
   const reviewed = currentCase();
-  if (reviewed?.found) decideCase(reviewed, { kind: "reject" }, (t) => t("review.saidRejected"));
-  else if (reviewed) withdrawThird(reviewed);
+  if (!reviewed) return;
+  if (isOwnDrawing(reviewed)) withdrawThird(reviewed);
+  else decideCase(reviewed, { kind: "reject" }, (t) => t("review.saidRejected"));
+}
+
+/** True for a case that nobody but the reviewer has any part in. */
+export function isOwnDrawing({ found, standing, outdated }: ReviewedCase): boolean {
+  const all = [...standing, ...outdated.map(({ decision }) => decision)];
+  return found === null && all.every((each) => each.reviewer === reviewer());
 }
 
 function withdrawThird(reviewed: ReviewedCase): void {
   const withdraw = ownDecisionsOf(reviewed);
-  if (withdraw.length === 0) announce((t) => t("review.saidNotYours"));
-  else if (performReview({ ...noReviewChange, withdraw })) announce((t) => t("review.saidWithdrawn"));
+  if (performReview({ ...noReviewChange, withdraw })) announce((t) => t("review.saidWithdrawn"));
 }
 
 /** Puts the case off. */
 export function postponeCase(): void {
   const reviewed = currentCase();
-  if (reviewed?.found) decideCase(reviewed, { kind: "postpone" }, (t) => t("review.saidPostponed"));
+  if (!reviewed || isOwnDrawing(reviewed)) return;
+  decideCase(reviewed, { kind: "postpone" }, (t) => t("review.saidPostponed"));
 }
 
 /** Puts the case up for discussion with the comment that is written; without one its field asks for it. */
 export function discussCase(): void {
   const reviewed = currentCase();
-  if (!reviewed?.found) return;
+  if (!reviewed || isOwnDrawing(reviewed)) return;
   const decision = takeDecision(reviewed, { kind: "discuss" });
   if (!decision) return;
   const said: Text = (t) => t("review.saidDiscussed");
@@ -82,10 +101,18 @@ function decideCase(reviewed: ReviewedCase, verdict: Verdict, said: Text): void 
 function takeDecision(reviewed: ReviewedCase, verdict: Verdict): Decision | null {
   const { reason, comment } = takeRemark(reviewed.id);
   const remark = { reason: reason ?? impliedReason(reviewed.found, verdict), comment };
-  const decision = decide(reviewed.found, verdict, remark, stamp(), comparedNow());
+  const decision = decisionOn(reviewed, verdict, remark);
   const replaced = reviewed.found ? [] : ownDecisionsOf(reviewed);
   const isDone = performReview({ ...noReviewChange, decide: [decision], withdraw: replaced });
   return isDone ? decision : null;
+}
+
+function decisionOn(reviewed: ReviewedCase, verdict: Verdict, remark: Remark): Decision {
+  const { found } = reviewed;
+  if (found) return decide(found, verdict, remark, stamp(), comparedNow());
+  // Of a span that nobody else has drawn there is nothing to be about.
+  const drawn = isOwnDrawing(reviewed) ? null : drawnIn(reviewed);
+  return decideDrawn(drawn, verdict, remark, stamp());
 }
 
 function goOn(reviewed: ReviewedCase, said: Text): void {
@@ -104,8 +131,9 @@ function whereTo(t: TFunction<"window">, next: Goal): string {
 }
 
 /** A span that nobody has tagged has no annotations to know its decision by. */
-function ownDecisionsOf({ standing }: ReviewedCase): string[] {
-  return standing.filter((each) => each.reviewer === reviewer()).map(({ id }) => id);
+function ownDecisionsOf({ standing, outdated }: ReviewedCase): string[] {
+  const all = [...standing, ...outdated.map(({ decision }) => decision)];
+  return all.filter((each) => each.reviewer === reviewer()).map(({ id }) => id);
 }
 
 /** Identity and time of a decision made now. */
@@ -121,7 +149,7 @@ export function changeRemark(reviewed: ReviewedCase, reason: ReasonCode | null, 
   const made = ownDecision(reviewed);
   if (!made || (made.reason === reason && made.comment === comment)) return;
   const { id, verdict } = made;
-  const decision = { ...decide(reviewed.found, verdict, { reason, comment }, stamp(), comparedNow()), id };
+  const decision = { ...decisionOn(reviewed, verdict, { reason, comment }), id };
   if (performReview({ ...noReviewChange, decide: [decision], withdraw: [id] }))
     announce((t) => t("review.saidRemarked"));
 }

@@ -4,8 +4,7 @@ import type { Accepted, Verdict } from "../../core/review/Decision";
 import { decide } from "../../core/review/decisions";
 import { noReviewChange } from "../../core/review/ReviewChange";
 import type { ReviewedCase } from "../../core/review/reviewCases";
-import { isEmptySpan, type Span, spansOverlap } from "../../core/text/Span";
-import { useEditor } from "../annotate/editorInUse";
+import { isEmptySpan, isSameSpan, type Span, spansOverlap } from "../../core/text/Span";
 import { labelName } from "../labels";
 import { announce, notify } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
@@ -13,28 +12,27 @@ import { shortQuote } from "../state/quoteAsRead";
 import { clearSelection, useView } from "../state/viewStore";
 import { acceptGold, stamp } from "./deciding";
 import { showCase } from "./goingThrough";
+import { choicesNow, heldNow, hold } from "./hand";
 import { performReview } from "./performing";
 import { currentCase, useReview } from "./reviewStore";
 
 /**
  * The key of the third span: without selected text it selects the case's, to be changed by the keys of selection; with
- * it the selection is accepted, with the label that the case has first.
+ * it the selection is accepted, with the label that is in hand or else that the case has first.
  */
 export function drawThird(): void {
   const { selection } = useView.getState();
   const reviewed = currentCase();
-  const label = reviewed?.found?.members[0]?.annotation.label;
+  const label = heldNow()?.label ?? choicesNow()[0]?.label;
   if (!selection) selectCase(reviewed);
   else if (reviewed && label && spansOverlap(reviewed.span, selection)) acceptThird(label);
   else announce((t) => t("review.saidLabelNeeded"));
 }
 
 function selectCase(reviewed: ReviewedCase | null): void {
-  const { editor } = useEditor.getState();
-  if (!reviewed || !editor) return;
-  editor.setSelection(reviewed.span, { reveal: true });
-  useView.setState({ selection: reviewed.span, caret: reviewed.span.end });
-  editor.focus();
+  const [first] = choicesNow();
+  if (!reviewed || !first) return;
+  hold({ ...first, ...reviewed.span }, 0);
   announce((t) => t("review.saidDraw"));
 }
 
@@ -56,13 +54,12 @@ function taggable(selection: Span): Span {
   return opened ? taggableSpan(opened.source.text, selection) : selection;
 }
 
-/** What annotators have said of the very span and label stays with it. */
-function attributesFor({ start, end }: Span, label: string): Accepted["attributes"] {
-  const members = currentCase()?.found?.members ?? [];
-  const alike = members.find(({ annotation }) => annotation.label === label && annotation.start === start);
-  const same =
-    alike ?? members.find(({ annotation }) => annotation.start === start && annotation.end === end);
-  return same?.annotation.attributes ?? {};
+/** What is said of the span in hand, or else of the very span and label, stays with it. */
+function attributesFor(span: Span, label: string): Accepted["attributes"] {
+  const choices = choicesNow();
+  const alike = choices.find((each) => each.label === label && each.start === span.start);
+  const said = heldNow() ?? alike ?? choices.find((each) => isSameSpan(each, span));
+  return said?.attributes ?? {};
 }
 
 function acceptMissed(gold: Accepted): void {

@@ -7,6 +7,7 @@ import { announcing } from "./harness/announced";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
 import { takePicture } from "./harness/pictures";
+import { placeOf } from "./harness/placeOf";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -56,6 +57,15 @@ function accepted(name: Name, reviewer = "annotator-d"): string[] {
     .flatMap(({ verdict }) => (verdict.kind === "accept" ? [verdict.gold] : []))
     .map(({ label, start, end }) => `${label} ${texts[name].slice(start, end)}`)
     .sort();
+}
+
+/** As a sync tool brings another reviewer's file, made of one that is there. */
+// biome-ignore lint/suspicious/noExplicitAny: a file as another program may write it
+function writeReview(from: string, change: (file: any) => void): void {
+  const folder = workspace.at("annotations", "first", "reviews");
+  const file = JSON.parse(readFileSync(`${folder}/${from}.json`, "utf8"));
+  change(file);
+  writeFileSync(`${folder}/${file.annotator}.json`, JSON.stringify(file));
 }
 
 it("goes through all texts by keyboard alone, from one to the next and back by undo", async () => {
@@ -110,12 +120,11 @@ it("shows each annotator's spans in a lane of their own", async () => {
 });
 
 it("shows both decisions where another reviewer decides otherwise", async () => {
-  const folder = workspace.at("annotations", "first", "reviews");
-  const other = JSON.parse(readFileSync(`${folder}/annotator-d.json`, "utf8"));
-  other.annotator = "annotator-e";
-  other.decisions[0].id = "of-another";
-  other.decisions[0].verdict.gold.label = "target";
-  writeFileSync(`${folder}/annotator-e.json`, JSON.stringify(other));
+  writeReview("annotator-d", (file) => {
+    file.annotator = "annotator-e";
+    file.decisions[0].id = "of-another";
+    file.decisions[0].verdict.gold.label = "target";
+  });
   await expect.poll(place).toBe("Case 2 of 2");
   await press("KeyK", "KeyK");
   await expect.poll(kind).toBe("Boundary differs");
@@ -123,5 +132,38 @@ it("shows both decisions where another reviewer decides otherwise", async () => 
   const said = await page().locator(".case-history").textContent();
   expect(said).toContain("annotator-d accepted Industry: 装备制造业");
   expect(said).toContain("annotator-e accepted Target: 装备制造业");
+  await announcing(page(), "Accepted annotator-e: Target, 装备制造业. Next text: second", () =>
+    press("Digit4"),
+  );
+  await expect.poll(() => accepted("first")).toEqual(["target 装备制造业"]);
+});
+
+it("decides what another reviewer alone has drawn like any case", async () => {
+  const { start } = placeOf(texts.first, "领办制");
+  const gold = { start, end: start + 3, label: "policy", attributes: {} };
+  const decision = {
+    id: "drawn",
+    decidedAt: "2026-01-02T03:04:05.000Z",
+    evidence: [],
+    reason: "missed",
+    comment: "",
+  };
+  writeReview("annotator-e", (file) =>
+    file.decisions.push({ ...decision, verdict: { kind: "accept", gold } }),
+  );
+  await page().getByLabel("Which cases").selectOption("third");
+  await page().getByLabel("How far decided").selectOption("all");
+  await page().locator('[data-testid="text"] [role="textbox"]').focus();
+  await expect.poll(state).toBe("accepted");
+  await press("Digit0");
+  await expect.poll(state).toBe("contested");
+  await announcing(page(), "Accepted as Target: 领办制. No case is left in the queue.", () =>
+    press("Shift+Digit1"),
+  );
+  await expect.poll(() => accepted("first")).toEqual(["target 装备制造业", "target 领办制"]);
+  await announcing(page(), "Accepted annotator-e: Policy, 领办制. No case is left in the queue.", () =>
+    press("Digit1"),
+  );
+  await expect.poll(state).toBe("accepted");
   expect(workbench.complaints).toEqual([]);
 });

@@ -6,6 +6,7 @@ import {
   acceptedFrom,
   agreedGold,
   decide,
+  decideDrawn,
   impliedReason,
   type Threshold,
   withDecisions,
@@ -37,13 +38,10 @@ const gold = ([start, end, label]: Tag): Accepted => ({
 const accept = (tag: Tag): Verdict => ({ kind: "accept", gold: gold(tag) });
 
 let made = 0;
+const noRemark = { reason: null, comment: "" } as const;
+const stamp = () => ({ id: `d${++made}`, now: `2026-01-02T03:04:05.${String(100 + made)}Z` });
 const decision = (found: ReviewedCase | null, verdict: Verdict): Decision =>
-  decide(
-    found?.found ?? null,
-    verdict,
-    { reason: null, comment: "" },
-    { id: `d${++made}`, now: `2026-01-02T03:04:05.${String(100 + made)}Z` },
-  );
+  decide(found?.found ?? null, verdict, noRemark, stamp());
 const review = (name: string, ...decisions: Decision[]): Review => ({
   annotator: annotatorId(name),
   decisions,
@@ -156,6 +154,22 @@ describe("a decision", () => {
     expect(added?.standing).toHaveLength(2);
   });
 
+  it("on a span that all missed reopens nothing by another's, which contests it", () => {
+    const industry: Tag = [20, 23, "industry"];
+    const drawn = review("r", decision(null, accept(industry)));
+    const on = (verdict: Verdict) => review("s", decideDrawn(gold(industry), verdict, noRemark, stamp()));
+    const stateWith = (...reviews: Review[]) => reviewCases([], reviews).map(({ state }) => state);
+    expect(stateWith(drawn, on(accept(industry)))).toEqual(["accepted"]);
+    expect(stateWith(drawn, on(accept([18, 23, "industry"])))).toEqual(["contested"]);
+    expect(stateWith(drawn, on({ kind: "reject" }))).toEqual(["contested"]);
+    expect(stateWith(drawn, on({ kind: "discuss" }))).toEqual(["discussed"]);
+    expect(stateWith(on({ kind: "reject" }))).toEqual([]);
+    expect(reviewCases([], [on(accept([18, 23, "industry"]))])).toMatchObject([
+      { state: "accepted", span: { start: 18, end: 23 } },
+    ]);
+    expect(withDecisions(on({ kind: "reject" }), on(accept(industry)).decisions).decisions).toHaveLength(1);
+  });
+
   it("takes the place of the reviewer's earlier one on the same annotation, and can be taken back", () => {
     const [first, second] = [decision(open, accept(policy)), decision(open, { kind: "reject" })];
     const changed = withDecisions(review("r", first), [second]);
@@ -253,6 +267,12 @@ describe("the reason that a verdict implies", () => {
     ["the label", agreed, accept([6, 9, "target"]), "wrong-label"],
     ["what one has missed", silent, accept(policy), "missed"],
     ["what all have missed", null, accept(policy), "missed"],
+    [
+      "what another reviewer should not have drawn",
+      null,
+      { kind: "reject" } as const,
+      "should-not-be-tagged",
+    ],
     ["what is not to be tagged", agreed, { kind: "reject" } as const, "should-not-be-tagged"],
     ["none for what is put off", apart, { kind: "postpone" } as const, null],
   ])("is %s", (_, found, verdict, reason) => {
