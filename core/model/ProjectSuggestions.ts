@@ -1,3 +1,5 @@
+import type { PatternForm } from "./PatternForm";
+
 /** A form that passages of a label have, as the analyst may edit it. */
 export interface SuggestionPattern {
   readonly id: string;
@@ -5,6 +7,8 @@ export interface SuggestionPattern {
   /** In RE2's syntax; what it matches in a paragraph of the joined words is suggested. */
   readonly expression: string;
   readonly isOn: boolean;
+  /** The choices that the expression was made from; missing, or no longer true, where somebody wrote it. */
+  readonly form?: PatternForm;
 }
 
 /** What a workspace's people have settled about suggestions. */

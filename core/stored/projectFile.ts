@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attributeKinds, type Label } from "../model/LabelSet";
+import { type PatternForm, patternFormBounds } from "../model/PatternForm";
 import {
   type ConfirmedArticle,
   type OriginalFile,
@@ -79,12 +80,31 @@ export const repairSchema = z
   })
   .refine(({ start, end }) => start <= end, "the end is before the start") satisfies z.ZodType<Repair>;
 
+const formWords = z.array(z.string().min(1).max(patternFormBounds.word)).max(patternFormBounds.words);
+const formLength = z.int().min(2).max(patternFormBounds.most);
+
+/** What a pattern's expression was made from. */
+const patternFormSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("title"), most: formLength }),
+  z.strictObject({ kind: z.literal("quotedName"), most: formLength, heads: formWords }),
+  z.strictObject({ kind: z.literal("numbered"), counters: formWords, isQuoted: z.boolean() }),
+  z.strictObject({
+    kind: z.literal("quantity"),
+    most: formLength,
+    before: formWords,
+    units: formWords,
+    after: formWords,
+  }),
+  z.strictObject({ kind: z.literal("words"), words: formWords }),
+]) satisfies z.ZodType<PatternForm>;
+
 /** A pattern that suggests passages; that its expression is a good one is asked where it is used. */
 export const patternSchema = z.strictObject({
   id: identifier,
   label: identifier,
   expression: z.string().min(1).max(patternBounds.expression),
   isOn: z.boolean(),
+  form: patternFormSchema.exactOptional(),
 }) satisfies z.ZodType<SuggestionPattern>;
 
 const suggestionsSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Project } from "../../core/model/Project";
 import { learnSuggester } from "../../core/suggest/learnSuggester";
-import { patternsInUse } from "../../core/suggest/patterns/patternsOf";
+import { patternsInUse } from "../../core/suggest/patterns/patternsInUse";
 import type { Suggester } from "../../core/suggest/Suggester";
 import type { TaggedText } from "../../core/suggest/TaggedText";
 

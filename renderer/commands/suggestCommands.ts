@@ -2,6 +2,7 @@ import type { Command } from "../keys/Command";
 import { showSideTab } from "../state/sideTab";
 import { acceptSuggestion, currentSuggestion, lookAtNeighbour, rejectSuggestion } from "../suggest/deciding";
 import { lookForLeastSure } from "../suggest/leastSure";
+import { openPatterns } from "../suggest/patterns/patternStore";
 import { toggleHidden, toggleShown } from "../suggest/showing";
 import { useSuggest } from "../suggest/suggestStore";
 
@@ -34,6 +35,7 @@ export const suggestCommands: readonly Command[] = [
   },
   { id: "showSuggestions", group: "view", keys: [], run: () => showSideTab("suggestions") },
   { id: "showLeastSure", group: "view", keys: [], run: () => void lookForLeastSure() },
+  { id: "editPatterns", group: "application", keys: [], run: () => openPatterns() },
   { id: "toggleSuggestions", group: "application", keys: [{ code: "KeyX", shift: true }], run: toggleShown },
   { id: "hideSuggestions", group: "application", keys: [], run: () => void toggleHidden() },
 ];

@@ -29,6 +29,7 @@ import { mentions } from "./texts/mentions";
 import { notices } from "./texts/notices";
 import { outline } from "./texts/outline";
 import { palette } from "./texts/palette";
+import { patterns } from "./texts/patterns";
 import { phraseReview } from "./texts/phraseReview";
 import { progress } from "./texts/progress";
 import { reading } from "./texts/reading";
@@ -80,6 +81,7 @@ export const en = {
   notices: notices.en,
   outline: outline.en,
   palette: palette.en,
+  patterns: patterns.en,
   phraseReview: phraseReview.en,
   progress: progress.en,
   reading: reading.en,
@@ -135,6 +137,7 @@ export const zhCN: Catalogue = {
   notices: notices.zhCN,
   outline: outline.zhCN,
   palette: palette.zhCN,
+  patterns: patterns.zhCN,
   phraseReview: phraseReview.zhCN,
   progress: progress.zhCN,
   reading: reading.zhCN,

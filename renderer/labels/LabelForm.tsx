@@ -1,12 +1,13 @@
-import { Input, Label, TextArea, TextField } from "react-aria-components";
+import { Button, Input, Label, TextArea, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/errors";
 import { projectBounds } from "../../core/model/projectBounds";
+import { openPatterns } from "../suggest/patterns/patternStore";
 import { AttributesField } from "./AttributesField";
 import { ColorField } from "./ColorField";
 import { DeleteLabel } from "./DeleteLabel";
 import { type DraftLabel, labelsIn, problemsOf } from "./draft";
-import { editSelected, useLabelEditor } from "./editorStore";
+import { editSelected, leaveEditor, useLabelEditor } from "./editorStore";
 import { KeyField } from "./KeyField";
 
 const languages: readonly Language[] = ["zh-CN", "en"];
@@ -51,9 +52,20 @@ export function LabelForm({ draft }: { draft: DraftLabel }) {
         ))}
       </div>
       <AttributesField label={label} />
+      {!draft.isNew && <Patterns label={label.id} />}
       <Problems draft={draft} />
       <DeleteLabel key={draft.key} draft={draft} />
     </div>
+  );
+}
+
+/** The way to the forms in which the label's passages are suggested. */
+function Patterns({ label }: { label: string }) {
+  const { t } = useTranslation();
+  return (
+    <Button className="button label-patterns" onPress={() => leaveEditor(() => openPatterns(label))}>
+      {t("patterns.ofLabel")}
+    </Button>
   );
 }
 

@@ -12,6 +12,7 @@ import { LinesAlikeDialog } from "../repairs/LinesAlikeDialog";
 import { RepairDialog } from "../repairs/RepairDialog";
 import { AcceptDialog } from "../review/AcceptDialog";
 import { LeastSureDialog } from "../suggest/LeastSureDialog";
+import { PatternsDialog } from "../suggest/patterns/PatternsDialog";
 import { KeySheet } from "./KeySheet";
 import { SettingsDialog } from "./settings/SettingsDialog";
 
@@ -35,6 +36,7 @@ export function Dialogs() {
       <TextBinDialog />
       <AcceptDialog />
       <LeastSureDialog />
+      <PatternsDialog />
     </>
   );
 }

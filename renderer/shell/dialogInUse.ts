@@ -18,7 +18,8 @@ export type WindowDialog =
   | "folder"
   | "acceptAgreed"
   | "textBin"
-  | "leastSure";
+  | "leastSure"
+  | "patterns";
 
 /** The parts of the settings. */
 export type SettingsPage = "you" | "reading" | "keys" | "project";

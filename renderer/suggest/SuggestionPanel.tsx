@@ -20,6 +20,7 @@ import {
   takeBackRejection,
   wordsOf,
 } from "./deciding";
+import { openPatterns } from "./patterns/patternStore";
 import { reasonText } from "./reasonText";
 import { setHidden, setShown } from "./showing";
 import { suggestionKey, useSuggest } from "./suggestStore";
@@ -110,6 +111,9 @@ function Tools() {
           </button>
         )}
       </fieldset>
+      <Button className="button plain suggestion-patterns" onPress={() => openPatterns()}>
+        {t("patterns.edit")}
+      </Button>
     </div>
   );
 }

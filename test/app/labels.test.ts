@@ -270,7 +270,10 @@ describe("a document's title", () => {
     await date?.fill("2023-06");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".text-header h1").textContent()).toBe("新题");
-    expect(project().documents).toMatchObject({ renamed: { title: "新题", date: "2023-06" } });
+    // The date is saved after the title, which is on screen first.
+    await expect
+      .poll(() => project().documents)
+      .toMatchObject({ renamed: { title: "新题", date: "2023-06" } });
   });
 });
 

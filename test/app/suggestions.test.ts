@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seriousProblems } from "./harness/accessibility";
 import { closeDialogs } from "./harness/closeDialogs";
@@ -35,6 +36,13 @@ afterAll(async () => {
 
 const card = () => workbench.page.getByTestId("suggestion-card");
 const tab = () => workbench.page.getByRole("tab", { name: /^Suggestions/ });
+/** The patterns in the project's file, as they are stored. */
+function stored(): readonly object[] {
+  const file = workspace.at("annotations", "project.json");
+  if (!existsSync(file)) return [];
+  return JSON.parse(readFileSync(file, "utf8")).suggestions?.patterns ?? [];
+}
+
 const rows = () => workbench.page.getByTestId("suggestion-list").getByRole("option");
 
 /** How many stretches are underlined as suggested. */
@@ -119,6 +127,36 @@ describe("suggestions", () => {
     await passage.click();
     await page.getByRole("textbox", { name: /^Text of target/ }).waitFor();
     await rows().nth(1).waitFor();
+  });
+
+  it("come from patterns, too, which are edited while their catch is counted, and taken back", async () => {
+    const { page } = workbench;
+    await command(page, "Edit the patterns of suggestions");
+    const dialog = page.getByRole("dialog", { name: "Patterns of suggestions" });
+    await dialog.getByRole("button", { name: "New pattern of Industry" }).click();
+    await dialog.getByLabel("Words", { exact: true }).fill("轴承产业、大家");
+    await dialog.getByRole("button", { name: "3 caught" }).waitFor();
+    await dialog.getByRole("button", { name: "3 missed" }).click();
+    await dialog.getByRole("button", { name: "光伏产业" }).nth(2).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await takePicture(page, "patterns");
+    await expect
+      .poll(stored)
+      .toMatchObject([{ label: "industry", isOn: true, expression: "(?:轴承产业|大家)" }]);
+    await dialog.getByRole("checkbox", { name: "In use: 轴承产业/大家" }).click();
+    await expect.poll(stored).toMatchObject([{ isOn: false }]);
+    await dialog.getByLabel("Looks for").selectOption("An expression of your own");
+    await dialog.getByLabel("Regular expression").fill("《[");
+    await dialog.getByRole("alert").getByText("does not close it").waitFor();
+    await dialog.getByLabel("Regular expression").fill("轴承.业");
+    await dialog.getByRole("button", { name: "3 caught" }).waitFor();
+    await page.keyboard.press("Tab");
+    await expect.poll(stored).toMatchObject([{ expression: "轴承.业" }]);
+    const back = dialog.getByRole("button", { name: "Undo the last change" });
+    for (let change = 0; change < 4; change++) await back.click();
+    await back.waitFor({ state: "detached" });
+    await expect.poll(stored).toEqual([]);
+    await dialog.getByRole("button", { name: "Close" }).click();
   });
 
   it("stand in source lines as well", async () => {

@@ -1,8 +1,6 @@
+import type { PatternForm } from "../../model/PatternForm";
 import type { SuggestionPattern } from "../../model/ProjectSuggestions";
-
-const NUMBER = "[0-9０-９][0-9０-９,.]*";
-/** Some words of a clause, numbers with a decimal point among them. */
-const WORDS = "[^，。；！？、：,;:\\n“”《》]";
+import { expressionOf } from "./expressionOf";
 
 /**
  * The patterns that a new project begins with, for the labels it has of ours. Forms of Chinese official prose
@@ -10,19 +8,25 @@ const WORDS = "[^，。；！？、：,;:\\n“”《》]";
  * quantities with a bound.
  */
 export const defaultPatterns: readonly SuggestionPattern[] = [
-  { id: "title", label: "policy", expression: "《[^《》]{2,80}》", isOn: true },
-  {
-    id: "quoted-name",
-    label: "policy",
-    expression:
-      "“[^“”]{1,24}”(?:专项)?(?:行动|计划|工程|战略|改革|政策|措施|举措|机制|制度|活动|方案|任务|服务|条例|规划)",
-    isOn: true,
-  },
-  { id: "counted-articles", label: "policy", expression: `“[^“”]{0,8}${NUMBER}条”`, isOn: true },
-  {
-    id: "quantity-with-bound",
-    label: "target",
-    expression: `${WORDS}{2,20}(?:达到|不少于|不低于|超过|突破|增长)?${NUMBER}(?:万|亿|万亿)?[^，。；、\\n0-9]{1,3}以上`,
-    isOn: true,
-  },
+  pattern("title", "policy", { kind: "title", most: 80 }),
+  pattern("quoted-name", "policy", {
+    kind: "quotedName",
+    most: 24,
+    heads: [
+      ...["行动", "计划", "工程", "战略", "改革", "政策", "措施", "举措", "机制"],
+      ...["制度", "活动", "方案", "任务", "服务", "条例", "规划"],
+    ],
+  }),
+  pattern("counted-articles", "policy", { kind: "numbered", counters: ["条"], isQuoted: true }),
+  pattern("quantity-with-bound", "target", {
+    kind: "quantity",
+    most: 20,
+    before: ["达到", "不少于", "不低于", "超过", "突破", "增长"],
+    units: [],
+    after: ["以上"],
+  }),
 ];
+
+function pattern(id: string, label: string, form: PatternForm): SuggestionPattern {
+  return { id, label, expression: expressionOf(form), isOn: true, form };
+}

@@ -1,6 +1,5 @@
 import type { Project } from "../../model/Project";
 import type { SuggestionPattern } from "../../model/ProjectSuggestions";
-import { type CompiledPattern, compilePattern } from "./CompiledPattern";
 import { defaultPatterns } from "./defaultPatterns";
 
 /** All patterns of a project, for the labels it has: those the program brings as its people have changed them, then their own. */
@@ -12,14 +11,4 @@ export function patternsOf({ suggestions, labels }: Project): SuggestionPattern[
     ...defaultPatterns.map((pattern) => own.get(pattern.id) ?? pattern),
     ...[...own.values()].filter(({ id }) => !brought.has(id)),
   ].filter(({ label }) => known.has(label));
-}
-
-/** Those that are on, ready to be looked for; one that cannot be read suggests nothing. */
-export function patternsInUse(project: Project): CompiledPattern[] {
-  return patternsOf(project)
-    .filter(({ isOn }) => isOn)
-    .flatMap((pattern) => {
-      const compiled = compilePattern(pattern);
-      return compiled.ok ? [compiled.value] : [];
-    });
 }

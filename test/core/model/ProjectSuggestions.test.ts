@@ -5,7 +5,8 @@ import { applyProjectChange } from "../../../core/model/ProjectChange";
 import type { SuggestionPattern, SuggestionsChange } from "../../../core/model/ProjectSuggestions";
 import { formatProjectFile, parseProjectFile } from "../../../core/stored/projectFile";
 import { defaultPatterns } from "../../../core/suggest/patterns/defaultPatterns";
-import { patternsInUse, patternsOf } from "../../../core/suggest/patterns/patternsOf";
+import { patternsInUse } from "../../../core/suggest/patterns/patternsInUse";
+import { patternsOf } from "../../../core/suggest/patterns/patternsOf";
 
 const own: SuggestionPattern = { id: "own", label: "target", expression: "[0-9]+个", isOn: true };
 

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { type FoundPassage, TALLY_EXAMPLES, type TalliedPattern } from "../../../electron/ipc/suggest";
+import { goToPlace } from "../../search/goToPlace";
+import { closeDialog } from "../../shell/dialogInUse";
+import { useDocumentTitle } from "../../state/workspaceStore";
+import { usePatterns } from "./patternStore";
+
+type Kind = keyof TalliedPattern["examples"];
+const kinds = ["caught", "missed", "wrong"] as const satisfies readonly Kind[];
+
+/** What the pattern would have done in what one has tagged; each number shows its passages. */
+export function PatternTally() {
+  const { t } = useTranslation();
+  const tally = usePatterns((state) => state.tally);
+  const [kind, setKind] = useState<Kind>("caught");
+  return (
+    <section className="pattern-tally" aria-label={t("patterns.tally")}>
+      <h3>{t("patterns.tally")}</h3>
+      <fieldset className="pattern-counts" aria-label={t("patterns.tally")}>
+        {kinds.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={kind === each}
+            title={t(`patterns.${each}Means`)}
+            onClick={() => setKind(each)}
+          >
+            <strong>{tally ? tally[each] : "–"}</strong> {t(`patterns.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+      <p>{t(`patterns.${kind}Means`)}</p>
+      {tally && <Passages passages={tally.examples[kind]} count={tally[kind]} />}
+    </section>
+  );
+}
+
+function Passages({ passages, count }: { passages: readonly FoundPassage[]; count: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ul className="pattern-passages">
+        {passages.map((passage) => (
+          <li key={`${passage.document} ${passage.start} ${passage.end}`}>
+            <PassageRow passage={passage} />
+          </li>
+        ))}
+      </ul>
+      {count > TALLY_EXAMPLES && <p>{t("patterns.firstOnes", { shown: TALLY_EXAMPLES })}</p>}
+    </>
+  );
+}
+
+function PassageRow({ passage: { document, start, end, words } }: { passage: FoundPassage }) {
+  const title = useDocumentTitle(document);
+  const open = () => {
+    closeDialog("patterns");
+    void goToPlace({ document, start, end }, null);
+  };
+  return (
+    <Button className="pattern-passage" onPress={open}>
+      <span>{words}</span>
+      <small>{title}</small>
+    </Button>
+  );
+}
