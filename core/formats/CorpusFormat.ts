@@ -78,6 +78,8 @@ export interface ReadAnnotation extends Span {
   readonly label: string;
   readonly note: string;
   readonly attributes: Readonly<Record<string, Json>>;
+  /** Which others of its list it belongs with, by their places there; missing for none. See `relatedPairs.ts`. */
+  readonly relatedTo?: readonly number[];
 }
 
 /** Something in a file that our model has no place for; the reader went on without it. */

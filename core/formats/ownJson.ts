@@ -18,6 +18,7 @@ import type {
   ReadDocument,
   Written,
 } from "./CorpusFormat";
+import { relatedPairs, withPairs } from "./relatedPairs";
 
 const VERSION = 1;
 /** A folder of its own: a document may be called "project". */
@@ -63,7 +64,7 @@ function writeDocument({ source, layer }: CorpusEntry): Written {
   return {
     chunks: [{ path: `${FOLDER}/${document}.json`, content: formatDocument(source, layer) }],
     losses: [],
-    expected: { text, annotations: layer.annotations.map(readAnnotation), layer },
+    expected: { text, annotations: annotationsOf(layer), layer },
   };
 }
 
@@ -103,9 +104,11 @@ function readDocument(path: string, json: string): Result<ReadDocument> {
   if (!layer.ok) return layer;
   const problem = checkLayer(path, layer.value, file.value);
   if (problem) return err(problem);
-  const annotations = layer.value.annotations.map(readAnnotation);
-  return ok({ document, text, annotations, layer: layer.value, notRead: [] });
+  return ok({ document, text, annotations: annotationsOf(layer.value), layer: layer.value, notRead: [] });
 }
+
+const annotationsOf = ({ annotations }: Layer) =>
+  withPairs(annotations.map(readAnnotation), relatedPairs(annotations));
 
 function readAnnotation({ start, end, label, note, attributes }: Annotation): ReadAnnotation {
   return { start, end, label, note, attributes };

@@ -104,7 +104,12 @@ const inBoth = (problem: Failure) => ({
 function digestsOf({ text, annotations, layer }: Comparable): Digests {
   return {
     text: digest(text),
-    annotations: digest(annotations.map(fingerprint).sort().join("\n")),
+    annotations: digest(
+      annotations
+        .map((each) => fingerprint(each, annotations))
+        .sort()
+        .join("\n"),
+    ),
     layer: layer ? digest(formatLayerFile(layer)) : "",
   };
 }
@@ -119,9 +124,14 @@ const digestOfSlices = (slices: readonly Slice[]) =>
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64");
 
-function fingerprint({ start, end, label, note, attributes }: ReadAnnotation): string {
-  const hasMore = note !== "" || Object.keys(attributes).length > 0;
-  return `${start} ${end} ${JSON.stringify(hasMore ? [label, note, attributes] : label)}`;
+function fingerprint(
+  { start, end, label, note, attributes, relatedTo = [] }: ReadAnnotation,
+  all: readonly ReadAnnotation[],
+): string {
+  const others = relatedTo.flatMap((place) => all[place] ?? []).map(placeAndLabel);
+  const hasMore = note !== "" || Object.keys(attributes).length > 0 || others.length > 0;
+  const more = others.length > 0 ? [label, note, attributes, others.sort()] : [label, note, attributes];
+  return `${start} ${end} ${JSON.stringify(hasMore ? more : label)}`;
 }
 
 const placeAndLabel = ({ start, end, label }: Pick<ReadAnnotation, "start" | "end" | "label">) =>

@@ -4,6 +4,8 @@ import { isSameSpan, type Span, sliceSpan } from "../../text/Span";
 import { asciiName } from "../asciiName";
 import type { CorpusEntry, ReadAnnotation } from "../CorpusFormat";
 import type { Loss, LossKind } from "../Loss";
+import { lostPairs, relatedPairs, withPairs } from "../relatedPairs";
+import { RELATION } from "./confFiles";
 import { fragmentsOf, LINE_ENDS, mergeFragments } from "./fragments";
 
 /** A document's .ann file, what it could not hold, and what a reader must find in it. */
@@ -14,24 +16,43 @@ export interface AnnFile {
 }
 
 /**
- * The .ann file of a document: a `T` line for each annotation, a `#` line for each note.
+ * The .ann file of a document: a `T` line for each annotation, an `R` line for each relation, a `#` line for each note.
  *
  * @see https://brat.nlplab.org/standoff.html
  */
 export function formatAnnFile({ source, layer }: CorpusEntry): AnnFile {
   const table = new CodePointTable(source.text);
   const written = layer.annotations.map((annotation) => toBrat(source.text, annotation));
-  const kept = written.filter((each) => each.fragments.length > 0);
+  const kept = written.filter(isKept);
+  const pairs = relatedPairs(kept.map(({ annotation }) => annotation));
   const lines = [
     ...kept.map((each, i) => textLine(i + 1, each, source.text, table)),
+    ...pairs.map(([from, to], i) => `R${i + 1}\t${RELATION} Arg1:T${from + 1} Arg2:T${to + 1}\n`),
     ...kept.flatMap(({ note }, i) => (note === "" ? [] : [`#${i + 1}\tAnnotatorNotes T${i + 1}\t${note}\n`])),
   ];
   return {
     content: lines.join(""),
-    losses: written.flatMap((each) => lossesOf(layer.document, each)),
-    annotations: kept.map(({ place, type, note }) => ({ ...place, label: type, note, attributes: {} })),
+    losses: [
+      ...written.flatMap((each) => lossesOf(layer.document, each)),
+      ...lostPairs(layer.document, layer.annotations, keptAmong(kept)),
+    ],
+    annotations: withPairs(kept.map(asRead), pairs),
   };
 }
+
+const isKept = ({ fragments }: BratAnnotation) => fragments.length > 0;
+
+function keptAmong(kept: readonly BratAnnotation[]): (annotation: Annotation) => boolean {
+  const all = new Set(kept.map(({ annotation }) => annotation));
+  return (annotation) => all.has(annotation);
+}
+
+const asRead = ({ place, type, note }: BratAnnotation): ReadAnnotation => ({
+  ...place,
+  label: type,
+  note,
+  attributes: {},
+});
 
 /** An annotation as brat can hold it; no fragments when it cannot. */
 interface BratAnnotation {

@@ -26,6 +26,7 @@ const capabilities: Capabilities = {
   anyLabel: false,
   notes: true,
   attributes: false,
+  relations: true,
   times: false,
   origin: false,
   annotator: false,

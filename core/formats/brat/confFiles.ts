@@ -1,5 +1,8 @@
 import type { Label } from "../../model/LabelSet";
 
+/** The type of our relations: two annotations belong together, such as a policy and its target. */
+export const RELATION = "related";
+
 /**
  * `annotation.conf`: the types brat will accept. All four sections must stand, and without the `<OVERLAP>`
  * line brat reports every nested or crossing pair as an error.
@@ -12,6 +15,7 @@ export function formatAnnotationConf(types: readonly string[]): string {
     ...types,
     "",
     "[relations]",
+    `${RELATION}\tArg1:<ENTITY>, Arg2:<ENTITY>`,
     "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>",
     "",
     "[events]",

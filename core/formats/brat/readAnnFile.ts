@@ -4,6 +4,8 @@ import { type Span, sliceSpan } from "../../text/Span";
 import type { FoundUnit, NotRead, ReadAnnotation } from "../CorpusFormat";
 import { type Counting, countIn, findCounting } from "../counting";
 import { malformed } from "../malformed";
+import { type RelatedPair, withPairs } from "../relatedPairs";
+import { RELATION } from "./confFiles";
 import { mergeFragments } from "./fragments";
 
 /** What an .ann file holds for us. */
@@ -17,8 +19,8 @@ export interface AnnContent {
  * Reads an .ann file by the rules of brat's own server: a `T` line whose words differ from the text, whose
  * fragments touch, or whose id is taken is refused.
  *
- * Events, relations, equivalences, normalisations, notes on these, and truly discontinuous spans have no
- * place in our model and are listed as not read.
+ * Events, equivalences, normalisations, notes on these, relations among them, the kinds of relations, and truly
+ * discontinuous spans have no place in our model and are listed as not read.
  *
  * brat itself counts code points; others that write its files count UTF-16 units or bytes, which their words tell.
  *
@@ -55,6 +57,14 @@ interface Remark {
   readonly value: string;
 }
 
+/** A line that relates two annotations. */
+interface Related {
+  readonly line: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly ends: readonly [from: string, to: string];
+}
+
 type Editable = { -readonly [K in keyof ReadAnnotation]: ReadAnnotation[K] };
 
 class AnnReader {
@@ -62,6 +72,7 @@ class AnnReader {
   private readonly annotations = new Map<string, Editable>();
   private readonly notes: Remark[] = [];
   private readonly attributes: Remark[] = [];
+  private readonly relations: Related[] = [];
   private readonly notRead: NotRead[] = [];
 
   constructor(
@@ -82,8 +93,9 @@ class AnnReader {
   finish(): AnnContent {
     for (const note of this.notes) this.addNote(note);
     for (const attribute of this.attributes) this.addAttribute(attribute);
+    const pairs = this.pairs();
     return {
-      annotations: [...this.annotations.values()],
+      annotations: withPairs([...this.annotations.values()], pairs),
       notRead: this.notRead.sort((a, b) => a.line - b.line),
       foundUnit: this.counting.found,
     };
@@ -93,6 +105,7 @@ class AnnReader {
     if (id.startsWith("T")) return this.textBound(number, id, data, tail.join("\t"));
     if (id.startsWith("#")) return this.remark(this.notes, number, data, tail.join(" "));
     if (/^[AM]/.test(id)) return this.remark(this.attributes, number, data, "");
+    if (id.startsWith("R") && this.relation(number, id, data)) return ok(null);
     this.leaveOut(number, `${KINDS[id.charAt(0)] ?? "the line"} ${id}`);
     return ok(null);
   }
@@ -136,6 +149,25 @@ class AnnReader {
     if (target === "") return malformed(this.file, line, `“${data}” names nothing it is about`);
     list.push({ line, kind, target, value: tail || rest.join(" ") });
     return ok(null);
+  }
+
+  /** False for what does not relate two annotations. */
+  private relation(line: number, id: string, data: string): boolean {
+    const [, kind = "", from = "", to = ""] = /^(\S+) [^\s:]+:(T\d+) [^\s:]+:(T\d+)\s*$/.exec(data) ?? [];
+    if (kind !== "") this.relations.push({ line, id, kind, ends: [from, to] });
+    return kind !== "";
+  }
+
+  /** The relations among annotations that were read; our model has no kinds of them. */
+  private pairs(): RelatedPair[] {
+    const places = new Map([...this.annotations.keys()].map((id, place) => [id, place]));
+    return this.relations.flatMap(({ line, id, kind, ends }): RelatedPair[] => {
+      const [from, to] = [places.get(ends[0]), places.get(ends[1])];
+      const isRead = from !== undefined && to !== undefined;
+      if (!isRead) this.leaveOut(line, `the relation ${id}`);
+      else if (kind !== RELATION) this.leaveOut(line, `the kind ${kind} of the relation ${id}`);
+      return isRead ? [[from, to]] : [];
+    });
   }
 
   private addNote({ line, kind, target, value }: Remark): void {

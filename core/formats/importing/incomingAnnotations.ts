@@ -34,7 +34,7 @@ export function incomingAnnotations(
   fresh: MakeFresh,
 ): Incoming {
   const bridge = text === source.text ? null : new VisibleBridge(text, source.text);
-  const brought: Annotation[] = [];
+  const brought = new Map<number, Annotation>();
   const lost: ImportLoss[] = [];
   for (const [index, read] of annotations.entries()) {
     const lose = (what: ImportLoss["what"]) =>
@@ -45,10 +45,22 @@ export function incomingAnnotations(
     else if (place === null) lose("place");
     else {
       if (bridge && !isSameWords(text, read, source.text, place)) lose("white space");
-      brought.push(annotationOf(source, read, place, label, layer?.annotations[index], fresh));
+      brought.set(index, annotationOf(source, read, place, label, layer?.annotations[index], fresh));
     }
   }
-  return { annotations: brought, lost };
+  return { annotations: related(annotations, brought), lost };
+}
+
+/** Annotations that come along, each with those that it belongs with and that come along too. */
+function related(
+  annotations: readonly ReadAnnotation[],
+  brought: ReadonlyMap<number, Annotation>,
+): readonly Annotation[] {
+  return [...brought].map(([index, annotation]) => {
+    const { relatedTo = [] } = annotations[index] as ReadAnnotation;
+    const relations = relatedTo.flatMap((other) => brought.get(other)?.id ?? []);
+    return relations.length > 0 ? { ...annotation, relations } : annotation;
+  });
 }
 
 function isSameWords(text: string, from: Span, other: string, to: Span): boolean {

@@ -5,6 +5,8 @@ import type { NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { countIn } from "../counting";
 import { type Features, featureAnnotation } from "../featureAnnotation";
 import { malformed } from "../malformed";
+import { type RelatedPair, withPairs } from "../relatedPairs";
+import { RELATION_TYPE } from "./spanType";
 
 /** An annotation as a CAS has it. */
 export interface CasSpan {
@@ -35,8 +37,8 @@ const WORKING_TYPES =
 const PROVENANCE = new Set(["annotator", "origin", "uid", "createdAt", "updatedAt"]);
 
 /**
- * A text of a CAS as a document. Tokens, sentences and what describes the document, relations, what is not in
- * the index and annotations of no length are listed as not read. Offsets are UTF-16 units always.
+ * A text of a CAS as a document. Tokens, sentences and what describes the document, relations among these, the kinds of
+ * relations, what is not in the index and annotations of no length are listed as not read. Offsets are UTF-16 units always.
  *
  * @see https://uima.apache.org/d/uimaj-current/references.html
  */
@@ -45,31 +47,54 @@ export function casDocument(file: string, document: string, view: CasView): Resu
   const counting = countIn(text, "utf16");
   const annotations: ReadAnnotation[] = [];
   const notRead: NotRead[] = [];
+  const relations: CasSpan[] = [];
+  const places = new Map<string, number>();
   if (view.text === null) notRead.push({ file, line: 1, what: `the view ${view.name} has no text` });
   const isWorking = ({ type }: CasSpan) => view.text === null || WORKING_TYPES.test(type);
   for (const span of view.spans.filter((each) => !isWorking(each))) {
     const leftOut = reasonToLeaveOut(view, span);
     const place = counting.toSpan(span.begin, span.end);
-    if (leftOut !== null) notRead.push({ file, line: span.line, what: leftOut });
+    if (leftOut === null && isRelation(span)) relations.push(span);
+    else if (leftOut !== null) notRead.push({ file, line: span.line, what: leftOut });
     else if (place === null)
       return malformed(
         file,
         span.line,
         `${span.begin}–${span.end} is no span of a text of ${text.length} UTF-16 units`,
       );
-    else annotations.push(annotationOf(place, span));
+    else places.set(span.id, annotations.push(annotationOf(place, span)) - 1);
   }
+  const pairs = relations.flatMap((relation): RelatedPair[] => {
+    const pair = pairOf(relation, places);
+    const what = reasonToReport(relation, pair);
+    if (what !== null) notRead.push({ file, line: relation.line, what });
+    return pair ? [pair] : [];
+  });
+  notRead.sort((a, b) => a.line - b.line);
   notRead.push(...countedByType(file, view.spans.filter(isWorking)), ...provenanceLeftOut(file, view));
-  return ok({ document, text, annotations, layer: null, notRead });
+  return ok({ document, text, annotations: withPairs(annotations, pairs), layer: null, notRead });
 }
 
-function reasonToLeaveOut(
-  { members, text }: CasView,
-  { id, type, begin, end, features }: CasSpan,
-): string | null {
+const isRelation = ({ features }: CasSpan) => features.has("Governor") && features.has("Dependent");
+
+/** The two annotations of a relation; null where one of them is none that was read. */
+function pairOf({ features }: CasSpan, places: ReadonlyMap<string, number>): RelatedPair | null {
+  const from = places.get(String(features.get("Governor")));
+  const to = places.get(String(features.get("Dependent")));
+  return from === undefined || to === undefined ? null : [from, to];
+}
+
+/** Our model has no kinds of relations. */
+function reasonToReport({ id, type }: CasSpan, pair: RelatedPair | null): string | null {
+  if (!pair) return `the relation ${shortName(type)} ${id}`;
+  return type === RELATION_TYPE ? null : `the kind ${shortName(type)} of the relation ${id}`;
+}
+
+function reasonToLeaveOut({ members, text }: CasView, span: CasSpan): string | null {
+  const { id, type, begin, end } = span;
   const name = shortName(type);
   if (members && !members.has(id)) return `${name} ${id}, which is not in the index`;
-  if (features.has("Governor") && features.has("Dependent")) return `the relation ${name} ${id}`;
+  if (isRelation(span)) return null;
   const isInside = begin >= 0 && end <= (text ?? "").length;
   return begin === end && isInside ? `${name} ${id} of no length` : null;
 }

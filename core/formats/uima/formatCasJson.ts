@@ -1,5 +1,7 @@
+import type { Annotation } from "../../model/Annotation";
 import type { CorpusEntry } from "../CorpusFormat";
-import { featuresOf, SPAN_FEATURES, SPAN_TYPE } from "./spanType";
+import { relatedPairs } from "../relatedPairs";
+import { featuresOf, RELATION_ENDS, RELATION_TYPE, SPAN_FEATURES, SPAN_TYPE } from "./spanType";
 
 const SOFA = 1;
 const DOCUMENT = 2;
@@ -14,6 +16,16 @@ export function formatCasJson(entry: CorpusEntry): string {
     ...place(annotation.start, annotation.end),
     ...featuresOf(entry, annotation),
   }));
+  const relations = relatedPairs(entry.layer.annotations).map(([from, to], index) => {
+    const { start, end } = entry.layer.annotations[to] as Annotation;
+    return {
+      "%ID": DOCUMENT + 1 + spans.length + index,
+      "%TYPE": RELATION_TYPE,
+      ...place(start, end),
+      "@Governor": DOCUMENT + 1 + from,
+      "@Dependent": DOCUMENT + 1 + to,
+    };
+  });
   const structures = [
     {
       "%ID": SOFA,
@@ -30,11 +42,12 @@ export function formatCasJson(entry: CorpusEntry): string {
       language: "x-unspecified",
     },
     ...spans,
+    ...relations,
   ];
   const members = structures.slice(1).map((each) => each["%ID"]);
   const views = { _InitialView: { "%SOFA": SOFA, "%MEMBERS": members } };
   return `{
-"%TYPES": ${JSON.stringify({ [SPAN_TYPE]: typeDescription() })},
+"%TYPES": ${JSON.stringify(typeDescriptions())},
 "%FEATURE_STRUCTURES": [
 ${structures.map((each) => JSON.stringify(each)).join(",\n")}
 ],
@@ -43,9 +56,14 @@ ${structures.map((each) => JSON.stringify(each)).join(",\n")}
 `;
 }
 
-function typeDescription() {
-  const features = SPAN_FEATURES.map(
-    (name) => [name, { "%NAME": name, "%RANGE": "uima.cas.String" }] as const,
-  );
-  return { "%NAME": SPAN_TYPE, "%SUPER_TYPE": "uima.tcas.Annotation", ...Object.fromEntries(features) };
+function typeDescriptions() {
+  return {
+    [SPAN_TYPE]: typeDescription(SPAN_TYPE, SPAN_FEATURES, "uima.cas.String"),
+    [RELATION_TYPE]: typeDescription(RELATION_TYPE, RELATION_ENDS, SPAN_TYPE),
+  };
+}
+
+function typeDescription(type: string, names: readonly string[], range: string) {
+  const features = names.map((name) => [name, { "%NAME": name, "%RANGE": range }] as const);
+  return { "%NAME": type, "%SUPER_TYPE": "uima.tcas.Annotation", ...Object.fromEntries(features) };
 }

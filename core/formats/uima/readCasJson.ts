@@ -73,7 +73,7 @@ function spanOf(file: string, id: string, structure: Structure, lines: LineFinde
 function valuesOf(structure: Structure): Map<string, Json> {
   const features = new Map<string, Json>();
   for (const [name, value] of Object.entries(structure)) {
-    if (name === "@Governor" || name === "@Dependent") features.set(name.slice(1), null);
+    if (name === "@Governor" || name === "@Dependent") features.set(name.slice(1), String(value));
     else if (!/^[%@^]/.test(name) && name !== "begin" && name !== "end")
       features.set(name.replace(/^#/, ""), value as Json);
   }

@@ -5,6 +5,12 @@ import { escapeText } from "../xml/escapeXml";
 /** Our layer. INCEpTION takes a layer of its users only where its name begins so. */
 export const SPAN_TYPE = "webanno.custom.Span";
 
+/** Our layer of relations, which lie on their second annotation as those of INCEpTION do. */
+export const RELATION_TYPE = "webanno.custom.Related";
+
+/** The features of a relation that name its two annotations, as INCEpTION and DKPro name them. */
+export const RELATION_ENDS = ["Governor", "Dependent"] as const;
+
 /** What it says of an annotation; all are strings, which every tool can show. */
 export const SPAN_FEATURES = [
   "label",
@@ -38,20 +44,25 @@ export function featuresOf({ layer }: CorpusEntry, annotation: Annotation): Span
 
 /** `TypeSystem.xml`: without it no tool takes a file with our layer. */
 export function formatTypeSystem(): string {
-  const features = SPAN_FEATURES.map((name) => element("featureDescription", feature(name)));
-  const type =
-    element("name", SPAN_TYPE) +
-    element("description", "") +
-    element("supertypeName", "uima.tcas.Annotation") +
-    element("features", features.join(""));
+  const types =
+    type(SPAN_TYPE, SPAN_FEATURES, "uima.cas.String") + type(RELATION_TYPE, RELATION_ENDS, SPAN_TYPE);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">${element("types", element("typeDescription", type))}</typeSystemDescription>
+<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">${element("types", types)}</typeSystemDescription>
 `;
 }
 
-const feature = (name: string) =>
-  element("name", escapeText(name)) +
-  element("description", "") +
-  element("rangeTypeName", "uima.cas.String");
+function type(name: string, features: readonly string[], range: string): string {
+  const described = features.map((each) => element("featureDescription", feature(each, range)));
+  return element(
+    "typeDescription",
+    element("name", name) +
+      element("description", "") +
+      element("supertypeName", "uima.tcas.Annotation") +
+      element("features", described.join("")),
+  );
+}
+
+const feature = (name: string, range: string) =>
+  element("name", escapeText(name)) + element("description", "") + element("rangeTypeName", range);
 
 const element = (name: string, content: string) => `<${name}>${content}</${name}>`;

@@ -1,3 +1,4 @@
+import type { Annotation } from "../../model/Annotation";
 import { ok, type Result } from "../../result";
 import type {
   Capabilities,
@@ -10,6 +11,7 @@ import type {
 } from "../CorpusFormat";
 import type { Loss } from "../Loss";
 import { plainLosses } from "../plainLosses";
+import { relatedPairs, withPairs } from "../relatedPairs";
 import { countForbidden, replaceForbidden } from "../xml/escapeXml";
 import { type CasView, casDocument } from "./casDocument";
 import { formatCasJson } from "./formatCasJson";
@@ -28,6 +30,7 @@ const capabilities: Capabilities = {
   anyLabel: true,
   notes: true,
   attributes: true,
+  relations: true,
   times: true,
   origin: true,
   annotator: true,
@@ -69,7 +72,7 @@ function writeJson(entry: CorpusEntry): Written {
   return {
     chunks: [{ path: `${document}.json`, content: formatCasJson(entry) }],
     losses: plainLosses(entry, capabilities),
-    expected: { text, annotations: entry.layer.annotations.map(bare), layer: null },
+    expected: { text, annotations: expected(entry, bare), layer: null },
   };
 }
 
@@ -80,13 +83,20 @@ function writeXmi(entry: CorpusEntry): Written {
     losses: [...plainLosses(entry, capabilities), ...forbiddenIn(entry)],
     expected: {
       text: replaceForbidden(text),
-      annotations: entry.layer.annotations.map((annotation) => {
+      annotations: expected(entry, (annotation) => {
         const { label, note } = annotation;
         return { ...bare(annotation), label: replaceForbidden(label), note: replaceForbidden(note) };
       }),
       layer: null,
     },
   };
+}
+
+function expected(
+  { layer: { annotations } }: CorpusEntry,
+  asRead: (annotation: Annotation) => ReadAnnotation,
+): readonly ReadAnnotation[] {
+  return withPairs(annotations.map(asRead), relatedPairs(annotations));
 }
 
 function bare({ start, end, label, note, attributes }: ReadAnnotation): ReadAnnotation {

@@ -66,14 +66,14 @@ describe("brat, reading", () => {
     ]);
   });
 
-  it("keeps a note on a span and names notes, events and relations it leaves out", async () => {
+  it("keeps a note on a span and names notes, events and kinds of relations it leaves out", async () => {
     const [read] = await readCorpus(brat, fixtureFiles("brat", "110"));
     const { annotations, notRead } = read?.ok ? read.value : { annotations: [], notRead: [] };
     expect(annotations[0]).toMatchObject({ label: "GPE", note: "Should fictional places be annotated?" });
     expect(notRead.slice(0, 4).map(({ line, what }) => [line, what])).toEqual([
       [7, "the event E1"],
       [8, "AnnotatorNotes on E1"],
-      [11, "the relation R1"],
+      [11, "the kind Family of the relation R1"],
       [12, "AnnotatorNotes on R1"],
     ]);
   });
@@ -89,10 +89,28 @@ describe("brat, reading", () => {
     });
   });
 
-  it("reads equivalences and relations past", async () => {
+  it("reads equivalences past, and which annotations are related", async () => {
     const [read] = await readCorpus(brat, fixtureFiles("brat", "060"));
-    expect(read).toMatchObject({ ok: true });
-    expect(read?.ok && read.value.notRead[0]?.what).toBe("the equivalence *");
+    const { text, annotations, notRead } = read?.ok ? read.value : { text: "", annotations: [], notRead: [] };
+    expect(notRead[0]?.what).toBe("the equivalence *");
+    const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    const [first] = annotations.flatMap(({ relatedTo = [], ...each }) =>
+      relatedTo.map((other) => [words(each), annotations[other] && words(annotations[other])]),
+    );
+    expect(first).toEqual(["Terry Pratchett", "England"]);
+  });
+
+  it("names relations of what it has not read", async () => {
+    const ann = "T1\tA 0 1\t甲\nR1\tLocated Arg1:T1 Arg2:E1\nR2\trelated Arg1:T1 Arg2:T9\n";
+    const files = new Map([
+      ["d.txt", "甲"],
+      ["d.ann", ann],
+    ]);
+    const [read] = await readCorpus(brat, files);
+    expect(read?.ok && read.value.notRead.map(({ line, what }) => [line, what])).toEqual([
+      [2, "the relation R1"],
+      [3, "the relation R2"],
+    ]);
   });
 
   it("joins fragments that only a line break parts", async () => {
@@ -220,7 +238,7 @@ describe("brat, writing", () => {
       "industry | 产业 | 产",
     ]);
     expect(files.get("annotation.conf")).toBe(
-      "[entities]\ntarget\npolicy\nindustry\n\n[relations]\n<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n\n[events]\n\n[attributes]\n",
+      "[entities]\ntarget\npolicy\nindustry\n\n[relations]\nrelated\tArg1:<ENTITY>, Arg2:<ENTITY>\n<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n\n[events]\n\n[attributes]\n",
     );
   });
 

@@ -49,9 +49,13 @@ export function bratVerdict(files: Files, document: string): BratVerdict {
   const texts = rows.filter(([id]) => id?.startsWith("T"));
   const annotations = texts.map(([, data = "", words = ""]) => ({ ...typeAndFragments(data), words }));
   const types = section(conf, "entities");
+  const kinds = section(conf, "relations").map((line) => line.split("\t")[0]);
+  const ids = new Set(rows.map(([id]) => id));
   const errors = [
     ...rows.flatMap((row) =>
-      row.length === 3 && /^[T#]\d+$/.test(row[0] ?? "") ? [] : [`not a line: ${row}`],
+      isRelation(row, kinds, ids) || (row.length === 3 && /^[T#]\d+$/.test(row[0] ?? ""))
+        ? []
+        : [`not a line: ${row}`],
     ),
     ...duplicates(rows.map(([id = ""]) => id)).map((id) => `duplicate id ${id}`),
     ...annotations.flatMap((each) => problemsWith(each, points)),
@@ -67,6 +71,12 @@ export function bratVerdict(files: Files, document: string): BratVerdict {
     notes: notes.map(([, data = "", text = ""]) => ({ target: data.split(" ")[1] ?? "", text })),
     errors,
   };
+}
+
+/** Two ends of different names, both annotations of the file, and a declared type. */
+function isRelation([id = "", data = "", ...rest]: string[], kinds: unknown[], ids: Set<unknown>): boolean {
+  const [, kind, from, to] = /^(\S+) Arg1:(T\d+) Arg2:(T\d+)$/.exec(data) ?? [];
+  return /^R\d+$/.test(id) && rest.length === 0 && kinds.includes(kind) && ids.has(from) && ids.has(to);
 }
 
 function typeAndFragments(data: string): { type: string; fragments: [number, number][] } {

@@ -7,6 +7,7 @@ import type {
   Slice,
   Written,
 } from "../../../core/formats/CorpusFormat";
+import { relatedPairs } from "../../../core/formats/relatedPairs";
 import type { WriteOptions } from "../../../core/formats/WriteOptions";
 import type { Annotation } from "../../../core/model/Annotation";
 import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
@@ -88,6 +89,7 @@ const cases: readonly { name: string; entry: CorpusEntry }[] = [
   { name: "a byte order mark at the start", entry: marked("\uFEFF甲[policy 乙]") },
   { name: "NUL, U+001F and right-to-left marks", entry: marked("\0[policy 甲\u001f\u202e乙]\u200f\0") },
   { name: "quotation marks and backslashes", entry: marked('"[policy \\"\\n]\\') },
+  { name: "annotations that belong together", entry: relating("甲[policy 乙]丙[target 丁][industry 戊]\n") },
   { name: "touching annotations", entry: marked("[policy 甲][target 乙][industry 丙]") },
 ];
 
@@ -100,6 +102,17 @@ function on(text: string, ...spans: [number, number, string][]): CorpusEntry {
       spans.map(([start, end, label]) => annotation(text, start, end, label)),
     ),
   };
+}
+
+/** The first belongs with the second, which says so too, with one that is gone, and with the third. */
+function relating(text: string): CorpusEntry {
+  const { source, layer } = withIds(marked(text));
+  const relations = [["id-1", "gone", "id-2"], ["id-0"]];
+  const annotations = layer.annotations.map((each, i) => {
+    const named = relations[i];
+    return named ? { ...each, relations: named } : each;
+  });
+  return { source, layer: layerOf(source, annotations) };
 }
 
 function withIds({ source, layer }: CorpusEntry): CorpusEntry {
@@ -123,6 +136,7 @@ async function expectRoundTrip(subject: FormatUnderTest, entry: CorpusEntry): Pr
   } else expect(await slicesFound(format, corpus.bytes)).toEqual(slicesOf([first]));
   expectTextAccountedFor(subject, text, first);
   expectEverythingAccountedFor(entry.layer.annotations, first);
+  expectRelationsAccountedFor(format, entry.layer.annotations, first);
   await expectSameWords(subject, corpus, entry, first);
 }
 
@@ -155,6 +169,22 @@ function expectEverythingAccountedFor(annotations: readonly Annotation[], writte
   expect(silentlyLost).toEqual([]);
   const dropped = written.losses.filter(({ what, instead }) => /span|overlap/.test(what) && instead === "");
   expect(kept).toHaveLength(annotations.length - dropped.length);
+}
+
+/** Each two that belong together are so in the files, or a loss names one of them. */
+function expectRelationsAccountedFor(
+  { capabilities }: CorpusFormat,
+  annotations: readonly Annotation[],
+  { expected, losses }: Written,
+): void {
+  const lost = losses.filter(({ what }) => what === "relations");
+  if (!capabilities.relations) {
+    const relating = annotations.filter(({ relations }) => relations);
+    expect(lost.map(({ annotation }) => annotation).sort()).toEqual(relating.map(({ id }) => id).sort());
+    return;
+  }
+  const kept = expected.annotations.flatMap(({ relatedTo = [] }) => relatedTo);
+  expect(kept.length + lost.length).toBe(relatedPairs(annotations).length);
 }
 
 const placeAndLabel = ({ start, end, label }: Pick<ReadAnnotation, "start" | "end" | "label">) =>

@@ -14,7 +14,9 @@ const attributes = fc.oneof(
   fc.constant({}),
   fc.record({ deadline: fc.constant("2023"), quantity: fc.record({ value: fc.integer(), unit: text }) }),
 );
-const mark = fc.tuple(fc.nat(), fc.nat(), label, note, attributes);
+/** Some of the others, and now and then one that is not there or the annotation itself. */
+const relations = fc.oneof(fc.constant([]), fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 }));
+const mark = fc.tuple(fc.nat(), fc.nat(), label, note, attributes, relations);
 
 /** A document of awkward characters with annotations anywhere on it, white space included. */
 export const anyEntry: fc.Arbitrary<CorpusEntry> = fc
@@ -35,9 +37,11 @@ function boundaries(words: string): number[] {
 
 type Mark = typeof mark extends fc.Arbitrary<infer M> ? M : never;
 
-function place(words: string, places: number[], [from, length, label, note, attributes]: Mark, i: number) {
+function place(words: string, places: number[], marked: Mark, i: number) {
+  const [from, length, label, note, attributes, others] = marked;
   const first = from % (places.length - 1);
   const last = first + 1 + (length % (places.length - 1 - first));
   const made = annotation(words, places[first] as number, places[last] as number, label, `id-${i}`);
-  return { ...made, note, attributes };
+  const relations = others.map((other) => `id-${other}`);
+  return { ...made, note, attributes, ...(relations.length > 0 && { relations }) };
 }

@@ -108,6 +108,32 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     expect(layer).toMatchObject({ annotator: "colleague", status: "done", revision: 1, annotations: [rich] });
   });
 
+  it.each(formats.filter(({ capabilities, read }) => capabilities.relations && read).map(({ id }) => id))(
+    "brings along from %s which annotations belong together",
+    async (format) => {
+      const { source, layer } = marked("甲[policy 𠮷林]乙\n[target 丙]，[industry 丁]", "a");
+      const related = layer.annotations.map((each, i) => ({ ...each, id: `id-${i}` }));
+      const annotations = related.map((each, i) =>
+        i === 0 ? { ...each, relations: ["id-1", "gone", "id-2"] } : each,
+      );
+      const workspace = await workspaceOf({ source, layer: { ...layer, annotations } });
+      const out = join(await temporaryFolder(), "out");
+      await exportCorpus(await opened(workspace), {
+        format,
+        layers: ["annotator-a"],
+        documents: null,
+        out,
+      });
+      await importFrom(workspace, [out], { format });
+      const [policy, ...others] = (await layerIn(workspace, "a"))?.annotations ?? [];
+      expect(others.map(({ label, relations }) => [label, relations])).toEqual([
+        ["target", undefined],
+        ["industry", undefined],
+      ]);
+      expect(policy?.relations).toEqual(others.map(({ id }) => id));
+    },
+  );
+
   it("says what it would import, and writes nothing", async () => {
     const workspace = await workspaceOf(...entries());
     const rows = [

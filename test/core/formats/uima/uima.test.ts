@@ -147,6 +147,20 @@ describe("uima, reading", () => {
     ]);
   });
 
+  it("reads which annotations are related, and names the kinds of relations", async () => {
+    const spans =
+      '<a:Rel xmi:id="2" sofa="1" begin="0" end="1" Governor="3" Dependent="4"/>\n' +
+      '<a:Span xmi:id="3" sofa="1" begin="0" end="1"/>\n<a:Span xmi:id="4" sofa="1" begin="2" end="4"/>';
+    const [found] = await readCorpus(uimaXmi, new Map([["d.xmi", xmiOf(spans, "甲&#10;𠮷", "2 3 4")]]));
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        annotations: [{ label: "Span", relatedTo: [1] }, { label: "Span" }],
+        notRead: [{ file: "d.xmi", line: 2, what: "the kind Rel of the relation 2" }],
+      },
+    });
+  });
+
   it("gives each text of a file a document", async () => {
     const xmi = xmiOf(
       '<cas:Sofa xmi:id="5" sofaID="other" sofaString="乙"/><a:B xmi:id="9" sofa="5" begin="0" end="1"/>',
