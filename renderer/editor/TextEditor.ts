@@ -49,6 +49,7 @@ export class TextEditor {
   private reading: ReadText;
   private repairHint: RepairHint;
   private scrollFrame = 0;
+  private isOpened = false;
   /** The selection that the owner knows of. */
   private known = span(0, 0);
   /** Set while the owner changes the selection, who need not be told of it. */
@@ -286,7 +287,7 @@ export class TextEditor {
   private show(): void {
     this.viewport.estimate();
     this.page.prepend(this.view.dom);
-    this.viewport.follow();
+    this.viewport.drawSeen();
     this.redrawing.paintSoon();
     const signal = this.life.signal;
     this.host.addEventListener("scroll", () => this.scrolled(), { signal, passive: true });
@@ -323,9 +324,16 @@ export class TextEditor {
 
   private resized(entries: readonly ResizeObserverEntry[]): void {
     this.viewport.estimate();
-    if (entries.some(({ target }) => target === this.host)) this.viewport.follow();
+    if (entries.some(({ target }) => target === this.host)) this.hostResized();
     this.redrawing.paintSoon();
     this.announce();
+  }
+
+  /** The first time is with the frame that opens the text, which draws no more than is seen. */
+  private hostResized(): void {
+    if (this.isOpened) this.viewport.follow();
+    else this.viewport.drawSeen();
+    this.isOpened = true;
   }
 
   private announce(): void {

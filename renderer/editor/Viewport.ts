@@ -16,14 +16,14 @@ interface ReadingPlace {
   readonly top: number;
 }
 
-/** The sections to draw at the start of a text before any has been laid out; none while the view has no height. */
+/** The sections that are seen at the start of a text before any has been laid out; none while the view has no height. */
 export function firstSections(
   heights: readonly number[],
   viewHeight: number,
 ): Pick<Drawing, "first" | "last"> {
   if (viewHeight === 0) return { first: 0, last: -1 };
   let last = 0;
-  for (let bottom = heights[0] ?? 0; bottom < viewHeight + AHEAD && last < heights.length - 1; last++)
+  for (let bottom = heights[0] ?? 0; bottom < viewHeight && last < heights.length - 1; last++)
     bottom += heights[last + 1] ?? 0;
   return { first: 0, last };
 }
@@ -44,13 +44,22 @@ export class Viewport {
    */
   follow(): void {
     if (this.surface.host.clientHeight === 0) return;
-    const isJump = !this.isDrawnAtAll(this.sectionsWithin(NEAR));
+    // After a jump only what is seen: the next frame may have jumped on.
+    if (this.isDrawnAtAll(this.sectionsWithin(NEAR))) this.draw(NEAR, AHEAD);
+    else this.draw(0, 0);
+  }
+
+  /** Draws what is seen and nothing ahead: whoever opens a text waits for no more. */
+  drawSeen(): void {
+    if (this.surface.host.clientHeight > 0) this.draw(0, 0);
+  }
+
+  private draw(near: number, ahead: number): void {
     for (let tries = 0; tries < 4; tries++) {
       const { first, last } = drawingOf(this.surface.view.state);
-      // After a jump only what is seen: the next frame may have jumped on.
-      const needed = this.sectionsWithin(isJump ? 0 : NEAR);
+      const needed = this.sectionsWithin(near);
       if (first <= needed.first && needed.last <= last) return;
-      this.redraw(isJump ? needed : this.sectionsWithin(AHEAD));
+      this.redraw(this.sectionsWithin(ahead));
     }
   }
 
