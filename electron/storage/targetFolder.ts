@@ -1,15 +1,15 @@
-import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
 import { mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { failure } from "../../core/errors";
 import { err, type Result } from "../../core/result";
 import { syncFolder } from "./durableFile";
 import { systemCode } from "./systemError";
+import { claimTemporaryFile, releaseTemporaryFile, sweepLeftoverFolders } from "./temporaryFile";
 
 /**
  * Fills a new folder whole or not at all: the work goes into a temporary folder beside it, which takes the
- * name only when the work has succeeded and is removed otherwise.
+ * name only when the work has succeeded and is removed otherwise. What a killed process left there is removed first.
  *
  * Fails with `export-target-exists` when the folder is there and not empty, and with the work's own failures.
  *
@@ -20,15 +20,31 @@ export async function fillFolder<T>(
   work: (temporary: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (!(await isFree(folder))) return err(failure("export-target-exists", { folder }));
-  const temporary = join(dirname(folder), `.${basename(folder)}.${randomBytes(6).toString("hex")}.tmp`);
-  await mkdir(temporary, { recursive: true });
+  await sweepLeftoverFolders(folder);
+  const temporary = claimTemporaryFile(folder);
+  const firstMade = await mkdir(temporary, { recursive: true });
   try {
     const result = await work(temporary);
     return result.ok ? await moveInto(folder, temporary, result) : result;
   } finally {
     // After a success nothing is there any more.
     await rm(temporary, { recursive: true, force: true });
+    await removeEmpty(dirname(temporary), firstMade);
+    releaseTemporaryFile(temporary);
   }
+}
+
+/** Removes the folders that were made on the way to another one, from below, as far as nothing is in them. */
+async function removeEmpty(folder: string, firstMade: string | undefined): Promise<void> {
+  if (firstMade === undefined || relative(firstMade, folder).startsWith("..")) return;
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    // The work succeeded, or somebody has put something there.
+    if (systemCode(error) === null) throw error;
+    return;
+  }
+  await removeEmpty(dirname(folder), firstMade);
 }
 
 /** A new folder in another: of this name, or where that is taken with a number behind it, from 2. */

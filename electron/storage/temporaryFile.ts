@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { stat, unlink } from "node:fs/promises";
+import { readdir, rm, stat, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { type ListFolder, namesIn } from "./namesIn";
@@ -14,10 +14,10 @@ export const thisMachine: string = createHash("sha256").update(hostname()).diges
 /** No write takes this long: an older temporary file is a leftover, whoever made it. */
 const ABANDONED_MS = 3_600_000;
 
-/** The temporary files this process is writing now, by path. */
+/** The temporary files and folders this thread is writing now, by path. */
 const beingWritten = new Set<string>();
 
-/** Makes up a name, not used before, for the temporary file of a file; to be released after use. */
+/** Makes up a name, not used before, for the temporary file of a file, or folder of a folder; to be released after use. */
 export function claimTemporaryFile(file: string): string {
   const random = thisMachine + randomBytes(4).toString("hex");
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${random}.tmp`);
@@ -44,6 +44,27 @@ export async function sweepLeftovers(file: string, nowMs = Date.now()): Promise<
   const names = found.filter((name) => PATTERN.test(name));
   const swept = await Promise.all(names.map((name) => sweep(folder, name, path.basename(file), nowMs)));
   return names.filter((_, index) => swept[index]);
+}
+
+/**
+ * Removes what killed processes of this machine left beside a folder: the temporary folders that such a folder is filled
+ * in. Those of this process go only when they were for this very folder, as another thread may be filling others. Nothing
+ * is removed for its age: a folder being filled for hours looks the same.
+ */
+export async function sweepLeftoverFolders(target: string): Promise<void> {
+  const folder = path.dirname(target);
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const left = found.filter((each) => each.isDirectory() && isFolderLeft(target, each.name));
+  // What cannot be removed now is tried again with the next folder; tidying must not stop the filling.
+  for (const { name } of left)
+    await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+}
+
+function isFolderLeft(target: string, temporary: string): boolean {
+  const [, name, pid, machine] = PATTERN.exec(temporary) ?? [];
+  if (machine !== thisMachine) return false;
+  if (Number(pid) !== process.pid) return !isRunning(Number(pid));
+  return name === path.basename(target) && !beingWritten.has(path.join(path.dirname(target), temporary));
 }
 
 /** As {@link sweepLeftovers}, for every file of a folder in which one person alone writes. */

@@ -10,6 +10,7 @@ export const measureNames = [
   "save",
   "search",
   "corpus",
+  "export",
   "agreement",
   "suggest",
 ] as const;

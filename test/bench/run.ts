@@ -9,6 +9,7 @@ import { measureAgreement } from "./measures/agreement";
 import { measureApp } from "./measures/app";
 import { measureCorpus } from "./measures/corpus";
 import { measureEdit } from "./measures/edit";
+import { measureExport } from "./measures/export";
 import { measureOpen } from "./measures/open";
 import { measureSave } from "./measures/save";
 import { measureScroll } from "./measures/scroll";
@@ -29,6 +30,7 @@ const measures: Readonly<Record<MeasureName, (bench: Bench) => Promise<Finding[]
   save: measureSave,
   search: measureSearch,
   corpus: measureCorpus,
+  export: measureExport,
   agreement: measureAgreement,
   suggest: measureSuggest,
 };

@@ -1,0 +1,80 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { programEnvironment } from "../../app/harness/program";
+import type { Bench } from "../Bench";
+import { type Finding, finding } from "../Finding";
+import { writeLargeWorkspace } from "../largeWorkspace";
+import { median } from "../statistics";
+
+/** What one export took. */
+export interface ExportTimes {
+  /** From asking the thread to its answer: planned, written, on the disk, read back, hashed and reported. */
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  /** The most that the process held, over what it did before. */
+  readonly memoryMb: number;
+  /** The corpus, without report and data card. */
+  readonly writtenMb: number;
+}
+
+const MB_A_SECOND = 20;
+/** Ten times as many documents may take so much more memory: what is kept of each is a few hashes. */
+const FLAT = 1.5;
+const OTHERS = ["brat", "csv", "uima-xmi"];
+
+/** Exporting 10,000 documents with a million annotations, through the thread. */
+export async function measureExport(bench: Bench): Promise<Finding[]> {
+  const large = workspaceOf(bench, 10_000);
+  const samples: ExportTimes[] = [];
+  for (let round = 0; round < bench.options.repeats; round++)
+    samples.push(await exportOf(bench, large, "jsonl"));
+  const small = await exportOf(bench, workspaceOf(bench, 1_000), "jsonl");
+  const findings = [speed("jsonl", samples, MB_A_SECOND), memory(samples, small)];
+  for (const format of OTHERS) findings.push(speed(format, [await exportOf(bench, large, format)], null));
+  return findings;
+}
+
+function workspaceOf(bench: Bench, documents: number): string {
+  const folder = bench.newFolder("exported");
+  writeLargeWorkspace(folder, documents);
+  return folder;
+}
+
+async function exportOf(bench: Bench, workspace: string, format: string): Promise<ExportTimes> {
+  const program = await bench.nodeProgram("programs/exporting.ts");
+  const worker = await bench.nodeProgram("../../electron/exporting/worker.ts");
+  const env = { ...programEnvironment(), ELECTRON_RUN_AS_NODE: "1" };
+  const args = [program, workspace, worker, path.join(bench.newFolder("export"), format), format];
+  const { stdout } = await promisify(execFile)(bench.executable, args, { env });
+  return JSON.parse(stdout);
+}
+
+function speed(format: string, times: readonly ExportTimes[], atLeast: number | null): Finding {
+  const samples = times.map(({ writtenMb, seconds }) => writtenMb / seconds);
+  const [written, cpu] = [
+    times.map(({ writtenMb }) => writtenMb),
+    times.map(({ cpuSeconds }) => cpuSeconds),
+  ].map((each) => median(each).toFixed(0));
+  return finding({
+    what: `export 10,000 documents as ${format}`,
+    unit: "MB/s",
+    measured: median(samples),
+    budget: atLeast === null ? null : { atLeast },
+    samples,
+    note: `${written} MB, ${cpu} s of processors`,
+  });
+}
+
+function memory(times: readonly ExportTimes[], small: ExportTimes): Finding {
+  const samples = times.map(({ memoryMb }) => memoryMb);
+  return finding({
+    what: "memory of exporting 10,000 documents",
+    unit: "MB",
+    measured: median(samples),
+    floor: small.memoryMb,
+    budget: { timesFloor: FLAT },
+    samples,
+    note: "floor: 1,000 documents",
+  });
+}
