@@ -1,9 +1,18 @@
 /** Why a version of a layer was kept. */
-export const versionReasons = ["opened", "editing", "bulk", "restore", "merge", "text-changed"] as const;
+export const versionReasons = [
+  "opened",
+  "editing",
+  "bulk",
+  "restore",
+  "merge",
+  "text-changed",
+  "import",
+] as const;
 
 /**
  * Why a version of a layer was kept: it is the state that a session began with, one while editing, or the one
- * before a bulk act, a restored version, a merge, or the annotations' moving to a changed text.
+ * before a bulk act, a restored version, a merge, or the annotations' moving to a changed text; or the one that an
+ * import brought.
  */
 export type VersionReason = (typeof versionReasons)[number];
 

@@ -1,6 +1,7 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { removeDurably } from "../storage/durableFile";
 import { readAnyLayer } from "../storage/layerOnDisk";
+import { VersionStore } from "../storage/VersionStore";
 import type { Workspace } from "../storage/Workspace";
 
 /** The layers that an import wrote. */
@@ -25,7 +26,29 @@ export async function takeBack(
   for (const document of documents) {
     const stored = await readAnyLayer(workspace.files, document, annotator);
     if (!stored.ok || (stored.value && stored.value.value.revision > AS_IMPORTED)) kept.push(document);
-    else if (stored.value) await removeDurably(workspace.files.layerFile(document, annotator).path);
+    else if (stored.value) await remove(workspace, document, annotator);
   }
   return kept;
+}
+
+/** The layer first: a version without one says what was there, a layer without one could not be taken back later. */
+async function remove(workspace: Workspace, document: DocumentId, annotator: AnnotatorId): Promise<void> {
+  await removeDurably(workspace.files.layerFile(document, annotator).path);
+  const versions = new VersionStore(workspace.files);
+  const imported = await importVersions(versions, document, annotator);
+  await versions.remove(document, annotator, imported);
+}
+
+/** What {@link takeBack} can take back later: the layers of an annotator that came with an import, by their versions. */
+export async function importedLayers(workspace: Workspace, annotator: AnnotatorId): Promise<WrittenLayers> {
+  const versions = new VersionStore(workspace.files);
+  const documents: DocumentId[] = [];
+  for (const { document } of (await workspace.listDocuments()).documents)
+    if ((await importVersions(versions, document, annotator)).length > 0) documents.push(document);
+  return { annotator, documents };
+}
+
+async function importVersions(versions: VersionStore, document: DocumentId, annotator: AnnotatorId) {
+  const all = await versions.list(document, annotator);
+  return all.filter(({ reason }) => reason === "import").map(({ name }) => name);
 }

@@ -5,8 +5,10 @@ import type { LayerDiff } from "../../core/model/LayerDiff";
 import type { SourceText } from "../../core/model/SourceText";
 import { layerDiffSchema } from "../../core/stored/layerFile";
 import { LayerStore } from "../storage/LayerStore";
+import { VersionStore } from "../storage/VersionStore";
 import type { Workspace } from "../storage/Workspace";
 import { hasLayer } from "./hasLayer";
+import { takeBack } from "./takeBack";
 
 /** A layer that is to be, on a text. */
 export interface NewLayer {
@@ -32,7 +34,22 @@ export async function writeLayer(
   const problem = problemWith(source.document, diff);
   if (problem) return problem;
   const saved = await store.save(source.document, annotator, layer.value.revision, diff);
-  return saved.ok ? null : saved.error;
+  if (!saved.ok) return saved.error;
+  const notKept = await keepAsImported(workspace, source, annotator);
+  if (notKept) await takeBack(workspace, { annotator, documents: [source.document] });
+  return notKept;
+}
+
+/** What an import brought can be looked at, and brought back, when much has been changed. */
+async function keepAsImported(
+  workspace: Workspace,
+  source: SourceText,
+  annotator: AnnotatorId,
+): Promise<Failure | null> {
+  const layer = await workspace.readLayer(source, annotator);
+  if (!layer.ok) return layer.error;
+  const kept = layer.value && (await new VersionStore(workspace.files).keep(layer.value, "import"));
+  return kept === null || kept.ok ? null : kept.error;
 }
 
 /** Files of others may hold what ours may not: attributes hundreds of levels deep, say. */

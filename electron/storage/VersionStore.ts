@@ -17,7 +17,7 @@ import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import { err, ok, type Result } from "../../core/result";
 import { formatLayerFile } from "../../core/stored/layerFile";
-import { type DiskCalls, writeDurably } from "./durableFile";
+import { type DiskCalls, removeDurably, writeDurably } from "./durableFile";
 import { checkPlace, parseLayerAnywhere } from "./layerOnDisk";
 import { namesIn } from "./namesIn";
 import { readBounded } from "./readBounded";
@@ -89,6 +89,11 @@ export class VersionStore {
     // What makes sense and is not what was kept would be brought back in silence.
     const isAltered = content.ok && parseVersionName(name)?.digest !== digestOf(content.value);
     return layer.ok && isAltered ? err(failure("version-altered", { file: file.name })) : layer;
+  }
+
+  /** Removes versions, durably; those that are gone already stay so. @throws the system's error. */
+  async remove(document: DocumentId, annotator: AnnotatorId, names: readonly VersionName[]): Promise<void> {
+    for (const name of names) await removeDurably(this.folder.versionFile(document, annotator, name).path);
   }
 
   private async obstacleTo(file: WorkspaceFile): Promise<FailureParameter | null> {

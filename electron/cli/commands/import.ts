@@ -10,22 +10,27 @@ import { openCorpora } from "../../layerImport/openCorpora";
 import { Workspace } from "../../storage/Workspace";
 import { counted } from "../counted";
 import type { Terminal } from "../Terminal";
+import { takeBackImports } from "../takeBackImports";
 
 interface Options {
   readonly format?: string;
   readonly annotator: string;
   readonly label: readonly string[];
   readonly dryRun?: true;
+  readonly takeBack?: true;
   readonly json?: true;
 }
 
-/** `workbench import WORKSPACE [--format ID] --annotator NAME FILE|FOLDER… [--label FROM=ID]… [--dry-run] [--json]`. */
+/**
+ * `workbench import WORKSPACE [--format ID] --annotator NAME FILE|FOLDER… [--label FROM=ID]… [--dry-run] [--json]`, and
+ * `workbench import WORKSPACE --annotator NAME --take-back`.
+ */
 export function addImport(program: Command, terminal: Terminal): void {
   program
     .command("import")
     .description("bring annotations of another tool's files as the layers of a new annotator")
     .argument("<workspace>", "folder with seeds/ and annotations/")
-    .argument("<files...>", "files, or folders with all below them")
+    .argument("[files...]", "files, or folders with all below them")
     .option("--format <id>", "format of the files, see the command formats; found out where it is not given")
     .requiredOption("--annotator <name>", "who they become the layers of; nobody who has any")
     .option(
@@ -35,8 +40,11 @@ export function addImport(program: Command, terminal: Terminal): void {
       [],
     )
     .option("--dry-run", "only say what would be imported")
+    .option("--take-back", "remove the layers that imports as this annotator brought and nobody has changed")
     .option("--json", "print JSON only")
     .action(async (workspace: string, files: readonly string[], options: Options) => {
+      if (options.takeBack) return takeBackImports(terminal, workspace, options);
+      if (files.length === 0) return program.error("error: missing required argument 'files'");
       const report = await importWith(terminal, workspace, files, options);
       if (!report.ok) return terminal.fail(report.error);
       if (options.json) terminal.printJson({ dryRun: options.dryRun ?? false, ...report.value });

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { marked } from "../../builders/marked";
@@ -39,6 +40,42 @@ describe("workbench import", { timeout: 30_000 }, () => {
       ["target", "𠮷"],
     ]);
     expect((await runWorkbench(["validate", folder])).exitCode).toBe(0);
+  });
+
+  it("keeps a version of what it brought, and takes back at any time what nobody has changed", async () => {
+    const folder = await workspaceOf(marked("在[policy 《规划》]下𠮷", "a"), marked("[target 乙]", "b"));
+    const file = await corpus(`${row}{"text":"乙","label":[[0,1,"target"]]}\n`);
+    const words = ["import", folder, "--annotator", "colleague"];
+    await runWorkbench([...words, "--format", "jsonl", file]);
+    const layer = join(folder, "annotations/b/colleague.json");
+    expect(await readdir(join(folder, "annotations/b/history/colleague"))).toEqual([
+      expect.stringMatching(/-1-[0-9a-f]{8}-import\.json\.gz$/),
+    ]);
+    const edited = (await readFile(layer, "utf8")).replace('"revision": 1', '"revision": 2');
+    await put(folder, "annotations/b/colleague.json", edited);
+    expect(await runWorkbench([...words, "--take-back"])).toEqual({
+      exitCode: 0,
+      stderr: "",
+      stdout: "kept, as it has been changed: b\nremoved 1 imported layer of colleague\n",
+    });
+    expect(existsSync(layer)).toBe(true);
+    expect(existsSync(join(folder, "annotations/a/colleague.json"))).toBe(false);
+    expect(await readdir(join(folder, "annotations/a/history/colleague"))).toEqual([]);
+    const again = await runWorkbench([...words, "--take-back", "--json"]);
+    expect(JSON.parse(again.stdout)).toEqual({ removed: 0, kept: ["b"] });
+  });
+
+  it("wants files, unless it takes back", async () => {
+    const { stderr, exitCode } = await runWorkbench([
+      "import",
+      await workspace(),
+      "--annotator",
+      "colleague",
+    ]);
+    expect({ stderr, exitCode }).toEqual({
+      stderr: "error: missing required argument 'files'\n",
+      exitCode: 2,
+    });
   });
 
   it("fails in one line that names the file and the line", async () => {
