@@ -27,16 +27,21 @@ export const FEWEST_DOCUMENTS = 5;
  * documents as there are, with replacement, and computes the figure of those.
  *
  * @param count - Of the documents; whoever shows the interval asks for at least {@link FEWEST_DOCUMENTS}.
- * @param figureOf - The figure of documents given by their indexes.
+ * @param figureOf - The figure of documents given by their indexes, which are others with the next call.
  * @see Efron & Tibshirani 1993, chapter 13; quantiles of type 7 (Hyndman & Fan 1996).
  */
 export function bootstrap(
   count: number,
-  figureOf: (documents: readonly number[]) => Figure,
+  figureOf: (documents: Iterable<number>) => Figure,
   options: BootstrapOptions = defaultBootstrap,
 ): Interval {
   const random = new SeededRandom(options.seed);
-  const draw = () => Array.from({ length: count }, () => random.below(count));
+  // One list for all draws: of 10,000 documents, a new one each would be most of the work.
+  const drawn = new Int32Array(count);
+  const draw = () => {
+    for (let i = 0; i < count; i++) drawn[i] = random.below(count);
+    return drawn;
+  };
   const figures = Array.from({ length: options.resamples }, () => figureOf(draw()).value);
   const values = figures.filter((value) => value !== null).sort((a, b) => a - b);
   return intervalOf(values, options.level, figures.length - values.length);

@@ -82,6 +82,20 @@ export function annotationAt(
   return { id, ...place, label, ...quoteOf(text, place), ...rest };
 }
 
+/** Share of the annotations that another annotator has as they are; the others are moved or have another label. */
+const ALIKE = 0.8;
+
+/** The corpus as somebody else has annotated it, who differs in a fifth of the annotations. */
+export function annotatedOtherwise({ text, annotations }: Corpus): Corpus {
+  const random = seededRandom(7);
+  const others = annotations.map((annotation) => {
+    if (random() < ALIKE) return annotation;
+    const { start, end, label, id } = annotation;
+    return annotationAt(text, start + 1, end - start, random() < 0.5 ? label : "policy", id);
+  });
+  return { text, annotations: others.sort(compareAnnotations) };
+}
+
 /** Trimmed as the program trims what is tagged; line breaks may lie inside, as in every fourth span of real tagging. */
 function taggedSpan(text: string, from: number, length: number): Span {
   for (let start = from; start < text.length; start++) {

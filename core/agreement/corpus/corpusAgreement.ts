@@ -145,21 +145,26 @@ class CorpusMeasuring {
   }
 
   private partsOf(documents: Iterable<number>): GammaParts[] {
-    return [...documents].flatMap((index) => this.aligned[index] ?? []);
+    const parts: GammaParts[] = [];
+    for (const index of documents) {
+      const aligned = this.aligned[index];
+      if (aligned) parts.push(aligned);
+    }
+    return parts;
   }
 
-  private meanF1(how: SpanComparisonName, documents: readonly number[]): Figure {
+  private meanF1(how: SpanComparisonName, documents: Iterable<number>): Figure {
     return meanOf(
       this.pairs.map((pair) => pair.f1(how, documents)),
       "one-annotator",
     );
   }
 
-  private withInterval(figureOf: (documents: readonly number[]) => Figure): WithInterval {
+  private withInterval(figureOf: (documents: Iterable<number>) => Figure): WithInterval {
     return { figure: figureOf([...this.documents.keys()]), interval: this.interval(figureOf) };
   }
 
-  private interval(figureOf: (documents: readonly number[]) => Figure): Interval {
+  private interval(figureOf: (documents: Iterable<number>) => Figure): Interval {
     if (this.documents.length < FEWEST_DOCUMENTS) return noInterval("few-documents");
     return bootstrap(this.documents.length, figureOf, this.options.bootstrap);
   }

@@ -18,31 +18,40 @@ const TIE = 1e-8;
  * have none in it. So each group costs Δ, less what its pairs save: (Δ − d) / number of pairs of annotators.
  */
 export class AlignmentProblem {
-  readonly units: readonly Unit[];
+  readonly units: Unit[] = [];
   /** The annotator of each unit. */
-  readonly layerOf: readonly number[];
+  readonly layerOf: number[] = [];
   /** The number of each annotator's first unit. */
-  private readonly offsets: readonly number[];
+  private readonly offsets: number[] = [];
   private readonly pairs: number;
   private readonly near: (readonly number[] | undefined)[] = [];
   private readonly bound: number;
   private readonly reach: number;
-  private readonly indexes: readonly IntervalIndex[];
+  private readonly indexes: (IntervalIndex | undefined)[] = [];
 
   constructor(
     readonly layers: readonly (readonly Unit[])[],
     readonly dissimilarity: Dissimilarity,
   ) {
-    this.units = layers.flat();
-    this.layerOf = layers.flatMap((units, layer) => units.map(() => layer));
-    const offsets = [0];
-    for (const units of layers) offsets.push((offsets.at(-1) as number) + units.length);
-    this.offsets = offsets;
+    // In loops: a corpus has hundreds of thousands of small problems, of every document and of its samples.
+    for (const [layer, units] of layers.entries()) {
+      this.offsets.push(this.units.length);
+      for (const unit of units) {
+        this.units.push(unit);
+        this.layerOf.push(layer);
+      }
+    }
     this.pairs = (layers.length * (layers.length - 1)) / 2;
     this.bound = (1 + TIE) * this.dissimilarity.empty * (this.pairs + layers.length - 1);
     this.reach = this.dissimilarity.reach(this.bound);
-    const stretch = (unit: Unit) => stretched(unit, this.reach);
-    this.indexes = layers.map((units) => new IntervalIndex(units.map(stretch)));
+  }
+
+  /** Made when asked for, like the neighbours. */
+  private indexOf(layer: number): IntervalIndex {
+    const units = this.layers[layer] ?? [];
+    const known = this.indexes[layer] ?? new IntervalIndex(units.map((unit) => stretched(unit, this.reach)));
+    this.indexes[layer] = known;
+    return known;
   }
 
   /** What a group costs. */
@@ -92,10 +101,10 @@ export class AlignmentProblem {
     const unit = this.units[number] as Unit;
     const near: number[] = [];
     const { start, end } = stretched(unit, this.reach);
-    for (const [layer, index] of this.indexes.entries()) {
+    for (let layer = 0; layer < this.layers.length; layer++) {
       if (layer === this.layerOf[number]) continue;
       const offset = this.offsets[layer] as number;
-      index.visitMeeting(start, end, (found) => {
+      this.indexOf(layer).visitMeeting(start, end, (found) => {
         const other = this.units[offset + found] as Unit;
         if (this.dissimilarity.between(unit, other) < this.bound) near.push(offset + found);
       });

@@ -1,4 +1,4 @@
-import { pairsOf, type Unit } from "../Continuum";
+import type { Unit } from "../Continuum";
 import { type Figure, oneMinusRatio, undefinedFor } from "../Figure";
 import type { UnitaryAlignment } from "./bestAlignment";
 import type { Dissimilarity } from "./Dissimilarity";
@@ -15,47 +15,93 @@ export interface LabelDisorder {
 }
 
 /**
- * How much aligned units differ in their labels, from 0 to Δ. A pair weighs the more the better its places agree.
+ * How much aligned units differ in their labels, from 0 to Δ: of all pairs under null, and of each label given. A
+ * pair weighs the more the better its places agree. All labels in one pass, as every sample of chance asks for them.
  *
  * `pygamma` counts units aligned with nothing, too, as pygamma-agreement 0.5.9 does; the paper does not.
  *
  * @see Mathet 2017, Computational Linguistics 43:661-681.
  */
-export function categoricalDisorder(
+export function categoricalDisorders(
   rows: readonly UnitaryAlignment[],
   layers: readonly (readonly Unit[])[],
   dissimilarity: Dissimilarity,
-  label: OfLabel,
+  labels: readonly string[],
   form: "paper" | "pygamma" = "paper",
-): LabelDisorder {
-  const sums = { disorder: 0, weights: 0, units: 0 };
-  let pairs = 0;
+): Map<OfLabel, LabelDisorder> {
+  const sums = new Sums(labels);
   for (const row of rows) {
-    const units = row.flatMap((index, layer) => (index === null ? [] : (layers[layer]?.[index] ?? [])));
-    const concerned = units.filter((unit) => label === null || unit.label === label).length;
-    sums.units += concerned;
-    for (const [u, v] of pairsOf(units)) {
-      if (label !== null && u.label !== label && v.label !== label) continue;
-      pairs++;
-      addPair(sums, u, v, units.length, dissimilarity);
+    const units = unitsOf(row, layers);
+    const nothings = form === "pygamma" ? row.length - units.length : 0;
+    for (const [i, unit] of units.entries()) {
+      sums.addUnit(unit, nothings * dissimilarity.empty, dissimilarity.empty);
+      for (let j = 0; j < i; j++) {
+        const other = units[j] as Unit;
+        const weight = weightOf(unit, other, dissimilarity) / (units.length - 1);
+        sums.addPair(unit, other, dissimilarity.categorical(unit, other), weight);
+      }
     }
-    if (form === "pygamma") addNothings(sums, concerned * (row.length - units.length), dissimilarity);
   }
-  return pairs === 0 ? { disorder: 0, weights: 0, units: sums.units } : sums;
+  return sums.result();
 }
 
-type Sums = { -readonly [key in keyof LabelDisorder]: number };
-
-function addPair(sums: Sums, u: Unit, v: Unit, aligned: number, dissimilarity: Dissimilarity): void {
-  const weight = weightOf(u, v, dissimilarity) / (aligned - 1);
-  sums.disorder += dissimilarity.categorical(u, v) * weight;
-  sums.weights += weight;
+function unitsOf(row: UnitaryAlignment, layers: readonly (readonly Unit[])[]): Unit[] {
+  const units: Unit[] = [];
+  for (let layer = 0; layer < row.length; layer++) {
+    const index = row[layer] ?? null;
+    const unit = index === null ? undefined : layers[layer]?.[index];
+    if (unit) units.push(unit);
+  }
+  return units;
 }
 
-function addNothings(sums: Sums, count: number, { empty }: Dissimilarity): void {
-  sums.disorder += count * empty ** 2;
-  sums.weights += count * empty;
+/** Disorder, weights and units of one label, or of all, and how many pairs they are of. */
+interface LabelSum {
+  disorder: number;
+  weights: number;
+  units: number;
+  pairs: number;
 }
+
+class Sums {
+  private readonly all: LabelSum = { disorder: 0, weights: 0, units: 0, pairs: 0 };
+  private readonly byLabel: ReadonlyMap<string, LabelSum>;
+
+  constructor(labels: readonly string[]) {
+    this.byLabel = new Map(labels.map((label) => [label, { ...this.all }]));
+  }
+
+  /** @param nothings - Weight of the annotators who have no unit here. */
+  addUnit({ label }: Unit, nothings: number, difference: number): void {
+    for (const sum of [this.all, this.byLabel.get(label)]) {
+      if (!sum) continue;
+      sum.units += 1;
+      sum.disorder += nothings * difference;
+      sum.weights += nothings;
+    }
+  }
+
+  addPair(u: Unit, v: Unit, difference: number, weight: number): void {
+    addTo(this.all, difference, weight);
+    addTo(this.byLabel.get(u.label), difference, weight);
+    if (v.label !== u.label) addTo(this.byLabel.get(v.label), difference, weight);
+  }
+
+  result(): Map<OfLabel, LabelDisorder> {
+    const sums: [OfLabel, LabelSum][] = [[null, this.all], ...this.byLabel];
+    return new Map(sums.map(([label, sum]) => [label, sum.pairs === 0 ? unpaired(sum) : sum]));
+  }
+}
+
+function addTo(sum: LabelSum | undefined, difference: number, weight: number): void {
+  if (!sum) return;
+  sum.pairs += 1;
+  sum.disorder += difference * weight;
+  sum.weights += weight;
+}
+
+/** Units aligned with nothing differ from nothing, where no two are aligned. */
+const unpaired = ({ units }: LabelSum): LabelDisorder => ({ disorder: 0, weights: 0, units });
 
 /** The mean difference; where no pair weighs anything 0, where the label does not occur 1: as in the reference. */
 export function meanLabelDisorder({ disorder, weights, units }: LabelDisorder): number {

@@ -2,7 +2,7 @@ import { type Continuum, isLong, labelsIn, type UnitLayer } from "../Continuum";
 import { defined, type Figure, type UndefinedReason, undefinedFor } from "../Figure";
 import { SeededRandom } from "../SeededRandom";
 import { type Alignment, alignedUnits, bestAlignment } from "./bestAlignment";
-import { categoricalDisorder, gammaOfLabels, type LabelDisorder, type OfLabel } from "./categoricalDisorder";
+import { categoricalDisorders, gammaOfLabels, type LabelDisorder, type OfLabel } from "./categoricalDisorder";
 import { Dissimilarity, type DissimilarityOptions, defaultDissimilarity } from "./Dissimilarity";
 import { type SamplerName, samplers } from "./samplers";
 
@@ -98,16 +98,19 @@ class Aligning {
   private readonly dissimilarity: Dissimilarity;
   private readonly found: ReadonlyMap<OfLabel, LabelDisorder[]>;
 
-  constructor(options: DissimilarityOptions, labels: readonly string[]) {
+  constructor(
+    options: DissimilarityOptions,
+    private readonly labelIds: readonly string[],
+  ) {
     this.dissimilarity = new Dissimilarity(options);
-    this.found = new Map<OfLabel, LabelDisorder[]>([null, ...labels].map((label) => [label, []]));
+    this.found = new Map<OfLabel, LabelDisorder[]>([null, ...labelIds].map((label) => [label, []]));
   }
 
   align(given: readonly UnitLayer[]): Alignment {
     const layers = given.map(({ units }) => alignedUnits(units));
     const alignment = bestAlignment(layers, this.dissimilarity);
-    for (const [label, found] of this.found)
-      found.push(categoricalDisorder(alignment.rows, layers, this.dissimilarity, label));
+    const disorders = categoricalDisorders(alignment.rows, layers, this.dissimilarity, this.labelIds);
+    for (const [label, found] of this.found) found.push(disorders.get(label) ?? NOTHING);
     return alignment;
   }
 

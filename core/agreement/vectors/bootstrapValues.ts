@@ -36,7 +36,8 @@ interface Options {
 }
 
 function intervalValues(counts: readonly SpanCounts[], options: Options): Values {
-  const f1 = (documents: readonly number[]) => f1Of(sumCounts(documents.map((i) => counts[i] as SpanCounts)));
+  const f1 = (documents: Iterable<number>) =>
+    f1Of(sumCounts(Array.from(documents, (i) => counts[i] as SpanCounts)));
   const { low, high, mean, undefinedDraws } = bootstrap(counts.length, f1, options);
   const point = f1Of(sumCounts(counts));
   return { ...figureValues({ point, low, high, mean }), undefined: () => undefinedDraws };

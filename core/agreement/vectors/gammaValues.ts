@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { type Continuum, isLong, labelsIn, pairsOf, type Unit } from "../Continuum";
 import { type Alignment, alignedUnits, bestAlignment, type UnitaryAlignment } from "../gamma/bestAlignment";
-import { categoricalDisorder, meanLabelDisorder, type OfLabel } from "../gamma/categoricalDisorder";
+import {
+  categoricalDisorders,
+  type LabelDisorder,
+  meanLabelDisorder,
+  type OfLabel,
+} from "../gamma/categoricalDisorder";
 import { Dissimilarity } from "../gamma/Dissimilarity";
 import { defaultGamma, drawFilled } from "../gamma/gamma";
 import { samplers } from "../gamma/samplers";
@@ -180,7 +185,9 @@ class GivenGamma {
   }
 
   private meanDisorder({ layers, rows = [] }: Aligned, label: OfLabel, form: "paper" | "pygamma"): number {
-    return meanLabelDisorder(categoricalDisorder(rows, layers, this.dissimilarity, label, form));
+    const labels = label === null ? [] : [label];
+    const disorders = categoricalDisorders(rows, layers, this.dissimilarity, labels, form);
+    return meanLabelDisorder(disorders.get(label) as LabelDisorder);
   }
 }
 
