@@ -7,11 +7,11 @@ const REACH = 2000;
 /** White space that stands between two characters of which neither is a Latin letter: letter-spacing, or a gap in a number. */
 const LOOSE_SPACE = /(?<![A-Za-z])[ \t\u00a0\u2000-\u200b\u202f\u3000]+(?![A-Za-z])/gu;
 
-/** Characters of full width that stand in numbers, with their plain like. */
+/** Characters of full width that stand in numbers, and a circle written for a zero, with their plain like. */
 const PLAIN = new Map(
-  [..."０１２３４５６７８９．％"].map((wide, index) => [wide, "0123456789.%"[index] ?? wide]),
+  [..."０１２３４５６７８９．％○"].map((wide, index) => [wide, "0123456789.%〇"[index] ?? wide]),
 );
-const WIDE = /[０-９．％]/gu;
+const WIDE = /[０-９．％○]/gu;
 
 /**
  * The joined words around a place without the white space of letter-spacing and with plain digits, so that a

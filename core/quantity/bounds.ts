@@ -15,7 +15,7 @@ type Entry = readonly [comparator: Comparator, words: string];
 
 /** Reaching a level means not to stay below it; to bring something down to it, not to stay above. */
 const BEFORE: readonly Entry[] = [
-  ["<=", "不超过?|不高于|不多于|不大于|不突破|至多|最多|控制在|控制到|限制在"],
+  ["<=", "不超过?|不高于|不多于|不大于|不突破|至多|最多|最高|控制在|控制到|限制在"],
   ["<=", "(?:压减|压降|压缩|降低|下降|减少|缩短|缩减|[降减缩压])[到至为]"],
   [">=", "不少于|不低于|不小于|不下于|不亚于|至少|最少|达成?到?|达至|[增升]至"],
   [">=", "(?:增长|增加|提高|提升|扩大|上升|发展|拓展|壮大)[到至]|(?<!以)上(?=[百千万亿])"],

@@ -10,7 +10,8 @@ const COUNTING = /(?:总?数量?|总量|个数|户数|家数|规模|总共|累�
 /** Verbs between a noun and its number: 企业新增5家. */
 const SHORT_VERB = /(?:新增|新建|新设|增加|增至|增加到|发展到|引进|培育|完成|建成|落实)$/u;
 /** What things must have to count, which stands inside their noun phrase: 2个500亿级园区, 3个投资超10亿元的项目. */
-const QUALIFIER = /[达超过到]*\d[\d.,]*[百千万亿]*(?:元|亩|吨|人|%)?(?:级|及?以上|以下)?的?/gu;
+const QUALIFIER =
+  /[达超过到]*(?:\d[\d.,]*[百千万亿]*|[一二两三四五六七八九十百千万亿]+(?=[元级]))(?:元|亩|吨|人|%)?(?:级|及?以上|以下)?的?/gu;
 /** A known noun is looked for among so many characters after a counter. */
 const LONGEST_PHRASE = 30;
 /** A phrase of at most so many characters without a known noun is one itself. */

@@ -34,7 +34,7 @@ const FORMS: readonly TimeForm[] = [
   {
     // The sixth five-year plan ended in 1985, each later one five years after the former.
     words:
-      /(?:[“"](十[一二三四五六七八九]?|[六七八九])五[”"]|(十[一二三四五六七八九]|[六七八九])五(?=时期|期间|末|规划))(?:时期|期间|规划期)?末?/gu,
+      /(?:[“"「『‘'’](十[一二三四五六七八九]?|[六七八九])五[”"」』’']|(十[一二三四五六七八九]|[六七八九])五(?=时期|期间|期?末|规划))(?:时期|期间|规划期|期(?=末))?末?/gu,
     until: ([, quoted, plain]) => String(1955 + 5 * readNumeral(quoted ?? plain ?? "").low),
   },
   {
@@ -61,11 +61,16 @@ const FORMS: readonly TimeForm[] = [
     until: (match, today) => afterYears(today, match[2] ?? match[1] ?? match[4] ?? match[3]),
   },
   {
+    words: /(?<![年\d])(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号](?=之?前)|份?[底末]|(?=之?前))/gu,
+    until: (match, today) => relative(today, isPassed(match, today) ? 1 : 0, match),
+  },
+  { words: /半年(?:时间)?(?:之内|以内|内)/gu, until: (_, today) => afterMonths(today, 6) },
+  {
     words: new RegExp(`(${NUMERAL})个月(?:之内|以内|内)`, "gu"),
     until: ([, months], today) => afterMonths(today, readNumeral(months ?? "").low),
   },
   {
-    words: /(?<![每去今明后0-9])(?:年内|年[底末]前?|岁末|全年)/gu,
+    words: /(?<![每去今明后半0-9])(?:年内|年[底末]前?|岁末|全年)/gu,
     until: (match, today) => relative(today, 0, match),
   },
 ];
@@ -105,6 +110,11 @@ function inYear(year: string, match: RegExpExecArray): IsoDate {
 }
 
 const padded = (number: string | number) => String(number).padStart(2, "0");
+
+/** A month without its year is the next one of its name. */
+function isPassed({ groups }: RegExpExecArray, today: Today | null): boolean {
+  return Number(groups?.month) < (today?.month ?? 0);
+}
 
 function afterYears(today: Today | null, years: string | undefined): IsoDate | null {
   return today && years ? String(today.year + readNumeral(years).high) : null;

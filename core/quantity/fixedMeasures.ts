@@ -14,6 +14,7 @@ interface FixedForm {
 }
 
 const percent: Unit = { id: "%", kind: "ratio" };
+const perMille: Unit = { id: "‰", kind: "ratio" };
 const times: Unit = { id: "times", kind: "ratio" };
 const rank: Unit = { id: "rank", kind: "measure" };
 const low = (number: string) => readNumeral(number).low;
@@ -24,6 +25,7 @@ const FORMS: readonly FixedForm[] = [
     unit: percent,
     read: (number, last) => (last ? [low(number), low(last)] : low(number)),
   },
+  { words: new RegExp(`千分之(${NUMERAL})`, "gu"), unit: perMille, read: low },
   { words: /一半(?!是)|半数/gu, unit: percent, read: () => 50 },
   { words: /[过超]半(?![年月天])/gu, unit: percent, read: () => 50, comparator: ">" },
   // To double n times is to multiply by two to the power of n.

@@ -4,9 +4,11 @@ const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 const SCALE = "十|百|千(?![瓦米克伏卡焦])|万|亿";
 const DIGIT = "[〇零一二两三四五六七八九]";
 const MORE = "[余多]";
+/** 八点五, 三点五亿; what follows 点 is read digit by digit. */
+const DECIMALS = `(?:点${DIGIT}+(?:[万亿]+|(?![十百千万亿])))`;
 
 /** Source of a pattern for one numeral in Arabic or Chinese digits or both, with 余 or 多 in it or after it. */
-export const NUMERAL = `(?:${ARABIC}|${DIGIT}|${SCALE})(?:${DIGIT}|${SCALE}|${MORE}(?=[百千万亿]))*${MORE}?`;
+export const NUMERAL = `(?:${ARABIC}|${DIGIT}|${SCALE})(?:${DIGIT}|${SCALE}|${MORE}(?=[百千万亿]))*${DECIMALS}?${MORE}?`;
 
 /** What a numeral says. */
 export interface Numeral {
@@ -21,7 +23,7 @@ const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const DIGITS = "零一二三四五六七八九";
 
-/** Reads what {@link NUMERAL} matches: 1.2万亿, 三百五十, 二〇二五, 十余, 两三百. */
+/** Reads what {@link NUMERAL} matches: 1.2万亿, 三百五十, 二〇二五, 十余, 两三百, 八点五. */
 export function readNumeral(words: string): Numeral {
   const isExceeded = /[余多]/u.test(words);
   const plain = words
@@ -42,7 +44,9 @@ function areNeighbours(first: string, second: string): boolean {
 }
 
 function numberOf(plain: string): number {
-  if (/^[零一二三四五六七八九]{2,}$/u.test(plain)) return Number([...plain].map(digitOf).join(""));
+  const [, whole, decimals, scale] = /^(.+)点([零一二三四五六七八九]+)([万亿]*)$/u.exec(plain) ?? [];
+  if (whole && decimals) return numberOf(`${numberOf(whole)}.${digitsOf(decimals)}${scale}`);
+  if (/^[零一二三四五六七八九]{2,}$/u.test(plain)) return Number(digitsOf(plain));
   return exact(scaledValue(plain));
 }
 
@@ -50,6 +54,8 @@ function numberOf(plain: string): number {
 const exact = (value: number) => Number(value.toPrecision(15));
 
 const digitOf = (digit: string) => DIGITS.indexOf(digit);
+
+const digitsOf = (plain: string) => [...plain].map(digitOf).join("");
 
 /** The sum of the parts before 亿, 万 and the end; a scale without a number counts once (千亿). */
 function scaledValue(plain: string): number {

@@ -9,10 +9,11 @@ import { err, ok, type Result } from "../../core/result";
 import { applyCorrections, type Correction } from "../../core/review/corrections";
 import type { Span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
-import { loadDocument } from "../state/documentStore";
+import { loadDocument, useDocuments } from "../state/documentStore";
 import type { DocumentEdit } from "../state/history";
 import { isBulk, keepBefore } from "../state/keepBefore";
 import { useWorkspace } from "../state/workspaceStore";
+import { withProposedValues } from "../values/proposing";
 import { perform } from "./perform";
 
 /** A passage of some document. */
@@ -98,7 +99,8 @@ export function applyEverywhere(
   const stamp = { newId: () => newStamp().id, now };
   const edit = ({ source, layer }: OpenedDocument, those: readonly PlacedCorrection[]) =>
     applyCorrections(source, layer, those, stamp);
-  return editEverywhere(corrections, edit, progress);
+  // What the gold says of values is said: nothing is proposed beside it.
+  return editEverywhere(corrections, edit, progress, (edits) => edits);
 }
 
 /** A hit in a list, see {@link labelPlaces}. */
@@ -143,6 +145,7 @@ async function editEverywhere<T extends { readonly document: DocumentId }>(
   items: readonly T[],
   edit: (opened: OpenedDocument, items: readonly T[]) => LayerDiff,
   progress: ProgressReport,
+  complete = withValues,
 ): Promise<Result<BulkOutcome>> {
   const annotator = annotatorNow();
   if (!annotator) return err(failure("save-no-annotator", {}));
@@ -154,10 +157,20 @@ async function editEverywhere<T extends { readonly document: DocumentId }>(
   if (problem) return err(problem);
   // Planned anew, as what was read may have been edited while versions were kept. From here on nothing waits,
   // so that the layers are those that the diffs are made from.
-  const { edits, refused } = await planned();
+  const { edits: bare, refused } = await planned();
+  const edits = complete(bare);
   if (edits.length > 0) perform(edits);
   const changed = edits.reduce((sum, { diff }) => sum + changedAnnotations(diff), 0);
   return ok({ changed, act: edits.length > 0 ? edits : null, skipped: items.length - changed, refused });
+}
+
+/** With the values proposed for targets: once what is done is settled, as reading them takes its time. */
+function withValues(edits: readonly DocumentEdit[]): readonly DocumentEdit[] {
+  const { opened } = useDocuments.getState();
+  return edits.map(({ document, diff }) => {
+    const of = opened.get(document);
+    return { document, diff: of ? withProposedValues(of, diff) : diff };
+  });
 }
 
 function notWanted({ signal }: ProgressReport, annotator: AnnotatorId): Failure | null {

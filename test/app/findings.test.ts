@@ -17,6 +17,7 @@ const own = "own";
 const text = "到2025年，全市引进项目不少于12个。推行链长制，做强新材料。";
 const workspace = new TemporaryWorkspace([seed]);
 workspace.addText(own, text);
+workspace.addText("again", "明年引进项目不少于12个。");
 const exports = workspace.beside("exports");
 let workbench: RunningWorkbench;
 beforeAll(async () => {
@@ -170,6 +171,25 @@ describe("the values and relations of a target", () => {
       .getByRole("button", { name: /^Take the relation/ })
       .click();
     await expect.poll(() => card().getByText("Belongs with").count()).toBe(0);
+  });
+
+  it("are proposed as well where all mentions are tagged at once", async () => {
+    await page().locator(".ProseMirror").focus();
+    await page().keyboard.press("a");
+    await page().locator('[data-testid="hits"]:focus').waitFor();
+    await page().keyboard.press("Enter");
+    await page().locator(".search-view").waitFor({ state: "detached" });
+    await expect
+      .poll(() => storedLayer(workspace, "again")?.annotations)
+      .toMatchObject([
+        {
+          attributes: {
+            quantity: { comparator: ">=", value: 12, unit: "projects" },
+            "proposed:quantity": true,
+            deadline: "明年",
+          },
+        },
+      ]);
   });
 
   it("are reckoned from the document's date, which stands beside its title", async () => {

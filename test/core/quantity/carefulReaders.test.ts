@@ -49,11 +49,12 @@ function proposerFor(text: string) {
 describe("beside two careful readers of the seeds", () => {
   const targets = seeds.flatMap(valuedTargets);
 
-  /** The share of targets where the proposal says what at least one of the two readers says. */
+  /** The share of what the two readers say that the proposals say, too; each of them counts. */
   const agreement = (key: keyof Quantity) => {
-    const isShared = ({ readers, proposed: { quantity } }: Valued) =>
-      readers.some((each) => each[key] === quantity?.value[key]);
-    return targets.filter(isShared).length / targets.length;
+    const isShared = targets.flatMap(({ readers, proposed: { quantity } }) =>
+      readers.map((each) => each[key] === quantity?.value[key]),
+    );
+    return isShared.filter(Boolean).length / isShared.length;
   };
 
   it("has targets to which both gave a quantity", () => expect(targets.length).toBeGreaterThan(10));

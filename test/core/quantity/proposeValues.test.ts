@@ -46,6 +46,8 @@ describe("what is proposed for a target", () => {
   it.each([
     ["letter-spaced digits", "新 增 岗 位 1 2 0 0 个 以 上", "1 2 0 0 个 以 上", 1200],
     ["digits of full width", "新增岗位１２００个", "１２００个", 1200],
+    ["a decimal point of full width", "增长１．５％", "１．５％", 1.5],
+    ["a circle for a zero", "新增岗位一百○五个", "一百○五个", 105],
     ["separated thousands", "新增岗位1 200个", "1 200个", 1200],
   ])("reads %s and gives their place in the text", (_, raw, words, value) => {
     const { quantity } = proposalsFor(raw, raw);
