@@ -19,3 +19,13 @@ export function allowReview(
   const isExempt = annotator !== null && rule.reviewers.includes(annotator);
   return isExempt ? ok(null) : err(failure("review-own-first", {}));
 }
+
+/** Those of a document's layers that somebody may see by {@link allowReview}: all, or their own alone. */
+export function visibleLayers<L extends Pick<Layer, "annotator" | "status">>(
+  rule: OwnLayerFirst | undefined,
+  reader: AnnotatorId | null,
+  layers: readonly L[],
+): readonly L[] {
+  const own = layers.filter(({ annotator }) => annotator === reader);
+  return allowReview(rule, reader, own[0] ?? null).ok ? layers : own;
+}

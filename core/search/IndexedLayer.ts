@@ -1,6 +1,7 @@
 import type { Annotation, Json } from "../model/Annotation";
 import type { AnnotatorId } from "../model/ids";
-import { compareAnnotations, type Layer } from "../model/Layer";
+import { compareAnnotations, type Layer, type LayerStatus } from "../model/Layer";
+import type { LayerDiff } from "../model/LayerDiff";
 import { type ReflowedSpan, ReflowMap } from "../text/reflow/ReflowMap";
 import { type Span, span } from "../text/Span";
 
@@ -34,6 +35,7 @@ export class IndexedLayer {
   private constructor(
     readonly annotator: AnnotatorId,
     readonly revision: number,
+    readonly status: LayerStatus,
     annotations: readonly IndexedAnnotation[],
     map: ReflowMap,
   ) {
@@ -49,11 +51,11 @@ export class IndexedLayer {
 
   /** A layer that has never been saved. */
   static empty(annotator: AnnotatorId): IndexedLayer {
-    return new IndexedLayer(annotator, 0, [], nothingMapped);
+    return new IndexedLayer(annotator, 0, "in-progress", [], nothingMapped);
   }
 
-  static of({ annotator, revision, annotations }: Layer, map: ReflowMap): IndexedLayer {
-    return new IndexedLayer(annotator, revision, annotations, map);
+  static of({ annotator, revision, status, annotations }: Layer, map: ReflowMap): IndexedLayer {
+    return new IndexedLayer(annotator, revision, status, annotations, map);
   }
 
   get length(): number {
@@ -61,13 +63,15 @@ export class IndexedLayer {
   }
 
   /** The layer after a save of some changes. */
-  changed(gone: readonly string[], arrived: readonly Annotation[], revision: number, map: ReflowMap) {
+  changed(diff: LayerDiff, revision: number, map: ReflowMap): IndexedLayer {
+    const arrived = [...diff.added, ...diff.updated.map(({ to }) => to)];
+    const gone = diff.removed.map(({ id }) => id);
     const leaving = new Set([...gone, ...arrived.map(({ id }) => id)]);
     const staying = this.all().filter(({ id }) => !leaving.has(id));
     const next = [...staying, ...arrived].sort((a, b) =>
       compareAnnotations(a as Annotation, b as Annotation),
     );
-    return new IndexedLayer(this.annotator, revision, next, map);
+    return new IndexedLayer(this.annotator, revision, diff.status?.to ?? this.status, next, map);
   }
 
   /** @throws RangeError when there is no such annotation. */

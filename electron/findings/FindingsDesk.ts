@@ -41,16 +41,16 @@ export class FindingsDesk {
   ) {}
 
   /** Answers a call. Fails with `findings-unread` before anything has been read. */
-  async answer({ method, request, terms }: FindingsCall): Promise<Result<unknown>> {
-    if (method === "readFindings") return ok(await this.readAll());
+  async answer({ method, request, terms, reader }: FindingsCall): Promise<Result<unknown>> {
+    if (method === "readFindings") return ok(await this.readAll(reader));
     if (this.read === null || request === undefined) return err(failure("findings-unread", {}));
     const { findings } = this.read;
     const scope: Scope = { annotator: request.annotator, terms };
     return ok(await this.answers[method](findings, { ...request, scope } as never));
   }
 
-  private async readAll() {
-    this.read = await readCorpus(this.workspace, this.report);
+  private async readAll(reader: AnnotatorId | null) {
+    this.read = await readCorpus(this.workspace, reader, this.report);
     return { layers: this.read.findings.layers, unread: this.read.unread };
   }
 

@@ -1,4 +1,5 @@
 import { failure } from "../../core/errors";
+import type { AnnotatorId } from "../../core/model/ids";
 import type { Term } from "../../core/model/Terms";
 import { err, type Result } from "../../core/result";
 import type { ParsedRequest } from "../ipc/contract";
@@ -43,18 +44,20 @@ export class FindingsThread {
    * ended the thread, and with `findings-unavailable` when it ends by itself.
    *
    * @param terms - As the project has them now.
+   * @param reader - Who reads: what they may not see of others' yet is left out of what is read.
    */
   ask<M extends FindingsMethod>(
     method: M,
     request: ParsedRequest<M>,
     terms: readonly Term[],
+    reader: AnnotatorId | null = null,
   ): Promise<Result<ThreadResponses[M]>> {
     if (method === "readFindings") {
       this.cancel();
       this.thread.begin();
     }
     if (!this.thread.isRunning) return Promise.resolve(err(failure("findings-unread", {})));
-    const call: FindingsCall<M> = { id: ++this.lastId, method, request, terms };
+    const call: FindingsCall<M> = { id: ++this.lastId, method, request, terms, reader };
     return new Promise((resolve) => {
       this.waiting.set(call.id, resolve as Resolve);
       this.thread.tell(call);

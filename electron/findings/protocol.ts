@@ -2,6 +2,7 @@ import type { CountTable } from "../../core/findings/countTable";
 import type { CountedLayer, TableId, UnitSummary } from "../../core/findings/Findings";
 import type { SheetCell } from "../../core/findings/sheet";
 import type { TargetRow } from "../../core/findings/TargetRow";
+import type { AnnotatorId } from "../../core/model/ids";
 import type { Term } from "../../core/model/Terms";
 import type { Result } from "../../core/result";
 import type { ParsedRequest } from "../ipc/contract";
@@ -37,6 +38,8 @@ export interface FindingsCall<M extends FindingsMethod = FindingsMethod> {
   readonly request: ParsedRequest<M>;
   /** As the project has them now. */
   readonly terms: readonly Term[];
+  /** Who reads the corpus; of no meaning to what only asks about it. */
+  readonly reader: AnnotatorId | null;
 }
 
 /** What the thread sends. */

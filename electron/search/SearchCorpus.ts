@@ -2,6 +2,7 @@ import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { correctionsOf, defaultProject, encodingOf, type Project, repairsOf } from "../../core/model/Project";
 import { areSameRepairs } from "../../core/model/RepairSteps";
+import { visibleLayers } from "../../core/review/ownLayerFirst";
 import { IndexedLayer } from "../../core/search/IndexedLayer";
 import { type KnownAttribute, KnownAttributes } from "../../core/search/KnownAttributes";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
@@ -26,6 +27,9 @@ export class SearchCorpus {
   /** Grows with every document read or laid out anew: places in the words stay good while this does. */
   textRevision = 0;
   private project: Project = defaultProject;
+  private reader: AnnotatorId | null = null;
+  /** Documents as the reader sees them, in a project where everybody annotates first. */
+  private seen = new WeakMap<SearchableDocument, SearchableDocument>();
   private ids: readonly DocumentId[] = [];
   private readonly numbers = new Map<DocumentId, number>();
   private readonly read = new Map<DocumentId, ReadDocument>();
@@ -92,7 +96,29 @@ export class SearchCorpus {
   /** A document by its number, or null while it is unread or when it cannot be read. */
   document(number: number): SearchableDocument | null {
     const id = this.ids[number];
-    return id === undefined ? null : (this.read.get(id)?.searchable ?? null);
+    const searchable = id === undefined ? null : (this.read.get(id)?.searchable ?? null);
+    return searchable && this.project.ownLayerFirst ? this.asSeen(searchable) : searchable;
+  }
+
+  /** Shows from now on what this annotator may see of others' layers, see `visibleLayers`. */
+  showTo(reader: AnnotatorId | null): void {
+    if (reader === this.reader) return;
+    this.reader = reader;
+    this.forgetSeen();
+  }
+
+  private asSeen(searchable: SearchableDocument): SearchableDocument {
+    const known = this.seen.get(searchable);
+    if (known) return known;
+    const layers = visibleLayers(this.project.ownLayerFirst, this.reader, searchable.layers);
+    const seen = { ...searchable, layers };
+    this.seen.set(searchable, seen);
+    return seen;
+  }
+
+  private forgetSeen(): void {
+    this.seen = new WeakMap();
+    this.revision += 1;
   }
 
   /** A document's number in the list, or null. */
@@ -157,20 +183,24 @@ export class SearchCorpus {
     const known = before?.revision ?? 0;
     if (known >= revision) return;
     if (known + 1 < revision) return this.readLayerAgain(searchable, annotator);
-    const arrived = [...diff.added, ...diff.updated.map(({ to }) => to)];
-    const gone = diff.removed.map(({ id }) => id);
     const base = before ?? IndexedLayer.empty(annotator);
-    this.keepLayer(document, annotator, base.changed(gone, arrived, revision, searchable.map), null);
+    this.keepLayer(document, annotator, base.changed(diff, revision, searchable.map), null);
   }
 
   private async takeProject(): Promise<void> {
     if (this.listing === null) return;
     await this.list();
-    this.project = (await this.workspace.loadProject()).project;
+    this.takeRules((await this.workspace.loadProject()).project);
     // Those being read now may have the project as it was.
     await Promise.all(this.reading.values());
     for (const [document, read] of this.read)
       if (!this.isLaidOut(document, read)) await this.readAgain(document);
+  }
+
+  private takeRules(project: Project): void {
+    const { ownLayerFirst: before } = this.project;
+    this.project = project;
+    if (JSON.stringify(before) !== JSON.stringify(project.ownLayerFirst)) this.forgetSeen();
   }
 
   private async listAgain(): Promise<void> {
@@ -222,8 +252,7 @@ export class SearchCorpus {
   }
 
   private async readList(): Promise<void> {
-    const { project } = await this.workspace.loadProject();
-    this.project = project;
+    this.takeRules((await this.workspace.loadProject()).project);
     const { documents } = await this.workspace.listDocuments();
     this.ids = documents.map(({ document }) => document);
     this.numbers.clear();

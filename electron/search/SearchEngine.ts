@@ -52,6 +52,7 @@ export class SearchEngine {
     // First, as calls end others in the order they come.
     const search = this.calls.search(slot, ticket);
     await this.corpus.settled();
+    this.corpus.showTo(annotator);
     switch (method) {
       case "searchCorpus":
         return this.texts.page(request as ParsedRequest<"searchCorpus">, search);

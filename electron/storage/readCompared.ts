@@ -14,8 +14,10 @@ import { failure } from "../../core/errors";
 import type { Annotation } from "../../core/model/Annotation";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
 import type { Label } from "../../core/model/LabelSet";
+import type { Project } from "../../core/model/Project";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
+import { mayReadOthers } from "./ownFirst";
 import type { Workspace } from "./Workspace";
 
 /** What is compared. */
@@ -26,6 +28,8 @@ export interface Compared {
   readonly annotators: readonly string[];
   /** Without {@link machineMade} annotations. */
   readonly manualOnly: boolean;
+  /** Who reads the figures: documents whose layers they may not see yet are left out. Left out where nobody in particular does. */
+  readonly reader?: AnnotatorId | null;
 }
 
 /** The layers of annotators on documents. */
@@ -46,8 +50,8 @@ export interface ComparedDocuments {
 /**
  * Reads the layers to compare; of all documents where none is named, of everybody who has a layer on them where
  * nobody is. A layer that cannot be read fails all: figures without it would be of something else.
- * Fails with `agreement-one-annotator` where there are not two to compare, `annotator-without-layers`, and the
- * failures of reading documents and layers.
+ * Fails with `agreement-one-annotator` where there are not two to compare, `annotator-without-layers`,
+ * `review-own-first`, and the failures of reading documents and layers.
  *
  * @param report - Told how many documents are read.
  */
@@ -56,7 +60,9 @@ export async function readCompared(
   compared: Compared,
   report: ReportDone = () => {},
 ): Promise<Result<ComparedDocuments>> {
-  const documents = await chosenDocuments(workspace, compared.documents);
+  const { project } = await workspace.loadProject();
+  const chosen = await chosenDocuments(workspace, compared.documents);
+  const documents = chosen.ok ? await readableBy(workspace, project, chosen.value, compared.reader) : chosen;
   if (!documents.ok) return documents;
   const known = await knownAnnotators(workspace, documents.value);
   const annotators = chosenAnnotators(known, compared.annotators);
@@ -67,8 +73,21 @@ export async function readCompared(
     if (!added.ok) return added;
     report(index + 1, documents.value.length);
   }
-  const { project } = await workspace.loadProject();
   return ok({ known, ...reading.result(project.labels) });
+}
+
+/** Fails with `review-own-first` where the reader may see others' layers of none of them. */
+async function readableBy(
+  workspace: Workspace,
+  project: Project,
+  documents: readonly DocumentId[],
+  reader: AnnotatorId | null | undefined,
+): Promise<Result<DocumentId[]>> {
+  const readable: DocumentId[] = [];
+  for (const document of documents)
+    if (await mayReadOthers(workspace, project, document, reader)) readable.push(document);
+  if (readable.length === 0 && documents.length > 0) return err(failure("review-own-first", {}));
+  return ok(readable);
 }
 
 async function chosenDocuments(

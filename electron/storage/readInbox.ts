@@ -1,6 +1,8 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { Project } from "../../core/model/Project";
 import { type InboxItem, inboxOf, mayCorrect } from "../../core/review/inbox";
 import type { DocumentInbox, Inbox } from "../ipc/inbox";
+import { mayReadOthers } from "./ownFirst";
 import { listReviewers, readLayers, readReviews } from "./readReviews";
 import type { Workspace } from "./Workspace";
 
@@ -16,13 +18,14 @@ export async function readInbox(
   annotator: AnnotatorId,
   documents: readonly DocumentId[] | null,
 ): Promise<Inbox> {
+  const { project } = await workspace.loadProject();
   const wanted = documents ?? (await workspace.listDocuments()).documents.map(({ document }) => document);
   const waiting = wanted.entries();
   const found: (DocumentInbox | undefined)[] = [];
   const people = new Set<AnnotatorId>();
   const lane = async () => {
     for (const [index, document] of waiting) {
-      const { items, reviewers } = await readOne(workspace, annotator, document);
+      const { items, reviewers } = await readOne(workspace, project, annotator, document);
       if (items.length > 0) found[index] = { document, items };
       for (const name of reviewers) people.add(name);
     }
@@ -36,9 +39,15 @@ interface Said {
   readonly reviewers: readonly AnnotatorId[];
 }
 
-async function readOne(workspace: Workspace, annotator: AnnotatorId, document: DocumentId): Promise<Said> {
+async function readOne(
+  workspace: Workspace,
+  project: Project,
+  annotator: AnnotatorId,
+  document: DocumentId,
+): Promise<Said> {
   const reviewers = await listReviewers(workspace.files, document);
   if (reviewers.every((name) => name === annotator)) return { items: [], reviewers };
+  if (!(await mayReadOthers(workspace, project, document, annotator))) return { items: [], reviewers: [] };
   const source = await workspace.readDocument(document);
   if (!source.ok) return { items: [], reviewers };
   const reviews = (await readReviews(workspace, document)).read;

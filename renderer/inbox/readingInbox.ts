@@ -4,6 +4,7 @@ import { onAnnotatorChange } from "../search/annotatorChange";
 import { whenSaved } from "../search/asking";
 import { announce } from "../state/announcements";
 import { onLayerDiff } from "../state/layerListeners";
+import { onSightChange } from "../state/ownFirst";
 import { onReviewSaved } from "../state/reviewSaving";
 import { useWatching } from "../state/watching";
 import { client, onMainEvent } from "../workbenchClient";
@@ -25,6 +26,7 @@ export function beginInbox(): void {
   onMainEvent("workspaceChanged", takeUp);
   onReviewSaved(({ document }) => isListed(document) && readAgain([document]));
   onLayerDiff((document) => void (isListed(document) && whenSaved().then(() => readAgain([document]))));
+  onSightChange((document) => readAgain(document && [document]));
   onAnnotatorChange(() => {
     turn += 1;
     forgetInbox();

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { OwnFirstNote } from "./OwnFirstNote";
 import { leaveSearchView, type SearchViewName } from "./searchStore";
 import "./search.css";
 
@@ -24,6 +25,7 @@ export function SearchFrame({ view, head, children }: SearchFrameProps) {
           {t("search.leave")} <kbd>Esc</kbd>
         </Button>
       </header>
+      <OwnFirstNote />
       {children}
     </main>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import type { AnnotatorId } from "../../core/model/ids";
 import { annotationRef } from "../../core/review/evidence";
+import { useIsWaitingHere } from "../state/ownFirst";
 import { useSettings } from "../state/settings";
 import { Threads } from "./Threads";
 import { useThreads } from "./threadStore";
@@ -17,6 +18,7 @@ export function AnnotationThreads({ annotation }: { annotation: Annotation }) {
 
 function Row({ annotator, annotation }: { annotator: AnnotatorId; annotation: Annotation }) {
   const { t } = useTranslation();
+  const isWaiting = useIsWaitingHere();
   const { id, start, end } = annotation;
   const ref = { annotator, annotation: id };
   const threads = useThreads(({ byAnnotation }) => byAnnotation.get(annotationRef(ref))) ?? none;
@@ -28,6 +30,7 @@ function Row({ annotator, annotation }: { annotator: AnnotatorId; annotation: An
     <>
       <dt>{t("threads.heading")}</dt>
       <dd>
+        {isWaiting && <p className="threads-waiting">{t("threads.waiting")}</p>}
         <Threads subject={subject} threads={threads} />
       </dd>
     </>

@@ -3,6 +3,7 @@ import type { ReviewFile } from "../../core/review/ReviewFile";
 import { onAnnotatorChange } from "../search/annotatorChange";
 import { announce } from "../state/announcements";
 import { useDocuments } from "../state/documentStore";
+import { onSightChange } from "../state/ownFirst";
 import { onReviewSaved } from "../state/reviewSaving";
 import { useWatching } from "../state/watching";
 import { client, onMainEvent } from "../workbenchClient";
@@ -18,6 +19,10 @@ export function beginThreads(): void {
     saves += 1;
   });
   useDocuments.subscribe((now, before) => now.current !== before.current && void readThreads(now.current));
+  onSightChange((changed) => {
+    const { document } = useThreads.getState();
+    if (document && (changed === null || changed === document)) void takeUpThreads(document);
+  });
   onAnnotatorChange(() => {
     forgetDrafts();
     void readThreads(useDocuments.getState().current);

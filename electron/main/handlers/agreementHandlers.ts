@@ -21,7 +21,7 @@ export interface AgreementDesktop extends FileDesktop {
  * @param report - Told how far measuring is.
  */
 export function agreementHandlers(
-  { layers, workspace, versions }: Pick<Session, "layers" | "workspace" | "versions">,
+  { layers, workspace, settings, versions }: Pick<Session, "layers" | "workspace" | "settings" | "versions">,
   thread: Pick<AgreementThread, "measure" | "cancel">,
   { chooseFile, printPdf }: AgreementDesktop,
   report: (reached: AgreementReached) => void,
@@ -31,7 +31,7 @@ export function agreementHandlers(
     async measureAgreement(compared) {
       // What the window has sent to be saved is measured, too.
       await layers.settled();
-      const measured = await thread.measure(compared, report);
+      const measured = await thread.measure({ ...compared, reader: settings.value.annotator }, report);
       if (measured.ok) latest = measured.value;
       return measured;
     },

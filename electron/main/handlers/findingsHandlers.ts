@@ -17,7 +17,7 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Reads what the corpus says, answers from it with the terms as the project has them, and saves tables of it. */
 export function findingsHandlers(
-  { layers, workspace, versions }: Pick<Session, "layers" | "workspace" | "versions">,
+  { layers, workspace, settings, versions }: Pick<Session, "layers" | "workspace" | "settings" | "versions">,
   thread: Pick<FindingsThread, "ask" | "cancel">,
   agreement: Pick<AgreementThread, "measure">,
   { chooseFile, printPdf }: AgreementDesktop,
@@ -32,7 +32,7 @@ export function findingsHandlers(
     async readFindings() {
       // What the window has sent to be saved is counted, too.
       await layers.settled();
-      return thread.ask("readFindings", undefined, []);
+      return thread.ask("readFindings", undefined, [], settings.value.annotator);
     },
     async cancelFindings() {
       thread.cancel();
@@ -56,7 +56,7 @@ export function findingsHandlers(
       const file = await chooseFile(`${folderNameAt("findings", new Date())}.${kind}`);
       if (file === null) return ok(null);
       const measured = await agreement.measure(
-        { documents: [], annotators: [], manualOnly: false },
+        { documents: [], annotators: [], manualOnly: false, reader: settings.value.annotator },
         () => {},
       );
       const { project } = await workspace.loadProject();

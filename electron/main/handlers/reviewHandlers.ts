@@ -2,6 +2,7 @@ import { failure } from "../../../core/errors";
 import { err, ok } from "../../../core/result";
 import type { CasesTallied } from "../../ipc/review";
 import type { ReviewThread } from "../../review/ReviewThread";
+import { mayReadOthers } from "../../storage/ownFirst";
 import { ReviewStore } from "../../storage/ReviewStore";
 import { readLayers, readReviews } from "../../storage/readReviews";
 import { allowAmong } from "../../storage/reviewedDocuments";
@@ -34,7 +35,11 @@ export function reviewHandlers(
       });
     },
     async readReviewFiles({ document }) {
-      return ok((await readReviews(workspace, document)).read);
+      const { annotator } = settings.value;
+      const { read } = await readReviews(workspace, document);
+      const { project } = await workspace.loadProject();
+      const mayReadAll = await mayReadOthers(workspace, project, document, annotator);
+      return ok(mayReadAll ? read : read.filter((file) => file.annotator === annotator));
     },
     async changeReview({ document, change }) {
       const { annotator } = settings.value;

@@ -44,6 +44,8 @@ export const search = texts(
     hits: "Hits",
     hint: "Type some words to see them in their contexts.",
     searching: "Searching…",
+    ownFirst:
+      "In this project everybody annotates first: of texts that you have not marked as done, others' annotations, decisions and comments are left out here.",
     reading: "Reading the texts: {{done}} of {{total}}",
     working: "Working: {{done}} of {{total}}",
     cancel: "Cancel",
@@ -110,6 +112,7 @@ export const search = texts(
     hits: "结果",
     hint: "输入词语，查看它在各处的上下文。",
     searching: "正在查找…",
+    ownFirst: "本项目要求先独立标注：你尚未标记为完成的文本，其他人的标注、决定和批注不在此显示。",
     reading: "正在读取文本：{{done}} / {{total}}",
     working: "正在处理：{{done}} / {{total}}",
     cancel: "取消",

@@ -4,6 +4,7 @@ import { texts } from "../texts";
 export const threads = texts(
   {
     heading: "Comments",
+    waiting: "Others' comments open once you have marked this text as done.",
     thread: "Thread of {{name}}",
     write: "Write a comment, @ names somebody",
     answer: "Answer",
@@ -27,6 +28,7 @@ export const threads = texts(
   },
   {
     heading: "批注",
+    waiting: "把这篇文本标记为完成后，才能看到他人的批注。",
     thread: "{{name}} 发起的讨论",
     write: "写批注，用 @ 提及他人",
     answer: "回复",

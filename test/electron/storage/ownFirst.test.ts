@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { LayerStatus } from "../../../core/model/Layer";
+import { emptyDiff } from "../../../core/model/LayerDiff";
+import type { Comment } from "../../../core/review/Comment";
+import { emptyReviewFile } from "../../../core/review/ReviewFile";
+import { formatReviewFile } from "../../../core/stored/reviewFile";
+import { utf16 } from "../../../core/text/offsets";
+import { readCorpus } from "../../../electron/findings/readCorpus";
+import { reviewHandlers } from "../../../electron/main/handlers/reviewHandlers";
+import { SearchCorpus } from "../../../electron/search/SearchCorpus";
+import { readCompared } from "../../../electron/storage/readCompared";
+import { readInbox } from "../../../electron/storage/readInbox";
+import { Workspace } from "../../../electron/storage/Workspace";
+import { annotation, layerOf, sourceText } from "../../builders/marked";
+import { projectWith } from "../search/projectWith";
+import { annotatorId, documentId, TemporaryFolder, writeLayer } from "./TemporaryFolder";
+
+const text = "𠮷市发展新能源，\n好。";
+const [me, other] = [annotatorId("annotator-a"), annotatorId("annotator-b")];
+const document = documentId("doc");
+const spanned = annotation(text, 5, 8, "industry");
+
+let folder: TemporaryFolder;
+let workspace: Workspace;
+beforeEach(async () => {
+  folder = new TemporaryFolder();
+  folder.write("seeds/doc.txt", text);
+  writeRule({ reviewers: [] });
+  writeOwn("in-progress", 1);
+  writeLayer(folder, { ...layerOf(sourceText(text), [spanned], other), status: "done" });
+  writeReview();
+  const opened = await Workspace.open(folder.root);
+  if (!opened.ok) throw new Error(opened.error.code);
+  workspace = opened.value;
+});
+afterEach(() => folder.remove());
+
+function writeRule(ownLayerFirst: object | null): void {
+  const project = JSON.parse(projectWith({}));
+  folder.write(
+    "annotations/project.json",
+    JSON.stringify({ ...project, ...(ownLayerFirst && { ownLayerFirst }) }),
+  );
+}
+
+function writeOwn(status: LayerStatus, revision: number): void {
+  writeLayer(folder, { ...layerOf(sourceText(text), [spanned], me), status, revision });
+}
+
+/** Another's words that mention the reader. */
+function writeReview(): void {
+  const subject = { start: utf16(5), end: utf16(8), annotations: [] };
+  const said = { id: "01A", thread: "01A", text: `@${me}`, subject, isResolved: null };
+  const comments: Comment[] = [{ ...said, writtenAt: "2026-01-02T03:04:05.000Z" }];
+  folder.write(
+    `annotations/doc/reviews/${other}.json`,
+    formatReviewFile({ ...emptyReviewFile(document, other), comments }),
+  );
+}
+
+const settings = { value: { annotator: me } };
+const tally = () => Promise.reject(new Error("not asked"));
+
+/** Whose work is shown to the reader, by where it is shown. */
+async function shown() {
+  const handlers = reviewHandlers({ workspace, settings } as never, { tally }, () => undefined);
+  const [review, files] = [
+    await handlers.readReview({ document }),
+    await handlers.readReviewFiles({ document }),
+  ];
+  const compared = await readCompared(workspace, {
+    ...{ documents: [], annotators: [], manualOnly: false },
+    reader: me,
+  });
+  const { findings } = await readCorpus(workspace, me, () => undefined);
+  return {
+    review: review.ok ? review.value.layers.length : review.error.code,
+    threads: files.ok && files.value.length,
+    inbox: (await readInbox(workspace, me, null)).documents.length,
+    agreement: compared.ok ? compared.value.documents.length : compared.error.code,
+    findings: findings.layers.map(({ annotator }) => annotator),
+  };
+}
+
+const code = "review-own-first";
+const nothing = { review: code, threads: 0, inbox: 0, agreement: code, findings: [me] };
+const everything = { review: 2, threads: 1, inbox: 1, agreement: 1, findings: [me, other] };
+
+describe("where everybody annotates first", () => {
+  it("others' work on a text is seen nowhere before one's own is done, and everywhere after", async () => {
+    expect(await shown()).toEqual(nothing);
+    writeOwn("done", 2);
+    expect(await shown()).toEqual(everything);
+  });
+
+  it.each([
+    ["who only reviews", { reviewers: [me] }],
+    ["without the rule", null],
+  ])("all is seen by one %s", async (_, rule) => {
+    writeRule(rule);
+    expect(await shown()).toEqual(everything);
+  });
+
+  it("figures for nobody in particular are of all layers", async () => {
+    const compared = await readCompared(workspace, { documents: [], annotators: [], manualOnly: false });
+    expect(compared.ok && compared.value.annotators).toEqual([me, other]);
+  });
+});
+
+describe("a search where everybody annotates first", () => {
+  const layersIn = (corpus: SearchCorpus) => corpus.document(0)?.layers.map(({ annotator }) => annotator);
+
+  it("finds one's own annotations alone until they are saved as done, and for another what they may see", async () => {
+    const corpus = new SearchCorpus(workspace);
+    corpus.showTo(me);
+    await corpus.readAll();
+    expect(layersIn(corpus)).toEqual([me]);
+    const { revision } = corpus;
+    const status = { from: "in-progress", to: "done" } as const;
+    await corpus.saved({ document, annotator: me, revision: 2, diff: { ...emptyDiff, status } });
+    expect(layersIn(corpus)).toEqual([me, other]);
+    expect(corpus.revision).toBeGreaterThan(revision);
+    corpus.showTo(annotatorId("annotator-c"));
+    expect(layersIn(corpus)).toEqual([]);
+  });
+
+  it("goes by the rule as the project has it now", async () => {
+    const corpus = new SearchCorpus(workspace);
+    corpus.showTo(me);
+    await corpus.readAll();
+    writeRule(null);
+    await corpus.projectChanged();
+    expect(layersIn(corpus)).toEqual([me, other]);
+  });
+});
