@@ -29,25 +29,25 @@ export function mentionedIn(text: string, people: readonly AnnotatorId[]): Annot
 }
 
 /** A name that is being written after an `@`. */
-export interface BegunMention {
+export interface BegunMention<Name extends string = AnnotatorId> {
   /** Where its `@` is, in UTF-16 code units. */
   readonly at: number;
   /** The people that it may become, those that begin so first. */
-  readonly people: readonly AnnotatorId[];
+  readonly people: readonly Name[];
 }
 
 /** The mention that is being written right before the caret, or null where nobody's name goes on so or it is whole. */
-export function begunMention(
+export function begunMention<Name extends string>(
   text: string,
   caret: number,
-  people: readonly AnnotatorId[],
-): BegunMention | null {
+  people: readonly Name[],
+): BegunMention<Name> | null {
   const at = text.lastIndexOf("@", caret - 1);
   if (at < 0 || caret === 0) return null;
   const written = text.slice(at + 1, caret).toLowerCase();
   if (written !== "" && people.some((name) => name.toLowerCase() === written)) return null;
   const fitting = people.filter((name) => name.toLowerCase().includes(written));
-  const beginsSo = (name: AnnotatorId) => name.toLowerCase().startsWith(written);
+  const beginsSo = (name: Name) => name.toLowerCase().startsWith(written);
   const sorted = [...fitting.filter(beginsSo), ...fitting.filter((name) => !beginsSo(name))];
   return sorted.length > 0 ? { at, people: sorted } : null;
 }

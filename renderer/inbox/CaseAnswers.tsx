@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { shownName } from "../review/names";
+import { shownName, shownText } from "../review/names";
 import { useThreads } from "../threads/threadStore";
 
 /** What the annotators who were corrected by a decision say to it. */
@@ -13,7 +13,7 @@ export function CaseAnswers({ decision }: { decision: string }) {
     <small key={annotator} className="case-answer" data-answer={answer}>
       {answer === "agree"
         ? t("inbox.theyAgree", { name: shownName(annotator) })
-        : t("inbox.theyContest", { name: shownName(annotator), text: comment })}
+        : t("inbox.theyContest", { name: shownName(annotator), text: shownText(comment) })}
     </small>
   ));
 }

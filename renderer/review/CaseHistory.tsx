@@ -5,7 +5,7 @@ import type { ReviewedCase, SignedDecision } from "../../core/review/reviewCases
 import { CaseAnswers } from "../inbox/CaseAnswers";
 import { labelName } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
-import { shownName } from "./names";
+import { shownName, shownText } from "./names";
 
 /** Who decided what of the case, and why it is open again. */
 export function CaseHistory({ reviewed: { state, standing, outdated } }: { reviewed: ReviewedCase }) {
@@ -40,7 +40,7 @@ export function CaseHistory({ reviewed: { state, standing, outdated } }: { revie
 
 function Remark({ decision: { reason, comment } }: { decision: SignedDecision }) {
   const { t } = useTranslation();
-  const words = [reason && t(`review.reasons.${reason}`), comment].filter(Boolean).join(" · ");
+  const words = [reason && t(`review.reasons.${reason}`), shownText(comment)].filter(Boolean).join(" · ");
   return words ? <small>{words}</small> : null;
 }
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AnnotatorId } from "../../core/model/ids";
 import { type BegunMention, begunMention } from "../../core/review/mentions";
 import { useEditor } from "../annotate/editorInUse";
+import { shownName } from "../review/names";
 import { draft, useDrafts } from "./draftStore";
 import { othersKnown } from "./people";
 
@@ -25,7 +25,7 @@ export function CommentField({ draftKey, name, isFirst, onSend }: CommentFieldPr
   const text = useDrafts(({ texts }) => texts.get(draftKey) ?? "");
   const { begun, active, look, close, setActive } = useMention(field);
   useFocusOnRequest(field, isFirst);
-  const choose = (person: AnnotatorId) => {
+  const choose = (person: string) => {
     if (!begun || !field.current) return;
     // In the field itself and at once, so that the next key finds the caret behind the name.
     field.current.setRangeText(`@${person} `, begun.at, field.current.selectionStart, "end");
@@ -65,11 +65,11 @@ export function CommentField({ draftKey, name, isFirst, onSend }: CommentFieldPr
 
 /** The mention that is being written at the caret, and which of the names offered is chosen by Enter. */
 function useMention(field: React.RefObject<HTMLTextAreaElement | null>) {
-  const [begun, setBegun] = useState<BegunMention | null>(null);
+  const [begun, setBegun] = useState<BegunMention<string> | null>(null);
   const [active, setActive] = useState(0);
   const look = () => {
     const { value = "", selectionStart = 0 } = field.current ?? {};
-    const found = begunMention(value, selectionStart, othersKnown());
+    const found = begunMention(value, selectionStart, othersKnown().map(shownName));
     setBegun(found && { ...found, people: found.people.slice(0, MOST_NAMES) });
     setActive(0);
   };
@@ -78,9 +78,9 @@ function useMention(field: React.RefObject<HTMLTextAreaElement | null>) {
 
 interface NamesProps {
   readonly id: string;
-  readonly people: readonly AnnotatorId[];
+  readonly people: readonly string[];
   readonly active: number;
-  readonly onChoose: (person: AnnotatorId) => void;
+  readonly onChoose: (person: string) => void;
 }
 
 function Names({ id, people, active, onChoose }: NamesProps) {
@@ -108,7 +108,7 @@ function Names({ id, people, active, onChoose }: NamesProps) {
 }
 
 interface ListActs {
-  readonly choose: (person: AnnotatorId) => void;
+  readonly choose: (person: string) => void;
   readonly close: () => void;
   readonly setActive: (index: number) => void;
 }
@@ -116,7 +116,7 @@ interface ListActs {
 /** What a key does while names are offered; false for a key that is the field's. */
 function keyInList(
   { key }: KeyboardEvent,
-  { people }: BegunMention,
+  { people }: BegunMention<string>,
   active: number,
   acts: ListActs,
 ): boolean {

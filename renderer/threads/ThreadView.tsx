@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { SignedComment, Thread } from "../../core/review/Comment";
 import { partsOfComment } from "../../core/review/mentions";
 import { dayAndTime } from "../i18n/dates";
-import { shownName } from "../review/names";
+import { shownName, shownText } from "../review/names";
 import { CommentField } from "./CommentField";
 import { useDrafts } from "./draftStore";
 import { knownPeople } from "./people";
@@ -77,7 +77,7 @@ export function CommentText({ text }: { text: string }) {
   const parts = partsOfComment(text, knownPeople()).map((part) => {
     const key = at;
     at += part.text.length;
-    return { ...part, key };
+    return { person: part.person, key, words: shownText(part.text) };
   });
-  return <p>{parts.map(({ key, text: words, person }) => (person ? <b key={key}>{words}</b> : words))}</p>;
+  return <p>{parts.map(({ key, words, person }) => (person ? <b key={key}>{words}</b> : words))}</p>;
 }

@@ -3,6 +3,7 @@ import { failure } from "../../core/errors";
 import type { Comment, Subject, Thread } from "../../core/review/Comment";
 import { noReviewChange } from "../../core/review/ReviewChange";
 import { undoReviewChange } from "../../core/review/undoReviewChange";
+import { writtenText } from "../review/names";
 import { storeReview } from "../review/performing";
 import { announce, notify } from "../state/announcements";
 import { history } from "../state/history";
@@ -16,7 +17,7 @@ type Said = Pick<Comment, "text" | "isResolved">;
 export function beginThread(key: string, subject: Subject): void {
   if (!isWritten(key)) return;
   const id = ulid();
-  const isDone = write(id, id, subject, () => ({ text: takeDraft(key), isResolved: null }));
+  const isDone = write(id, id, subject, () => ({ text: writtenText(takeDraft(key)), isResolved: null }));
   if (isDone) announce((t) => t("threads.begun"));
 }
 
@@ -24,13 +25,13 @@ export function beginThread(key: string, subject: Subject): void {
 export function answerThread({ id, isResolved }: Thread): void {
   if (!isWritten(id)) return;
   const opens = isResolved ? false : null;
-  if (write(ulid(), id, null, () => ({ text: takeDraft(id), isResolved: opens })))
+  if (write(ulid(), id, null, () => ({ text: writtenText(takeDraft(id)), isResolved: opens })))
     announce((t) => t("threads.answered"));
 }
 
 /** Settles a thread, or opens it again, with what has been written if there is something. */
 export function settleThread({ id, isResolved }: Thread): void {
-  if (!write(ulid(), id, null, () => ({ text: takeDraft(id), isResolved: !isResolved }))) return;
+  if (!write(ulid(), id, null, () => ({ text: writtenText(takeDraft(id)), isResolved: !isResolved }))) return;
   announce((t) => t(isResolved ? "threads.saidReopened" : "threads.saidResolved"));
 }
 

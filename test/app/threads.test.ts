@@ -99,7 +99,13 @@ describe("a thread on an annotation", () => {
     await page().getByTestId("text").click();
     await press("KeyR");
     await page().getByLabel("Which cases").selectOption({ label: "Agreed" });
-    await expect.poll(() => page().locator(".case-threads li p").count()).toBe(3);
+    const inReview = () => page().locator(".case-threads li p").allTextContents();
+    await expect.poll(inReview).toHaveLength(3);
+    await page().getByLabel("Hide names").check();
+    await expect.poll(inReview).toEqual(["见𠮷 @B 怎么看？", "同意。", "还在写作中"]);
+    expect(await page().locator(".case-threads").textContent()).not.toMatch(/annotator-[ab]/);
+    await page().getByLabel("Hide names").uncheck();
+    await page().getByTestId("text").click();
     await press("KeyR");
   });
 
