@@ -3,6 +3,7 @@ import type { AnnotatorId } from "../model/ids";
 import { compareAnnotations } from "../model/Layer";
 import type { SourceText } from "../model/SourceText";
 import { quoteOf } from "../text/quote";
+import { goldRelations } from "./goldRelations";
 import { isSameLabelledSpan } from "./labelledSpan";
 import type { ReviewedCase, SignedDecision } from "./reviewCases";
 
@@ -18,12 +19,22 @@ export interface GoldAnnotation {
 
 /**
  * The gold annotations of one document, in reading order: what reviewers accepted and nobody contests. What is open,
- * postponed, discussed, contested or reopened is not in it.
+ * postponed, discussed, contested or reopened is not in it. Those that belong together say so, see
+ * {@link goldRelations}.
  */
 export function goldAnnotations(source: SourceText, cases: readonly ReviewedCase[]): GoldAnnotation[] {
-  return cases
-    .flatMap((each) => goldOf(source, each))
+  const golds = cases.flatMap((each) =>
+    goldOf(source, each).map((gold) => ({ ...gold, members: each.found?.members ?? [] })),
+  );
+  const relations = goldRelations(golds);
+  return golds
+    .map(({ members: _, ...gold }) => ({ ...gold, annotation: related(gold.annotation, relations) }))
     .sort((a, b) => compareAnnotations(a.annotation, b.annotation));
+}
+
+function related(annotation: Annotation, relations: ReturnType<typeof goldRelations>): Annotation {
+  const others = relations.get(annotation.id);
+  return others ? { ...annotation, relations: others } : annotation;
 }
 
 /** True for a case that nobody has settled yet, so that gold says nothing of it. */
