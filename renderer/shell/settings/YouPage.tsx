@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { parseAnnotatorId } from "../../../core/model/ids";
 import { openLabelEditor } from "../../labels/editorStore";
 import { changeAnnotator, useSettings } from "../../state/settings";
+import { setShown } from "../../suggest/showing";
 import { AnnotatorField } from "../AnnotatorField";
 import { Choice } from "./Choice";
 
@@ -16,10 +17,35 @@ export function YouPage() {
       <Choice setting="language" values={["system", "zh-CN", "en"]} />
       <Choice setting="theme" values={["system", "light", "dark"]} />
       <Choice setting="contrast" values={["system", "standard", "high"]} />
+      <SuggestionSetting />
       <Button className="button" onPress={() => void openLabelEditor()}>
         {t("commands.editLabels")}
       </Button>
     </>
+  );
+}
+
+/** On and off for this user; a project may hide suggestions from everybody besides. */
+function SuggestionSetting() {
+  const { t } = useTranslation();
+  const { suggestions } = useSettings();
+  const values = { on: t("suggest.on"), off: t("suggest.offValue") };
+  return (
+    <RadioGroup
+      className="choice"
+      value={suggestions ? "on" : "off"}
+      onChange={(next) => setShown(next === "on")}
+      orientation="horizontal"
+    >
+      <Label>{t("suggest.setting")}</Label>
+      <div className="choice-values">
+        {Object.entries(values).map(([value, name]) => (
+          <Radio key={value} value={value} className="choice-value">
+            {name}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
   );
 }
 
