@@ -1,7 +1,9 @@
 import { candidatesIn } from "./candidates";
-import { characterFeatures, type Memories } from "./learner/Encoder";
+import { taughtSentencesOf } from "./learner/Encoder";
 import { FeatureIndex } from "./learner/FeatureIndex";
-import { type EncodedText, trainLearner } from "./learner/Learner";
+import { Learner } from "./learner/Learner";
+import { trainPassages } from "./learner/PassageTrainer";
+import type { Sentence } from "./learner/Sentence";
 import { MemorySource } from "./memory/MemorySource";
 import { PhraseMemory } from "./memory/PhraseMemory";
 import { passageKey } from "./Passage";
@@ -22,10 +24,16 @@ export interface Lessons {
   readonly patterns: readonly CompiledPattern[];
 }
 
+/** A text that is learnt from, as the learner sees it. */
+interface EncodedText {
+  readonly tagged: TaggedText;
+  readonly sentences: readonly Sentence[];
+}
+
 /** A label that was given less often is not suggested: it would be guessing. */
 const FEWEST_TAGGED = 3;
 const FOLDS = 3;
-const TRAINING = { rounds: 8, rate: 0.03, leftOut: 0.6, seed: 1 };
+const TRAINING = { rounds: 8, rate: 0.1, leftOut: 0.35, seed: 1 };
 
 /**
  * Learns to suggest from tagged texts, some milliseconds a step: whoever drives it may stop between two steps,
@@ -37,7 +45,7 @@ const TRAINING = { rounds: 8, rate: 0.03, leftOut: 0.6, seed: 1 };
 export function* learnSuggester(given: Lessons): Generator<void, Suggester> {
   const lessons = { ...given, labels: given.labels.filter((label) => isTaught(given.texts, label)) };
   const index = new FeatureIndex();
-  const texts = yield* encode(partsOf(lessons.texts), index);
+  const texts = yield* encode(partsOf(lessons.texts), lessons.labels, index);
   const heldOut: JudgedText[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = texts.filter((_, at) => at % FOLDS !== fold);
@@ -57,11 +65,19 @@ function isTaught(texts: readonly TaggedText[], label: string): boolean {
   return tagged.length >= FEWEST_TAGGED;
 }
 
-function* encode(texts: readonly TaggedText[], index: FeatureIndex): Generator<void, EncodedText[]> {
+function* encode(
+  texts: readonly TaggedText[],
+  labels: readonly string[],
+  index: FeatureIndex,
+): Generator<void, EncodedText[]> {
   const encoded: EncodedText[] = [];
   for (const tagged of texts) {
-    encoded.push({ tagged, characters: characterFeatures(tagged.study, (key) => index.intern(key)) });
-    yield;
+    const sentences: Sentence[] = [];
+    for (const sentence of taughtSentencesOf(tagged, labels, (key) => index.intern(key))) {
+      sentences.push(sentence);
+      yield;
+    }
+    encoded.push({ tagged, sentences });
   }
   return encoded;
 }
@@ -72,9 +88,10 @@ function* trainSources(
   index: FeatureIndex,
 ): Generator<void, SuggestionSource[]> {
   const texts = encoded.map(({ tagged }) => tagged);
-  const memories: Memories = new Map(labels.map((label) => [label, new PhraseMemory(texts, label)]));
-  const learner = yield* trainLearner(encoded, memories, index, TRAINING);
-  return [new MemorySource(memories), new PatternSource(patterns, texts), learner];
+  const memories = new Map(labels.map((label) => [label, new PhraseMemory(texts, label)]));
+  const sentences = encoded.flatMap((each) => each.sentences);
+  const model = yield* trainPassages(sentences, index.size, labels, TRAINING);
+  return [new MemorySource(memories), new PatternSource(patterns, texts), new Learner(model, index)];
 }
 
 function judge({ study, passages }: TaggedText, sources: readonly SuggestionSource[]): JudgedText {

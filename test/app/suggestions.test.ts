@@ -13,7 +13,7 @@ import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
 const lesson = (city: string) =>
   `${city}大力发展光伏产业，建设𠮷园区。今年轴承产业增长很快。会议在${city}举行，大家发言热烈。`;
-const target = "新市也有光伏产业，轴承产业和光伏产业受到关注。会议结束。";
+const target = "新市发展光伏产业，今年轴承产业增长很快，光伏产业受到关注。会议结束。";
 const texts = { one: lesson("甲市"), two: lesson("乙市"), three: lesson("丙市"), target };
 
 const workspace = new TemporaryWorkspace(texts);

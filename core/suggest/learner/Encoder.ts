@@ -1,95 +1,103 @@
-import type { PhraseMemory } from "../memory/PhraseMemory";
-import { type PhraseMarks, phraseMarks } from "../memory/phraseMarks";
+import { type LabelledPassage, passagesOverlap } from "../Passage";
 import type { StudyText } from "../StudyText";
 import type { TaggedText } from "../TaggedText";
-import { CharacterFeatures, FEATURES_OF_CHARACTER, type Numbering } from "./CharacterFeatures";
-import { featureKey, mix } from "./hashing";
-import type { Sentence } from "./Sentence";
-import { statesOf } from "./states";
+import { type Numbering, PassageFeatures } from "./PassageFeatures";
+import { type PossiblePassage, possiblePassages } from "./possiblePassages";
+import type { FeatureTable, Sentence } from "./Sentence";
+import { Words } from "./Words";
 
-/** Features of each character for each label's memory. */
-const FEATURES_OF_MARK = 4;
+const NONE = new Uint8Array(0);
 
-/** Kinds of features below this are of characters. */
-const FIRST_MARK_KIND = 1000;
-
-/** The features of a text's characters that do not depend on what was tagged, in the order of the text. */
-export function characterFeatures(study: StudyText, numbering: Numbering): Int32Array {
-  const features = new CharacterFeatures(study, numbering);
-  const all = new Int32Array(study.length * FEATURES_OF_CHARACTER);
-  for (let at = 0; at < study.length; at++) all.set(features.at(at), at * FEATURES_OF_CHARACTER);
-  return all;
+/** The sentences of a text as the learner sees them. */
+export function* sentencesOf(study: StudyText, numbering: Numbering): Generator<Sentence> {
+  const words = new Words(study);
+  const features = new PassageFeatures(words, numbering);
+  let from = 0;
+  for (const end of study.sentenceEnds) {
+    let to = from;
+    while (to < words.count && words.place(to) < end) to += 1;
+    if (to > from) yield sentenceOf(words, features, from, to);
+    from = to;
+  }
 }
-
-/** Memories by label, in the order of the model's labels. */
-export type Memories = ReadonlyMap<string, PhraseMemory>;
 
 /**
- * The sentences of a text as the learner sees them.
- *
- * @param tagged - Given for a text that is learnt from: its states are taken from it, and its phrases are looked
- * up as if it had not been read for the memory, since in a new text nothing is remembered of that text itself.
+ * The sentences of a text with what was tagged in them. Of passages of one label that overlap the longest is kept;
+ * one that is not possible, because it cuts a word or reaches over a sentence's end, teaches nothing.
  */
-export function* sentencesOf(
-  study: StudyText,
-  characters: Int32Array,
-  memories: Memories,
+export function* taughtSentencesOf(
+  { study, passages }: TaggedText,
+  labels: readonly string[],
   numbering: Numbering,
-  tagged: TaggedText | null = null,
 ): Generator<Sentence> {
-  const marks = [...memories.values()].map((memory) =>
-    phraseMarks(memory.placesIn(study.text, tagged), study.length),
-  );
-  const states = tagged ? [...memories.keys()].map((label) => statesOfLabel(tagged, label)) : [];
-  const width = FEATURES_OF_CHARACTER + marks.length * FEATURES_OF_MARK;
-  const features = withMarks(characters, marks, width, numbering);
-  let start = 0;
-  for (const end of study.sentenceEnds) {
-    const own = states.map((each) => each.subarray(start, end));
-    yield {
-      start,
-      length: end - start,
-      features: features.subarray(start * width, end * width),
-      width,
-      states: own,
-    };
-    start = end;
+  const inOrder = [...passages].sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const sentence of sentencesOf(study, numbering)) {
+    const end = sentence.places.at(-1) ?? 0;
+    const first = next;
+    while ((inOrder[next]?.start ?? end) < end) next += 1;
+    yield { ...sentence, truths: truthsOf(sentence, inOrder.slice(first, next), labels) };
   }
 }
 
-function statesOfLabel({ study, passages }: TaggedText, label: string): Uint8Array {
-  const own = passages.filter((passage) => passage.label === label);
-  return statesOf(own, study.length, study.sentenceEnds);
+function truthsOf(
+  sentence: Sentence,
+  tagged: readonly LabelledPassage[],
+  labels: readonly string[],
+): Uint8Array {
+  const truths = new Uint8Array(sentence.passageStarts.length * labels.length);
+  if (tagged.length === 0) return truths;
+  const numbers = passageNumbers(sentence);
+  labels.forEach((label, index) => {
+    for (const { start, end } of longestApart(tagged.filter((each) => each.label === label))) {
+      const passage = numbers.get(`${start} ${end}`);
+      if (passage !== undefined) truths[passage * labels.length + index] = 1;
+    }
+  });
+  return truths;
 }
 
-function withMarks(
-  characters: Int32Array,
-  marks: readonly PhraseMarks[],
-  width: number,
-  numbering: Numbering,
-): Int32Array {
-  const length = characters.length / FEATURES_OF_CHARACTER;
-  const all = new Int32Array(length * width);
-  for (let at = 0; at < length; at++) {
-    const own = characters.subarray(at * FEATURES_OF_CHARACTER, (at + 1) * FEATURES_OF_CHARACTER);
-    all.set(own, at * width);
-    marks.forEach((mark, label) => {
-      const from = at * width + FEATURES_OF_CHARACTER + label * FEATURES_OF_MARK;
-      markValues(mark, at).forEach((value, kind) => {
-        all[from + kind] = numbering(featureKey(FIRST_MARK_KIND + label * FEATURES_OF_MARK + kind, value));
-      });
-    });
-  }
-  return all;
+function sentenceOf(words: Words, features: PassageFeatures, from: number, to: number): Sentence {
+  const possible = [...possiblePassages(words, from, to)];
+  const boundaries = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  return {
+    places: words.places.slice(from, to + 1),
+    passageStarts: Int32Array.from(possible, ({ start }) => start - from),
+    passageEnds: Int32Array.from(possible, ({ end }) => end - from),
+    byEnd: orderOfEnds(possible),
+    starts: tableOf(boundaries.map((at) => features.start(at))),
+    ends: tableOf(boundaries.map((at) => features.end(at))),
+    words: tableOf(boundaries.slice(0, -1).map((at) => features.word(at))),
+    passages: tableOf(possible.map((passage) => features.passage(passage))),
+    truths: NONE,
+  };
 }
 
-/** What the marks say of a character: its place; that with the trust; also the length; and the places beside it. */
-function markValues({ places, trusts, lengths }: PhraseMarks, at: number): readonly number[] {
-  const [place, trust, length] = [places[at] ?? 0, trusts[at] ?? 0, lengths[at] ?? 0];
-  return [
-    place,
-    mix(place, trust),
-    mix(place, mix(length, trust)),
-    mix(place, mix(places[at - 1] ?? 0, places[at + 1] ?? 0)),
-  ];
+function tableOf(rows: readonly (readonly number[])[]): FeatureTable {
+  const width = rows[0]?.length ?? 0;
+  const numbers = new Int32Array(rows.length * width);
+  rows.forEach((row, at) => {
+    numbers.set(row, at * width);
+  });
+  return { rows: rows.length, width, numbers };
+}
+
+function orderOfEnds(possible: readonly PossiblePassage[]): Int32Array {
+  const order = Int32Array.from(possible, (_, passage) => passage);
+  return order.sort((a, b) => (possible[a]?.end ?? 0) - (possible[b]?.end ?? 0) || a - b);
+}
+
+function passageNumbers({ places, passageStarts, passageEnds }: Sentence): Map<string, number> {
+  const numbers = new Map<string, number>();
+  passageStarts.forEach((start, passage) => {
+    numbers.set(`${places[start]} ${places[passageEnds[passage] ?? 0]}`, passage);
+  });
+  return numbers;
+}
+
+function longestApart(passages: readonly LabelledPassage[]): LabelledPassage[] {
+  const kept: LabelledPassage[] = [];
+  const longestFirst = [...passages].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const each of longestFirst) if (!kept.some((other) => passagesOverlap(each, other))) kept.push(each);
+  return kept;
 }

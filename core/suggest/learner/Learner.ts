@@ -1,33 +1,35 @@
 import type { StudyText } from "../StudyText";
 import type { Evidence, SuggestionSource } from "../SuggestionSource";
-import type { TaggedText } from "../TaggedText";
-import type { ChainModel } from "./ChainModel";
-import { type Training, trainChain } from "./ChainTrainer";
-import { characterFeatures, type Memories, sentencesOf } from "./Encoder";
+import { sentencesOf } from "./Encoder";
 import { type FeatureIndex, UNKNOWN } from "./FeatureIndex";
-import { Lattice } from "./Lattice";
-import { likelyPassages } from "./spanProbabilities";
+import type { PassageModel } from "./PassageModel";
+import { passageProbabilities } from "./passageProbabilities";
+import type { Sentence } from "./Sentence";
 
-/** A tagged text with the features of its characters, which are worked out once for all models. */
-export interface EncodedText {
-  readonly tagged: TaggedText;
-  readonly characters: Int32Array;
-}
+/** Passages that are less likely than this are not proposed. */
+const LEAST_PROBABILITY = 0.02;
 
-/** Proposes passages as a conditional random field has learnt them, one field a label, so that they may nest. */
+/** Proposes passages as a model has learnt them; those of different labels may overlap. */
 export class Learner implements SuggestionSource {
   constructor(
-    private readonly model: ChainModel,
-    private readonly memories: Memories,
+    private readonly model: PassageModel,
     private readonly index: FeatureIndex,
   ) {}
 
   *evidenceIn(study: StudyText): Generator<Evidence> {
-    const numbering = (key: number) => this.knownNumber(key);
-    const characters = characterFeatures(study, numbering);
-    const lattice = new Lattice();
-    for (const sentence of sentencesOf(study, characters, this.memories, numbering))
-      yield* likelyPassages(this.model, sentence, lattice);
+    for (const sentence of sentencesOf(study, (key) => this.knownNumber(key))) yield* this.likelyIn(sentence);
+  }
+
+  private *likelyIn(sentence: Sentence): Generator<Evidence> {
+    const { labels } = this.model;
+    const likely = passageProbabilities(sentence, this.model.scores(sentence), labels.length);
+    for (const [k, probability] of likely.entries()) {
+      if (probability < LEAST_PROBABILITY) continue;
+      const passage = Math.floor(k / labels.length);
+      const start = sentence.places[sentence.passageStarts[passage] ?? 0] ?? 0;
+      const end = sentence.places[sentence.passageEnds[passage] ?? 0] ?? 0;
+      yield { start, end, label: labels[k % labels.length] ?? "", probability };
+    }
   }
 
   /** Other learners may have numbered more features since. */
@@ -35,20 +37,4 @@ export class Learner implements SuggestionSource {
     const number = this.index.find(key);
     return number < this.model.features ? number : UNKNOWN;
   }
-}
-
-/** Trains a learner on texts, a little a step. */
-export function* trainLearner(
-  texts: readonly EncodedText[],
-  memories: Memories,
-  index: FeatureIndex,
-  training: Training,
-): Generator<void, Learner> {
-  const numbering = (key: number) => index.intern(key);
-  const sentences = texts.flatMap(({ tagged, characters }) => [
-    ...sentencesOf(tagged.study, characters, memories, numbering, tagged),
-  ]);
-  yield;
-  const model = yield* trainChain(sentences, index.size, [...memories.keys()], training);
-  return new Learner(model, memories, index);
 }

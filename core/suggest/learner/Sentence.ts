@@ -1,12 +1,31 @@
-/** A sentence as the learner sees it. */
-export interface Sentence {
-  /** Where it begins in its text. */
-  readonly start: number;
-  /** In code units. */
-  readonly length: number;
-  /** Numbers of features, `width` to a character. */
-  readonly features: Int32Array;
+/** Numbers of features, one row for each of a kind of things. */
+export interface FeatureTable {
+  readonly rows: number;
+  /** Features in a row. */
   readonly width: number;
-  /** For each label the states of its characters; none in a text that is only read. */
-  readonly states: readonly Uint8Array[];
+  readonly numbers: Int32Array;
+}
+
+/** The tables of a sentence. */
+export interface FeatureTables {
+  /** A row for each boundary of words, as the start and as the end of a passage. */
+  readonly starts: FeatureTable;
+  readonly ends: FeatureTable;
+  /** A row for each word, as a part of a passage. */
+  readonly words: FeatureTable;
+  /** A row for each possible passage. */
+  readonly passages: FeatureTable;
+}
+
+/** A sentence as the learner sees it. */
+export interface Sentence extends FeatureTables {
+  /** The places of the boundaries in the text, in code units. */
+  readonly places: Int32Array;
+  /** The boundaries of each possible passage, in order of starts. */
+  readonly passageStarts: Int32Array;
+  readonly passageEnds: Int32Array;
+  /** The possible passages in order of their ends. */
+  readonly byEnd: Int32Array;
+  /** For each possible passage and label, in this order, 1 where it was tagged so; none in a text that is only read. */
+  readonly truths: Uint8Array;
 }

@@ -1,8 +1,8 @@
 import type { Candidate } from "../Candidate";
-import { evidenceValues, TRUST_IN_LEARNER } from "./evidenceValues";
+import { evidenceValues, TRUST_AT_FIRST } from "./evidenceValues";
 import { dot, type Example, fitLogistic, sigmoid } from "./logisticRegression";
 
-/** How much examples must say before the learner is no longer simply believed. */
+/** How much examples must say before what is believed at first no longer counts. */
 const PENALTY = 4;
 
 /** The candidates of a text that the sources had not seen, and which of them were tagged so. */
@@ -26,14 +26,14 @@ export class Weigher {
         examples.get(candidates[at]?.label ?? "")?.push({ values, isTrue: isTrue[at] ?? false });
       });
     this.weights = new Map(
-      labels.map((label) => [label, fitLogistic(examples.get(label) ?? [], TRUST_IN_LEARNER, PENALTY)]),
+      labels.map((label) => [label, fitLogistic(examples.get(label) ?? [], TRUST_AT_FIRST, PENALTY)]),
     );
   }
 
   /** From 0 to 1 for each of the candidates of a text. */
   scores(text: string, candidates: readonly Candidate[]): number[] {
     return evidenceValues(text, candidates).map((values, at) => {
-      const weights = this.weights.get(candidates[at]?.label ?? "") ?? TRUST_IN_LEARNER;
+      const weights = this.weights.get(candidates[at]?.label ?? "") ?? TRUST_AT_FIRST;
       return sigmoid(dot(weights, values));
     });
   }

@@ -1,7 +1,10 @@
 import type { Candidate } from "../Candidate";
 
-/** Without examples the learner is believed and nothing else counts: weights for {@link evidenceValues}. */
-export const TRUST_IN_LEARNER: readonly number[] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+/**
+ * Without examples the learner is believed, and how often a phrase was tagged where it stood counts half as much:
+ * weights for {@link evidenceValues}.
+ */
+export const TRUST_AT_FIRST: readonly number[] = [0, 1, 0, 0.5, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /** What the learner does not think of counts as this likely. */
 const LEAST = 0.01;

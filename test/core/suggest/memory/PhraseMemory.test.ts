@@ -2,16 +2,8 @@ import { describe, expect, it } from "vitest";
 import { PhraseMemory } from "../../../../core/suggest/memory/PhraseMemory";
 import { taggedText } from "../../../builders/taggedText";
 
-function places(
-  memory: PhraseMemory,
-  text: string,
-  except = null as Parameters<PhraseMemory["placesIn"]>[1],
-) {
-  return [...memory.placesIn(text, except)].map(({ start, end, use }) => [
-    text.slice(start, end),
-    start,
-    use,
-  ]);
+function places(memory: PhraseMemory, text: string) {
+  return [...memory.placesIn(text)].map(({ start, end, use }) => [text.slice(start, end), start, use]);
 }
 
 describe("PhraseMemory", () => {
@@ -25,12 +17,6 @@ describe("PhraseMemory", () => {
       ["新能源", 6, { tagged: 1, seen: 3 }],
       ["𠮷茶", 10, { tagged: 1, seen: 1 }],
     ]);
-  });
-
-  it("looks at a text as if it had not been read for the memory", () => {
-    const memory = new PhraseMemory([first, second], "industry");
-    expect(places(memory, first.study.text, first)).toEqual([]);
-    expect(places(memory, first.study.text, second)).toHaveLength(3);
   });
 
   it.each([

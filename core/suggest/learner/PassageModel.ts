@@ -1,0 +1,73 @@
+import { UNKNOWN } from "./FeatureIndex";
+import type { FeatureTable, FeatureTables, Sentence } from "./Sentence";
+
+/** Before anything is learnt a passage is not tagged: log odds of about 1 in 20. */
+const TAGGED_AT_FIRST = -3;
+
+/** For each table of a sentence, the columns that are looked at. */
+export type Columns = Readonly<Record<keyof FeatureTables, Int32Array>>;
+
+/** Weights of features for each label; labels share features, not weights. */
+export class PassageModel {
+  /** By feature, then label. */
+  readonly weights: Float32Array;
+
+  constructor(
+    /** How many features have weights. */
+    readonly features: number,
+    readonly labels: readonly string[],
+  ) {
+    this.weights = new Float32Array(features * labels.length);
+  }
+
+  /**
+   * The scores of a sentence's possible passages: a number for each label. What speaks for a passage is what its
+   * start, its end, the words it holds and itself say, all summed up.
+   *
+   * @param scale - What the weights are multiplied by; more than 1 where a part of the features was left out.
+   */
+  scores(sentence: Sentence, columns = allColumns(sentence), scale = 1): Float64Array {
+    const { length: labels } = this.labels;
+    const starts = this.sums(sentence.starts, columns.starts);
+    const ends = this.sums(sentence.ends, columns.ends);
+    const held = runningSums(this.sums(sentence.words, columns.words), labels);
+    const scores = this.sums(sentence.passages, columns.passages);
+    for (let k = 0, passage = 0; k < scores.length; passage++) {
+      let start = (sentence.passageStarts[passage] as number) * labels;
+      let end = (sentence.passageEnds[passage] as number) * labels;
+      for (let label = 0; label < labels; label++, k++, start++, end++) {
+        const words = (held[end] as number) - (held[start] as number);
+        const sum = (scores[k] as number) + (starts[start] as number) + (ends[end] as number) + words;
+        scores[k] = TAGGED_AT_FIRST + scale * sum;
+      }
+    }
+    return scores;
+  }
+
+  private sums({ rows, width, numbers }: FeatureTable, columns: Int32Array): Float64Array {
+    const { weights } = this;
+    const { length: labels } = this.labels;
+    const sums = new Float64Array(rows * labels);
+    for (let row = 0, to = 0; row < rows; row++, to += labels)
+      for (const column of columns) {
+        const feature = numbers[row * width + column] as number;
+        if (feature === UNKNOWN) continue;
+        for (let label = 0; label < labels; label++)
+          (sums[to + label] as number) += weights[feature * labels + label] as number;
+      }
+    return sums;
+  }
+}
+
+/** Every column of every table. */
+export function allColumns({ starts, ends, words, passages }: FeatureTables): Columns {
+  const all = ({ width }: FeatureTable) => Int32Array.from({ length: width }, (_, column) => column);
+  return { starts: all(starts), ends: all(ends), words: all(words), passages: all(passages) };
+}
+
+/** Of rows of numbers, the sum of all rows before each, and of all. */
+function runningSums(rows: Float64Array, width: number): Float64Array {
+  const sums = new Float64Array(rows.length + width);
+  for (let k = 0; k < rows.length; k++) sums[k + width] = (sums[k] as number) + (rows[k] as number);
+  return sums;
+}

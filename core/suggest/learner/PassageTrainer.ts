@@ -1,0 +1,154 @@
+import { seededRandom } from "../seededRandom";
+import { UNKNOWN } from "./FeatureIndex";
+import { allColumns, type Columns, PassageModel } from "./PassageModel";
+import { passageProbabilities } from "./passageProbabilities";
+import type { FeatureTable, Sentence } from "./Sentence";
+
+/** How a model is trained. Values were chosen by leaving one of five documents out. */
+export interface Training {
+  readonly rounds: number;
+  /** Step of AdaGrad. @see Duchi, Hazan, Singer (2011) */
+  readonly rate: number;
+  /**
+   * Share of the kinds of features that are left out of each sentence at random, so that the others learn to do
+   * without them: few documents have many thousands of features. @see Srivastava et al., Dropout (2014)
+   */
+  readonly leftOut: number;
+  readonly seed: number;
+}
+
+/** Sentences trained on between two looks at whether training should go on. */
+const SENTENCES_A_STEP = 16;
+/** Passages that are this near to what they should be teach nothing. */
+const NEAR_ENOUGH = 0.005;
+const SMOOTHING = 1e-4;
+
+/**
+ * Trains a model, some sentences a step, so that a worker can listen in between and stop. Its weights are the mean
+ * of those after each round of the second half, which is worth several models.
+ *
+ * @see Polyak and Juditsky, Acceleration of Stochastic Approximation by Averaging (1992)
+ */
+export function* trainPassages(
+  sentences: readonly Sentence[],
+  features: number,
+  labels: readonly string[],
+  training: Training,
+): Generator<void, PassageModel> {
+  const trainer = new PassageTrainer(new PassageModel(features, labels), training);
+  const order = sentences.filter(({ passages }) => passages.rows > 0);
+  let done = 0;
+  for (let round = 0; round < training.rounds; round++) {
+    trainer.shuffle(order);
+    for (const sentence of order) {
+      trainer.learn(sentence);
+      done += 1;
+      if (done % SENTENCES_A_STEP === 0) yield;
+    }
+    if (round * 2 >= training.rounds) trainer.noteWeights();
+  }
+  return trainer.averaged();
+}
+
+class PassageTrainer {
+  private readonly random: () => number;
+  /** Sums of squared gradients. */
+  private readonly squares: Float32Array;
+  private readonly sums: Float32Array;
+  private noted = 0;
+
+  constructor(
+    private readonly model: PassageModel,
+    private readonly training: Training,
+  ) {
+    this.random = seededRandom(training.seed);
+    this.squares = new Float32Array(model.weights.length);
+    this.sums = new Float32Array(model.weights.length);
+  }
+
+  /** Takes the weights as they are now into the mean. */
+  noteWeights(): void {
+    const { weights } = this.model;
+    for (let k = 0; k < weights.length; k++) (this.sums[k] as number) += weights[k] as number;
+    this.noted += 1;
+  }
+
+  /** The model with the mean of the weights noted. */
+  averaged(): PassageModel {
+    const { weights } = this.model;
+    for (let k = 0; k < weights.length; k++) weights[k] = (this.sums[k] as number) / Math.max(this.noted, 1);
+    return this.model;
+  }
+
+  /** @see Fisher–Yates */
+  shuffle(order: Sentence[]): void {
+    for (let last = order.length - 1; last > 0; last--) {
+      const other = Math.floor(this.random() * (last + 1));
+      [order[last], order[other]] = [order[other] as Sentence, order[last] as Sentence];
+    }
+  }
+
+  /** One step up the likelihood of what was tagged in a sentence. */
+  learn(sentence: Sentence): void {
+    const { length: labels } = this.model.labels;
+    const columns = this.thinned(allColumns(sentence));
+    const scores = this.model.scores(sentence, columns, 1 / (1 - this.training.leftOut));
+    const gradients = passageProbabilities(sentence, scores, labels);
+    for (let k = 0; k < gradients.length; k++)
+      gradients[k] = (sentence.truths[k] as number) - (gradients[k] as number);
+    const { starts, ends, words } = gradientsOfParts(sentence, gradients, labels);
+    this.learnTable(sentence.starts, columns.starts, starts);
+    this.learnTable(sentence.ends, columns.ends, ends);
+    this.learnTable(sentence.words, columns.words, words);
+    this.learnTable(sentence.passages, columns.passages, gradients);
+  }
+
+  private thinned({ starts, ends, words, passages }: Columns): Columns {
+    const thin = (columns: Int32Array) => columns.filter(() => this.random() >= this.training.leftOut);
+    return { starts: thin(starts), ends: thin(ends), words: thin(words), passages: thin(passages) };
+  }
+
+  /** Most passages are known not to be tagged: only what teaches something is looked at. */
+  private learnTable(
+    { rows, width, numbers }: FeatureTable,
+    columns: Int32Array,
+    gradients: Float64Array,
+  ): void {
+    const { length: labels } = this.model.labels;
+    for (let row = 0; row < rows; row++)
+      for (let label = 0; label < labels; label++) {
+        const gradient = gradients[row * labels + label] as number;
+        if (gradient < NEAR_ENOUGH && gradient > -NEAR_ENOUGH) continue;
+        for (const column of columns) {
+          const feature = numbers[row * width + column] as number;
+          if (feature !== UNKNOWN) this.learnWeight(feature * labels + label, gradient);
+        }
+      }
+  }
+
+  private learnWeight(k: number, gradient: number): void {
+    const square = (this.squares[k] as number) + gradient * gradient;
+    this.squares[k] = square;
+    (this.model.weights[k] as number) += (this.training.rate * gradient) / (Math.sqrt(square) + SMOOTHING);
+  }
+}
+
+/** What the gradients of passages come to for each boundary as a start and an end, and for each word they hold. */
+function gradientsOfParts(
+  { starts, passageStarts, passageEnds }: Sentence,
+  gradients: Float64Array,
+  labels: number,
+) {
+  const parts = () => new Float64Array(starts.rows * labels);
+  const [atStarts, atEnds, words] = [parts(), parts(), parts()];
+  for (let k = 0; k < gradients.length; k++) {
+    const passage = Math.floor(k / labels);
+    const label = k % labels;
+    const gradient = gradients[k] as number;
+    (atStarts[(passageStarts[passage] as number) * labels + label] as number) += gradient;
+    (atEnds[(passageEnds[passage] as number) * labels + label] as number) += gradient;
+  }
+  for (let k = 0; k < words.length; k++)
+    words[k] = (words[k - labels] ?? 0) + (atStarts[k] as number) - (atEnds[k] as number);
+  return { starts: atStarts, ends: atEnds, words };
+}
