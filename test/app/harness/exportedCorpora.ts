@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { programFolder } from "./program";
@@ -8,11 +8,15 @@ import type { TemporaryWorkspace } from "./TemporaryWorkspace";
 /** An annotation as an exported file has it: the label, and the characters its offsets give. */
 export type ExportedTag = `${string}:${string}`;
 
-/** Exports annotator-a's layers with the command line; gives the new folder. */
-export async function exportCorpus(workspace: TemporaryWorkspace, format: string): Promise<string> {
-  const folder = workspace.beside(`export-${format}`);
+/** Exports somebody's layers, or gold, with the command line; gives the new folder. */
+export async function exportCorpus(
+  workspace: TemporaryWorkspace,
+  format: string,
+  layer = "annotator-a",
+): Promise<string> {
+  const folder = path.join(mkdtempSync(workspace.beside(`export-${format}-`)), "corpus");
   const tool = [path.join(programFolder, "node_modules/tsx/dist/cli.mjs"), "electron/cli/workbench.ts"];
-  const command = ["export", workspace.folder, "--format", format, "--layer", "annotator-a", "--out", folder];
+  const command = ["export", workspace.folder, "--format", format, "--layer", layer, "--out", folder];
   await promisify(execFile)(process.execPath, [...tool, ...command], { cwd: programFolder });
   return folder;
 }

@@ -257,6 +257,21 @@ describe("a threshold", () => {
   });
 });
 
+describe.each([3, 5])("among %i annotators", (count) => {
+  const begun = [...Array(count - 1).keys()].map((index) => layer("abcd".charAt(index), [policy]));
+  const among = (status: LayerStatus) => [...begun, layer("e", [], status)];
+
+  it("an empty layer disagrees with nobody until it is done, and then reopens nothing", () => {
+    const open = only(reviewCases(among("in-progress"), []));
+    expect(open.found).toMatchObject({ kind: "agreed", silent: [], unfinished: ["annotator-e"] });
+    expect(agreedGold(open, { kind: "all" })).toEqual(gold(policy));
+    const decided = [review("r", decision(open, accept(policy)))];
+    const done = only(reviewCases(among("done"), decided));
+    expect(done).toMatchObject({ state: "accepted", found: { kind: "missing", silent: ["annotator-e"] } });
+    expect(annotatorScores([done], [annotatorId("annotator-e")])).toMatchObject([{ right: 0, missed: 1 }]);
+  });
+});
+
 describe("the reason that a verdict implies", () => {
   const agreed = only(reviewCases([layer("a", [policy]), layer("b", [policy])], [])).found;
   const apart = only(reviewCases([layer("a", [policy]), layer("b", [longer])], [])).found;
