@@ -87,9 +87,12 @@ function subjectsOf({ evidence, drawn, verdict, id }: Decision): string[] {
   return [verdict.kind === "accept" ? keyOf(verdict.gold) : id];
 }
 
-/** How many annotators must have tagged a case alike for it to be accepted together with others. */
+/**
+ * How many annotators must have tagged a case alike for it to be accepted together with others. `uncontested`: one is
+ * enough where nobody has tagged it otherwise, as where annotators share out the labels.
+ */
 export type Threshold =
-  | { readonly kind: "all" | "majority" }
+  | { readonly kind: "all" | "majority" | "uncontested" }
   | { readonly kind: "at-least"; readonly count: number };
 
 /**
@@ -104,6 +107,7 @@ export function agreedGold({ found, state }: ReviewedCase, threshold: Threshold)
     votes.set(key, [...(votes.get(key) ?? []), member]);
   }
   const voters = found.members.length + found.silent.length;
+  if (threshold.kind === "uncontested" && votes.size > 1) return null;
   const enough = [...votes.values()].filter(({ length }) => length >= neededOf(threshold, voters));
   const [[member] = []] = enough;
   return enough.length === 1 && member ? acceptedFrom(member) : null;
@@ -111,5 +115,6 @@ export function agreedGold({ found, state }: ReviewedCase, threshold: Threshold)
 
 function neededOf(threshold: Threshold, voters: number): number {
   if (threshold.kind === "at-least") return threshold.count;
+  if (threshold.kind === "uncontested") return 1;
   return threshold.kind === "all" ? Math.max(2, voters) : Math.floor(voters / 2) + 1;
 }

@@ -18,11 +18,13 @@ export function AcceptDialog() {
   );
 }
 
-/** Everybody, more than half, or at least so many annotators. */
-type Choice = "all" | "majority" | `${number}`;
+/** Everybody, more than half, at least so many annotators, or anybody whom nobody contradicts. */
+type Choice = "all" | "majority" | "uncontested" | `${number}`;
 
 const thresholdOf = (choice: Choice): Threshold =>
-  choice === "all" || choice === "majority" ? { kind: choice } : { kind: "at-least", count: Number(choice) };
+  choice === "all" || choice === "majority" || choice === "uncontested"
+    ? { kind: choice }
+    : { kind: "at-least", count: Number(choice) };
 
 function Acceptance() {
   const { t } = useTranslation();
@@ -63,20 +65,20 @@ interface ThresholdFieldProps {
   readonly onChange: (choice: Choice) => void;
 }
 
-/** With two annotators all of these are the same. */
+/** With two annotators all numbers and more than half are the same. */
 function ThresholdField({ choice, onChange }: ThresholdFieldProps) {
   const { t } = useTranslation();
   const annotators = useReview(({ layers }) => layers.length);
   const counts = Array.from({ length: Math.max(0, annotators - 2) }, (_, i): Choice => `${i + 2}`);
-  if (annotators < 3) return null;
   return (
     <SelectField<Choice>
       name={t("review.threshold")}
       isNamed
       choices={[
         { value: "all", name: t("review.thresholdAll") },
-        { value: "majority", name: t("review.thresholdMajority") },
+        ...(annotators > 2 ? [{ value: "majority", name: t("review.thresholdMajority") } as const] : []),
         ...counts.map((value) => ({ value, name: t("review.thresholdCount", { count: Number(value) }) })),
+        { value: "uncontested", name: t("review.thresholdUncontested") },
       ]}
       value={choice}
       onChange={onChange}

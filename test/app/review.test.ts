@@ -157,8 +157,8 @@ describe("what all have tagged alike", () => {
 
   it("is listed, and accepted as one act that undo takes back", async () => {
     await press("Shift+KeyA");
-    await dialog().getByRole("option", { name: "Policy: 链长制" }).waitFor();
-    expect(await dialog().getByRole("option").count()).toBe(1);
+    await dialog().getByRole("listbox").getByRole("option", { name: "Policy: 链长制" }).waitFor();
+    expect(await dialog().getByRole("listbox").getByRole("option").count()).toBe(1);
     expect(await seriousProblems(page())).toEqual([]);
     await dialog().getByRole("listbox").press("Space");
     expect(await dialog().getByRole("button", { name: "Accept 0 cases" }).isDisabled()).toBe(true);

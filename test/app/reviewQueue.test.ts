@@ -99,7 +99,7 @@ it("is kept while one annotates, and narrowed and sorted by keys", async () => {
 
 it("accepts what is agreed in all texts as one act, after showing it", async () => {
   await press("Shift+KeyA");
-  const rows = page().getByRole("dialog").getByRole("option");
+  const rows = page().getByRole("dialog").getByRole("listbox").getByRole("option");
   await expect.poll(() => rows.count()).toBe(2);
   await rows.filter({ hasText: "first" }).waitFor();
   await takePicture(page(), "review, accept agreed in all texts");

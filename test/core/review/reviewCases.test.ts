@@ -244,6 +244,13 @@ describe("a threshold", () => {
     ["a majority", majority, three([policy], [policy], [longer]), policy],
     ["a half is no majority", majority, three([policy], [longer]), null],
     ["two of three", two, three([policy], [], [policy]), policy],
+    ["one whom nobody contradicts", { kind: "uncontested" }, three([policy], [], []), policy],
+    [
+      "nothing that another has otherwise",
+      { kind: "uncontested" },
+      three([policy], [longer], [policy]),
+      null,
+    ],
     ["two against two", two, [...three([policy], [policy], [longer]), layer("d", [longer])], null],
   ])("takes %s", (_, threshold, layers, expected) => {
     const taken = agreedGold(only(reviewCases(layers, [])), threshold);
