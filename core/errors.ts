@@ -618,7 +618,8 @@ export const failureMessages = {
 /** Names one expected failure. */
 export type FailureCode = keyof typeof failureMessages;
 
-type ParameterNames<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}`
+/** The names of the places in a message. */
+export type ParameterNames<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | ParameterNames<Rest>
   : never;
 

@@ -1,6 +1,7 @@
 import type { Result } from "../result";
 import type { CorpusSource } from "./CorpusFormat";
 import { malformed } from "./malformed";
+import { problem } from "./problems";
 
 const ENDING = ".txt";
 
@@ -34,7 +35,7 @@ export class TextsBeside {
     const path = this.byName.get(document);
     if (path !== undefined) return this.source.text(path);
     const known = await this.source.textOf?.(document);
-    return known ?? malformed(file, line, `the text of ${document} is not beside it as ${document}.txt`);
+    return known ?? malformed(file, line, problem("no-text-beside", { document }));
   }
 }
 

@@ -20,6 +20,7 @@ import { malformed } from "./malformed";
 import { parseJsonLine } from "./parseJson";
 import { bareAnnotation } from "./placeSpans";
 import { plainLosses } from "./plainLosses";
+import { problem, shapeProblem } from "./problems";
 
 const PATH = "corpus.json";
 
@@ -173,10 +174,7 @@ function readRow(
   const value = parseJsonLine(file, line, json);
   if (!value.ok) return value;
   const parsed = rowSchema.safeParse(value.value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return malformed(file, line, `${issue?.path.join(".") || "the row"}: ${issue?.message}`);
-  }
+  if (!parsed.success) return malformed(file, line, shapeProblem(parsed.error, "row"));
   const { id, text, label = {}, before = "", after } = parsed.data;
   const places = Object.entries(label).flatMap(([name, byWords]) =>
     Object.entries(byWords).flatMap(([quote, all]) =>
@@ -184,7 +182,7 @@ function readRow(
     ),
   );
   const counting = findCounting(text, places, "code-point");
-  if (!counting) return malformed(file, line, "the words of an entity do not stand where it says");
+  if (!counting) return malformed(file, line, problem("quotes-elsewhere", {}));
   const annotations = places.map((each) => {
     const { start, end } = counting.toSpan(each.start, each.end) as Span;
     const at = (offset: number) => utf16(offset + before.length);

@@ -15,6 +15,7 @@ import { malformed } from "./malformed";
 import { parseJsonLine } from "./parseJson";
 import { bareAnnotation, placeSpans } from "./placeSpans";
 import { plainLosses } from "./plainLosses";
+import { shapeProblem } from "./problems";
 
 const PATH = "corpus.jsonl";
 
@@ -93,8 +94,7 @@ function readLine(file: string, number: number, line: string): Result<ReadDocume
   if (!value.ok) return value;
   const row = rowSchema.safeParse(value.value);
   if (row.success) return readRow(file, number, row.data);
-  const [issue] = row.error.issues;
-  return malformed(file, number, `${issue?.path.join(".") || "the row"}: ${issue?.message}`);
+  return malformed(file, number, shapeProblem(row.error, "row"));
 }
 
 function readRow(file: string, line: number, row: z.output<typeof rowSchema>): Result<ReadDocument> {

@@ -1,11 +1,10 @@
 import { type Failure, failure } from "../errors";
 import { err } from "../result";
+import type { Problem } from "./problems";
 
 /**
  * The failure of a reader at a line of a file, which is counted from 1.
- *
- * @param problem - In English, without a full stop.
  */
-export function malformed(file: string, line: number, problem: string): { ok: false; error: Failure } {
+export function malformed(file: string, line: number, problem: Problem): { ok: false; error: Failure } {
   return err(failure("import-malformed", { file, line, problem }));
 }

@@ -4,6 +4,7 @@ import { ZipArchive, ZipError, type ZipLimits } from "../importing/ZipArchive";
 import { ok, type Result } from "../result";
 import type { CorpusSource } from "./CorpusFormat";
 import { malformed } from "./malformed";
+import { type Problem, problem } from "./problems";
 
 /** One part must fit in a string, all together in what a machine has. */
 const LIMITS: ZipLimits = { entries: 200_000, bytes: 2_000_000_000, ratio: 1000 };
@@ -26,13 +27,13 @@ export class Archive {
     const bytes = this.bytes(name);
     if (!bytes.ok) return bytes;
     const text = decodeText(bytes.value, "utf-8");
-    return text.ok ? text : malformed(this.path, 1, `${name} is not UTF-8 at byte ${text.error}`);
+    return text.ok ? text : malformed(this.path, 1, problem("archive-not-utf8", { name, byte: text.error }));
   }
 
   private bytes(name: string): Result<Uint8Array> {
     const entry = this.zip.find(name);
-    if (!entry) return malformed(this.path, 1, `no ${name} in it`);
-    if (entry.size > LARGEST_PART) return malformed(this.path, 1, `${name} is too large`);
+    if (!entry) return malformed(this.path, 1, problem("archive-missing", { name }));
+    if (entry.size > LARGEST_PART) return malformed(this.path, 1, problem("archive-too-large", { name }));
     return guarded(this.path, () => this.zip.read(entry));
   }
 }
@@ -48,15 +49,31 @@ export async function openArchive(source: CorpusSource, path: string): Promise<R
   if (!zip.ok) return zip;
   const unsafe = zip.value.entries.find(({ name }) => entryPath(name) === null);
   return unsafe
-    ? malformed(path, 1, `“${unsafe.name}” leads out of the archive`)
+    ? malformed(path, 1, problem("archive-leads-out", { name: unsafe.name }))
     : ok(new Archive(path, zip.value));
+}
+
+/** What is wrong with an archive, in both languages. */
+const UNSOUND: Readonly<Record<string, string>> = {
+  encrypted: "已加密",
+  checksum: "校验和不符",
+  "cut off": "不完整",
+  "too many files": "文件过多",
+  "a name that cannot be read": "文件名无法读取",
+  "an unknown way of packing": "压缩方式未知",
+  "unpacks to far more than it is": "解压后过大",
+};
+
+function whyUnsound({ message }: ZipError): Problem {
+  return { en: message, "zh-CN": UNSOUND[message] ?? message };
 }
 
 function guarded<T>(path: string, read: () => T): Result<T> {
   try {
     return ok(read());
   } catch (error) {
-    if (error instanceof ZipError) return malformed(path, 1, `no sound archive (${error.message})`);
+    if (error instanceof ZipError)
+      return malformed(path, 1, problem("archive-unsound", { why: whyUnsound(error) }));
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { ok, type Result } from "../result";
 import { CodePointTable, codePoint } from "../text/offsets";
 import type { ReadAnnotation } from "./CorpusFormat";
 import { malformed } from "./malformed";
+import { type Problem, problem } from "./problems";
 
 /** A span as rows of JSON give it, in code points, the end exclusive. */
 export type LabelledSpan = readonly [start: number, end: number, label: string];
@@ -16,17 +17,17 @@ export function placeSpans(
   const table = new CodePointTable(text);
   const annotations: ReadAnnotation[] = [];
   for (const [start, end, label] of spans) {
-    const problem = problemWith(start, end, table.length);
-    if (problem) return malformed(file, line, problem);
+    const wrong = problemWith(start, end, table.length);
+    if (wrong) return malformed(file, line, wrong);
     const place = { start: table.toUtf16(codePoint(start)), end: table.toUtf16(codePoint(end)) };
     annotations.push(bareAnnotation({ ...place, label }));
   }
   return ok(annotations);
 }
 
-function problemWith(start: number, end: number, length: number): string | null {
-  if (start >= end) return `the span ${start}–${end} is empty or backwards`;
-  return end > length ? `the span ${start}–${end} is outside the text of ${length} code points` : null;
+function problemWith(start: number, end: number, length: number): Problem | null {
+  if (start >= end) return problem("span-backwards", { start, end });
+  return end > length ? problem("span-outside", { start, end, length }) : null;
 }
 
 /** An annotation of a format that keeps the place and the label alone. */

@@ -4,6 +4,7 @@ import type { CorpusFormat, CorpusSource, NotRead, ReadAnnotation, ReadDocument 
 import { keepsPlaceAndLabel } from "./keepsPlaceAndLabel";
 import { malformed } from "./malformed";
 import { bareAnnotation } from "./placeSpans";
+import { problem } from "./problems";
 
 /**
  * YEDDA's marked texts, `[@words#Label*]` in `.ann` files, to be read only: a text that holds such marks itself cannot
@@ -54,7 +55,7 @@ function readMarks(file: string, content: string): Result<ReadDocument> {
     if (opening) open.push({ start: length, line, isSuggested: opening === "$" });
     else {
       const begun = open.pop();
-      if (!begun) return malformed(file, line, `“${mark}” ends a mark that nothing begins`);
+      if (!begun) return malformed(file, line, problem("yedda-unbegun", { mark }));
       const what =
         begun.start === length
           ? `${label} without words`
@@ -66,7 +67,7 @@ function readMarks(file: string, content: string): Result<ReadDocument> {
     }
   }
   const [unended] = open;
-  if (unended) return malformed(file, unended.line, "a mark begins that nothing ends");
+  if (unended) return malformed(file, unended.line, problem("yedda-unended", {}));
   const text = parts.join("") + marked.slice(from);
   const document = file.replace(/(\.txt)?\.ann$/, "");
   return ok({ document, text, annotations, layer: null, notRead });

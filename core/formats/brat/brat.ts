@@ -13,6 +13,7 @@ import type {
 } from "../CorpusFormat";
 import { malformed } from "../malformed";
 import { plainLosses } from "../plainLosses";
+import { problem } from "../problems";
 import { formatAnnFile } from "./annFile";
 import { formatAnnotationConf, formatVisualConf } from "./confFiles";
 import { readAnnFile } from "./readAnnFile";
@@ -89,7 +90,7 @@ async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocu
     // A lost .ann file would look like a document without annotations.
     const read = paths.has(`${document}.ann`)
       ? await readDocument(source, paths, document)
-      : malformed(`${document}.txt`, 1, `${document}.ann is missing beside it`);
+      : malformed(`${document}.txt`, 1, problem("missing-beside", { file: `${document}.ann` }));
     yield read;
     if (!read.ok) return;
   }
@@ -102,7 +103,7 @@ async function readDocument(
 ): Promise<Result<ReadDocument>> {
   const [textPath, annPath] = [`${document}.txt`, `${document}.ann`];
   const known = paths.has(textPath) ? await source.text(textPath) : await source.textOf?.(document);
-  const text = known ?? malformed(annPath, 1, `${textPath} is missing beside it`);
+  const text = known ?? malformed(annPath, 1, problem("missing-beside", { file: textPath }));
   if (!text.ok) return text;
   const ann = await source.text(annPath);
   if (!ann.ok) return ann;

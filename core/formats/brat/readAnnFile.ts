@@ -4,6 +4,7 @@ import { type Span, sliceSpan } from "../../text/Span";
 import type { FoundUnit, NotRead, ReadAnnotation } from "../CorpusFormat";
 import { type Counting, countIn, findCounting } from "../counting";
 import { malformed } from "../malformed";
+import { type Problem, problem } from "../problems";
 import { type RelatedPair, withPairs } from "../relatedPairs";
 import { RELATION } from "./confFiles";
 import { mergeFragments } from "./fragments";
@@ -84,8 +85,8 @@ class AnnReader {
   line(number: number, line: string): Result<null> {
     const [id = "", data = "", ...tail] = line.split("\t");
     if (!/^(\*|#?[A-Za-z]*[0-9]+)$/.test(id) || data === "")
-      return malformed(this.file, number, `“${line.slice(0, 60)}” is not an annotation`);
-    if (id !== "*" && this.ids.has(id)) return malformed(this.file, number, `the id ${id} is used twice`);
+      return malformed(this.file, number, problem("brat-no-annotation", { line: line.slice(0, 60) }));
+    if (id !== "*" && this.ids.has(id)) return malformed(this.file, number, problem("brat-id-twice", { id }));
     this.ids.add(id);
     return this.annotation(number, id, data, tail);
   }
@@ -112,15 +113,16 @@ class AnnReader {
 
   private textBound(number: number, id: string, data: string, words: string): Result<null> {
     const match = /^(\S+) (\d+ \d+(?:;\d+ \d+)*) *$/.exec(data);
-    if (!match) return malformed(this.file, number, `“${data}” is not a type with offsets`);
+    if (!match) return malformed(this.file, number, problem("brat-no-offsets", { data }));
     const [, label = "", offsets = ""] = match;
     const fragments = this.fragments(number, offsets);
     if (!fragments.ok) return fragments;
-    const problem = problemWithWords(
+    const wrong = problemWithWords(
+      id,
       words,
       fragments.value.map((fragment) => sliceSpan(this.text, fragment)),
     );
-    if (problem) return malformed(this.file, number, `${id} ${problem}`);
+    if (wrong) return malformed(this.file, number, wrong);
     this.keep(number, id, label, fragments.value);
     return ok(null);
   }
@@ -129,12 +131,12 @@ class AnnReader {
     const spans: Span[] = [];
     for (const [start = 0, end = 0] of offsets.split(";").map((pair) => pair.split(" ").map(Number))) {
       const place = this.counting.toSpan(start, end);
-      if (!place) return malformed(this.file, number, `${start}–${end} is no span of its text`);
+      if (!place) return malformed(this.file, number, problem("no-span", { start, end }));
       spans.push(place);
     }
     spans.sort((a, b) => a.start - b.start);
     if (spans.some(({ start }, i) => i > 0 && start <= (spans[i - 1] as Span).end))
-      return malformed(this.file, number, `the fragments ${offsets} touch or overlap`);
+      return malformed(this.file, number, problem("brat-fragments-touch", { offsets }));
     return ok(spans as [Span, ...Span[]]);
   }
 
@@ -146,7 +148,7 @@ class AnnReader {
 
   private remark(list: Remark[], line: number, data: string, tail: string): Result<null> {
     const [kind = "", target = "", ...rest] = data.split(" ");
-    if (target === "") return malformed(this.file, line, `“${data}” names nothing it is about`);
+    if (target === "") return malformed(this.file, line, problem("brat-about-nothing", { data }));
     list.push({ line, kind, target, value: tail || rest.join(" ") });
     return ok(null);
   }
@@ -200,10 +202,11 @@ const KINDS: Readonly<Record<string, string>> = {
  * Why the words of a line are not those of the text, or null when they are. Missing words are filled in, as
  * brat does, and files older than brat 1.3 have no space between fragments.
  */
-function problemWithWords(words: string, fragments: readonly string[]): string | null {
+function problemWithWords(id: string, words: string, fragments: readonly string[]): Problem | null {
   const forms = [fragments.join(" "), fragments.join("")];
   if (words.trim() === "" || forms.some((form) => startsWithWords(words, form))) return null;
-  return `says ${JSON.stringify(words)}, but the text there is ${JSON.stringify(forms[0])}`;
+  const found = JSON.stringify(forms[0]);
+  return problem("brat-other-words", { id, words: JSON.stringify(words), found });
 }
 
 const startsWithWords = (line: string, words: string) =>

@@ -4,6 +4,7 @@ import { asciiJsonLine } from "../asciiJson";
 import type { Chunk } from "../CorpusFormat";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
+import { problem } from "../problems";
 
 /** The file beside our CoNLL files that says which rows belong to which document, and what white space lies between. */
 export const INDEX_FILE = "documents.jsonl";
@@ -31,5 +32,5 @@ export function parseIndexLine(file: string, number: number, line: string): Resu
   const json = parseJsonLine(file, number, line);
   if (!json.ok) return json;
   const row = schema.safeParse(json.value);
-  return row.success ? ok(row.data) : malformed(file, number, "not a document with its text and its lines");
+  return row.success ? ok(row.data) : malformed(file, number, problem("conll-no-index-row", {}));
 }

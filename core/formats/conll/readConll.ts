@@ -2,6 +2,7 @@ import { ok, type Result } from "../../result";
 import { span } from "../../text/Span";
 import type { CorpusSource, NotRead, ReadDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
+import { problem } from "../problems";
 import { type ColumnRow, columnsOf } from "./columns";
 import { INDEX_FILE } from "./documentIndex";
 import { readIndexedCorpus } from "./readIndexedCorpus";
@@ -37,7 +38,8 @@ async function* readFile(source: CorpusSource, path: string): AsyncGenerator<Res
       joined.take(number, rows.value);
     }
   }
-  if (!joined.hasRows && documents === 0) yield malformed(path, Math.max(1, number), "there is no row in it");
+  if (!joined.hasRows && documents === 0)
+    yield malformed(path, Math.max(1, number), problem("conll-no-rows", {}));
   else if (joined.hasRows) yield ok(joined.document(documents === 0 ? name : `${name}-${documents + 1}`));
 }
 

@@ -2,6 +2,7 @@ import { ok, type Result } from "../../result";
 import { type Span, span } from "../../text/Span";
 import type { CorpusSource, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
+import { problem } from "../problems";
 import { INDEX_FILE, type IndexedDocument, parseIndexLine } from "./documentIndex";
 import { parseLine } from "./rows";
 import { SpanCollector } from "./SpanCollector";
@@ -51,19 +52,21 @@ class RowFiles {
 
   /** The annotations in the next lines of a file, which are the rows of this text. */
   async read(file: string, count: number, text: string): Promise<Result<readonly ReadAnnotation[]>> {
-    if (!this.source.paths.includes(file)) return malformed(INDEX_FILE, 1, `there is no file ${file}`);
+    if (!this.source.paths.includes(file))
+      return malformed(INDEX_FILE, 1, problem("conll-no-file", { file }));
     const reader = this.fileOf(file);
     const aligned = new AlignedRows(text);
     for (let taken = 0; taken < count; taken++) {
       const line = await reader.lines.next();
       reader.number++;
-      if (line.done) return malformed(file, reader.number, "the file ends before its last document");
+      if (line.done) return malformed(file, reader.number, problem("conll-too-short", {}));
       if (!line.value.ok) return line.value;
-      const problem = this.take(aligned, file, reader.number, line.value.value);
-      if (!problem.ok) return problem;
+      const taken = this.take(aligned, file, reader.number, line.value.value);
+      if (!taken.ok) return taken;
     }
-    const problem = aligned.finish();
-    return problem === null ? ok(aligned.spans.annotations) : malformed(file, reader.number, problem);
+    return aligned.isWhole()
+      ? ok(aligned.spans.annotations)
+      : malformed(file, reader.number, problem("conll-rows-end", {}));
   }
 
   private take(aligned: AlignedRows, file: string, number: number, line: string): Result<null> {
@@ -72,7 +75,7 @@ class RowFiles {
     if (rows.value.length === 0) aligned.spans.close();
     for (const { word, tag } of rows.value) {
       const place = aligned.next(word);
-      if (place === null) return malformed(file, number, `“${word}” is not what comes next in the text`);
+      if (place === null) return malformed(file, number, problem("conll-other-word", { word }));
       aligned.spans.row(place, tag);
     }
     return ok(null);
@@ -82,7 +85,7 @@ class RowFiles {
   async rest(): Promise<Result<null>> {
     for (const [file, { lines, number }] of this.open)
       if (!(await lines.next()).done)
-        return malformed(file, number + 1, `no document of ${INDEX_FILE} has this line`);
+        return malformed(file, number + 1, problem("conll-line-of-none", { index: INDEX_FILE }));
     return ok(null);
   }
 
@@ -117,11 +120,11 @@ class AlignedRows {
     return place;
   }
 
-  /** What the rows leave over, or null. */
-  finish(): string | null {
+  /** Ends the last sentence; true when the rows leave nothing of the text over. */
+  isWhole(): boolean {
     this.spans.close();
     this.passUnheld();
-    return this.at === this.text.length ? null : "the rows end before the text";
+    return this.at === this.text.length;
   }
 
   private passUnheld(): void {

@@ -1,5 +1,6 @@
 import { ok, type Result } from "../../result";
 import { malformed } from "../malformed";
+import { problem } from "../problems";
 import { isTag, parseTag, type Tag } from "./tags";
 
 /** One word of a file with its tag, null where it is outside of all annotations. */
@@ -25,9 +26,11 @@ export function parseLine(file: string, number: number, line: string): Result<re
   if (row) return ok([row]);
   const sentence = columns.map((column) => rowOf(column.split("|")));
   if (sentence.every((row) => row !== null)) return ok(sentence);
-  const problem =
-    columns.length < 2 ? "one column where a word and its tag are expected" : `“${columns.at(-1)}” is no tag`;
-  return malformed(file, number, problem);
+  const isTagged = columns.length > 1;
+  const wrong = isTagged
+    ? problem("conll-no-tag", { tag: columns.at(-1) ?? "" })
+    : problem("conll-one-column", {});
+  return malformed(file, number, wrong);
 }
 
 function rowOf(columns: readonly string[]): Row | null {

@@ -4,6 +4,7 @@ import type { CorpusSource, ReadDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
 import { type LabelledSpan, placeSpans } from "../placeSpans";
+import { problem, shapeProblem } from "../problems";
 
 const offset = z.int().nonnegative();
 const tripleSchema = z.tuple([offset, offset, z.string().min(1)]);
@@ -63,9 +64,8 @@ function* readValue(file: string, line: number, value: Result<unknown>): Generat
 function readRow(file: string, line: number, index: number, value: unknown): Result<ReadDocument> {
   const row = rowSchema.safeParse(value);
   if (!row.success) {
-    const [issue] = row.error.issues;
-    const place = [`row ${index + 1}`, ...(issue?.path ?? [])].join(".");
-    return malformed(file, line, `${place}: ${issue?.message}`);
+    const inRow = { number: index + 1, problem: shapeProblem(row.error, "row") };
+    return malformed(file, line, problem("in-row", inRow));
   }
   const { id, text, label = [], entities = [] } = row.data;
   const spans = [...label, ...entities].filter((each) => typeof each !== "string");

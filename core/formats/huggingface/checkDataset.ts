@@ -4,6 +4,7 @@ import { ok, type Result } from "../../result";
 import type { CorpusSource, SlicedDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
+import { problem } from "../problems";
 import { parsers } from "./wholeStrings";
 
 const rowSchema = z.strictObject({
@@ -37,7 +38,7 @@ async function* checkSplit(source: CorpusSource, rows: string): AsyncGenerator<R
       const line = (await lines.next()).value as Result<string> | undefined;
       if (line && !line.ok) return yield line;
       if (!line || !isSameRow(line.value, row.value))
-        return yield malformed(rows, 1, `not the row of ${row.value.id} that stands in ${path}`);
+        return yield malformed(rows, 1, problem("parquet-other-row", { id: row.value.id, file: path }));
       yield ok(slicesOf(row.value));
     }
   }
@@ -56,12 +57,16 @@ async function* rowsIn(source: CorpusSource, path: string): AsyncGenerator<Resul
         const parsed = rowSchema.safeParse(row);
         yield parsed.success
           ? ok(parsed.data)
-          : malformed(path, 1, `a row of another shape (${parsed.error.issues[0]?.path.join(".")})`);
+          : malformed(
+              path,
+              1,
+              problem("parquet-shape", { where: parsed.error.issues[0]?.path.join(".") ?? "" }),
+            );
       }
       rowStart = rowEnd;
     }
   } catch (error) {
-    yield malformed(path, 1, `no sound Parquet file (${(error as Error).message})`);
+    yield malformed(path, 1, problem("parquet-unsound", { why: (error as Error).message }));
   }
 }
 

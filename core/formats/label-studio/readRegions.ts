@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Json } from "../../model/Annotation";
 import { err, ok, type Result } from "../../result";
+import { type Problem, problem, shapeProblem } from "../problems";
 import { ATTRIBUTES_KEY, NOTE_CONTROL } from "./regionNames";
 
 /** A labelled region with what other controls say about it; offsets as the file counts. */
@@ -49,7 +50,7 @@ type Remark = z.output<typeof remarkSchema>;
 /** Takes a result apart. The error says what is wrong with a region of text; other things are only listed. */
 export function readRegions(
   result: readonly Readonly<Record<string, unknown>>[],
-): Result<RegionList, string> {
+): Result<RegionList, Problem> {
   const regions: Region[] = [];
   const byId = new Map<string, Region>();
   const others: Readonly<Record<string, unknown>>[] = [];
@@ -59,7 +60,10 @@ export function readRegions(
       continue;
     }
     const parsed = regionSchema.safeParse(item);
-    if (!parsed.success) return err(`region ${i + 1}: ${problemIn(parsed.error)}`);
+    if (!parsed.success) {
+      const inRegion = { number: i + 1, problem: shapeProblem(parsed.error, "value") };
+      return err(problem("in-region", inRegion));
+    }
     const region = regionOf(parsed.data);
     regions.push(region);
     if (parsed.data.id !== undefined) byId.set(parsed.data.id, region);
@@ -71,10 +75,6 @@ export function readRegions(
 /** Regions of formatted text count along its mark-up, which we do not have. */
 function isLabelling({ type, value }: Readonly<Record<string, unknown>>): boolean {
   return type === "labels" && typeof value === "object" && value !== null && "start" in value;
-}
-
-function problemIn({ issues: [issue] }: z.ZodError): string {
-  return `${issue?.path.join(".")}: ${issue?.message}`;
 }
 
 function regionOf({ value, meta }: z.output<typeof regionSchema>): Region {

@@ -4,7 +4,8 @@ import type { CorpusSource, ReadDocument } from "../CorpusFormat";
 import { findCounting } from "../counting";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
-import { type Region, type RegionList, readRegions } from "./readRegions";
+import { type Problem, problem, shapeProblem } from "../problems";
+import { type RegionList, readRegions } from "./readRegions";
 
 const completionSchema = z.looseObject({
   id: z.unknown().optional(),
@@ -41,18 +42,18 @@ export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<R
 }
 
 function readTask(file: string, number: number, value: unknown): Result<ReadDocument> {
-  const bad = (problem: string) => malformed(file, 1, `task ${number}: ${problem}`);
+  const bad = (what: Problem) => malformedTask(file, number, what);
   const task = taskSchema.safeParse(isMinimal(value) ? wholeTask(value) : value);
-  if (!task.success) {
-    const [issue] = task.error.issues;
-    return bad(`${issue?.path.join(".") || "the task"}: ${issue?.message}`);
-  }
+  if (!task.success) return bad(shapeProblem(task.error, "task"));
   const text = textOf(task.data.data);
-  if (text === null) return bad("its data holds no text");
+  if (text === null) return bad(problem("no-text-in-task", {}));
   const { taken, left } = chooseCompletion(task.data);
   const list = readRegions(taken?.result ?? []);
   return list.ok ? placed(file, number, task.data, text, list.value, left) : bad(list.error);
 }
+
+const malformedTask = (file: string, number: number, what: Problem) =>
+  malformed(file, 1, problem("in-task", { number, problem: what }));
 
 function placed(
   file: string,
@@ -64,11 +65,12 @@ function placed(
 ): Result<ReadDocument> {
   const quoted = regions.flatMap(({ start, end, quote }) => (quote === null ? [] : [{ start, end, quote }]));
   const counting = findCounting(text, quoted, "code-point", isSameQuote);
-  if (!counting) return malformed(file, 1, `task ${number}: its quotes do not stand where it says`);
+  const bad = (what: Problem) => malformedTask(file, number, what);
+  if (!counting) return bad(problem("quotes-elsewhere", {}));
   const annotations = [];
   for (const region of regions) {
     const place = counting.toSpan(region.start, region.end);
-    if (!place) return malformed(file, 1, `task ${number}: ${problemWith(region)}`);
+    if (!place) return bad(problem("span-not-inside", { start: region.start, end: region.end }));
     annotations.push(
       ...region.labels.map((label) => ({
         ...place,
@@ -87,8 +89,6 @@ function placed(
     notRead: [...left, ...unread].map((what) => ({ file, line: 1, what: `task ${number}: ${what}` })),
   });
 }
-
-const problemWith = ({ start, end }: Region) => `the span ${start}–${end} is not inside its text`;
 
 /** The editor writes a line break in a quote as a backslash and an n, and browsers read `\r\n` as `\n`. */
 function isSameQuote(found: string, quote: string): boolean {

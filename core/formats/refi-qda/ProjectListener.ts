@@ -1,5 +1,6 @@
 import type { Failure } from "../../errors";
 import { malformed } from "../malformed";
+import { problem } from "../problems";
 import { attributeOf, type XmlElement, type XmlListener } from "../xml/readXml";
 import { QDA } from "./projectXml";
 
@@ -56,7 +57,7 @@ export class ProjectListener implements XmlListener {
   open(element: XmlElement): Failure | null {
     const { local, line } = element;
     if (this.path.length === 0 && (local !== "Project" || element.uri !== QDA))
-      return malformed(this.file, line, "no REFI-QDA project").error;
+      return malformed(this.file, line, problem("qda-no-project", {})).error;
     const parent = this.path.at(-1);
     this.path.push(local);
     this.words = local === "Description" || local === "PlainTextContent" ? [] : null;
@@ -98,7 +99,7 @@ export class ProjectListener implements XmlListener {
     const [start, end] = ["startPosition", "endPosition"].map((name) => offsetIn(attributeOf(element, name)));
     const { line } = element;
     if (start === undefined || end === undefined || Number.isNaN(start) || Number.isNaN(end))
-      return malformed(this.file, line, "a selection without two positions").error;
+      return malformed(this.file, line, problem("qda-no-positions", {})).error;
     this.selection = { start, end, line, codes: [], notes: [], description: "" };
     selections.push(this.selection);
     return null;

@@ -3,6 +3,7 @@ import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../Cor
 import { countIn } from "../counting";
 import { malformed } from "../malformed";
 import { type Archive, openArchive } from "../openArchive";
+import { problem } from "../problems";
 import { readXml } from "../xml/readXml";
 import { ProjectListener, type QdaSelection, type QdaSource } from "./ProjectListener";
 
@@ -23,12 +24,12 @@ export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<R
 
 function readProject(path: string, archive: Archive): Result<ProjectListener> {
   const name = archive.names.find((each) => /(^|\/)[^/]*\.qde$/.test(each));
-  if (name === undefined) return malformed(path, 1, "no project.qde in it");
+  if (name === undefined) return malformed(path, 1, problem("archive-missing", { name: "project.qde" }));
   const xml = archive.text(name);
   if (!xml.ok) return xml;
   const listener = new ProjectListener(path);
-  const problem = readXml(path, xml.value, listener);
-  return problem ? err(problem) : ok(listener);
+  const failed = readXml(path, xml.value, listener);
+  return failed ? err(failed) : ok(listener);
 }
 
 function readSource(
@@ -46,12 +47,12 @@ function readSource(
   for (const selection of source.selections) {
     const { start, end, line } = selection;
     const place = counting.toSpan(start, end);
-    if (!place) return malformed(path, line, `${start}–${end} is no span of the text of ${source.name}`);
+    if (!place) return malformed(path, line, problem("no-span-of", { start, end, document: source.name }));
     if (selection.codes.length === 0) notRead.push({ file: path, line, what: "a selection without a code" });
     const note = noteOn(project, selection);
     for (const code of selection.codes) {
       const label = project.codes.get(code);
-      if (label === undefined) return malformed(path, line, `the code ${code} is not in the code book`);
+      if (label === undefined) return malformed(path, line, problem("qda-no-code", { code }));
       annotations.push({ ...place, label, note, attributes: {} });
     }
   }
@@ -73,8 +74,10 @@ function textOf(
 ): Result<string> {
   if (plainText !== null) return ok(plainText);
   const [, file] = /^internal:\/\/\/?(.+)$/s.exec(plainTextPath) ?? [];
-  if (file === undefined) return malformed(path, line, `the text of ${name} is not in the archive`);
+  if (file === undefined) return malformed(path, line, problem("qda-no-text", { name }));
   const wanted = `sources/${file}`.toLowerCase();
   const found = archive.names.find((each) => each.toLowerCase() === wanted);
-  return found === undefined ? malformed(path, line, `no ${file} among the sources`) : archive.text(found);
+  return found === undefined
+    ? malformed(path, line, problem("qda-no-source", { file }))
+    : archive.text(found);
 }

@@ -6,6 +6,7 @@ import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../Cor
 import { type Counting, findCounting, type QuotedPlace } from "../counting";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
+import { type Problem, problem, shapeProblem } from "../problems";
 
 const offset = z.int().nonnegative();
 
@@ -53,20 +54,19 @@ function readLine(file: string, line: number, json: string): Result<ReadDocument
   if (!value.ok) return value;
   const row = rowSchema.safeParse(value.value);
   if (row.success) return readRow(file, line, row.data);
-  const [issue] = row.error.issues;
-  return malformed(file, line, `${issue?.path.join(".") || "the row"}: ${issue?.message}`);
+  return malformed(file, line, shapeProblem(row.error, "row"));
 }
 
 function readRow(file: string, line: number, row: Row): Result<ReadDocument> {
   const counting = findCounting(row.text, quotesOf(row), "code-point");
-  if (!counting) return malformed(file, line, "the words of a token or a span do not stand where it says");
+  if (!counting) return malformed(file, line, problem("quotes-elsewhere", {}));
   const leftOut: NotRead[] = Object.keys(row)
     .filter((key) => !isOfTheTool(key))
     .map((key) => ({ file, line, what: `the key ${key}` }));
   const annotations: ReadAnnotation[] = [];
   for (const each of row.spans ?? []) {
     const place = placeOf(row, each, counting);
-    if (typeof place === "string") return malformed(file, line, place);
+    if ("en" in place) return malformed(file, line, place);
     if (isAccepted(row)) annotations.push(annotationOf(place, each));
     else leftOut.push({ file, line, what: `${each.label} in a row with the answer ${row.answer}` });
   }
@@ -98,14 +98,14 @@ function placeOf(
   { text, tokens }: Row,
   { start, end, token_start, token_end }: SpacySpan,
   counting: Counting,
-): Span | string {
+): Span | Problem {
   const place = counting.toSpan(start, end);
-  if (!place) return `${start}–${end} is no span of a text of ${counting.length} code points`;
+  if (!place) return problem("span-outside", { start, end, length: counting.length });
   const [first, last] = [tokens?.[token_start ?? -1], tokens?.[token_end ?? -1]];
   const isAgreed = (!first || first.start === start) && (!last || last.end === end);
   return isAgreed || text === ""
     ? place
-    : `the span ${start}–${end} is not that of its tokens ${token_start}–${token_end}`;
+    : problem("spacy-tokens", { start, end, first: token_start ?? "", last: token_end ?? "" });
 }
 
 function annotationOf(

@@ -1,3 +1,5 @@
+import { type Problem, problem } from "../problems";
+
 /** A row of a table of text with the line it begins at, from 1. */
 export interface CsvRow {
   readonly line: number;
@@ -18,12 +20,12 @@ export class CsvParser {
 
   constructor(private readonly separator: string) {}
 
-  /** A row that ends in this line; null when it goes on; a string that says what is wrong. */
-  add(line: string): CsvRow | null | string {
+  /** A row that ends in this line; null when it goes on; or what is wrong. */
+  add(line: string): CsvRow | null | Problem {
     this.line += 1;
     if (!this.open) this.begunAt = this.line;
-    const problem = this.open ? this.quoted(line, 0) : this.cell(line, 0);
-    if (problem !== null) return problem;
+    const wrong = this.open ? this.quoted(line, 0) : this.cell(line, 0);
+    if (wrong !== null) return wrong;
     if (this.open) return null;
     const { cells, begunAt } = this;
     this.cells = [];
@@ -35,19 +37,19 @@ export class CsvParser {
     return this.open ? this.begunAt : null;
   }
 
-  private cell(line: string, from: number): string | null {
+  private cell(line: string, from: number): Problem | null {
     for (let at = from; ; ) {
       if (line[at] === '"') return this.quoted(line, at + 1, []);
       const end = line.indexOf(this.separator, at);
       const bare = end < 0 ? line.slice(at).replace(/\r$/, "") : line.slice(at, end);
-      if (bare.includes('"')) return "a quotation mark inside a cell without them";
+      if (bare.includes('"')) return problem("csv-mark-inside", {});
       this.cells.push(bare);
       if (end < 0) return null;
       at = end + 1;
     }
   }
 
-  private quoted(line: string, from: number, pieces = this.open ?? []): string | null {
+  private quoted(line: string, from: number, pieces = this.open ?? []): Problem | null {
     for (let at = from; ; ) {
       const mark = line.indexOf('"', at);
       if (mark < 0) {
@@ -62,10 +64,10 @@ export class CsvParser {
     }
   }
 
-  private closed(line: string, after: number, pieces: readonly string[]): string | null {
+  private closed(line: string, after: number, pieces: readonly string[]): Problem | null {
     this.open = null;
     this.cells.push(pieces.join(""));
     if (line[after] === this.separator) return this.cell(line, after + 1);
-    return /^\r?$/.test(line.slice(after)) ? null : "text after a closing quotation mark";
+    return /^\r?$/.test(line.slice(after)) ? null : problem("csv-after-mark", {});
   }
 }

@@ -2,6 +2,7 @@ import { ok, type Result } from "../../result";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { countIn, findCounting, quoteFits } from "../counting";
 import { malformed } from "../malformed";
+import { problem } from "../problems";
 import { TextsBeside } from "../TextsBeside";
 import { CsvParser, type CsvRow } from "./CsvParser";
 import { type RowReader, rowReader, type TableRow } from "./tableRow";
@@ -41,8 +42,9 @@ async function readTable(
     if (!line.ok) return line;
     parser ??= new CsvParser(separatorIn(line.value));
     const row = parser.add(number === 1 ? line.value.replace(/^\uFEFF/, "") : line.value);
-    if (typeof row === "string") return malformed(file, number, row);
-    if (row === null || isBlank(row)) continue;
+    if (row === null) continue;
+    if ("en" in row) return malformed(file, number, row);
+    if (isBlank(row)) continue;
     const taken: Result<RowReader | TableRow> = reader ? reader.read(row) : rowReader(file, row);
     if (!taken.ok) return taken;
     if ("read" in taken.value) {
@@ -50,8 +52,8 @@ async function readTable(
       notRead.push(...reader.unread);
     } else addTo(rows, taken.value);
   }
-  if (parser?.unclosed) return malformed(file, parser.unclosed, "a quotation mark that never closes");
-  return reader ? null : malformed(file, 1, "no row of headers");
+  if (parser?.unclosed) return malformed(file, parser.unclosed, problem("csv-unclosed", {}));
+  return reader ? null : malformed(file, 1, problem("csv-no-headers", {}));
 }
 
 function addTo(rows: Map<string, TableRow[]>, row: TableRow): void {
@@ -82,7 +84,7 @@ async function readDocument(
   const annotations: ReadAnnotation[] = [];
   for (const { file, line, start, end, label, note, attributes } of rows) {
     const place = counting.toSpan(start, end);
-    if (!place) return malformed(file, line, `${start}–${end} is no span of the text of ${document}`);
+    if (!place) return malformed(file, line, problem("no-span-of", { start, end, document }));
     annotations.push({ ...place, label, note, attributes });
   }
   return ok({ document, text: text.value, annotations, layer: null, foundUnit: counting.found, notRead });
@@ -94,7 +96,7 @@ function misplaced(text: string, rows: readonly TableRow[]): Refused {
   const fits = (row: TableRow) =>
     row.quote === null || quoteFits(text, counting, { ...row, quote: row.quote }, isSameQuote);
   const { file, line, start, end } = rows.find((row) => !fits(row)) as TableRow;
-  return malformed(file, line, `its quote does not stand at ${start}–${end}`);
+  return malformed(file, line, problem("quote-elsewhere", { start, end }));
 }
 
 /** Spreadsheets write the line ends inside a cell in their own way. */

@@ -1,7 +1,8 @@
 import type { Json } from "../../model/Annotation";
-import { ok, type Result } from "../../result";
+import { err, ok, type Result } from "../../result";
 import type { NotRead } from "../CorpusFormat";
 import { malformed } from "../malformed";
+import { type Problem, problem } from "../problems";
 import type { CsvRow } from "./CsvParser";
 import { withoutApostrophe } from "./csvCells";
 import { attributeIn, isOwnHeader, OTHER_ATTRIBUTES } from "./headers";
@@ -39,9 +40,9 @@ export function rowReader(file: string, { line, cells }: CsvRow): Result<RowRead
     end: indexOf("end_cp", "end"),
   };
   const missing = Object.entries(places).find(([, index]) => index < 0);
-  if (missing) return malformed(file, line, `no column ${missing[0]}`);
+  if (missing) return malformed(file, line, problem("csv-no-column", { column: missing[0] }));
   const twice = headers.find((header, i) => header !== "" && headers.indexOf(header) < i);
-  if (twice !== undefined) return malformed(file, line, `two columns ${twice}`);
+  if (twice !== undefined) return malformed(file, line, problem("csv-two-columns", { column: twice }));
   const columns = { ...places, quote: indexOf("quote"), note: indexOf("note") };
   const unread = headers.filter(
     (header) => header !== "" && !isOwnHeader(header) && !/^(start|end)$/.test(header),
@@ -61,16 +62,26 @@ function readRow(
   { line, cells }: CsvRow,
 ): Result<TableRow> {
   if (cells.length !== headers.length)
-    return malformed(file, line, `${cells.length} cells under ${headers.length} headers`);
+    return malformed(file, line, problem("csv-cells", { cells: cells.length, headers: headers.length }));
   const textIn = (index: number) => withoutApostrophe(cells[index] ?? "");
   const [document, label] = [textIn(columns.document), textIn(columns.label)];
   const [start, end] = [offsetIn(cells[columns.start]), offsetIn(cells[columns.end])];
-  if (document === "" || label === "") return malformed(file, line, "a row without a document or a label");
-  if (start === null || end === null) return malformed(file, line, "an offset that is no whole number");
+  if (document === "" || label === "") return malformed(file, line, problem("csv-empty", {}));
+  if (start === null || end === null) return malformed(file, line, problem("csv-offset", {}));
   const attributes = attributesIn(headers, textIn);
-  if (typeof attributes === "string") return malformed(file, line, attributes);
+  if (!attributes.ok) return malformed(file, line, attributes.error);
   const quote = columns.quote < 0 ? null : textIn(columns.quote);
-  return ok({ file, line, document, label, start, end, quote, note: textIn(columns.note), attributes });
+  return ok({
+    file,
+    line,
+    document,
+    label,
+    start,
+    end,
+    quote,
+    note: textIn(columns.note),
+    attributes: attributes.value,
+  });
 }
 
 function offsetIn(cell = ""): number | null {
@@ -81,20 +92,20 @@ function offsetIn(cell = ""): number | null {
 function attributesIn(
   headers: readonly string[],
   textIn: (index: number) => string,
-): Record<string, Json> | string {
+): Result<Record<string, Json>, Problem> {
   const attributes: Record<string, Json> = {};
   for (const [i, header] of headers.entries()) {
     const cell = textIn(i);
     const attribute = cell === "" ? null : attributeIn(header);
     if (!attribute) continue;
     const value = attribute.isFlag ? flagIn(cell) : cell;
-    if (value === null) return `“${cell}” under ${header} is neither true nor false`;
+    if (value === null) return err(problem("csv-flag", { cell, column: header }));
     attributes[attribute.id] = value;
   }
   const values = readValues((header) => textIn(headers.indexOf(header)));
-  if (typeof values === "string") return values;
+  if (!values.ok) return values;
   const others = otherAttributes(textIn(headers.indexOf(OTHER_ATTRIBUTES)));
-  return others ? { ...attributes, ...values, ...others } : "its attributes are no JSON object";
+  return others ? ok({ ...attributes, ...values.value, ...others }) : err(problem("csv-attributes", {}));
 }
 
 /** Spreadsheets write them in capitals. */

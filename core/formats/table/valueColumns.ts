@@ -1,6 +1,8 @@
 import type { Annotation, Json } from "../../model/Annotation";
 import { areConfirmed } from "../../model/proposedAttributes";
 import { quantityIn } from "../../quantity/quantityIn";
+import { err, ok, type Result } from "../../result";
+import { type Problem, problem } from "../problems";
 import type { Cell } from "./annotationTable";
 
 /** The columns of what targets state, with their widths in characters on a screen. */
@@ -60,7 +62,9 @@ export function valueCells(annotation: Annotation): Readonly<Record<keyof typeof
 }
 
 /** The attributes that a row of these columns holds, or what is wrong with them. */
-export function readValues(textUnder: (header: keyof typeof VALUE_COLUMNS) => string): Attributes | string {
+export function readValues(
+  textUnder: (header: keyof typeof VALUE_COLUMNS) => string,
+): Result<Attributes, Problem> {
   const [comparator, amount, unit] = [
     textUnder("quantity_comparator").trim(),
     textUnder("quantity_value").trim(),
@@ -68,12 +72,13 @@ export function readValues(textUnder: (header: keyof typeof VALUE_COLUMNS) => st
   ];
   const quantity = quantityIn({ comparator, value: amountIn(amount), unit });
   const isSaid = comparator !== "" || amount !== "" || unit !== "";
-  if (isSaid && quantity === null) return `“${comparator} ${amount} ${unit}” is no quantity`;
+  if (isSaid && quantity === null)
+    return err(problem("csv-quantity", { words: `${comparator} ${amount} ${unit}` }));
   const texts = TEXTS.flatMap((name): [string, Json][] => {
     const text = textUnder(name);
     return text === "" ? [] : [[name, text]];
   });
-  return { ...(isSaid && { quantity: { ...quantity } }), ...Object.fromEntries(texts) };
+  return ok({ ...(isSaid && { quantity: { ...quantity } }), ...Object.fromEntries(texts) });
 }
 
 function amountIn(words: string): Json {

@@ -5,6 +5,7 @@ import type { NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { countIn } from "../counting";
 import { type Features, featureAnnotation } from "../featureAnnotation";
 import { malformed } from "../malformed";
+import { problem } from "../problems";
 import { type RelatedPair, withPairs } from "../relatedPairs";
 import { RELATION_TYPE } from "./spanType";
 
@@ -60,7 +61,7 @@ export function casDocument(file: string, document: string, view: CasView): Resu
       return malformed(
         file,
         span.line,
-        `${span.begin}–${span.end} is no span of a text of ${text.length} UTF-16 units`,
+        problem("span-outside-units", { start: span.begin, end: span.end, length: text.length }),
       );
     else places.set(span.id, annotations.push(annotationOf(place, span)) - 1);
   }

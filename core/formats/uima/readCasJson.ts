@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Json } from "../../model/Annotation";
 import { ok, type Result } from "../../result";
 import { malformed } from "../malformed";
+import { problem } from "../problems";
 import type { CasSpan, CasView } from "./casDocument";
 
 const structure = z.looseObject({ "%ID": z.union([z.int(), z.string()]).optional(), "%TYPE": z.string() });
@@ -27,7 +28,7 @@ export function readCasJson(file: string, json: string): Result<CasView[]> {
   if (!parsed.ok) return parsed;
   const cas = schema.safeParse(parsed.value);
   if (!cas.success)
-    return malformed(file, 1, `not a CAS at “${cas.error.issues[0]?.path.join(".") || "its root"}”`);
+    return malformed(file, 1, problem("no-cas", { where: cas.error.issues[0]?.path.join(".") || "/" }));
   const { "%FEATURE_STRUCTURES": listed = [], "%VIEWS": views = {} } = cas.data;
   const lines = new LineFinder(json);
   const structures = Object.entries(listed).map(([key, each]) => ({ id: String(each["%ID"] ?? key), each }));
@@ -47,7 +48,7 @@ function parse(file: string, json: string): Result<unknown> {
     const { message } = error as Error;
     const [, at] = /position (\d+)/.exec(message) ?? [];
     const line = json.slice(0, at === undefined ? json.length : Number(at)).split("\n").length;
-    return malformed(file, line, `not JSON (${message})`);
+    return malformed(file, line, problem("not-json", { why: message }));
   }
 }
 
@@ -56,7 +57,7 @@ function spanOf(file: string, id: string, structure: Structure, lines: LineFinde
   const { begin, end, "%TYPE": type } = structure;
   if (structure["@sofa"] === undefined || begin === undefined || end === undefined) return ok(null);
   if (!Number.isInteger(begin) || !Number.isInteger(end))
-    return malformed(file, lines.of(id), `“${begin}”–“${end}” are no offsets`);
+    return malformed(file, lines.of(id), problem("no-offsets", { start: String(begin), end: String(end) }));
   return ok({
     id,
     type,

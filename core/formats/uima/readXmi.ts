@@ -2,6 +2,7 @@ import type { Failure } from "../../errors";
 import type { Json } from "../../model/Annotation";
 import { err, ok, type Result } from "../../result";
 import { malformed } from "../malformed";
+import { problem } from "../problems";
 import { attributeOf, readXml, type XmlElement, type XmlListener } from "../xml/readXml";
 import type { CasSpan, CasView } from "./casDocument";
 
@@ -19,8 +20,8 @@ export type References = ReadonlyMap<string, ReadonlySet<string>>;
  */
 export function readXmi(file: string, xml: string, references: References): Result<CasView[]> {
   const reader = new XmiReader(file, references);
-  const problem = readXml(file, xml, reader);
-  return problem ? err(problem) : ok(reader.views);
+  const failed = readXml(file, xml, reader);
+  return failed ? err(failed) : ok(reader.views);
 }
 
 interface Sofa {
@@ -82,7 +83,7 @@ class XmiReader implements XmlListener {
   private root({ uri, local, line }: XmlElement): Failure | null {
     return uri === XMI && local === "XMI"
       ? null
-      : malformed(this.file, line, `<${local}> is not the root of a CAS`).error;
+      : malformed(this.file, line, problem("no-cas-root", { element: local })).error;
   }
 
   private sofa(element: XmlElement): void {
@@ -103,7 +104,7 @@ class XmiReader implements XmlListener {
     // What stands on no text is something that others refer to.
     if (sofa === null || begin == null || end == null) return null;
     if (!places.every((place) => /^-?\d+$/.test(place ?? "")))
-      return malformed(this.file, element.line, `“${begin}”–“${end}” are no offsets`).error;
+      return malformed(this.file, element.line, problem("no-offsets", { start: begin, end })).error;
     this.keep(sofa, element, Number(begin), Number(end));
     return null;
   }

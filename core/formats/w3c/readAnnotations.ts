@@ -1,10 +1,11 @@
-import { type Failure, failure } from "../../errors";
+import type { Failure } from "../../errors";
 import { err, ok, type Result } from "../../result";
 import { hasWholeCharacters, type Span, span } from "../../text/Span";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { type Counting, findCounting } from "../counting";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
+import { type Problem, problem, shapeProblem } from "../problems";
 import { documentIn, TextsBeside } from "../TextsBeside";
 import { annotationSchema, type Selected, saidIn, selectedBy, type WebAnnotation } from "./webAnnotation";
 
@@ -40,12 +41,14 @@ function groupsIn(file: string, json: string, texts: TextsBeside): Result<Map<st
   const groups = new Map<string, WebAnnotation[]>();
   if (texts.has(documentIn(file))) groups.set(documentIn(file), []);
   const items = itemsOf(value.value);
-  if (!items) return malformed(file, 1, "neither an annotation nor a list of them");
+  if (!items) return malformed(file, 1, problem("w3c-no-annotations", {}));
   for (const [i, item] of items.entries()) {
     const annotation = annotationSchema.safeParse(item);
-    if (!annotation.success) return malformed(file, 1, `annotation ${i + 1}: ${problemIn(annotation.error)}`);
+    const bad = (what: Problem) =>
+      malformed(file, 1, problem("in-annotation", { number: i + 1, problem: what }));
+    if (!annotation.success) return bad(shapeProblem(annotation.error, "annotation"));
     const name = sourceOf(annotation.data);
-    if (name === null) return malformed(file, 1, `annotation ${i + 1} has no source`);
+    if (name === null) return bad(problem("w3c-no-source", {}));
     const group = groups.get(name) ?? [];
     group.push(annotation.data);
     groups.set(name, group);
@@ -71,10 +74,6 @@ function itemsOf(value: unknown): readonly unknown[] | null {
   if ("items" in value && Array.isArray(value.items)) return value.items;
   if ("first" in value) return itemsOf(value.first);
   return "target" in value ? [value] : null;
-}
-
-function problemIn({ issues: [issue] }: { issues: { path: PropertyKey[]; message: string }[] }): string {
-  return `${issue?.path.map(String).join(".")}: ${issue?.message}`;
 }
 
 /** The last part of the address that an annotation is about. */
@@ -104,12 +103,11 @@ async function readDocument(texts: TextsBeside, group: Group): Promise<Result<Re
   if (!text.ok) return text;
   const selected = annotations.map(selectedBy);
   const counting = findCounting(text.value, selected.flatMap(quotedPlace), "code-point", isSameQuote);
-  if (!counting)
-    return malformed(file, 1, `the quotes do not stand in the text of ${document} where the positions say`);
+  if (!counting) return malformed(file, 1, problem("quotes-elsewhere-in", { document }));
   const reader = new DocumentReader(group, text.value, counting);
   for (const [i, annotation] of annotations.entries()) {
-    const problem = reader.add(annotation, selected[i] ?? null);
-    if (problem) return err(problem);
+    const failed = reader.add(annotation, selected[i] ?? null);
+    if (failed) return err(failed);
   }
   const { found, notRead } = reader;
   const foundUnit = counting.found;
@@ -156,10 +154,8 @@ class DocumentReader {
   private placeOf(name: string, { position, quote }: Selected): Result<Span> {
     const place = position ? this.counting.toSpan(position.start, position.end) : this.placeByQuote(quote);
     if (place) return ok(place);
-    const where = position
-      ? `${position.start}–${position.end} is no span of its text`
-      : "its quote is not unique";
-    return err(failure("import-malformed", { file: this.group.file, line: 1, problem: `${name}: ${where}` }));
+    const where = position ? problem("no-span", position) : problem("quote-not-unique", {});
+    return malformed(this.group.file, 1, problem("of-annotation", { id: name, problem: where }));
   }
 
   /** Where a quote stands with what is around it; null when that is nowhere or in several places. */

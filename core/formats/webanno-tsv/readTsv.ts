@@ -2,6 +2,7 @@ import { ok, type Result } from "../../result";
 import type { NotRead, OffsetUnit, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { type Counting, countIn } from "../counting";
 import { malformed } from "../malformed";
+import { problem } from "../problems";
 import { unescapeText } from "./escaping";
 import { RowAnnotations } from "./RowAnnotations";
 import { SchemaReader } from "./schema";
@@ -69,9 +70,7 @@ class TsvReader {
 
   private format(line: string): Result<null> {
     const version = /^#FORMAT=WebAnno TSV (3\.\d+)$/.exec(line);
-    return version
-      ? ok(null)
-      : malformed(this.file, 1, "the first line does not say #FORMAT=WebAnno TSV 3.x");
+    return version ? ok(null) : malformed(this.file, 1, problem("tsv-no-head", {}));
   }
 
   private heading(number: number, line: string): void {
@@ -89,12 +88,12 @@ class TsvReader {
     const [, begin = "", end = ""] = /^(\d+)-(\d+)$/.exec(place) ?? [];
     const sentence = this.sentences.at(-1);
     if (!/^\d+-\d+(\.\d+)?$/.test(id) || end === "")
-      return malformed(this.file, number, `“${line}” is not a row of a token`);
+      return malformed(this.file, number, problem("tsv-no-row", { line }));
     if (!sentence || sentence.lines.length === 0 || this.isAfterRows)
-      return malformed(this.file, number, "a token stands outside of a sentence");
+      return malformed(this.file, number, problem("tsv-outside", {}));
     const { width } = this.head.schema;
     if (columns.length < width)
-      return malformed(this.file, number, `${columns.length} columns where the head declares ${width}`);
+      return malformed(this.file, number, problem("tsv-columns", { count: columns.length, width }));
     const isToken = !id.includes(".");
     sentence.rows.push({ line: number, isToken, begin: Number(begin), end: Number(end), word, columns });
     return ok(null);
@@ -102,7 +101,7 @@ class TsvReader {
 
   finish(): Result<TsvContent> {
     const empty = this.sentences.find(({ rows }) => rows.length === 0);
-    if (empty) return malformed(this.file, empty.line, "a sentence without tokens");
+    if (empty) return malformed(this.file, empty.line, problem("tsv-no-tokens", {}));
     for (const unit of ["utf16", "code-point"] as const) {
       const text = this.assemble(unit);
       if (text.ok && this.misplaced(text.value, countIn(text.value, unit)) === null)
@@ -118,11 +117,7 @@ class TsvReader {
     for (const { lines, rows, line } of this.sentences) {
       const begin = (rows[0] as TokenRow).begin;
       if (begin < length - 1 || begin - length > LARGEST_GAP)
-        return malformed(
-          this.file,
-          line,
-          `the sentence begins at ${begin}, the text before it ends at ${length}`,
-        );
+        return malformed(this.file, line, problem("tsv-sentence-place", { begin, end: length }));
       // One sentence may follow the other without a line break between them.
       if (begin === length - 1) parts.push(parts.pop()?.slice(0, -1) ?? "");
       const words = `${lines.join("\n")}\n`;
@@ -143,7 +138,7 @@ class TsvReader {
     if (!text.ok) return text;
     const row = this.misplaced(text.value, countIn(text.value, "utf16"));
     const { line, word, begin, end } = row as TokenRow;
-    return malformed(this.file, line, `“${word}” does not stand at ${begin}–${end} of the text`);
+    return malformed(this.file, line, problem("tsv-word-elsewhere", { word, begin, end }));
   }
 
   private content(text: string, unit: OffsetUnit): Result<TsvContent> {

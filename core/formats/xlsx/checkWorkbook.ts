@@ -2,6 +2,7 @@ import { ok, type Result } from "../../result";
 import type { CorpusSource, Slice, SlicedDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
 import { openArchive } from "../openArchive";
+import { problem } from "../problems";
 import { attributeOf, readXml, type XmlElement, type XmlListener } from "../xml/readXml";
 
 /** Finds labels and quotes in workbooks by their headers, the documents in the order of their first rows. */
@@ -14,9 +15,9 @@ export async function* checkWorkbook(source: CorpusSource): AsyncGenerator<Resul
       const xml = archive.value.text(name);
       if (!xml.ok) return yield xml;
       const sheet = new Sheet(found);
-      const problem = readXml(path, xml.value, sheet);
-      if (problem) return yield { ok: false, error: problem };
-      if (sheet.hasFormula) return yield malformed(path, 1, `${name} holds a formula`);
+      const failed = readXml(path, xml.value, sheet);
+      if (failed) return yield { ok: false, error: failed };
+      if (sheet.hasFormula) return yield malformed(path, 1, problem("workbook-formula", { name }));
     }
     for (const [document, slices] of found) yield ok({ document, slices });
   }

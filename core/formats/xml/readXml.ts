@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { type Failure, failure } from "../../errors";
 import { malformed } from "../malformed";
+import { type Problem, problem } from "../problems";
 
 /** An element as it opens. */
 export interface XmlElement {
@@ -55,13 +56,13 @@ class Stop extends Error {
 function parse(file: string, xml: string, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
-  const stopAt = (problem: string) => new Stop(malformed(file, parser.line, problem).error);
-  const heed = (problem: Failure | null) => {
-    if (problem) throw new Stop(problem);
+  const stopAt = (what: Problem) => new Stop(malformed(file, parser.line, what).error);
+  const heed = (found: Failure | null) => {
+    if (found) throw new Stop(found);
   };
   parser.on("doctype", () => heed(failure("import-declares-entities", { name: file })));
   parser.on("opentag", (tag) => {
-    if (++depth > DEEPEST) throw stopAt(`more than ${DEEPEST} elements inside each other`);
+    if (++depth > DEEPEST) throw stopAt(problem("too-deep", { most: DEEPEST }));
     heed(listener.open(elementOf(tag, parser.line)));
   });
   parser.on("closetag", ({ local }) => {
@@ -73,7 +74,8 @@ function parse(file: string, xml: string, listener: XmlListener): void {
   });
   parser.on("cdata", (piece) => listener.text?.(piece));
   parser.on("error", (error) => {
-    throw stopAt(`not XML (${error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "")})`);
+    const why = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+    throw stopAt(problem("not-xml", { why }));
   });
   // A byte order mark is no part of the document.
   parser.write(xml.replace(/^\uFEFF/, "")).close();

@@ -157,7 +157,7 @@ describe("brat, reading", () => {
 
   it("refuses a text whose .ann file is missing", async () => {
     expect(await readCorpus(brat, new Map([["d.txt", "甲"]]))).toMatchObject([
-      { ok: false, error: { parameters: { file: "d.txt", problem: "d.ann is missing beside it" } } },
+      { ok: false, error: { parameters: { file: "d.txt", problem: { en: "d.ann is missing beside it" } } } },
     ]);
   });
 });

@@ -152,7 +152,7 @@ describe("CSV, reading", () => {
       ok: false,
       error: {
         code: "import-malformed",
-        parameters: { file: "a.csv", line, problem: expect.stringMatching(problem) },
+        parameters: { file: "a.csv", line, problem: { en: expect.stringMatching(problem) } },
       },
     });
   });

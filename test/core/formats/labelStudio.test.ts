@@ -142,7 +142,11 @@ describe("Label Studio, reading", () => {
       tasks: [task("甲"), task("甲", region(1, 1))],
       problem: /^task 2: the span 1–1/,
     },
-    { name: "half a position", tasks: [task("甲", region(0, 0.5))], problem: /^task 1: region 1: value.end/ },
+    {
+      name: "half a position",
+      tasks: [task("甲", region(0, 0.5))],
+      problem: /^task 1: region 1: “value.end” is not/,
+    },
     {
       name: "a region without a label",
       tasks: [task("甲", { type: "labels", value: { start: 0 } })],
@@ -158,11 +162,11 @@ describe("Label Studio, reading", () => {
       tasks: [{ data: { image: "/data/a.jpg" } }],
       problem: /^task 1: its data holds no text/,
     },
-    { name: "a number", tasks: [7], problem: /^task 1: the task/ },
+    { name: "a number", tasks: [7], problem: /^task 1: “task” is not/ },
   ])("refuses $name and names the task", async ({ tasks, problem }) => {
     expect((await read(tasks)).at(-1)).toMatchObject({
       ok: false,
-      error: { code: "import-malformed", parameters: { problem: expect.stringMatching(problem) } },
+      error: { code: "import-malformed", parameters: { problem: { en: expect.stringMatching(problem) } } },
     });
   });
 });

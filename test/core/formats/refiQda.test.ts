@@ -138,7 +138,7 @@ describe("REFI-QDA, reading", () => {
       ok: false,
       error: {
         code: "import-malformed",
-        parameters: { file: "p.qdpx", problem: expect.stringMatching(problem) },
+        parameters: { file: "p.qdpx", problem: { en: expect.stringMatching(problem) } },
       },
     });
   });
@@ -147,7 +147,7 @@ describe("REFI-QDA, reading", () => {
     const entity = `<!DOCTYPE x [<!ENTITY a "b">]>${project("").slice(21)}`;
     expect(await read(entity)).toMatchObject([{ error: { code: "import-declares-entities" } }]);
     expect(await read(project(""), { "../t.txt": "" })).toMatchObject([
-      { error: { parameters: { problem: "“../t.txt” leads out of the archive" } } },
+      { error: { parameters: { problem: { en: "“../t.txt” leads out of the archive" } } } },
     ]);
   });
 

@@ -73,7 +73,7 @@ describe("W3C, reading", () => {
   it("reads Recogito's annotations past those without a tag, and names a text that is not there", async () => {
     const recogito = fixtureFiles("w3c", "recogito");
     expect(await readCorpus(w3c, recogito)).toMatchObject([
-      { error: { parameters: { problem: "the text of 1727-h is not beside it as 1727-h.txt" } } },
+      { error: { parameters: { problem: { en: "the text of 1727-h is not beside it as 1727-h.txt" } } } },
     ]);
     const json = JSON.parse(recogito.get("recogito.json") as string).slice(0, 2);
     const exact: string[] = json.map(
@@ -148,8 +148,16 @@ describe("W3C, reading", () => {
   it.each([
     { name: "a file cut short", annotations: '[{"target"', problem: /^not JSON/ },
     { name: "a number", annotations: 7, problem: /^neither an annotation/ },
-    { name: "an annotation without a target", annotations: [{ body: [] }], problem: /^annotation 1: target/ },
-    { name: "one without a source", annotations: [{ target: {} }], problem: /^annotation 1 has no source/ },
+    {
+      name: "an annotation without a target",
+      annotations: [{ body: [] }],
+      problem: /^annotation 1: “target” is not/,
+    },
+    {
+      name: "one without a source",
+      annotations: [{ target: {} }],
+      problem: /^annotation 1: it has no source/,
+    },
     {
       name: "a quote that stands elsewhere",
       annotations: [about(position(0, 1), quote("乙"))],
@@ -157,7 +165,11 @@ describe("W3C, reading", () => {
     },
     { name: "a place outside the text", annotations: [about(position(4, 5))], problem: /^a: 4–5 is no span/ },
     { name: "a backward place", annotations: [about(position(2, 1))], problem: /^a: 2–1 is no span/ },
-    { name: "half a position", annotations: [about(position(0, 0.5))], problem: /^annotation 1: target/ },
+    {
+      name: "half a position",
+      annotations: [about(position(0, 0.5))],
+      problem: /^annotation 1: “target” is not/,
+    },
     {
       name: "a quote that stands twice",
       annotations: [about(quote("甲"))],
@@ -168,7 +180,7 @@ describe("W3C, reading", () => {
       ok: false,
       error: {
         code: "import-malformed",
-        parameters: { file: "a.jsonld", problem: expect.stringMatching(problem) },
+        parameters: { file: "a.jsonld", problem: { en: expect.stringMatching(problem) } },
       },
     });
   });

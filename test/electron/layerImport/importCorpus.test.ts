@@ -237,7 +237,7 @@ describe("importCorpus", { timeout: 30_000 }, () => {
       `document,label,quote,start_cp,end_cp\n${document},industry,${quote},13,15\n`,
     );
     expect(await importFrom(workspace, [file], { format: "csv" })).toMatchObject({
-      error: { code: "import-malformed", parameters: { file: "t.csv", line: 2, problem } },
+      error: { code: "import-malformed", parameters: { file: "t.csv", line: 2, problem: { en: problem } } },
     });
   });
 

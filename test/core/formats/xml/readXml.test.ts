@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { malformed } from "../../../../core/formats/malformed";
 import { attributeOf, readXml, type XmlElement } from "../../../../core/formats/xml/readXml";
 
+const BAD = { en: "bad", "zh-CN": "坏" };
+
 function read(xml: string) {
   const opened: XmlElement[] = [];
   const text: string[] = [];
   const problem = readXml("f.xml", xml, {
     open: (element) => {
       opened.push(element);
-      return element.local === "bad" ? malformed("f.xml", element.line, "bad").error : null;
+      return element.local === "bad" ? malformed("f.xml", element.line, BAD).error : null;
     },
     close: () => null,
     text: (piece) => text.push(piece),
@@ -62,7 +64,7 @@ describe("readXml", () => {
   it("names the line, and stops where the listener does", () => {
     expect(read("<a>\n\n<b></a>").problem?.parameters).toMatchObject({ file: "f.xml", line: 3 });
     const { problem, opened } = read("<a>\n<bad/><c/></a>");
-    expect(problem?.parameters).toMatchObject({ line: 2, problem: "bad" });
+    expect(problem?.parameters).toMatchObject({ line: 2, problem: BAD });
     expect(opened).toHaveLength(2);
   });
 });
