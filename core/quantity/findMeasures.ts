@@ -1,4 +1,4 @@
-import { type Span, span } from "../text/Span";
+import { type Span, span, spanCovers } from "../text/Span";
 import { type Bound, boundAfter, boundBefore, joinBounds } from "./bounds";
 import { countedNoun, phraseHead } from "./countedNoun";
 import { fixedMeasures } from "./fixedMeasures";
@@ -15,17 +15,19 @@ const RANGE_END = new RegExp(`(?:[-—–－~～〜]{1,2}|[至到])(${NUMERAL})`
  * are measured by (每万人), an indefinite 一 (一座城市), numbers in a name (《…十条》, “五个一”).
  *
  * @param text - One paragraph at most, digits plain, without letter-spacing.
+ * @param within - Where the numbers are looked for; their bounds and nouns may stand around it.
  */
-export function findMeasures(text: string): Measure[] {
+export function findMeasures(text: string, within: Span = span(0, text.length)): Measure[] {
   const fixed = fixedMeasures(text);
-  const found = [...fixed, ...numberedMeasures(text, fixed)];
+  const found = [...fixed, ...numberedMeasures(text, within, fixed)];
   return found.filter((measure) => !isInName(text, measure)).sort((a, b) => a.start - b.start);
 }
 
-function numberedMeasures(text: string, taken: readonly Measure[]): Measure[] {
+function numberedMeasures(text: string, within: Span, taken: readonly Measure[]): Measure[] {
   const found: Measure[] = [];
   for (const { 0: words, index } of text.matchAll(NUMBER)) {
     const number = span(index, index + words.length);
+    if (!spanCovers(within, number)) continue;
     if (isTaken(number, taken) || index < (found.at(-1)?.core.end ?? 0)) continue;
     const measure = measureAt(text, index, words);
     if (measure) found.push(measure);

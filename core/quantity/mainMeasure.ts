@@ -19,7 +19,7 @@ const GOES_ON = /^(?:级|量级|规模|及?以上|以下)*的?[\p{Script=Han}“
  * qualifies what another counts nor is the level to start from (从5%提高到8%).
  */
 export function mainMeasure(text: string, place: Span): MainMeasure | null {
-  const inside = findMeasures(text).filter(({ core }) => spanCovers(place, core));
+  const inside = findMeasures(text, place).filter(({ core }) => spanCovers(place, core));
   const measures = inside.filter((measure) => !isBaseline(text, measure));
   const thresholds = new Map<Measure, Measure>();
   for (const count of measures.filter(({ unit }) => unit.kind === "count"))
