@@ -11,6 +11,7 @@ export const measureNames = [
   "search",
   "corpus",
   "export",
+  "findings",
   "agreement",
   "suggest",
 ] as const;

@@ -10,6 +10,7 @@ import { measureApp } from "./measures/app";
 import { measureCorpus } from "./measures/corpus";
 import { measureEdit } from "./measures/edit";
 import { measureExport } from "./measures/export";
+import { measureFindings } from "./measures/findings";
 import { measureOpen } from "./measures/open";
 import { measureSave } from "./measures/save";
 import { measureScroll } from "./measures/scroll";
@@ -31,6 +32,7 @@ const measures: Readonly<Record<MeasureName, (bench: Bench) => Promise<Finding[]
   search: measureSearch,
   corpus: measureCorpus,
   export: measureExport,
+  findings: measureFindings,
   agreement: measureAgreement,
   suggest: measureSuggest,
 };
