@@ -7,6 +7,7 @@ import { choosePaths } from "./choosePaths";
 import { guardClosing } from "./closeWindow";
 import type { CommandLine } from "./commandLine";
 import { endWithError } from "./endProgram";
+import { foresee } from "./foresee";
 import { logError, openLog } from "./log";
 import { exampleOrigin, openSession, sessionIn } from "./openSession";
 import { setMenu } from "./ownMenu";
@@ -51,7 +52,9 @@ async function start(asked: CommandLine): Promise<void> {
   app.on("second-instance", () => bringToFront(window));
   recoverFromCrashes(window);
   openToolsByKey(window);
-  await showPage(window);
+  const isShown = showPage(window);
+  foresee(session).catch((error: unknown) => logError("foresee", error));
+  await isShown;
 }
 
 const livePage = (window: BrowserWindow) => (window.isDestroyed() ? null : window.webContents);

@@ -14,7 +14,7 @@ import { nothingSuggested, type SuggestState, suggestionKey, useSuggest } from "
 /** Counts what was asked: an answer to anything but the last is dropped. */
 let asked = 0;
 
-/** A long text is gone through as a whole only after this, in milliseconds: its visible part is enough at work. */
+/** A long text is gone through as a whole again only after this, in milliseconds: its visible part is enough at work. */
 const REST_AFTER_MS = 3000;
 
 /** What is suggested in each part of a document; a part that is asked about again stays until the answer comes. */
@@ -74,9 +74,9 @@ export async function ask(): Promise<void> {
   if (first.parts > 1) await askRest(first, at, own);
 }
 
-/** The rest of a long text, once no lesson has come for a while: each goes through all of it. */
+/** The rest of a long text: at once when it is new, later once no lesson has come for a while, as each would go through all of it. */
 async function askRest({ document, part: shown, parts }: SuggestedPart, at: Utf16Offset, own: number) {
-  await new Promise((resolve) => setTimeout(resolve, REST_AFTER_MS));
+  if (known.parts.size > 1) await new Promise((resolve) => setTimeout(resolve, REST_AFTER_MS));
   for (let part = 0; part < parts && own === asked; part++) {
     const answer = part === shown ? null : await askPart(document, { part, at }, own);
     if (answer) take(answer);
