@@ -23,6 +23,7 @@ import { relatedPairs, withPairs } from "./relatedPairs";
 const VERSION = 1;
 /** A folder of its own: a document may be called "project". */
 const FOLDER = "documents";
+const PROJECT_FILE = "project.json";
 
 /**
  * Our own format, and the only one that keeps everything: `documents/<document>.json` with the text and the
@@ -53,7 +54,7 @@ export const ownJson: CorpusFormat = {
 
 function createWriter({ project }: CorpusContext): CorpusWriter {
   return {
-    open: () => [{ path: "project.json", content: formatProjectFile(project) }],
+    open: () => [{ path: PROJECT_FILE, content: formatProjectFile(project) }],
     document: writeDocument,
     close: () => [],
   };
@@ -86,7 +87,7 @@ const documentFileSchema = z.strictObject({
 });
 
 async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
-  for (const path of source.paths.filter(isDocumentPath)) {
+  for (const path of documentPaths(source)) {
     const json = await source.text(path);
     const document = json.ok ? readDocument(path, json.value) : json;
     yield document;
@@ -94,7 +95,12 @@ async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocu
   }
 }
 
-const isDocumentPath = (path: string) => path.startsWith(`${FOLDER}/`) && path.endsWith(".json");
+/** Where none lies in the folder of documents, all are taken that were given, but for the project beside them. */
+function documentPaths({ paths }: CorpusSource): readonly string[] {
+  const files = paths.filter((path) => path.endsWith(".json"));
+  const inFolder = files.filter((path) => path.startsWith(`${FOLDER}/`));
+  return inFolder.length > 0 ? inFolder : files.filter((path) => path !== PROJECT_FILE);
+}
 
 function readDocument(path: string, json: string): Result<ReadDocument> {
   const file = parseStored(path, json, VERSION, documentFileSchema);

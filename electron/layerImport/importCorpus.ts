@@ -14,7 +14,7 @@ import { changedSinceExport } from "./changedSinceExport";
 import { hasLayer } from "./hasLayer";
 import { type ImportPlan, ImportRun } from "./ImportRun";
 import { lendTexts } from "./lendTexts";
-import { detectFormatOf, type OpenedCorpus } from "./openCorpora";
+import { asGiven, detectFormatOf, type OpenedCorpus } from "./openCorpora";
 
 /** What to import, and as whose. */
 export interface ImportOptions {
@@ -48,7 +48,7 @@ export async function importCorpus(
   const run = new ImportRun(workspace, plan.value);
   const seen = await run.look();
   if (!seen.ok) return seen;
-  const changed = (await Promise.all(corpora.map(changedSinceExport))).flat();
+  const changed = (await Promise.all([...asGiven(corpora)].map(changedSinceExport))).flat();
   const answer = ok({ ...seen.value, changed });
   if (options.isDryRun) return answer;
   const problem = nothingToWrite(seen.value) ?? (await run.write(seen.value.documents.length));
@@ -83,7 +83,7 @@ async function planImport(
     corpora: corpora.map((corpus) => lendTexts(corpus, workspace, documents)),
     annotator: annotator.value,
     labels: new LabelMapping(project.labels, options.labels),
-    matcher,
+    ...{ matcher, documents: new Set(documents) },
     signal: options.signal ?? null,
     progress: options.progress ?? (() => undefined),
   });

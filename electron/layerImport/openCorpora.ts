@@ -8,6 +8,7 @@ import { err, ok, type Result } from "../../core/result";
 import { corpusIn, openCorpusFolder } from "../storage/corpusSource";
 import { readHead } from "../storage/readBounded";
 import { reasonOf, systemCode } from "../storage/systemError";
+import { corporaWithin } from "./corporaWithin";
 
 /** Files that belong together, with the folder they lie in. */
 export interface OpenedCorpus extends CorpusSource {
@@ -15,10 +16,12 @@ export interface OpenedCorpus extends CorpusSource {
   readonly folder: string;
   /** True when all that lies in the folder was given. */
   readonly isWhole: boolean;
+  /** What was given, beside whose report it lies, of which this is a layer or a part. */
+  readonly exported?: OpenedCorpus;
 }
 
 /**
- * What people give to be read as corpora: each folder is one, the files that lie in one folder are one together, so that
+ * What people give to be read as corpora: each folder is one, or as many as are in it, see `corporaWithin`; the files that lie in one folder are one together, so that
  * a text and the annotations beside it are found by one another. Fails with `file-…`.
  */
 export async function openCorpora(paths: readonly string[]): Promise<Result<OpenedCorpus[]>> {
@@ -32,10 +35,10 @@ export async function openCorpora(paths: readonly string[]): Promise<Result<Open
     else files.set(folder, (files.get(folder) ?? new Set()).add(basename(path)));
   }
   const corpora = await Promise.all(
-    folders.map(async (folder) => opened(folder, true, await openCorpusFolder(folder))),
+    folders.map(async (folder) => corporaWithin(opened(folder, true, await openCorpusFolder(folder)))),
   );
   return ok([
-    ...corpora,
+    ...corpora.flat(),
     ...[...files].map(([folder, names]) =>
       opened(folder, false, { ...corpusIn(folder), paths: [...names].sort() }),
     ),
@@ -48,11 +51,16 @@ function opened(folder: string, isWhole: boolean, source: CorpusSource): OpenedC
 
 /** The format that corpora look to be in, see {@link detectFormat}: that of the first which looks like any. */
 export async function detectFormatOf(corpora: readonly OpenedCorpus[]): Promise<string | null> {
-  for (const { folder, paths } of corpora) {
+  for (const { folder, paths } of asGiven(corpora)) {
     const format = await detectFormat(paths, (path) => headOf(join(folder, path)));
     if (format !== null) return format;
   }
   return null;
+}
+
+/** What was given, each once: the report of an export, which says what it is, lies there. */
+export function asGiven(corpora: readonly OpenedCorpus[]): ReadonlySet<OpenedCorpus> {
+  return new Set(corpora.map((corpus) => corpus.exported ?? corpus));
 }
 
 /** Cut bytes and what is no text are no matter: it is only looked for signs. */

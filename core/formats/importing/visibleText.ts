@@ -32,6 +32,18 @@ export class VisibleBridge {
   }
 }
 
+/**
+ * Where the visible characters of a text stand in another one, white space at the ends left out; null where they
+ * stand nowhere, or in more places than one.
+ */
+export function findVisible(sought: string, text: string): Span | null {
+  const [part, whole] = [visibleOf(sought), visibleOf(text)];
+  const first = part === "" ? -1 : whole.indexOf(part);
+  if (first < 0 || whole.includes(part, first + 1)) return null;
+  const offsets = visibleOffsets(text);
+  return span(offsets[first] as number, (offsets[first + part.length - 1] as number) + 1);
+}
+
 /** Where the visible code units of a text lie. */
 function visibleOffsets(text: string): Int32Array {
   const offsets = new Int32Array(visibleOf(text).length);

@@ -21,6 +21,11 @@ export interface CutDocument {
   readonly losses: readonly Loss[];
 }
 
+/** The document that an article was cut from, by the article's name; null for a name of another kind. */
+export function documentOfArticle(name: string): string | null {
+  return /^(.+)\.article-\d+$/.exec(name)?.[1] ?? null;
+}
+
 /**
  * A document as one document for each article, called `<document>.article-1` and so on; together they are the text
  * to the letter, what stands between articles with the one before. One of a single article, or of which no articles are

@@ -1,6 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { VisibleBridge, visibleOf } from "../../../../core/formats/importing/visibleText";
+import { findVisible, VisibleBridge, visibleOf } from "../../../../core/formats/importing/visibleText";
 import { span } from "../../../../core/text/Span";
+
+describe("finding visible characters in another text", () => {
+  it.each<[what: string, sought: string, text: string, found: string | null]>([
+    ["across a line break, with a character of two units", "在𠮷镇", "乙 在\n𠮷 镇。", "在\n𠮷 镇"],
+    ["at the text's end", " 镇。\n", "在𠮷镇。", "镇。"],
+    ["at its beginning", "在𠮷", "\n在 𠮷镇", "在 𠮷"],
+    ["nowhere", "县", "在𠮷镇", null],
+    ["in two places", "镇", "镇在镇", null],
+    ["of nothing but white space", " \n", "在 𠮷\n镇", null],
+    ["in an empty text", "镇", "", null],
+  ])("finds them %s", (_, sought, text, found) => {
+    const place = findVisible(sought, text);
+    expect(place && text.slice(place.start, place.end)).toBe(found);
+  });
+});
 
 describe("VisibleBridge", () => {
   const raw = "　　𠮷林\n省，\r\n甲\u0001乙 ";
