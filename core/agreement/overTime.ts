@@ -17,6 +17,8 @@ export interface PeriodAgreement {
   /** Units made in it, once for each pair of annotators that they are compared in. */
   readonly units: number;
   readonly f1: Readonly<Record<"strict" | "overlap", Figure>>;
+  /** In which it was made, in the order they were added. */
+  readonly documents: readonly string[];
 }
 
 /** Units of one day, and how many of them the other annotator has, too. */
@@ -24,7 +26,10 @@ interface Sums {
   units: number;
   strict: number;
   overlap: number;
+  readonly documents: Set<string>;
 }
+
+type Counted = "units" | "strict" | "overlap";
 
 /** Corpora made within so many days are shown by day, others by week. */
 const LONGEST_BY_DAY = 21;
@@ -40,9 +45,9 @@ const DAY_MS = 86_400_000;
 export class AgreementOverTime {
   private readonly days = new Map<string, Sums>();
 
-  /** Adds two annotators' units on one stretch. O(n log n). */
-  add(first: readonly DatedUnit[], second: readonly DatedUnit[]): void {
-    for (const unit of [...first, ...second]) this.count(unit, "units");
+  /** Adds two annotators' units on a document. O(n log n). */
+  add(document: string, first: readonly DatedUnit[], second: readonly DatedUnit[]): void {
+    for (const unit of [...first, ...second]) this.count(unit, "units")?.documents.add(document);
     const [ofFirst, ofSecond] = [byLabel(first), byLabel(second)];
     for (const [label, own] of ofFirst) {
       const others = ofSecond.get(label) ?? [];
@@ -55,18 +60,19 @@ export class AgreementOverTime {
     first: readonly DatedUnit[],
     second: readonly DatedUnit[],
     [one, other]: readonly [number, number],
-    what: keyof Sums,
+    what: Counted,
   ): void {
     this.count(first[one] as DatedUnit, what);
     this.count(second[other] as DatedUnit, what);
   }
 
-  private count({ madeAt }: DatedUnit, what: keyof Sums): void {
-    if (madeAt === undefined) return;
+  private count({ madeAt }: DatedUnit, what: Counted): Sums | undefined {
+    if (madeAt === undefined) return undefined;
     const day = madeAt.slice(0, "YYYY-MM-DD".length);
-    const sums = this.days.get(day) ?? { units: 0, strict: 0, overlap: 0 };
+    const sums = this.days.get(day) ?? { units: 0, strict: 0, overlap: 0, documents: new Set() };
     sums[what] += 1;
     this.days.set(day, sums);
+    return sums;
   }
 
   /** The periods in which anything was made, the earliest first. */
@@ -79,8 +85,8 @@ export class AgreementOverTime {
     }
     return [...periods]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([begins, { units, strict, overlap }]) => ({
-        ...{ begins, days: length, units },
+      .map(([begins, { units, strict, overlap, documents }]) => ({
+        ...{ begins, days: length, units, documents: [...documents] },
         f1: { strict: quotient(strict, units, "no-units"), overlap: quotient(overlap, units, "no-units") },
       }));
   }
@@ -91,12 +97,13 @@ export class AgreementOverTime {
   }
 }
 
-function add(before: Sums | undefined, { units, strict, overlap }: Sums): Sums {
-  if (!before) return { units, strict, overlap };
+function add(before: Sums | undefined, sums: Sums): Sums {
+  if (!before) return sums;
   return {
-    units: before.units + units,
-    strict: before.strict + strict,
-    overlap: before.overlap + overlap,
+    units: before.units + sums.units,
+    strict: before.strict + sums.strict,
+    overlap: before.overlap + sums.overlap,
+    documents: new Set([...before.documents, ...sums.documents]),
   };
 }
 

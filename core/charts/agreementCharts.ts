@@ -81,12 +81,13 @@ function pairCell(row: string, column: string, series: string, figure: Figure): 
   return { row, column, series, text, value: figure.value, title: `${row} · ${column} · ${series}: ${text}` };
 }
 
-/** F1 of what was made in each period, two rows each. */
+/** F1 of what was made in each period: strict of all periods, then overlap of all. */
 export function periodRows({ agreement }: AgreementReport, names: AgreementNames): TimeRow[] {
-  return agreement.periods.flatMap((period) => [
-    timeRow(period, names.strict, period.f1.strict),
-    timeRow(period, names.overlap, period.f1.overlap),
-  ]);
+  const { periods } = agreement;
+  return [
+    ...periods.map((period) => timeRow(period, names.strict, period.f1.strict)),
+    ...periods.map((period) => timeRow(period, names.overlap, period.f1.overlap)),
+  ];
 }
 
 function timeRow({ begins, units }: PeriodAgreement, series: string, figure: Figure): TimeRow {

@@ -1,5 +1,5 @@
 import { LEGEND_HEIGHT, legend } from "./legend";
-import type { PlotLibrary, Plotting } from "./Plotting";
+import { OPENS, type PlotLibrary, type Plotting } from "./Plotting";
 import { inks } from "./paint";
 
 /** A figure from 0 to 1 of a day, or of a week that begins on it. */
@@ -36,28 +36,21 @@ export function timePlot({ rows, series, axis }: TimeChart): Plotting {
     // Periods are few and may be far apart: each has its place, in their order, with its date.
     x: { type: "point", domain: days, label: null, padding: 0.5, ticks: everyFew(days, width) },
     y: { domain: [Math.min(AXIS_START, Math.floor(10 * lowest) / 10), 1], grid: true, label: axis },
-    marks: [
-      ...series.map((one, place) =>
-        seriesMarks(
-          plot,
-          rows.filter((row) => row.series === one),
-          place,
-        ),
-      ),
-      legend(plot, entries),
-    ],
+    marks: [...series.map((one, place) => seriesMarks(plot, rows, one, place)), legend(plot, entries)],
   });
 }
 
 const colorAt = (place: number) => (place === 0 ? inks.first : inks.second);
 
-function seriesMarks(plot: PlotLibrary, rows: readonly TimeRow[], place: number) {
+/** The dots have all rows for their data, so that the place in them is the row that one opens. */
+function seriesMarks(plot: PlotLibrary, rows: readonly TimeRow[], series: string, place: number) {
   const stroke = colorAt(place);
   const fill = place === 0 ? stroke : inks.ground;
-  const at = { x: "day", y: "value" };
+  const line = rows.filter((row) => row.series === series);
+  const y = (row: TimeRow) => (row.series === series ? row.value : null);
   return [
-    plot.line(rows, { ...at, stroke, strokeWidth: 1.5 }),
-    plot.dot(rows, { ...at, r: 4.5, stroke, fill, strokeWidth: 2, title: "title" }),
+    plot.line(line, { x: "day", y: "value", stroke, strokeWidth: 1.5 }),
+    plot.dot(rows, { x: "day", y, r: 4.5, stroke, fill, strokeWidth: 2, title: "title", className: OPENS }),
   ];
 }
 

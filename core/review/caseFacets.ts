@@ -6,6 +6,12 @@ import type { CaseState, ReviewedCase } from "./reviewCases";
 /** What a case is to a reviewer; `third`: only reviewers have tagged it. */
 export type ReviewedKind = CaseKind | "third";
 
+/** A label, and which annotator gave it. */
+export interface GivenLabel {
+  readonly annotator: AnnotatorId;
+  readonly label: string;
+}
+
 /** All that a queue sorts and filters cases by apart from their place. */
 export interface CaseFacet {
   readonly kind: ReviewedKind;
@@ -14,6 +20,8 @@ export interface CaseFacet {
   readonly labels: readonly string[];
   /** Who has a part in it, by name. */
   readonly annotators: readonly AnnotatorId[];
+  /** What each of them gave it, in that order. */
+  readonly given: readonly GivenLabel[];
   /** See {@link agreeingShare}. */
   readonly share: number;
 }
@@ -65,6 +73,10 @@ export function facetOf(reviewed: ReviewedCase): CaseFacet {
     state: reviewed.state,
     labels: labelsOf(reviewed).sort(),
     annotators: (reviewed.found?.members ?? []).map(({ annotator }) => annotator),
+    given: (reviewed.found?.members ?? []).map(({ annotator, annotation: { label } }) => ({
+      annotator,
+      label,
+    })),
     share: agreeingShare(reviewed),
   };
 }
@@ -73,7 +85,7 @@ export function facetOf(reviewed: ReviewedCase): CaseFacet {
 export function countFacets(facets: Iterable<CaseFacet>): FacetCount[] {
   const counts = new Map<string, FacetCount>();
   for (const facet of facets) {
-    const key = JSON.stringify([facet.kind, facet.state, facet.share, facet.labels, facet.annotators]);
+    const key = JSON.stringify([facet.kind, facet.state, facet.share, facet.labels, facet.given]);
     counts.set(key, { ...facet, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return [...counts.values()];

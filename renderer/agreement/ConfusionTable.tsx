@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { AgreementReport } from "../../core/compare/AgreementReport";
-import type { LabelPair } from "../../core/compare/confusion";
+import type { LabelPair, PairConfusion } from "../../core/compare/confusion";
 import { labelName, useLabels } from "../labels";
 import { LabelMark } from "../search/LabelMark";
 import { SelectField } from "../search/SelectField";
@@ -22,6 +22,7 @@ export function ConfusionTable({ report }: { report: AgreementReport }) {
     openCases(report, {
       annotators: [first, second],
       labels: labelsOf(row, column),
+      given: givenBy([first, second], [row, column]),
       kind: kindOf(row, column),
     });
   const choices = confusion.map(({ annotators: [one, other] }, at) => ({
@@ -87,7 +88,15 @@ interface CountCellProps {
   readonly open: (row: string | null, column: string | null) => void;
 }
 
-/** Its cases, whichever of the two gave which label. */
+/** Who of the two gave which label: a row is the first one's, a column the second one's. */
+function givenBy(annotators: PairConfusion["annotators"], labels: readonly (string | null)[]) {
+  return annotators.flatMap((annotator, place) => {
+    const label = labels[place] ?? NONE;
+    return label === NONE ? [] : [{ annotator, label }];
+  });
+}
+
+/** The labels of its cases. */
 function labelsOf(row: string | null, column: string | null): string[] {
   return [...new Set([row, column])].filter((label) => label !== null);
 }

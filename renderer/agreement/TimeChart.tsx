@@ -5,9 +5,10 @@ import { periodRows } from "../../core/charts/agreementCharts";
 import { timePlot } from "../../core/charts/timePlot";
 import type { AgreementReport } from "../../core/compare/AgreementReport";
 import { Chart } from "../charts/Chart";
+import { openCases } from "./openCases";
 import { useNames } from "./useNames";
 
-/** How agreement went while the corpus was made. */
+/** How agreement went while the corpus was made; opens the cases of the documents that a day's or week's spans are in. */
 export function TimeChart({ report }: { report: AgreementReport }) {
   const { t } = useTranslation();
   const names = useNames();
@@ -38,6 +39,7 @@ export function TimeChart({ report }: { report: AgreementReport }) {
           String(units),
         ]),
       }}
+      onOpen={(row) => openCases(report, { documents: periods[row % periods.length]?.documents ?? [] })}
     />
   );
 }

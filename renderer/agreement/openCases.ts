@@ -7,6 +7,7 @@ interface CasesBehind {
   readonly documents?: readonly string[];
   readonly annotators?: readonly string[];
   readonly labels?: readonly string[];
+  readonly given?: WantedCases["given"];
   readonly kind?: WantedCases["kind"];
 }
 
@@ -18,6 +19,7 @@ export function openCases({ agreement }: AgreementReport, wanted: CasesBehind = 
     documents: (wanted.documents ?? measured) as readonly DocumentId[],
     annotators: (wanted.annotators ?? agreement.annotators) as readonly AnnotatorId[],
     labels: wanted.labels ?? [],
+    given: wanted.given ?? [],
     kind: wanted.kind ?? "differing",
   });
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
-import { useLabels } from "../labels";
+import { labelName, useLabels } from "../labels";
 import { SelectField } from "../search/SelectField";
 import { narrowQueue } from "./goingThrough";
 import { toggleNames } from "./mode";
@@ -68,17 +68,23 @@ function LabelField() {
   const labels = useLabels();
   const language = currentLanguage();
   const chosen = useReview(({ filter }) => filter.labels);
-  const several = { value: chosen.join(" "), name: chosen.join(" + ") };
+  const given = useReview(({ filter }) => filter.given);
+  useReview(({ hidesNames }) => hidesNames);
+  const value = [...chosen, ...given.map(({ annotator }) => annotator)].join(" ");
+  const name =
+    given.length > 0
+      ? given.map((each) => `${shownName(each.annotator)}: ${labelName(each.label)}`).join(" + ")
+      : chosen.map(labelName).join(" + ");
   return (
     <SelectField
       name={t("review.label")}
       choices={[
         { value: "", name: t("review.anyLabel") },
         ...labels.map(({ id, names }) => ({ value: id, name: names[language] })),
-        ...(chosen.length > 1 ? [several] : []),
+        ...(chosen.length > 1 || given.length > 0 ? [{ value, name }] : []),
       ]}
-      value={chosen.join(" ")}
-      onChange={(label) => narrowQueue({ labels: label === "" ? [] : label.split(" ") })}
+      value={value}
+      onChange={(label) => narrowQueue({ labels: label === "" ? [] : [label], given: [] })}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { GivenLabel } from "../../core/review/caseFacets";
 import type { Span } from "../../core/text/Span";
 import { showDocument } from "../commands/navigating";
 import { announce } from "../state/announcements";
@@ -67,6 +68,8 @@ export interface WantedCases {
   readonly annotators: readonly AnnotatorId[];
   /** All of which somebody gave; empty for any. */
   readonly labels: readonly string[];
+  /** The same, each by the annotator who gave it. */
+  readonly given?: readonly GivenLabel[];
   readonly kind: KindFilter;
 }
 
@@ -74,8 +77,14 @@ export interface WantedCases {
  * Goes over to the review of these cases, decided or not, and stands at the first of them: in the text shown if it has
  * one, else in the first that does.
  */
-export async function reviewCasesOf({ documents, annotators, labels, kind }: WantedCases): Promise<void> {
-  const filter: CaseFilter = { ...wholeQueue, kind, labels, state: "all" };
+export async function reviewCasesOf({
+  documents,
+  annotators,
+  labels,
+  given = [],
+  kind,
+}: WantedCases): Promise<void> {
+  const filter: CaseFilter = { ...wholeQueue, kind, labels, given, state: "all" };
   const { current } = useDocuments.getState();
   const [only, ...others] = documents;
   const isOne = only !== undefined && others.length === 0;

@@ -4,6 +4,7 @@ import {
   countFacets,
   type FacetCount,
   facetOf,
+  type GivenLabel,
   type ReviewedKind,
 } from "../../core/review/caseFacets";
 import { isOpen } from "../../core/review/goldLayer";
@@ -60,6 +61,8 @@ export interface CaseFilter {
   readonly state: StateFilter;
   /** Labels all of which somebody gave; empty for any. */
   readonly labels: readonly string[];
+  /** Labels with who gave them, all of which it has; empty for any. */
+  readonly given: readonly GivenLabel[];
   /** Somebody who has a part in the case, or null for anybody. */
   readonly annotator: AnnotatorId | null;
   readonly sure: SureFilter;
@@ -68,18 +71,23 @@ export interface CaseFilter {
 
 /** What there is to decide, of everybody and every label. */
 export const wholeQueue: CaseFilter = {
-  ...{ kind: "differing", state: "undecided", labels: [] },
+  ...{ kind: "differing", state: "undecided", labels: [], given: [] },
   ...{ annotator: null, sure: "any", order: "place" },
 };
 
 /** True for a case that the filter lets through, whatever its state. */
-export function isAbout(facet: CaseFacet, { kind, labels, annotator, sure }: CaseFilter): boolean {
+export function isAbout(facet: CaseFacet, { kind, labels, given, annotator, sure }: CaseFilter): boolean {
   return (
     isOfKind(facet.kind, kind) &&
     labels.every((label) => facet.labels.includes(label)) &&
+    given.every((each) => wasGiven(facet, each)) &&
     (annotator === null || facet.annotators.includes(annotator)) &&
     isSure(facet.share, sure)
   );
+}
+
+function wasGiven({ given }: CaseFacet, wanted: GivenLabel): boolean {
+  return given.some(({ annotator, label }) => annotator === wanted.annotator && label === wanted.label);
 }
 
 /** True for a case that is to be gone through. */

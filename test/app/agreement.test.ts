@@ -148,5 +148,23 @@ it("opens the cases behind a document's row, a dot and a number", async () => {
   );
   await page.getByRole("button", { name: `Look at ${count} cases: Policy, Policy` }).click();
   await reviewShown();
+  await showAgreement();
+  await page
+    .getByRole("img", { name: /^Agreement by (day|week)$/ })
+    .locator(".chart-opens circle")
+    .first()
+    .click();
+  await reviewShown();
+});
+
+it("opens a cell of the matrix with who gave which label", async () => {
+  const { page } = workbench;
+  await showAgreement();
+  // As many were tagged by the other one alone, in the cell across the diagonal.
+  await page.getByRole("button", { name: "Look at 3 cases: Industry, not tagged" }).click();
+  await reviewShown();
+  await page.getByText(/^Case \d of 3$/).waitFor();
+  const chosen = page.getByLabel("Label", { exact: true }).locator("option:checked");
+  expect(await chosen.textContent()).toBe("annotator-a: Industry");
   expect(workbench.complaints).toEqual([]);
 });

@@ -184,7 +184,7 @@ class CorpusMeasuring {
     for (const { annotators } of this.pairs)
       for (const document of this.documents) {
         const [first, second] = sharedPart(document, annotators)?.layers ?? [];
-        if (first && second) overTime.add(first.units, second.units);
+        if (first && second) overTime.add(document.document, first.units, second.units);
       }
     return overTime.result();
   }

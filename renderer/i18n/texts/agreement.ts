@@ -100,7 +100,7 @@ export const agreement = texts(
     byDay: "Agreement by day",
     byWeek: "Agreement by week",
     overTimeMeans:
-      "Of the annotations that either of two annotators made in that time, the share that the other has, too, whenever that was made. A low day may have had difficult texts: the figure cannot say whether anybody has got better or worse.",
+      "Of the annotations that either of two annotators made in that time, the share that the other has, too, whenever that was made. A low day may have had difficult texts: the figure cannot say whether anybody has got better or worse. A point opens the differing cases of the documents it is of.",
     day: "Day",
     week: "Week from",
     attributes: "Attributes",
@@ -221,7 +221,7 @@ export const agreement = texts(
     byDay: "按日的一致性",
     byWeek: "按周的一致性",
     overTimeMeans:
-      "两名标注者中任一人在该时段所作的标注，另一人也有的比例（不论其何时标注）。某日偏低也可能因文本较难：此数不能说明谁进步或退步。",
+      "两名标注者中任一人在该时段所作的标注，另一人也有的比例（不论其何时标注）。某日偏低也可能因文本较难：此数不能说明谁进步或退步。点击数据点可查看相应文档中的分歧。",
     day: "日期",
     week: "起始周一",
     attributes: "属性",

@@ -9,7 +9,7 @@ const unit = (start: number, end: number, day: string, label = "A"): DatedUnit =
 
 function measured(first: readonly DatedUnit[], second: readonly DatedUnit[]) {
   const overTime = new AgreementOverTime();
-  overTime.add(first, second);
+  overTime.add("d", first, second);
   return overTime.result().map(({ begins, days, units, f1 }) => ({
     ...{ begins, days, units },
     strict: f1.strict.value,
@@ -50,6 +50,13 @@ describe("agreement over time", () => {
       );
       expect(shared).toBeCloseTo(2 * tp, 12);
     }
+  });
+
+  it("names the documents in which each period's units were made, by either annotator", () => {
+    const overTime = new AgreementOverTime();
+    overTime.add("one", [unit(0, 4, "03-02")], [unit(0, 4, "03-03")]);
+    overTime.add("two", [], [unit(5, 9, "03-03")]);
+    expect(overTime.result().map(({ documents }) => documents)).toEqual([["one"], ["one", "two"]]);
   });
 
   it("leaves out units without a time, and has no period where there are none", () => {
