@@ -3,8 +3,8 @@ import type { AnnotatorId } from "../model/ids";
 import { compareAnnotations } from "../model/Layer";
 import type { SourceText } from "../model/SourceText";
 import { quoteOf } from "../text/quote";
-import { goldRelations } from "./goldRelations";
-import { isSameLabelledSpan } from "./labelledSpan";
+import { type GoldWithMembers, goldRelations } from "./goldRelations";
+import { isSameLabelledSpan, keyOf } from "./labelledSpan";
 import type { ReviewedCase, SignedDecision } from "./reviewCases";
 
 /** An annotation of the gold layer and where it comes from. */
@@ -17,19 +17,45 @@ export interface GoldAnnotation {
   readonly reviewers: readonly AnnotatorId[];
 }
 
+type GoldOfCase = GoldAnnotation & GoldWithMembers;
+
 /**
  * The gold annotations of one document, in reading order: what reviewers accepted and nobody contests. What is open,
  * postponed, discussed, contested or reopened is not in it. Those that belong together say so, see
  * {@link goldRelations}.
  */
 export function goldAnnotations(source: SourceText, cases: readonly ReviewedCase[]): GoldAnnotation[] {
-  const golds = cases.flatMap((each) =>
+  const accepted = cases.flatMap((each) =>
     goldOf(source, each).map((gold) => ({ ...gold, members: each.found?.members ?? [] })),
   );
+  const golds = eachOnce(accepted);
   const relations = goldRelations(golds);
   return golds
     .map(({ members: _, ...gold }) => ({ ...gold, annotation: related(gold.annotation, relations) }))
     .sort((a, b) => compareAnnotations(a.annotation, b.annotation));
+}
+
+/**
+ * Two cases may have come to the same span and label: one that everybody had missed, which somebody has tagged since,
+ * unaided. Gold has it once, from all who tagged or accepted it.
+ */
+function eachOnce(golds: readonly GoldOfCase[]): GoldOfCase[] {
+  const once = new Map<string, GoldOfCase>();
+  for (const gold of golds) {
+    const key = keyOf(gold.annotation);
+    const known = once.get(key);
+    once.set(key, known ? joined(known, gold) : gold);
+  }
+  return [...once.values()];
+}
+
+function joined(a: GoldOfCase, b: GoldOfCase): GoldOfCase {
+  return {
+    annotation: a.annotation,
+    annotators: [...new Set([...a.annotators, ...b.annotators])].sort(),
+    reviewers: [...new Set([...a.reviewers, ...b.reviewers])],
+    members: [...a.members, ...b.members],
+  };
 }
 
 function related(annotation: Annotation, relations: ReturnType<typeof goldRelations>): Annotation {

@@ -205,6 +205,16 @@ describe("the gold layer", () => {
     ]);
   });
 
+  it("has a span once that all had missed and one has tagged since without following the review", () => {
+    const third = decision(null, accept([18, 23, "industry"]));
+    const since = [layer("a", [[18, 23, "industry"]])];
+    const open = reviewCases(since, [review("r", third)]).find(({ found }) => found !== null);
+    const both = review("r", third, decision(open ?? null, accept([18, 23, "industry"])));
+    expect(goldAnnotations(source, reviewCases(since, [both]))).toMatchObject([
+      { annotation: { quote: "培育新能源" }, annotators: ["annotator-a"], reviewers: ["r"] },
+    ]);
+  });
+
   it("is the same in whatever order layers and reviews come", () => {
     const reviews = [
       review("r", decision(agreed ?? null, accept(policy))),
