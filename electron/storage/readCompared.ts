@@ -49,7 +49,7 @@ export interface ComparedDocuments {
 
 /**
  * Reads the layers to compare; of all documents where none is named, of everybody who has a layer on them where
- * nobody is. A layer that cannot be read fails all: figures without it would be of something else.
+ * nobody is. A layer that cannot be read, or the text of one, fails all: figures without it would be of something else.
  * Fails with `agreement-one-annotator` where there are not two to compare, `annotator-without-layers`,
  * `review-own-first`, and the failures of reading documents and layers.
  *
@@ -158,7 +158,7 @@ class Reading {
 
   async add(document: DocumentId): Promise<Result<null>> {
     const source = await this.workspace.readDocument(document);
-    if (!source.ok) return source;
+    if (!source.ok) return (await this.isBegun(document)) ? source : this.addNotBegun(document);
     const layers: LayerOf[] = [];
     for (const annotator of this.annotators) {
       const layer = await this.workspace.readLayer(source.value, annotator);
@@ -175,6 +175,18 @@ class Reading {
       confusion.add(aligned);
       attributes.add(aligned);
     }
+    return ok(null);
+  }
+
+  private async isBegun(document: DocumentId): Promise<boolean> {
+    const having = await this.workspace.listAnnotators(document);
+    return this.annotators.some((annotator) => having.includes(annotator));
+  }
+
+  /** A text that cannot be read keeps no figure back that it has no part in. */
+  private addNotBegun(document: DocumentId): Result<null> {
+    const annotators = this.annotators.map((annotator) => annotatorProgress({ annotator, layer: null }));
+    this.completeness.push({ document, annotators });
     return ok(null);
   }
 

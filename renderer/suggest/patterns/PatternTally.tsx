@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { type FoundPassage, TALLY_EXAMPLES, type TalliedPattern } from "../../../electron/ipc/suggest";
+import type { FoundPassage, TalliedPattern } from "../../../electron/ipc/suggest";
 import { goToPlace } from "../../search/goToPlace";
 import { closeDialog } from "../../shell/dialogInUse";
 import { useDocumentTitle } from "../../state/workspaceStore";
@@ -48,7 +48,7 @@ function Passages({ passages, count }: { passages: readonly FoundPassage[]; coun
           </li>
         ))}
       </ul>
-      {count > TALLY_EXAMPLES && <p>{t("patterns.firstOnes", { shown: TALLY_EXAMPLES })}</p>}
+      {count > passages.length && <p>{t("patterns.firstOnes", { shown: passages.length })}</p>}
     </>
   );
 }

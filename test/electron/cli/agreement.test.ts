@@ -180,6 +180,16 @@ describe("workbench agreement", { timeout: 30_000 }, () => {
     expect((await runWorkbench(["agreement", await temporaryFolder()])).exitCode).toBe(1);
   });
 
+  it("measures the others where a text cannot be read that nobody has begun", async () => {
+    const folder = await workspaceOf(entry("annotator-a", both), entry("annotator-b", both));
+    await put(folder, "seeds/gb18030.txt", new Uint8Array([0xd6, 0xd0]));
+    const { f1, completeness } = await agreement(folder);
+    expect(f1.strict.value).toBe(1);
+    expect(completeness.find(({ document }: { document: string }) => document === "gb18030")).toMatchObject({
+      annotators: [{ status: "not-started" }, { status: "not-started" }],
+    });
+  });
+
   it("fails on a layer that cannot be read, as figures without it would mean something else", async () => {
     const folder = await workspaceOf(entry("annotator-a", both), entry("annotator-b", both));
     await put(folder, "annotations/doc/annotator-b.json", "{");

@@ -52,7 +52,7 @@ describe("workbench formats", { timeout: 30_000 }, () => {
         name: "brat standoff",
         ...both,
         offsetUnit: "code-point",
-        capabilities: { ...keepsNoProvenance, outerWhiteSpace: false, anyLabel: false },
+        capabilities: { ...keepsNoProvenance, outerWhiteSpace: false, anyLabel: false, relations: true },
       },
     ]);
     for (const each of list)
