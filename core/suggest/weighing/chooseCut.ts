@@ -4,11 +4,13 @@ export interface Outcome {
   readonly isTrue: boolean;
 }
 
-/** Where nothing is known, as many right as wrong ones are shown. */
+/** Where nothing was proposed. */
 const USUAL_CUT = 0.3;
 /** No cut outside these, however the few held-out texts may fall. */
 const LEAST_CUT = 0.15;
 const MOST_CUT = 0.5;
+/** With so many passages the held-out texts are believed; with fewer, the scores are guesses themselves and less is shown. */
+const ENOUGH = 30;
 
 /**
  * The score from which suggestions are shown: where F1 was best on held-out texts, that is where the next
@@ -26,5 +28,6 @@ export function chooseCut(outcomes: readonly Outcome[], tagged: number): number 
       const f1 = (2 * right) / (index + 1 + tagged);
       if (f1 > best.f1) Object.assign(best, { cut: score, f1 });
     });
-  return Math.min(Math.max(best.cut, LEAST_CUT), MOST_CUT);
+  const least = MOST_CUT - (MOST_CUT - LEAST_CUT) * Math.min(1, tagged / ENOUGH);
+  return Math.min(Math.max(best.cut, least), MOST_CUT);
 }

@@ -36,10 +36,12 @@ describe("chooseCut", () => {
         [0.35, false],
         [0.3, false],
       ],
-      3,
+      30,
       0.4,
     ],
-    ["no lower than is decent", [[0.05, true]], 1, 0.15],
+    ["no lower than is decent", [[0.05, true]], 30, 0.15],
+    ["half as low where half as many passages as are enough are known", [[0.05, true]], 15, 0.325],
+    ["as high as is helpful after the first passages", [[0.2, true]], 0, 0.5],
     [
       "no higher than is helpful",
       [
@@ -49,9 +51,9 @@ describe("chooseCut", () => {
       1,
       0.5,
     ],
-    ["the usual one where nothing is known", [], 0, 0.3],
+    ["the usual one where nothing was proposed", [], 30, 0.3],
   ])("cuts %s", (_, pairs, tagged, cut) => {
-    expect(chooseCut(outcomes(...pairs), tagged)).toBe(cut);
+    expect(chooseCut(outcomes(...pairs), tagged)).toBeCloseTo(cut);
   });
 });
 
