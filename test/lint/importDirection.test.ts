@@ -102,6 +102,7 @@ const refused: readonly [file: string, imported: string, advice: string][] = [
 
 const allowed: readonly [file: string, imported: string][] = [
   ["core/errors.ts", "./result"],
+  ["core/errors.ts", "./failures/textFailures"],
   ["core/text/quote.ts", "./Span"],
   ["core/text/quote.ts", "../errors"],
   ["core/model/Layer.ts", "../text/Span"],
