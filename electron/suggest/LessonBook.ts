@@ -11,7 +11,7 @@ import { readLesson } from "./readLesson";
 import type { TextShelf } from "./TextShelf";
 
 /** Learning takes seconds for so many characters, and more would teach little. */
-const MOST_CHARACTERS = 100_000;
+const MOST_CHARACTERS = 60_000;
 
 /** A document that is learnt from. */
 export interface Lesson extends PartRead {

@@ -17,6 +17,9 @@ let asked = 0;
 /** A long text is gone through as a whole again only after this, in milliseconds: its visible part is enough at work. */
 const REST_AFTER_MS = 3000;
 
+/** So many milliseconds pass between two parts that nobody looks at: the window goes first. */
+const BETWEEN_PARTS_MS = 200;
+
 /** What is suggested in each part of a document; a part that is asked about again stays until the answer comes. */
 let known: { document: DocumentId | null; parts: Map<number, readonly Suggestion[]> } = {
   document: null,
@@ -76,12 +79,15 @@ export async function ask(): Promise<void> {
 
 /** The rest of a long text: at once when it is new, later once no lesson has come for a while, as each would go through all of it. */
 async function askRest({ document, part: shown, parts }: SuggestedPart, at: Utf16Offset, own: number) {
-  if (known.parts.size > 1) await new Promise((resolve) => setTimeout(resolve, REST_AFTER_MS));
+  if (known.parts.size > 1) await pause(REST_AFTER_MS);
   for (let part = 0; part < parts && own === asked; part++) {
     const answer = part === shown ? null : await askPart(document, { part, at }, own);
     if (answer) take(answer);
+    await pause(BETWEEN_PARTS_MS);
   }
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function askPart(
   document: DocumentId,
