@@ -49,17 +49,26 @@ function Keys({ view }: { view: SearchViewName }) {
   );
 }
 
-/** What had the focus may go, as a button does once it has been used; its keys would then mean nothing. */
+/**
+ * Whoever opens the view has the keys in it. What had the focus may go later, as a button does once it has been used;
+ * the keys would then mean nothing.
+ */
 function useKeysInside(frame: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = frame.current;
+    const enter = requestAnimationFrame(() => {
+      if (!root?.contains(document.activeElement)) root?.focus();
+    });
     const keep = () => {
       requestAnimationFrame(() => {
         if (document.activeElement === document.body) root?.focus();
       });
     };
     root?.addEventListener("focusout", keep);
-    return () => root?.removeEventListener("focusout", keep);
+    return () => {
+      cancelAnimationFrame(enter);
+      root?.removeEventListener("focusout", keep);
+    };
   }, [frame]);
 }
 

@@ -55,6 +55,23 @@ describe("the theme", () => {
   });
 });
 
+describe("an empty inbox", () => {
+  const hasKeys = (testId: string) =>
+    workbench.page.getByTestId(testId).evaluate((element) => element.contains(document.activeElement));
+
+  it.each([
+    ["by key", () => workbench.page.keyboard.press("Control+Shift+KeyI")],
+    ["by its button", () => workbench.page.locator(".inbox-button").click()],
+  ])("opened %s has the keys, and Escape gives them back to the text", async (_, open) => {
+    await workbench.page.getByTestId("text").click();
+    await open();
+    await expect.poll(() => hasKeys("inbox")).toBe(true);
+    await workbench.page.keyboard.press("Escape");
+    await workbench.page.getByTestId("inbox").waitFor({ state: "detached" });
+    await expect.poll(() => hasKeys("text")).toBe(true);
+  });
+});
+
 describe("closed and opened again, the window", () => {
   const SIZE = [1120, 760];
   let widths: (number | undefined)[];
