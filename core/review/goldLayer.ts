@@ -37,7 +37,7 @@ export function goldAnnotations(source: SourceText, cases: readonly ReviewedCase
 
 /**
  * Two cases may have come to the same span and label: one that everybody had missed, which somebody has tagged since,
- * unaided. Gold has it once, from all who tagged or accepted it.
+ * unaided. Gold has it once, from all who tagged or accepted it, with the attributes of the first.
  */
 function eachOnce(golds: readonly GoldOfCase[]): GoldOfCase[] {
   const once = new Map<string, GoldOfCase>();

@@ -41,8 +41,9 @@ export class Learning {
   /** Somebody has asked since the last learning began. */
   private wanted: Wanted | null = null;
   private book: LessonBook | null = null;
-  /** How long the last learning took, milliseconds. */
+  /** How long the last learning took, milliseconds, without the time it gave way. */
   private tookMs = 0;
+  private heldMs = 0;
   /** When the annotator acted last, by the clock of the process. */
   private actedAt = Number.NEGATIVE_INFINITY;
 
@@ -100,6 +101,7 @@ export class Learning {
     if (!isFirst) await pause(Math.max(this.pauseMs, REST_FACTOR * this.tookMs));
     this.isStale = false;
     const begunAt = performance.now();
+    this.heldMs = 0;
     try {
       const learnt = await this.learn(wanted);
       if (!learnt) return;
@@ -110,7 +112,7 @@ export class Learning {
       const reason = error instanceof Error ? error.message : String(error);
       this.report({ problem: failure("suggest-unavailable", { reason }) });
     } finally {
-      this.tookMs = performance.now() - begunAt;
+      this.tookMs = performance.now() - begunAt - this.heldMs;
     }
   }
 
@@ -129,7 +131,9 @@ export class Learning {
 
   /** Waits while the annotator is at it: the processors are then the window's. */
   private async giveWay(): Promise<void> {
+    const begunAt = performance.now();
     for (let left = this.pauseLeft(); left > 0; left = this.pauseLeft()) await pause(left);
+    this.heldMs += performance.now() - begunAt;
   }
 
   private pauseLeft(): number {

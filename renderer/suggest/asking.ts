@@ -21,10 +21,7 @@ const REST_AFTER_MS = 3000;
 const BETWEEN_PARTS_MS = 200;
 
 /** What is suggested in each part of a document; a part that is asked about again stays until the answer comes. */
-let known: { document: DocumentId | null; parts: Map<number, readonly Suggestion[]> } = {
-  document: null,
-  parts: new Map(),
-};
+let known = new Map<number, readonly Suggestion[]>();
 
 /** True while suggestions are wanted: neither switched off here nor hidden by the project. */
 export function areSuggestionsOn(): boolean {
@@ -45,7 +42,7 @@ export function beginSuggesting(): void {
   });
   onLayerDiff((document) => document === useSuggest.getState().document && sift());
   useDocuments.subscribe((now, before) => {
-    if (now.current !== before.current || now.generation !== before.generation) void ask();
+    if (now.current !== before.current || now.generation !== before.generation) askAnew();
   });
   useReviewMode.subscribe(() => void ask());
   useWorkspace.subscribe(({ info: now }, { info: before }) => {
@@ -53,8 +50,14 @@ export function beginSuggesting(): void {
       now?.project !== before?.project ||
       now?.settings.suggestions !== before?.settings.suggestions ||
       now?.settings.annotator !== before?.settings.annotator;
-    if (isOther) void ask();
+    if (isOther) askAnew();
   });
+  void ask();
+}
+
+/** What was suggested to somebody else, or in another text, is not shown until the answers come. */
+function askAnew(): void {
+  known = new Map();
   void ask();
 }
 
@@ -72,17 +75,18 @@ export async function ask(): Promise<void> {
   const at = useView.getState().visible?.start ?? useView.getState().caret;
   const first = await askPart(document, { part: null, at }, own);
   if (!first) return;
-  if (known.document !== document) known = { document, parts: new Map() };
   take(first);
   if (first.parts > 1) await askRest(first, at, own);
 }
 
 /** The rest of a long text: at once when it is new, later once no lesson has come for a while, as each would go through all of it. */
 async function askRest({ document, part: shown, parts }: SuggestedPart, at: Utf16Offset, own: number) {
-  if (known.parts.size > 1) await pause(REST_AFTER_MS);
+  if (known.size > 1) await pause(REST_AFTER_MS);
   for (let part = 0; part < parts && own === asked; part++) {
-    const answer = part === shown ? null : await askPart(document, { part, at }, own);
-    if (answer) take(answer);
+    if (part === shown) continue;
+    const answer = await askPart(document, { part, at }, own);
+    if (!answer) return;
+    take(answer);
     await pause(BETWEEN_PARTS_MS);
   }
 }
@@ -103,8 +107,8 @@ async function askPart(
 }
 
 function take({ document, part, suggestions, taught, isLearning, skipped }: SuggestedPart): void {
-  known.parts.set(part, suggestions);
-  const inOrder = [...known.parts].sort(([a], [b]) => a - b).flatMap(([, each]) => each);
+  known.set(part, suggestions);
+  const inOrder = [...known].sort(([a], [b]) => a - b).flatMap(([, each]) => each);
   // Raw places of joined words are in the order of the words, but for what begins alike.
   const all = inOrder.sort((a, b) => a.start - b.start || b.end - a.end);
   useSuggest.setState({ document, taught, isLearning, skipped, problem: null, all });
