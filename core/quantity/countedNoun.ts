@@ -1,12 +1,15 @@
 import { type Noun, nounBeginningAt, nounEndingAt } from "./nouns";
+import { NUMERAL } from "./numeral";
 
 /** A noun phrase ends at these: marks, words that join another, and numbers. */
 const PHRASE_END = /[^\p{Script=Han}A-Za-z“”"「」·]|以及|并且|[和与及或]|\d/u;
 /** Words after which what follows is no more part of the noun. */
 const VERB =
   /落户|落地|开工|投产|竣工|建成|签约|上市|入驻|入库|完成|实现|进入|达到|超过|突破|增长|提升|下降|通过|获得|列入|纳入|覆盖|参与|运行|投用|[达超占增减]/u;
+/** What stands before a counter's second part, whose noun both share: 3个国家级、10个省级基地. */
+const SHARED = new RegExp(`^([^，。；、]{0,12}(?:级|以[上下]))、${NUMERAL}[个家项座条]`, "u");
 /** Words between a noun and its number that say that it is counted: 企业数量达到50家. */
-const COUNTING = /(?:总?数量?|总量|个数|户数|家数|规模|总共|累计|合计|[共各约])$/u;
+const COUNTING = /(?:总?数量?|总量|[拥保]有量|个数|户数|家数|规模|总共|累计|合计|[共各约])$/u;
 /** Verbs between a noun and its number: 企业新增5家. */
 const SHORT_VERB = /(?:新增|新建|新设|增加|增至|增加到|发展到|引进|培育|完成|建成|落实)$/u;
 /** What things must have to count, which stands inside their noun phrase: 2个500亿级园区, 3个投资超10亿元的项目. */
@@ -38,7 +41,10 @@ export function phraseHead(text: string, start: number): boolean {
 }
 
 function phraseAt(text: string, start: number): string {
-  const rest = text.slice(start, start + LONGEST_PHRASE).replace(QUALIFIER, "");
+  const rest = text
+    .slice(start, start + LONGEST_PHRASE)
+    .replace(SHARED, "$1")
+    .replace(QUALIFIER, "");
   const end = rest.search(PHRASE_END);
   return end < 0 ? rest : rest.slice(0, end);
 }

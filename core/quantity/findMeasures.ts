@@ -4,6 +4,7 @@ import { countedNoun, phraseHead } from "./countedNoun";
 import { fixedMeasures } from "./fixedMeasures";
 import type { Measure } from "./Measure";
 import { isInName } from "./names";
+import { nounBeginningAt } from "./nouns";
 import { NUMERAL, type Numeral, readNumeral } from "./numeral";
 import { type UnitWords, unitAt } from "./units";
 
@@ -49,7 +50,7 @@ interface NumberWords {
 function measureAt(text: string, start: number, words: string): Measure | null {
   const before = boundBefore(text, start);
   const number = numberAt(text, start, words);
-  const unit = unitAt(text, number.end) ?? moneyUnsaid(text, number);
+  const unit = unitAt(text, number.end) ?? moneyUnsaid(text, number) ?? counterUnsaid(text, start, number);
   if (!unit || isNoQuantity(text, start, words, unit, before)) return null;
   const after = boundAfter(text, unit.end);
   return {
@@ -98,6 +99,12 @@ function moneyUnsaid(text: string, { last, end }: NumberWords): UnitWords | null
     : null;
 }
 
+/** After a number that ends in 万 the counter may go without saying: 5万农户. */
+function counterUnsaid(text: string, start: number, { end }: NumberWords): UnitWords | null {
+  const noun = /.万[余多]?$/u.test(text.slice(start, end)) ? nounBeginningAt(text, end) : null;
+  return noun && { id: noun.id, kind: "count", end, factor: 1, takesNoun: false };
+}
+
 function isNoQuantity(text: string, start: number, words: string, unit: UnitWords, before: Bound): boolean {
   const last = text.slice(Math.max(0, start - 1), start);
   const rest = text.slice(unit.end, unit.end + 12);
@@ -109,6 +116,8 @@ function isNoQuantity(text: string, start: number, words: string, unit: UnitWord
     // 六个一, 三个100%, 千家万户
     (unit.takesNoun && /^(?:一[^\p{Script=Han}]|一$|\d+(?:\.\d+)?%|[百千万](?![百千万亿元]))/u.test(rest)) ||
     (isBareScale && /[百千万]\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start))) ||
+    // 24小时服务 is round the clock.
+    (unit.id === "hours" && words === "24" && !/^[以之]?内/u.test(rest)) ||
     // 万元GDP能耗
     (isBareScale && /^(?:GDP|国内生产总值|地区生产总值|工业增加值|产值能耗)/u.test(rest))
   );

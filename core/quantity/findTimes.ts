@@ -50,15 +50,19 @@ const FORMS: readonly TimeForm[] = [
   { words: new RegExp(`后年${PART}?`, "gu"), until: (match, today) => relative(today, 2, match) },
   { words: /今明两年/gu, until: (match, today) => relative(today, 1, match) },
   {
-    words: new RegExp(`(?<![年\\p{Script=Han}])(?:${HALF}|${QUARTER})`, "gu"),
+    words: new RegExp(`(?:(?<![年\\p{Script=Han}])|(?<=确保|力争|争取|[到在]))(?:${HALF}|${QUARTER})`, "gu"),
     until: (match, today) => relative(today, 0, match),
   },
   {
     words: new RegExp(
-      `(?:(?:今后|未来|接下来|(?<=力争|通过|经过|用|利用))${NUMBER_OF_YEARS}|${NUMBER_OF_YEARS}(?=之?以?内|左右|时间|翻番|倍增(?!计划|行动|工程)))(?:左右)?(?:的?时间)?(?:之内|以内|内)?`,
+      `(?:(?:今后|未来|接下来|(?<=力争|通过|经过|用|利用))${NUMBER_OF_YEARS}|${NUMBER_OF_YEARS}(?=之?以?内|左右|时间|翻番|倍增(?!计划|行动|工程))|(?<![近每第去过连续])${NUMBER_OF_YEARS}(?=实现|完成|建成|打造|达到|再造|突破|见效))(?:左右)?(?:的?时间)?(?:之内|以内|内)?`,
       "gu",
     ),
-    until: (match, today) => afterYears(today, match[2] ?? match[1] ?? match[4] ?? match[3]),
+    until: (match, today) =>
+      afterYears(
+        today,
+        match.slice(1).findLast((years) => years !== undefined),
+      ),
   },
   {
     words: /(?<![年\d])(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号](?=之?前)|份?[底末]|(?=之?前))/gu,

@@ -15,9 +15,13 @@ interface FixedForm {
 
 const percent: Unit = { id: "%", kind: "ratio" };
 const perMille: Unit = { id: "‰", kind: "ratio" };
+const perMyriad: Unit = { id: "‱", kind: "ratio" };
+const perHundredThousand: Unit = { id: "per-100000", kind: "ratio" };
 const times: Unit = { id: "times", kind: "ratio" };
 const rank: Unit = { id: "rank", kind: "measure" };
 const low = (number: string) => readNumeral(number).low;
+/** A third has no end. */
+const toHundredths = (value: number) => Number(value.toFixed(2));
 
 const FORMS: readonly FixedForm[] = [
   {
@@ -26,7 +30,20 @@ const FORMS: readonly FixedForm[] = [
     read: (number, last) => (last ? [low(number), low(last)] : low(number)),
   },
   { words: new RegExp(`千分之(${NUMERAL})`, "gu"), unit: perMille, read: low },
+  { words: new RegExp(`(?<!十)万分之(${NUMERAL})`, "gu"), unit: perMyriad, read: low },
+  { words: new RegExp(`十万分之(${NUMERAL})`, "gu"), unit: perHundredThousand, read: low },
+  {
+    words: /([二三四五六七八九十]|\d{1,2})分之([一二两三四五六七八九]|\d{1,2})/gu,
+    unit: percent,
+    read: (parts, taken) => toHundredths((100 * low(taken)) / low(parts)),
+  },
+  {
+    words: /([一二三四五六七八九])成(半|五)/gu,
+    unit: percent,
+    read: (tenths) => 10 * low(tenths) + 5,
+  },
   { words: /一半(?!是)|半数/gu, unit: percent, read: () => 50 },
+  { words: /全覆盖/gu, unit: percent, read: () => 100 },
   { words: /[过超]半(?![年月天])/gu, unit: percent, read: () => 50, comparator: ">" },
   // To double n times is to multiply by two to the power of n.
   {
@@ -42,7 +59,7 @@ const FORMS: readonly FixedForm[] = [
   },
   {
     words: new RegExp(
-      `(?<=[进入跻身居列位国省市球区业])前(${NUMERAL})(?:[名位强]|(?![年月日天个季届次期轮批\\p{Script=Han}\\d]))`,
+      `(?<=[进入跻身居列位名国省市球区业])前(${NUMERAL})(?:[名位强]|(?![年月日天个季届次期轮批\\p{Script=Han}\\d]))`,
       "gu",
     ),
     unit: rank,

@@ -11,6 +11,8 @@ export interface MainMeasure {
 
 /** Between a threshold and what it qualifies: 级, a noun, a bound, but no mark and no number. */
 const QUALIFIED = /^(?:级|量级|规模|及?以上|以下|左右)*的?[\p{Script=Han}A-Za-z“”"·]+$/u;
+/** A share of what has at least something: 50万元以上的村占比达到60%. */
+const SHARE_OF = /以[上下](?:的|.*(?:占比|比例|比重|率))/u;
 /** A threshold that follows the count is part of a noun phrase that goes on: 3家百亿级企业, 20家营收超10亿元的企业. */
 const GOES_ON = /^(?:级|量级|规模|及?以上|以下)*的?[\p{Script=Han}“]/u;
 
@@ -22,7 +24,7 @@ export function mainMeasure(text: string, place: Span): MainMeasure | null {
   const inside = findMeasures(text, place).filter(({ core }) => spanCovers(place, core));
   const measures = inside.filter((measure) => !isBaseline(text, measure));
   const thresholds = new Map<Measure, Measure>();
-  for (const count of measures.filter(({ unit }) => unit.kind === "count"))
+  for (const count of measures.filter(({ unit }) => unit.kind === "count" || unit.kind === "ratio"))
     for (const other of measures)
       if (isThreshold(text, other, count, place) && !thresholds.has(other)) thresholds.set(other, count);
   const quantity = measures.find((measure) => !thresholds.has(measure));
@@ -33,7 +35,11 @@ export function mainMeasure(text: string, place: Span): MainMeasure | null {
 
 function isThreshold(text: string, other: Measure, count: Measure, place: Span): boolean {
   if (other === count || other.unit.id === count.unit.id) return false;
-  if (other.start < count.start) return QUALIFIED.test(text.slice(other.core.end, count.start));
+  if (other.start < count.start) {
+    const before = text.slice(other.core.end, count.start);
+    return QUALIFIED.test(before) && (count.unit.kind === "count" || SHARE_OF.test(before));
+  }
+  if (count.unit.kind !== "count") return false;
   const between = text.slice(count.core.end, other.start);
   const after = text.slice(other.core.end, place.end);
   return /^[\p{Script=Han}“”]*$/u.test(between) && !/以[上内]$/u.test(between) && GOES_ON.test(after);

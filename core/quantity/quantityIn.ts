@@ -6,7 +6,8 @@ import type { QuantityValue } from "./proposeValues";
 export function quantityIn(value: Json | undefined): QuantityValue | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const { comparator, value: amount, unit } = value as Readonly<Record<string, Json>>;
-  const known = comparators.find((each) => each === comparator);
+  // Who names no comparator means the value itself.
+  const known = comparator === null ? "=" : comparators.find((each) => each === comparator);
   if (known === undefined || typeof unit !== "string" || !isAmount(amount)) return null;
   return { comparator: known, value: amount, unit };
 }

@@ -19,7 +19,7 @@ const MONEY: readonly Entry[] = [
 
 /** Shares and multiples. 成 is a tenth; 折 is what is left of a price, in tenths. */
 const RATIOS: readonly Entry[] = [
-  ["个百分点|百分点", "percentage-points"],
+  ["个百分点|百分点|个点", "percentage-points"],
   ["%", "%"],
   ["‰", "‰"],
   ["成(?![立为本长果就功熟效员都交不])", "%", 10],
@@ -29,10 +29,10 @@ const RATIOS: readonly Entry[] = [
 
 /** Measures in SI units where the text has them; what is said in 万千瓦 counts in kW. */
 const MEASURES: readonly Entry[] = [
-  ["平方公里|平方千米", "km²"],
+  ["平方公里|平方千米|㎢", "km²"],
   ["公里|千米", "km"],
-  ["平方米|平米", "m²"],
-  ["立方米|方(?=水|天然气)", "m³"],
+  ["平方米|平米|㎡", "m²"],
+  ["立方米|方(?=水|天然气)|(?<=[万亿])方(?![面向案针位便法略])", "m³"],
   ["公顷", "ha"],
   ["亩", "mu"],
   ["公斤|千克", "kg"],
@@ -40,7 +40,7 @@ const MEASURES: readonly Entry[] = [
   ["吨标准煤|吨标煤", "tce"],
   ["吨公里", "t·km"],
   ["吨", "t"],
-  ["千瓦时|度(?=电)", "kWh"],
+  ["千瓦时|度(?=电)|(?<=[万亿])度", "kWh"],
   ["兆瓦时", "MWh"],
   ["吉瓦时", "GWh"],
   ["兆瓦", "MW"],
@@ -60,14 +60,16 @@ const MEASURES: readonly Entry[] = [
   ["分钟", "minutes"],
   ["天(?!然|津|府)", "days"],
   ["岁", "years-of-age"],
+  ["分(?=以上|左右)", "points"],
 ];
 
 /** Counters that say what is counted, whatever noun stands beside them. */
 const COUNTED: readonly Entry[] = [
   ["人次", "person-times"],
-  ["人(?![才均口民工员])|名(?![牌优特校企])|位(?![于居列])", "people"],
+  ["人(?![才均口民工员])|名(?![牌优特校企])|位(?![于居列数])", "people"],
   ["架次", "flights"],
   ["班次", "runs"],
+  ["列(?![入为出席举支明])", "trains"],
   ["辆", "vehicles"],
   ["艘", "ships"],
   ["架", "aircraft"],
@@ -114,9 +116,14 @@ export function unitAt(text: string, offset: number): UnitWords | null {
   for (const { words, id, ...unit } of known) {
     words.lastIndex = offset;
     const [found] = words.exec(text) ?? [];
-    if (found) return { ...unit, id: id || found, end: offset + found.length };
+    if (found) return { ...unit, id: id || found, end: endOf(text, offset + found.length) };
   }
   return null;
+}
+
+/** A second counter in brackets belongs to the first: 50名（个）. */
+function endOf(text: string, end: number): number {
+  return /^[（(]\p{Script=Han}[）)]/u.test(text.slice(end, end + 3)) ? end + 3 : end;
 }
 
 /** The words that texts have for a unit, without what must not follow them; undefined for what is counted. */
