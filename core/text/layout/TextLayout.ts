@@ -16,7 +16,7 @@ export interface Paragraph extends Span {
  * White space inside a paragraph that the extraction put there: the reader sees `shown` in its place.
  *
  * `wrap` is a line break with the white space around it, `letter-space` one gap of a letter-spaced run
- * (今 年 全 国), `number-space` a justification space beside a number or a Latin word (445 项).
+ * (今 年 全 国), `number-space` a justification space beside a number, a Latin word (445 项) or a Chinese mark.
  */
 export interface Fold extends Span {
   readonly kind: "wrap" | "letter-space" | "number-space";

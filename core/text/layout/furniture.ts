@@ -9,10 +9,10 @@ const LONGEST_DATELINE = 24;
 // How Chinese papers sign an article: an office and names, or what somebody did for it. What is no name after
 // an office and a colon is somebody's words.
 const byline =
-  /^(?:[（(]?(?:本[报刊网台社]|《[^》]{1,20}》|特约|实习|见习|驻\S{1,6})?(?:首席)?(?:记者|通讯员|评论员|撰稿人?)(?:\s[^。！？]{1,30}|[:：]\s?\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})*)|(?:文|图|作者|撰文|采写|摄影)[/／:：|｜]\s?[^。！？]{1,30}|By\s[A-Z][^.!?]{1,40})$/u;
+  /^(?:(?:[（(]|[■-◿]\s?)?(?:本[报刊网台社]|《[^》]{1,20}》|特约|实习|见习|驻\S{1,6})?(?:首席)?(?:记者|通讯员|评论员|撰稿人?)(?:\s[^。！？]{1,30}|[:：]\s?\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})*)|(?:文|图|作者|撰文|采写|摄影)[/／:：|｜]\s?[^。！？]{1,30}|By\s[A-Z][^.!?]{1,40})$/u;
 
 // What a byline may begin with, to rule most lines out before the pattern is tried.
-const bylineOpenings = "（(《本特实见驻首记通评撰文图作采摄B";
+const bylineOpenings = /^[（(■-◿《本特实见驻首记通评撰文图作采摄B]/;
 
 // What a page carries besides its articles begins with what it is. Inside a sentence the same characters may be
 // other words (高校对接, 路线图为).
@@ -67,7 +67,7 @@ export function beginsReport(text: string, start: number, end: number): boolean 
 export function isByline(text: string, start = 0, end = text.length): boolean {
   return (
     end - start <= LONGEST_FURNITURE &&
-    bylineOpenings.includes(text.charAt(start)) &&
+    bylineOpenings.test(text.charAt(start)) &&
     byline.test(text.slice(start, end))
   );
 }

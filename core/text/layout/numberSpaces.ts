@@ -1,11 +1,11 @@
 import { utf16 } from "../offsets";
 import type { Span } from "../Span";
-import { classOf, DIGIT, IDEOGRAPH, SPACE } from "./characterClass";
+import { classOf, DIGIT, IDEOGRAPH, SPACE, SQUEEZABLE } from "./characterClass";
 import type { TextLines } from "./TextLines";
 
 /**
- * The spaces of a line between an ideograph and a number or a Latin word, which justification puts there
- * (445 项).
+ * The spaces of a line that justification puts there: between an ideograph and a number or a Latin word (445 项)
+ * and beside a Chinese mark, which has its own room (、 186).
  */
 export function numberSpaces(lines: TextLines, line: number): Span[] {
   const found: Span[] = [];
@@ -15,7 +15,8 @@ export function numberSpaces(lines: TextLines, line: number): Span[] {
     if (!(classOf(lines.text.charCodeAt(offset)) & SPACE)) continue;
     const start = offset;
     while (classOf(lines.text.charCodeAt(offset)) & SPACE) offset++;
-    if (partsNumber(lines.text.charCodeAt(start - 1), lines.text.charCodeAt(offset)))
+    const [before, after] = [lines.text.charCodeAt(start - 1), lines.text.charCodeAt(offset)];
+    if (partsNumber(before, after) || partsMark(before, after))
       found.push({ start: utf16(start), end: utf16(offset) });
   }
   return found;
@@ -25,6 +26,13 @@ function partsNumber(before: number, after: number): boolean {
   return (isSquare(before) && isNumeral(after)) || (isNumeral(before) && isSquare(after));
 }
 
+/** Curly quotes and dashes are marks of other scripts too, whose spaces are meant. */
+function partsMark(before: number, after: number): boolean {
+  return (isMark(before) || isMark(after)) && (isChinese(before) || isChinese(after));
+}
+
+const isMark = (unit: number) => (classOf(unit) & SQUEEZABLE) !== 0;
+const isChinese = (unit: number) => isSquare(unit) || (isMark(unit) && unit >= 0x3000);
 const isSquare = (unit: number) => (classOf(unit) & IDEOGRAPH) !== 0;
 
 /** A digit, an ASCII letter or the sign after a number. */

@@ -103,7 +103,7 @@ class KindReader {
   private displayKind(glance: Glance, index: number): ParagraphKind | undefined {
     if (glance.isByline || this.isNameUnderTitle(glance, index) || this.isSignature(glance, index))
       return "byline";
-    if (glance.isNotice || isParenthesis(glance.words)) return "note";
+    if (glance.isNotice || isParenthesis(glance.words) || isOrnament(glance.words)) return "note";
     if (!this.places[index]) return undefined;
     if (this.isKicker(index)) return this.places[index + 1] ? "title" : undefined;
     if (this.kinds[index - 1] === "title" || this.isSigned(index + 1) || index === 0) return "title";
@@ -154,6 +154,11 @@ class KindReader {
 
 function isParenthesis(words: string): boolean {
   return /^[（(【[][^）)】\]]*[）)】\]]$/u.test(words);
+}
+
+/** Signs alone, as between two articles (＊　＊　＊). */
+function isOrnament(words: string): boolean {
+  return words !== "" && !/[\p{L}\p{N}]/u.test(words);
 }
 
 /** Names that ask by what they are called or, failing any, by their question marks. */

@@ -11,13 +11,34 @@ export const NUMBERED = 1;
 
 /**
  * Which lines are records or items: they begin as most of their neighbours do (the rows of a table or a log,
- * the lines of a chat), or with a sign. The lines of running text begin in all sorts of ways.
+ * the lines of a chat), or with a sign, or are subtitles. The lines of running text begin in all sorts of ways.
  */
 export function recordLines(lines: TextLines): Uint8Array {
   const openings = new Int32Array(lines.count).map((_, line) => openingOf(lines, line));
-  return new Uint8Array(lines.count).map((_, line) =>
+  const records = new Uint8Array(lines.count).map((_, line) =>
     beginsAlike(openings, line) ? RECORD : itemKind(lines, line),
   );
+  markSubtitles(lines, records);
+  return records;
+}
+
+// When a subtitle is shown, in SubRip and WebVTT.
+const timing = /^(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3} --> \d/;
+
+/** A subtitle is its number, if any, its timing, and what is shown down to an empty line, row by row. */
+function markSubtitles(lines: TextLines, records: Uint8Array): void {
+  for (let line = 0; line < lines.count; line++) {
+    if (!isTiming(lines, line)) continue;
+    if (line > 0 && lines.blanksBefore(line) === 0) records[line - 1] = RECORD;
+    records[line] = RECORD;
+    while (line + 1 < lines.count && lines.blanksBefore(line + 1) === 0) records[++line] = RECORD;
+  }
+}
+
+function isTiming(lines: TextLines, line: number): boolean {
+  const start = lines.start(line);
+  if (!(classOf(lines.text.charCodeAt(start)) & DIGIT)) return false;
+  return timing.test(lines.text.slice(start, Math.min(lines.end(line), start + 24)));
 }
 
 function beginsAlike(openings: Int32Array, line: number): boolean {

@@ -5,6 +5,8 @@ import type { TextLines } from "./TextLines";
 
 /** Fewer characters apart than this may be a name (张 三) or a short table row. */
 const FEWEST_LETTERS = 4;
+/** Of the letters of a run so many stand alone; its first and last may belong to words beside it (记者 林 一 通讯员). */
+const FEWEST_ALONE = 3;
 /** More white space than this between two characters parts columns rather than letters. */
 const WIDEST_GAP = 2;
 
@@ -27,10 +29,23 @@ function addRuns(runs: Span[], lines: TextLines, line: number): void {
   const end = lines.end(line);
   for (let offset = lines.start(line); offset < end; ) {
     const run = runFrom(text, offset, end);
-    if (run.gaps >= FEWEST_LETTERS - 1 && run.ideographs * 2 > run.letters)
-      runs.push({ start: utf16(offset), end: utf16(run.end) });
+    if (isSpaced(text, offset, run)) runs.push({ start: utf16(offset), end: utf16(run.end) });
     offset = Math.max(run.end, offset + 1);
   }
+}
+
+function isSpaced(text: string, start: number, run: ReturnType<typeof runFrom>): boolean {
+  const inWords = Number(isInWord(text, start, start - 1)) + Number(isInWord(text, run.end - 1, run.end));
+  return (
+    run.gaps >= FEWEST_LETTERS - 1 &&
+    run.letters - inWords >= FEWEST_ALONE &&
+    run.ideographs * 2 > run.letters
+  );
+}
+
+/** True for an ideograph right beside another. */
+function isInWord(text: string, offset: number, beside: number): boolean {
+  return (classOf(text.charCodeAt(offset)) & classOf(text.charCodeAt(beside)) & IDEOGRAPH) !== 0;
 }
 
 /** Follows single letters from `offset` on as far as they stand apart. */

@@ -65,7 +65,8 @@ export class Speakers {
     const labels = Array.from({ length: lines.count }, (_, line) =>
       labelAt(lines.text, lines.start(line), lines.end(line)),
     );
-    this.names = labels.map((label) => label?.name);
+    const fields = fieldsOf(labels, lines);
+    this.names = labels.map((label) => (label && !fields.has(label.name) ? label.name : undefined));
     this.keepSpeakers(lines, countsOf(labels, lines));
   }
 
@@ -83,6 +84,23 @@ export class Speakers {
   at(line: number): string | undefined {
     return this.names[line];
   }
+}
+
+// Persons' names and nothing else.
+const people = /^\s?\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4})*$/u;
+
+/** Labels of nothing but fields, wherever they stand: 主持人：张某 says who it was, as minutes do, and asks nothing. */
+function fieldsOf(labels: readonly (SpeakerLabel | undefined)[], lines: TextLines): ReadonlySet<string> {
+  const fields = new Set<string>();
+  const others = new Set<string>();
+  labels.forEach((label, line) => {
+    if (label === undefined || !isAsker(label.name)) return;
+    const names = lines.text.slice(label.end, Math.min(lines.end(line), label.end + LONGEST_NAME));
+    const isField = people.test(names) && labels[line - 1] !== undefined && labels[line + 1] !== undefined;
+    (isField ? fields : others).add(label.name);
+  });
+  for (const name of others) fields.delete(name);
+  return fields;
 }
 
 /** How often each name stands before words and, where somebody asks, also before the end of a narrow line. */

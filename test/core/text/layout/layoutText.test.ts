@@ -111,6 +111,19 @@ describe("layoutText", () => {
     ]);
   });
 
+  it("drops those beside Chinese marks, and none beside English quotes", () => {
+    const text =
+      "老桥修了三年， 今年春天 “ 终于\n通车 ” 。 一共 12 座、 186 米，有\n人站着， he said “no” and “yes”\n那么多人都来看，什么都不说。";
+    expect(shownBy(text)).toEqual([
+      "老桥修了三年，今年春天“终于通车”。一共12座、186米，有人站着，he said “no” and “yes”那么多人都来看，什么都不说。",
+    ]);
+  });
+
+  it("takes no short name between words for a letter-spaced run", () => {
+    expect(layoutText("本报记者 林 一 通讯员 高小雨").spacedRuns).toEqual([]);
+    expect(layoutText("发展产 业 链 整 合规划").spacedRuns).toEqual([{ start: 2, end: 11 }]);
+  });
+
   it("joins the lines of a column between lists", () => {
     const items = ["旧窗台", "一条河", "石头和名字", "每一片叶子上的灯光", "雨", "桥头的母亲"];
     const list = Array.from({ length: 60 }, (_, index) => items[(index * 5 + (index >> 3)) % 6] ?? "");
@@ -182,6 +195,17 @@ describe("layoutText", () => {
   it("takes no other words before a colon for somebody who answers", () => {
     const text = "记者：桥修了多久？\n李某：三年。\n记者：怎么修的？\n首先：挖土。\n李某：再铺石头。";
     expect(kindsOf(text)).toEqual(["question", "answer", "question", "question", "answer"]);
+  });
+
+  it("takes nobody for an asker who is only named, as in minutes", () => {
+    const minutes = ["时间：2024年3月5日", "主持人：张某", "参加人员：李某、王某", "会议研究了修桥的事。"];
+    expect(kindsOf(minutes.join("\n"))).not.toContain("question");
+    expect(kindsOf("主持人：张某\n主持人：桥修了多久？\n李某：三年。")).toContain("question");
+  });
+
+  it("tells a byline with a sign before it, and signs alone", () => {
+    const text = `修好老桥\n\n■ 本报记者 张三\n\n${column.replaceAll("\n", "")}\n\n＊　＊　＊\n\n${column.replaceAll("\n", "")}`;
+    expect(kindsOf(text)).toEqual(["title", "byline", "body", "note", "body"]);
   });
 
   it("takes no sentence of an answer for a notice", () => {

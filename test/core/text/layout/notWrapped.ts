@@ -210,6 +210,29 @@ const subtitles = repeated(
     }`,
   "\n\n",
 );
+// Too few lines, or too short ones, to show by their widths that nobody wrapped them.
+const fewSubtitles = `1
+00:00:01,200 --> 00:00:03,800
+大家晚上好
+今天是三月五号
+
+2
+00:00:04,000 --> 00:00:07,500
+先来看看桥修得怎么样了
+报道说已经通车
+
+3
+00:00:07,600 --> 00:00:11,000
+两岸的人都来看，
+带着孩子和相机，`;
+const captions = `WEBVTT
+
+${repeated(
+  40,
+  (index) =>
+    `00:${10 + index}.484 --> 00:${12 + index}.330\n${["I thought you had left already\nbefore the rain began", "nobody would tell me,\nbecause they were afraid.", "and that everyone knew"][(index * 7) % 3]}`,
+  "\n\n",
+)}`;
 
 const table = repeated(
   60,
@@ -338,6 +361,8 @@ export const notWrapped: readonly NotWrapped[] = [
   { name: "Markdown", text: markdown },
   { name: "Markdown, many times over", text: repeated(20, () => markdown, "\n\n") },
   { name: "subtitles", text: subtitles },
+  { name: "a few subtitles", text: fewSubtitles },
+  { name: "English captions for the web", text: captions },
   { name: "a table with tabs", text: table },
   { name: "a table with spaces", text: spacedTable },
   { name: "a table with pipes", text: pipes },
