@@ -4,6 +4,7 @@ import { join, relative, sep } from "node:path";
 import { failure } from "../../core/errors";
 import type { CorpusSource } from "../../core/formats/CorpusFormat";
 import { err, ok, type Result } from "../../core/result";
+import { decodeUtf8 } from "./decodeUtf8";
 import { megabytes, readBounded } from "./readBounded";
 import { reasonOf } from "./systemError";
 
@@ -30,12 +31,13 @@ export function corpusIn(folder: string): Omit<CorpusSource, "paths"> {
 
 async function readText(folder: string, path: string): Promise<Result<string>> {
   const bytes = await readBytes(folder, path);
-  if (!bytes.ok) return bytes;
-  try {
-    return ok(utf8Decoder().decode(bytes.value));
-  } catch (error) {
-    return unreadable(path, reasonOf(error));
-  }
+  return bytes.ok ? textOf(path, bytes.value) : bytes;
+}
+
+/** A byte order mark is a character of the text: offsets count it. */
+function textOf(path: string, bytes: Uint8Array): Result<string> {
+  const text = decodeUtf8(bytes);
+  return text === null ? err(failure("file-not-utf8", { file: path })) : ok(text);
 }
 
 async function readBytes(folder: string, path: string): Promise<Result<Uint8Array>> {
@@ -56,29 +58,31 @@ async function readBytes(folder: string, path: string): Promise<Result<Uint8Arra
 async function* readLines(folder: string, path: string): AsyncGenerator<Result<string>> {
   try {
     for await (const line of splitLines(createReadStream(join(folder, path), { highWaterMark: READ_BYTES })))
-      yield ok(line);
+      yield textOf(path, line);
   } catch (error) {
     yield unreadable(path, reasonOf(error));
   }
 }
 
-async function* splitLines(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = utf8Decoder();
-  let begun: string[] = [];
+const LINE_END = 0x0a;
+
+/** In UTF-8 no byte of another character is that of the line's end. */
+async function* splitLines(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let begun: Buffer[] = [];
   for await (const bytes of stream) {
-    const [first = "", ...rest] = decoder.decode(bytes, { stream: true }).split("\n");
-    begun.push(first);
-    for (const next of rest) {
-      yield begun.join("");
-      begun = [next];
+    let start = 0;
+    for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
+      yield joined(begun, bytes.subarray(start, end));
+      begun = [];
+      start = end + 1;
     }
+    if (start < bytes.length) begun.push(bytes.subarray(start));
   }
-  const last = begun.join("") + decoder.decode();
-  if (last !== "") yield last;
+  if (begun.length > 0) yield Buffer.concat(begun);
 }
 
-/** Keeps a byte order mark: it is a character of the text and offsets count it. */
-const utf8Decoder = () => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const joined = (begun: readonly Buffer[], last: Buffer) =>
+  begun.length === 0 ? last : Buffer.concat([...begun, last]);
 
 function tooLarge(file: string, bytes: number) {
   const limitMegabytes = megabytes(LARGEST_FILE_BYTES);

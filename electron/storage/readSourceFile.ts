@@ -3,6 +3,7 @@ import { decodeText } from "../../core/encoding/decodeText";
 import { type Failure, failure } from "../../core/errors";
 import { err, ok, type Result } from "../../core/result";
 import type { TextEncoding } from "../../core/text/TextEncoding";
+import { decodeUtf8 } from "./decodeUtf8";
 import { megabytes, readBounded } from "./readBounded";
 import type { WorkspaceFile } from "./WorkspaceFolder";
 
@@ -28,9 +29,15 @@ export async function readSourceFile(
   const read = await readBounded(path, DOCUMENT_LIMIT);
   if (read.kind === "not-a-file") return err(failure("document-not-a-file", { name }));
   if (read.kind === "too-large") return err(documentTooLarge(name, read.bytes));
-  const text = decodeText(read.bytes, encoding);
+  const text = decodeSource(read.bytes, encoding);
   if (!text.ok) return err(notInEncoding(name, encoding, text.error));
   return ok({ text: text.value, sha256: sha256Of(read.bytes) });
+}
+
+/** Says which byte is wrong, where one is. */
+function decodeSource(bytes: Uint8Array, encoding: TextEncoding): Result<string, number> {
+  const text = encoding === "utf-8" ? decodeUtf8(bytes) : null;
+  return text === null ? decodeText(bytes, encoding) : ok(text);
 }
 
 /** Of a file's bytes, as lower-case hexadecimal digits. */

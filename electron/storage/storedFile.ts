@@ -1,5 +1,6 @@
 import { type Failure, failure } from "../../core/errors";
 import { err, ok, type Result } from "../../core/result";
+import { decodeUtf8 } from "./decodeUtf8";
 import { type FileStamp, megabytes, readBounded } from "./readBounded";
 import { reasonOf, systemCode } from "./systemError";
 import type { WorkspaceFile } from "./WorkspaceFolder";
@@ -47,11 +48,8 @@ function parseBytes<T>(
  * that is dropped. Fails with `file-not-utf8`.
  */
 export function decodeJson(file: WorkspaceFile, bytes: Uint8Array): Result<string> {
-  try {
-    return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return err(failure("file-not-utf8", { file: file.name }));
-  }
+  const json = decodeUtf8(bytes);
+  return json === null ? err(failure("file-not-utf8", { file: file.name })) : ok(json.replace(/^\uFEFF/, ""));
 }
 
 /** The failure of a file over {@link STORED_FILE_LIMIT}. */

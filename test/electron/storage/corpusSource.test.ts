@@ -42,7 +42,7 @@ describe("openCorpusFolder", () => {
     { name: "a character cut off by the end", bytes: [0x61, 0x0a, 0xe7, 0x94] },
   ])("ends with a failure at $name", async ({ bytes }) => {
     expect((await linesOf(Buffer.from(bytes))).at(-1)).toMatchObject({
-      code: "file-unreadable",
+      code: "file-not-utf8",
       parameters: { file: "a.jsonl" },
     });
   });
@@ -53,6 +53,6 @@ describe("openCorpusFolder", () => {
     await put(folder, "bad.txt", Buffer.from([0xb9, 0xfa]));
     const source = await openCorpusFolder(folder);
     expect(await source.text("good.txt")).toEqual({ ok: true, value: "\uFEFF甲\r\n" });
-    expect(await source.text("bad.txt")).toMatchObject({ ok: false, error: { code: "file-unreadable" } });
+    expect(await source.text("bad.txt")).toMatchObject({ ok: false, error: { code: "file-not-utf8" } });
   });
 });
