@@ -7,6 +7,15 @@ import { type Problem, problem } from "./problems";
 /** A span as rows of JSON give it, in code points, the end exclusive. */
 export type LabelledSpan = readonly [start: number, end: number, label: string];
 
+/** True for three items that may be a span: two offsets and a label that is not empty. */
+export function isLabelledSpan(value: unknown): value is LabelledSpan {
+  if (!Array.isArray(value) || value.length !== 3) return false;
+  const [start, end, label] = value;
+  return isOffset(start) && isOffset(end) && typeof label === "string" && label !== "";
+}
+
+const isOffset = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+
 /** The annotations that a row of a file gives a text. Fails with `import-malformed` at a span that is none. */
 export function placeSpans(
   file: string,

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { failure } from "../../core/errors";
 import { tenASecond } from "../../core/reportPace";
 import { err } from "../../core/result";
+import { blockForReads } from "../storage/blockingReads";
 import { reasonOf, systemCode } from "../storage/systemError";
 import { performTask } from "./performTask";
 import type { FromWorker, ToWorker, WorkerData } from "./protocol";
@@ -11,6 +12,7 @@ const port = parentPort;
 if (port === null) throw new Error("Not started as a worker");
 
 const { folder } = workerData as WorkerData;
+blockForReads();
 const underWay = new Map<number, AbortController>();
 const send = (message: FromWorker) => port.postMessage(message);
 

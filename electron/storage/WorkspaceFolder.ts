@@ -1,7 +1,9 @@
+import { realpathSync } from "node:fs";
 import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { VersionName } from "../../core/history/Version";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import { readsBlock } from "./blockingReads";
 import { systemCode } from "./systemError";
 
 /** Folder of the source texts, in a workspace. */
@@ -177,7 +179,7 @@ export class WorkspaceFolder {
 
   /** Asked once by all who ask at the same time: a bulk read does so for each of its files. */
   private realRoot(): Promise<string> {
-    this.rootBeingFollowed ??= realpath(this.root).finally(() => {
+    this.rootBeingFollowed ??= followed(this.root).finally(() => {
       this.rootBeingFollowed = null;
     });
     return this.rootBeingFollowed;
@@ -218,9 +220,14 @@ async function realPathOf(target: string): Promise<string | null> {
   return folder && path.join(folder, path.basename(target));
 }
 
+/** @throws the system's error. */
+async function followed(target: string): Promise<string> {
+  return readsBlock() ? realpathSync.native(target) : realpath(target);
+}
+
 async function realPathIfThere(target: string): Promise<string | null> {
   try {
-    return await realpath(target);
+    return await followed(target);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return null;
     throw error;

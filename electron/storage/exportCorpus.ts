@@ -1,5 +1,6 @@
 import { access, constants } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type Failure, failure } from "../../core/errors";
 import type { CorpusFormat } from "../../core/formats/CorpusFormat";
 import type { CorpusFacts } from "../../core/formats/dataCard/CorpusFacts";
@@ -159,6 +160,7 @@ class Export {
 
   private async *untilCancelled<Found>(documents: AsyncIterable<Result<Found>>) {
     for await (const document of documents) {
+      await setImmediate();
       if (this.isCancelled) return;
       yield document;
       this.tell(0, 1);

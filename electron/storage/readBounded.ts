@@ -1,5 +1,6 @@
-import { constants } from "node:fs";
+import { type BigIntStats, closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
+import { readsBlock } from "./blockingReads";
 import { systemCode } from "./systemError";
 
 /** What tells whether a file is still the one that was read: any write by rename or in place moves one of these. */
@@ -25,6 +26,7 @@ const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * @throws the system's error when the file is missing or may not be read.
  */
 export async function readBounded(file: string, limitBytes: number): Promise<BoundedRead> {
+  if (readsBlock()) return readBlocking(file, limitBytes);
   const handle = await open(file, READ_WITHOUT_WAITING);
   try {
     return await readHandle(handle, limitBytes);
@@ -83,10 +85,38 @@ async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
 
 async function readHandle(handle: FileHandle, limitBytes: number): Promise<BoundedRead> {
   const stats = await handle.stat({ bigint: true });
+  const refused = refusal(stats, limitBytes);
+  if (refused) return refused;
+  return { kind: "read", bytes: await readAll(handle, Number(stats.size)), stamp: stampOf(stats) };
+}
+
+function refusal(stats: BigIntStats, limitBytes: number): BoundedRead | null {
   if (!stats.isFile()) return { kind: "not-a-file" };
-  if (stats.size > limitBytes) return { kind: "too-large", bytes: Number(stats.size) };
-  const bytes = await readAll(handle, Number(stats.size));
-  return { kind: "read", bytes, stamp: stampOf(stats) };
+  return stats.size > limitBytes ? { kind: "too-large", bytes: Number(stats.size) } : null;
+}
+
+function readBlocking(file: string, limitBytes: number): BoundedRead {
+  const handle = openSync(file, READ_WITHOUT_WAITING);
+  try {
+    const stats = fstatSync(handle, { bigint: true });
+    const refused = refusal(stats, limitBytes);
+    if (refused) return refused;
+    return { kind: "read", bytes: readAllBlocking(handle, Number(stats.size)), stamp: stampOf(stats) };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** As {@link readAll}. */
+function readAllBlocking(handle: number, size: number): Buffer {
+  if (size === 0) return readFileSync(handle);
+  const bytes = Buffer.allocUnsafe(size);
+  for (let done = 0; done < size; ) {
+    const bytesRead = readSync(handle, bytes, done, size - done, done);
+    if (bytesRead === 0) return bytes.subarray(0, done);
+    done += bytesRead;
+  }
+  return bytes;
 }
 
 /** The stamp in a file's metadata. */

@@ -19,6 +19,7 @@ import {
   textForms,
 } from "../../../core/formats/WriteOptions";
 import { err, ok, type Result } from "../../../core/result";
+import { blockForReads } from "../../storage/blockingReads";
 import { type ExportReport, exportCorpus } from "../../storage/exportCorpus";
 import { type OpenCaseChoice, openCaseChoices } from "../../storage/exportedLayers";
 import { Workspace } from "../../storage/Workspace";
@@ -112,6 +113,7 @@ async function exportWith(terminal: Terminal, folder: string, options: Options) 
   if (!split.ok) return split;
   const workspace = await Workspace.open(terminal.path(folder));
   if (!workspace.ok) return workspace;
+  blockForReads();
   return exportCorpus(workspace.value, {
     format,
     layers: layer,

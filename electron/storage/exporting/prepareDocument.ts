@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Chunk, CorpusEntry } from "../../../core/formats/CorpusFormat";
 import type { Loss } from "../../../core/formats/Loss";
 import { reflowEntry } from "../../../core/formats/reflowEntry";
@@ -55,10 +56,14 @@ function entryOf(
 
 /**
  * The entries of every document of a plan, in order; each fails as {@link readEntries} does. While one is worked on, the
- * next ones are read.
+ * next ones are read. Between two documents the thread hears what has been said to it, a cancellation for one.
  */
-export function allEntries(plan: ExportPlan): AsyncGenerator<Result<StoredEntry[]>> {
-  return readAhead(plan.documents, (document) => readEntries(plan, document), sizeOf);
+export async function* allEntries(plan: ExportPlan): AsyncGenerator<Result<StoredEntry[]>> {
+  const read = (document: DocumentId) => readEntries(plan, document);
+  for await (const entries of readAhead(plan.documents, read, sizeOf)) {
+    await setImmediate();
+    yield entries;
+  }
 }
 
 /** About how long an annotation is in its file, in characters. */
