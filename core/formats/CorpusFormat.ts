@@ -9,6 +9,7 @@ import type { Span } from "../text/Span";
 import type { Loss } from "./Loss";
 import type { PartName } from "./splits/SplitOptions";
 import type { FormatOption, WriteOptions } from "./WriteOptions";
+import type { Words } from "./words";
 
 /** How a format's files count places in a text. Spans in memory are UTF-16 always. */
 export type OffsetUnit = "utf16" | "code-point";
@@ -87,8 +88,8 @@ export interface NotRead {
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  /** What was left out, in English and a few words. */
-  readonly what: string;
+  /** What was left out, in a few words. */
+  readonly what: Words;
 }
 
 /** A document as a reader found it. */

@@ -15,6 +15,7 @@ import type {
 } from "./CorpusFormat";
 import { findCounting } from "./counting";
 import { keepsPlaceAndLabel } from "./keepsPlaceAndLabel";
+import { leftOut } from "./leftOut";
 import { breaksOf } from "./lineBreaks";
 import { malformed } from "./malformed";
 import { parseJsonLine } from "./parseJson";
@@ -197,7 +198,7 @@ function readRow(
       annotations,
       layer: null,
       foundUnit: counting.found,
-      notRead: unknown.map((key) => ({ file, line, what: `the key ${key}` })),
+      notRead: unknown.map((key) => ({ file, line, what: leftOut("key", { key }) })),
     },
   });
 }

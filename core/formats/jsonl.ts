@@ -12,6 +12,7 @@ import type {
   ReadDocument,
   Written,
 } from "./CorpusFormat";
+import { leftOut } from "./leftOut";
 import { malformed } from "./malformed";
 import { parseJsonLine } from "./parseJson";
 import { bareAnnotation, isLabelledSpan, placeSpans } from "./placeSpans";
@@ -116,6 +117,6 @@ function readRow(file: string, line: number, row: Row): Result<ReadDocument> {
     text: row.text,
     annotations: annotations.value,
     layer: null,
-    notRead: unknown.map((key) => ({ file, line, what: `the key ${key}` })),
+    notRead: unknown.map((key) => ({ file, line, what: leftOut("key", { key }) })),
   });
 }

@@ -1,4 +1,5 @@
-import type { FailureParameter, Language, ParameterNames } from "../errors";
+import type { Language } from "../errors";
+import { type Words, wordsFrom } from "./words";
 
 /**
  * What readers find wrong with a file, as the end of "file, line: …", so without a full stop. `{{name}}` is filled by
@@ -189,23 +190,10 @@ const problems = {
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** What is wrong with a file, in both languages. */
-export type Problem = Readonly<Record<Language, string>>;
-
-type ProblemCode = keyof typeof problems;
+export type Problem = Words;
 
 /** A problem with its places filled, by other problems too. */
-export function problem<C extends ProblemCode>(
-  code: C,
-  parameters: Readonly<Record<ParameterNames<(typeof problems)[C]["en"]>, FailureParameter>>,
-): Problem {
-  const given: Readonly<Record<string, FailureParameter>> = parameters;
-  const fill = (language: Language) =>
-    problems[code][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-      const value = given[name];
-      return typeof value === "object" ? value[language] : String(value);
-    });
-  return { en: fill("en"), "zh-CN": fill("zh-CN") };
-}
+export const problem = wordsFrom(problems);
 
 /** The first thing that a schema holds against a value. */
 export function shapeProblem(

@@ -2,6 +2,7 @@ import { ok, type Result } from "../result";
 import { span } from "../text/Span";
 import type { CorpusFormat, CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "./CorpusFormat";
 import { keepsPlaceAndLabel } from "./keepsPlaceAndLabel";
+import { leftOut } from "./leftOut";
 import { malformed } from "./malformed";
 import { bareAnnotation } from "./placeSpans";
 import { problem } from "./problems";
@@ -58,9 +59,9 @@ function readMarks(file: string, content: string): Result<ReadDocument> {
       if (!begun) return malformed(file, line, problem("yedda-unbegun", { mark }));
       const what =
         begun.start === length
-          ? `${label} without words`
+          ? leftOut("yedda-empty", { label })
           : begun.isSuggested
-            ? `${label}, only suggested`
+            ? leftOut("yedda-suggested", { label })
             : null;
       if (what !== null) notRead.push({ file, line, what });
       else annotations.push(bareAnnotation({ ...span(begun.start, length), label }));

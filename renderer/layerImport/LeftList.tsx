@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ImportLook } from "../../electron/ipc/layerImport";
+import { currentLanguage } from "../i18n/i18n";
 import { chosenLabel, type LayerImportState, useLayerImport } from "./layerImportStore";
 
 /** More lines say no more. */
@@ -40,7 +41,7 @@ function NotRead({ notRead: { count, first } }: Pick<ImportLook, "notRead">) {
       <ul className="layer-import-documents">
         {first.slice(0, MOST_LINES).map(({ file, line, what }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two may be alike, and they never change places
-          <li key={i}>{t("layerImport.notReadLine", { file, line, what })}</li>
+          <li key={i}>{t("layerImport.notReadLine", { file, line, what: what[currentLanguage()] })}</li>
         ))}
       </ul>
     </>

@@ -3,9 +3,11 @@ import { ok, type Result } from "../../result";
 import { type Span, sliceSpan } from "../../text/Span";
 import type { FoundUnit, NotRead, ReadAnnotation } from "../CorpusFormat";
 import { type Counting, countIn, findCounting } from "../counting";
+import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { type Problem, problem } from "../problems";
 import { type RelatedPair, withPairs } from "../relatedPairs";
+import type { Words } from "../words";
 import { RELATION } from "./confFiles";
 import { mergeFragments } from "./fragments";
 
@@ -107,7 +109,7 @@ class AnnReader {
     if (id.startsWith("#")) return this.remark(this.notes, number, data, tail.join(" "));
     if (/^[AM]/.test(id)) return this.remark(this.attributes, number, data, "");
     if (id.startsWith("R") && this.relation(number, id, data)) return ok(null);
-    this.leaveOut(number, `${KINDS[id.charAt(0)] ?? "the line"} ${id}`);
+    this.leaveOut(number, leftOut(KINDS[id.charAt(0)] ?? "brat-line", { id }));
     return ok(null);
   }
 
@@ -143,7 +145,7 @@ class AnnReader {
   private keep(number: number, id: string, label: string, fragments: [Span, ...Span[]]): void {
     const whole = mergeFragments(this.text, fragments);
     if (whole) this.annotations.set(id, { ...whole, label, note: "", attributes: {} });
-    else this.leaveOut(number, `${id}, whose parts have other words between them`);
+    else this.leaveOut(number, leftOut("brat-parts", { id }));
   }
 
   private remark(list: Remark[], line: number, data: string, tail: string): Result<null> {
@@ -166,37 +168,34 @@ class AnnReader {
     return this.relations.flatMap(({ line, id, kind, ends }): RelatedPair[] => {
       const [from, to] = [places.get(ends[0]), places.get(ends[1])];
       const isRead = from !== undefined && to !== undefined;
-      if (!isRead) this.leaveOut(line, `the relation ${id}`);
-      else if (kind !== RELATION) this.leaveOut(line, `the kind ${kind} of the relation ${id}`);
+      if (!isRead) this.leaveOut(line, leftOut("relation", { id }));
+      else if (kind !== RELATION) this.leaveOut(line, leftOut("relation-kind", { kind, id }));
       return isRead ? [[from, to]] : [];
     });
   }
 
   private addNote({ line, kind, target, value }: Remark): void {
     const annotation = this.annotations.get(target);
-    if (!annotation || kind !== "AnnotatorNotes") this.leaveOut(line, `${kind} on ${target}`);
+    if (!annotation || kind !== "AnnotatorNotes")
+      this.leaveOut(line, leftOut("brat-remark", { kind, target }));
     else annotation.note = annotation.note === "" ? value.trim() : `${annotation.note}\n${value.trim()}`;
   }
 
   private addAttribute({ line, kind, target, value }: Remark): void {
     const annotation = this.annotations.get(target);
     const attribute: Json = value === "" ? true : value;
-    if (!annotation) this.leaveOut(line, `the attribute ${kind} of ${target}`);
+    if (!annotation) this.leaveOut(line, leftOut("brat-attribute", { kind, target }));
     else annotation.attributes = { ...annotation.attributes, [kind]: attribute };
   }
 
-  private leaveOut(line: number, what: string): void {
+  private leaveOut(line: number, what: Words): void {
     this.notRead.push({ file: this.file, line, what });
   }
 }
 
 /** What the other lines of brat are, by the first letter of their ids. */
-const KINDS: Readonly<Record<string, string>> = {
-  "*": "the equivalence",
-  E: "the event",
-  N: "the normalisation",
-  R: "the relation",
-};
+const KINDS: Readonly<Record<string, "brat-equivalence" | "brat-event" | "brat-normalisation" | "relation">> =
+  { "*": "brat-equivalence", E: "brat-event", N: "brat-normalisation", R: "relation" };
 
 /**
  * Why the words of a line are not those of the text, or null when they are. Missing words are filled in, as

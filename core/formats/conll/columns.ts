@@ -1,3 +1,5 @@
+import { leftOut } from "../leftOut";
+import type { Words } from "../words";
 import type { Row } from "./rows";
 import { isTag, parseTag, type Tag } from "./tags";
 
@@ -10,7 +12,7 @@ export interface ColumnRow {
 /** The sentences of a file as it means its columns, and what it has besides. */
 export interface Columns {
   readonly sentences: readonly (readonly ColumnRow[])[];
-  readonly unread: readonly string[];
+  readonly unread: readonly Words[];
 }
 
 /**
@@ -32,7 +34,7 @@ export function columnsOf(sentences: readonly (readonly Row[])[]): Columns {
         tags: isLayered ? [...between.map(parseTag), tag] : [tag],
       })),
     ),
-    unread: isWhole ? [] : ["the columns between the words and their tags"],
+    unread: isWhole ? [] : [leftOut("conll-columns", {})],
   };
 }
 

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { err, ok, type Result } from "../../result";
 import type { CorpusSource, ReadDocument } from "../CorpusFormat";
+import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
 import { type LabelledSpan, placeSpans } from "../placeSpans";
 import { problem, shapeProblem } from "../problems";
+import type { Words } from "../words";
 
 const offset = z.int().nonnegative();
 const tripleSchema = z.tuple([offset, offset, z.string().min(1)]);
@@ -80,12 +82,12 @@ function readRow(file: string, line: number, index: number, value: unknown): Res
   });
 }
 
-function unread(row: Row): string[] {
+function unread(row: Row): Words[] {
   const classes = (row.label ?? []).filter((each) => typeof each === "string");
   const keys = Object.entries(row).filter(([key, value]) => !SPAN_KEYS.has(key) && !isEmptyList(value));
   return [
-    ...classes.map((each) => `${each}, a class of the whole text`),
-    ...keys.map(([key]) => `the key ${key}`),
+    ...classes.map((each) => leftOut("doccano-class", { label: each })),
+    ...keys.map(([key]) => leftOut("key", { key })),
   ];
 }
 

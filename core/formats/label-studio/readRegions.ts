@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Json } from "../../model/Annotation";
 import { err, ok, type Result } from "../../result";
+import { leftOut } from "../leftOut";
 import { type Problem, problem, shapeProblem } from "../problems";
+import type { Words } from "../words";
 import { ATTRIBUTES_KEY, NOTE_CONTROL } from "./regionNames";
 
 /** A labelled region with what other controls say about it; offsets as the file counts. */
@@ -18,7 +20,7 @@ export interface Region {
 /** The regions of an annotation, and what in it is none. */
 export interface RegionList {
   readonly regions: readonly Region[];
-  readonly unread: readonly string[];
+  readonly unread: readonly Words[];
 }
 
 const regionSchema = z.looseObject({
@@ -83,7 +85,7 @@ function regionOf({ value, meta }: z.output<typeof regionSchema>): Region {
 }
 
 /** Adds what a control says to its region; names what has none. */
-function addRemark(regions: ReadonlyMap<string, Region>, item: Readonly<Record<string, unknown>>): string[] {
+function addRemark(regions: ReadonlyMap<string, Region>, item: Readonly<Record<string, unknown>>): Words[] {
   const remark = remarkSchema.safeParse(item);
   const region = remark.success ? regions.get(remark.data.id) : undefined;
   const said = remark.success ? saidBy(remark.data) : undefined;
@@ -101,6 +103,9 @@ function saidBy({ value: { text, choices, rating, number } }: Remark): Json | un
 }
 
 function nameOf({ type, from_name: control, from_id: from, to_id: to }: Readonly<Record<string, unknown>>) {
-  if (type === "relation") return `the relation from ${from} to ${to}`;
-  return `a region of type ${type ?? "unknown"} by ${control ?? "an unnamed control"}`;
+  if (type === "relation") return leftOut("ls-relation", { from: String(from), to: String(to) });
+  return leftOut("ls-region", {
+    type: String(type ?? "?"),
+    control: control === undefined ? leftOut("ls-no-control", {}) : String(control),
+  });
 }

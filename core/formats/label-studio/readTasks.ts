@@ -2,9 +2,11 @@ import { z } from "zod";
 import { ok, type Result } from "../../result";
 import type { CorpusSource, ReadDocument } from "../CorpusFormat";
 import { findCounting } from "../counting";
+import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
 import { type Problem, problem, shapeProblem } from "../problems";
+import type { Words } from "../words";
 import { type RegionList, readRegions } from "./readRegions";
 
 const completionSchema = z.looseObject({
@@ -61,7 +63,7 @@ function placed(
   { id, data }: Task,
   text: string,
   { regions, unread }: RegionList,
-  left: readonly string[],
+  left: readonly Words[],
 ): Result<ReadDocument> {
   const quoted = regions.flatMap(({ start, end, quote }) => (quote === null ? [] : [{ start, end, quote }]));
   const counting = findCounting(text, quoted, "code-point", isSameQuote);
@@ -86,7 +88,11 @@ function placed(
     annotations,
     layer: null,
     foundUnit: counting.found,
-    notRead: [...left, ...unread].map((what) => ({ file, line: 1, what: `task ${number}: ${what}` })),
+    notRead: [...left, ...unread].map((what) => ({
+      file,
+      line: 1,
+      what: leftOut("in-task", { number, note: what }),
+    })),
   });
 }
 
@@ -117,7 +123,7 @@ function chooseCompletion({ annotations = [], predictions = [] }: Task) {
 }
 
 const nameOf = ({ id, result }: Completion) =>
-  `another annotation (${id ?? "no id"}, ${result.length} regions)`;
+  leftOut("ls-other", { id: id == null ? leftOut("ls-no-id", {}) : String(id), count: result.length });
 
 type Minimal = Readonly<Record<string, unknown>>;
 

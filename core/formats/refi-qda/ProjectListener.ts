@@ -1,6 +1,8 @@
 import type { Failure } from "../../errors";
+import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { problem } from "../problems";
+import type { Words } from "../words";
 import { attributeOf, type XmlElement, type XmlListener } from "../xml/readXml";
 import { QDA } from "./projectXml";
 
@@ -44,7 +46,7 @@ export class ProjectListener implements XmlListener {
   /** Texts of notes by guid. */
   readonly notes = new Map<string, string>();
   readonly sources: QdaSource[] = [];
-  readonly notRead: { readonly line: number; readonly what: string }[] = [];
+  readonly notRead: { readonly line: number; readonly what: Words }[] = [];
 
   private readonly path: string[] = [];
   private source: QdaSource | null = null;
@@ -62,7 +64,10 @@ export class ProjectListener implements XmlListener {
     this.path.push(local);
     this.words = local === "Description" || local === "PlainTextContent" ? [] : null;
     if (UNREAD.has(local))
-      this.notRead.push({ line, what: `the ${local} ${attributeOf(element, "name") ?? ""}`.trim() });
+      this.notRead.push({
+        line,
+        what: leftOut("qda-element", { element: local, name: attributeOf(element, "name") ?? "?" }),
+      });
     if (local === "TextSource") return this.openSource(element);
     if (local === "PlainTextSelection" && this.source) return this.openSelection(element, this.source);
     if (local === "Code") this.codes.set(guidIn(element, "guid"), attributeOf(element, "name") ?? "");

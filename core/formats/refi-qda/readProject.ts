@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../result";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { countIn } from "../counting";
+import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { type Archive, openArchive } from "../openArchive";
 import { problem } from "../problems";
@@ -48,7 +49,7 @@ function readSource(
     const { start, end, line } = selection;
     const place = counting.toSpan(start, end);
     if (!place) return malformed(path, line, problem("no-span-of", { start, end, document: source.name }));
-    if (selection.codes.length === 0) notRead.push({ file: path, line, what: "a selection without a code" });
+    if (selection.codes.length === 0) notRead.push({ file: path, line, what: leftOut("qda-no-code", {}) });
     const note = noteOn(project, selection);
     for (const code of selection.codes) {
       const label = project.codes.get(code);

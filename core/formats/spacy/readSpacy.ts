@@ -4,6 +4,7 @@ import { jsonObjectSchema } from "../../stored/jsonObject";
 import type { Span } from "../../text/Span";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { type Counting, findCounting, type QuotedPlace } from "../counting";
+import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
 import { type Problem, problem, shapeProblem } from "../problems";
@@ -60,15 +61,20 @@ function readLine(file: string, line: number, json: string): Result<ReadDocument
 function readRow(file: string, line: number, row: Row): Result<ReadDocument> {
   const counting = findCounting(row.text, quotesOf(row), "code-point");
   if (!counting) return malformed(file, line, problem("quotes-elsewhere", {}));
-  const leftOut: NotRead[] = Object.keys(row)
+  const unread: NotRead[] = Object.keys(row)
     .filter((key) => !isOfTheTool(key))
-    .map((key) => ({ file, line, what: `the key ${key}` }));
+    .map((key) => ({ file, line, what: leftOut("key", { key }) }));
   const annotations: ReadAnnotation[] = [];
   for (const each of row.spans ?? []) {
     const place = placeOf(row, each, counting);
     if ("en" in place) return malformed(file, line, place);
     if (isAccepted(row)) annotations.push(annotationOf(place, each));
-    else leftOut.push({ file, line, what: `${each.label} in a row with the answer ${row.answer}` });
+    else
+      unread.push({
+        file,
+        line,
+        what: leftOut("spacy-answer", { label: each.label, answer: row.answer ?? "" }),
+      });
   }
   const document = nameOf(row) ?? `${file.replace(/\.jsonl$/, "")}-${line}`;
   return ok({
@@ -77,7 +83,7 @@ function readRow(file: string, line: number, row: Row): Result<ReadDocument> {
     annotations,
     layer: null,
     foundUnit: counting.found,
-    notRead: leftOut,
+    notRead: unread,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from "../../model/Annotation";
 import { err, ok, type Result } from "../../result";
 import type { NotRead } from "../CorpusFormat";
+import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { type Problem, problem } from "../problems";
 import type { CsvRow } from "./CsvParser";
@@ -49,7 +50,7 @@ export function rowReader(file: string, { line, cells }: CsvRow): Result<RowRead
   );
   return ok({
     read: (row) => readRow(file, headers, columns, row),
-    unread: unread.map((header) => ({ file, line, what: `the column ${header}` })),
+    unread: unread.map((header) => ({ file, line, what: leftOut("column", { column: header }) })),
   });
 }
 

@@ -4,9 +4,11 @@ import type { Span } from "../../text/Span";
 import type { NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { countIn } from "../counting";
 import { type Features, featureAnnotation } from "../featureAnnotation";
+import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { problem } from "../problems";
 import { type RelatedPair, withPairs } from "../relatedPairs";
+import type { Words } from "../words";
 import { RELATION_TYPE } from "./spanType";
 
 /** An annotation as a CAS has it. */
@@ -50,13 +52,13 @@ export function casDocument(file: string, document: string, view: CasView): Resu
   const notRead: NotRead[] = [];
   const relations: CasSpan[] = [];
   const places = new Map<string, number>();
-  if (view.text === null) notRead.push({ file, line: 1, what: `the view ${view.name} has no text` });
+  if (view.text === null) notRead.push({ file, line: 1, what: leftOut("cas-no-text", { name: view.name }) });
   const isWorking = ({ type }: CasSpan) => view.text === null || WORKING_TYPES.test(type);
   for (const span of view.spans.filter((each) => !isWorking(each))) {
-    const leftOut = reasonToLeaveOut(view, span);
+    const reason = reasonToLeaveOut(view, span);
     const place = counting.toSpan(span.begin, span.end);
-    if (leftOut === null && isRelation(span)) relations.push(span);
-    else if (leftOut !== null) notRead.push({ file, line: span.line, what: leftOut });
+    if (reason === null && isRelation(span)) relations.push(span);
+    else if (reason !== null) notRead.push({ file, line: span.line, what: reason });
     else if (place === null)
       return malformed(
         file,
@@ -86,18 +88,18 @@ function pairOf({ features }: CasSpan, places: ReadonlyMap<string, number>): Rel
 }
 
 /** Our model has no kinds of relations. */
-function reasonToReport({ id, type }: CasSpan, pair: RelatedPair | null): string | null {
-  if (!pair) return `the relation ${shortName(type)} ${id}`;
-  return type === RELATION_TYPE ? null : `the kind ${shortName(type)} of the relation ${id}`;
+function reasonToReport({ id, type }: CasSpan, pair: RelatedPair | null): Words | null {
+  if (!pair) return leftOut("relation", { id: `${shortName(type)} ${id}` });
+  return type === RELATION_TYPE ? null : leftOut("relation-kind", { kind: shortName(type), id });
 }
 
-function reasonToLeaveOut({ members, text }: CasView, span: CasSpan): string | null {
+function reasonToLeaveOut({ members, text }: CasView, span: CasSpan): Words | null {
   const { id, type, begin, end } = span;
-  const name = shortName(type);
-  if (members && !members.has(id)) return `${name} ${id}, which is not in the index`;
+  const name = `${shortName(type)} ${id}`;
+  if (members && !members.has(id)) return leftOut("cas-no-index", { name });
   if (isRelation(span)) return null;
   const isInside = begin >= 0 && end <= (text ?? "").length;
-  return begin === end && isInside ? `${name} ${id} of no length` : null;
+  return begin === end && isInside ? leftOut("no-length", { name }) : null;
 }
 
 function annotationOf(place: Span, { type, features }: CasSpan): ReadAnnotation {
@@ -127,12 +129,15 @@ function countedByType(file: string, spans: readonly CasSpan[]): NotRead[] {
     known.count++;
     found.set(type, known);
   }
-  return [...found].map(([type, { count, line }]) => ({ file, line, what: `${count} × ${shortName(type)}` }));
+  return [...found].map(([type, { count, line }]) => ({
+    ...{ file, line },
+    what: leftOut("cas-counted", { count, type: shortName(type) }),
+  }));
 }
 
 function provenanceLeftOut(file: string, { spans }: CasView): NotRead[] {
   const first = spans.find(({ features }) => [...PROVENANCE].some((name) => features.has(name)));
-  return first ? [{ file, line: first.line, what: "when and by whom annotations were made" }] : [];
+  return first ? [{ file, line: first.line, what: leftOut("cas-provenance", {}) }] : [];
 }
 
 const shortName = (type: string) => type.slice(type.lastIndexOf(".") + 1);

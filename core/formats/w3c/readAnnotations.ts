@@ -3,10 +3,12 @@ import { err, ok, type Result } from "../../result";
 import { hasWholeCharacters, type Span, span } from "../../text/Span";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { type Counting, findCounting } from "../counting";
+import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
 import { type Problem, problem, shapeProblem } from "../problems";
 import { documentIn, TextsBeside } from "../TextsBeside";
+import type { Words } from "../words";
 import { annotationSchema, type Selected, saidIn, selectedBy, type WebAnnotation } from "./webAnnotation";
 
 /**
@@ -137,12 +139,12 @@ class DocumentReader {
   ) {}
 
   add(annotation: WebAnnotation, selected: Selected | null): Failure | null {
-    const name = annotation.id ?? "an annotation without an id";
+    const name = annotation.id ?? leftOut("w3c-no-id", {});
     const { labels, note, attributes, unread } = saidIn(annotation);
-    if (annotation.target.length > 1) this.leaveOut(`all targets of ${name} but the first`);
-    if (unread > 0) this.leaveOut(`${unread} bodies of ${name}`);
-    if (!selected) this.leaveOut(`${name}, which selects no text`);
-    else if (labels.length === 0) this.leaveOut(`${name}, which has no tag`);
+    if (annotation.target.length > 1) this.leaveOut(leftOut("w3c-targets", { name }));
+    if (unread > 0) this.leaveOut(leftOut("w3c-bodies", { count: unread, name }));
+    if (!selected) this.leaveOut(leftOut("w3c-nothing", { name }));
+    else if (labels.length === 0) this.leaveOut(leftOut("w3c-no-tag", { name }));
     else {
       const place = this.placeOf(name, selected);
       if (!place.ok) return place.error;
@@ -151,7 +153,7 @@ class DocumentReader {
     return null;
   }
 
-  private placeOf(name: string, { position, quote }: Selected): Result<Span> {
+  private placeOf(name: string | Words, { position, quote }: Selected): Result<Span> {
     const place = position ? this.counting.toSpan(position.start, position.end) : this.placeByQuote(quote);
     if (place) return ok(place);
     const where = position ? problem("no-span", position) : problem("quote-not-unique", {});
@@ -169,7 +171,7 @@ class DocumentReader {
     return hasWholeCharacters(this.text, place) ? place : null;
   }
 
-  private leaveOut(what: string): void {
+  private leaveOut(what: Words): void {
     this.notRead.push({ file: this.group.file, line: 1, what });
   }
 }

@@ -2,6 +2,7 @@ import type { Json } from "../../model/Annotation";
 import type { NotRead, ReadAnnotation } from "../CorpusFormat";
 import type { Counting } from "../counting";
 import { featureAnnotation } from "../featureAnnotation";
+import { leftOut } from "../leftOut";
 import { splitUnescaped, unescapeValue } from "./escaping";
 import type { TokenRow } from "./readTsv";
 import { type Schema, type SpanLayer, shortName } from "./schema";
@@ -111,9 +112,10 @@ export class RowAnnotations {
       const type = shortName(layer.type);
       const named = this.schema.layers.length > 1 ? new Map([...features, ["layer", type]]) : features;
       if (place) annotations.push(featureAnnotation(place, type, named));
-      else notRead.push({ file: this.file, line, what: `${type} of no length` });
+      else notRead.push({ file: this.file, line, what: leftOut("no-length", { name: type }) });
       const oddity = oddityOf(rows, number !== null && !isInOrder);
-      if (oddity) notRead.push({ file: this.file, line, what: `${type}[${number}], ${oddity}` });
+      const name = `${type}[${number}]`;
+      if (oddity) notRead.push({ file: this.file, line, what: leftOut(oddity, { name }) });
     }
     return { annotations, notRead };
   }
@@ -124,16 +126,18 @@ function setFeature({ features, rows }: Growing, feature: string, value: string)
   else if (features.get(feature) !== value) rows.isTorn = true;
 }
 
+type Oddity = "tsv-gaps" | "tsv-torn" | "tsv-alone";
+
 /**
  * What is odd about the rows of an annotation, which is read all the same: every row from the first to the last names it
  * with the same values, and numbers are given one after the other. So a wrong digit in a number shows.
  *
  * @param isOutOfOrder - True for a numbered one in a file whose numbers are not given one after the other.
  */
-function oddityOf({ first, last, named, lines, isTorn }: Rows, isOutOfOrder: boolean): string | null {
-  if (named <= last - first) return "which not all rows within it name";
-  if (isTorn) return "whose rows do not agree";
-  return isOutOfOrder && lines === 1 ? "whose number stands in one row alone" : null;
+function oddityOf({ first, last, named, lines, isTorn }: Rows, isOutOfOrder: boolean): Oddity | null {
+  if (named <= last - first) return "tsv-gaps";
+  if (isTorn) return "tsv-torn";
+  return isOutOfOrder && lines === 1 ? "tsv-alone" : null;
 }
 
 /** `policy[3]` as value and number; a `[` that belongs to the value has a `\` before it. */

@@ -1,4 +1,6 @@
 import type { NotRead } from "../CorpusFormat";
+import { leftOut } from "../leftOut";
+import type { Words } from "../words";
 
 /** A column of a layer of spans, and what it is in our model. */
 export interface Column {
@@ -44,7 +46,8 @@ export class SchemaReader {
     const columns = names.map((feature, at) => ({ index: this.width + at, feature }));
     this.width += names.length;
     if (kind === "SP") this.layers.push({ type, columns: columns.map(withoutLink) });
-    for (const what of leftOut(kind, type, names)) this.notRead.push({ file: this.file, line: number, what });
+    for (const what of unreadIn(kind, type, names))
+      this.notRead.push({ file: this.file, line: number, what });
     return true;
   }
 }
@@ -56,11 +59,13 @@ function withoutLink({ index, feature }: Column): Column {
 
 const isRole = (feature: string) => feature.startsWith("ROLE_");
 
-function leftOut(kind: string, type: string, features: readonly string[]): string[] {
-  if (kind === "RL") return [`the relations ${shortName(type)}`];
-  if (kind === "CH") return [`the chains ${shortName(type)}`];
+function unreadIn(kind: string, type: string, features: readonly string[]): Words[] {
+  if (kind === "RL") return [leftOut("relations", { type: shortName(type) })];
+  if (kind === "CH") return [leftOut("chains", { type: shortName(type) })];
   const roles = features.filter(isRole);
-  return roles.map((role) => `the links ${role.replace(/^ROLE_.*?:|_.*$/g, "")} of ${shortName(type)}`);
+  return roles.map((role) =>
+    leftOut("links", { role: role.replace(/^ROLE_.*?:|_.*$/g, ""), type: shortName(type) }),
+  );
 }
 
 /** A type's name without its packages. */

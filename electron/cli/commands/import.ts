@@ -47,7 +47,8 @@ export function addImport(program: Command, terminal: Terminal): void {
       if (files.length === 0) return program.error("error: missing required argument 'files'");
       const report = await importWith(terminal, workspace, files, options);
       if (!report.ok) return terminal.fail(report.error);
-      if (options.json) terminal.printJson({ dryRun: options.dryRun ?? false, ...report.value });
+      if (options.json)
+        terminal.printJson({ dryRun: options.dryRun ?? false, ...report.value, ...inEnglish(report.value) });
       else printReport(terminal, options, report.value);
     });
 }
@@ -91,10 +92,15 @@ function printReport(terminal: Terminal, options: Options, report: CorpusImport)
   for (const { document, label, quote, what } of report.lost.filter((each) => each.what !== "label"))
     terminal.print(`not kept: ${what} of ${label} “${quote}” in ${document}`);
   for (const { file, line, what } of report.notRead)
-    terminal.print(`not read: ${file}, line ${line}: ${what}`);
+    terminal.print(`not read: ${file}, line ${line}: ${what.en}`);
   const total = report.documents.reduce((sum, { annotations }) => sum + annotations, 0);
   const what = `${counted(report.documents.length, "document")}, ${counted(total, "annotation")}`;
   terminal.print(dryRun ? `would import ${what} as ${annotator}` : `imported ${what} as ${annotator}`);
+}
+
+/** Programs read what was not read in one language, as the terminal shows it. */
+function inEnglish({ notRead }: CorpusImport) {
+  return { notRead: notRead.map((each) => ({ ...each, what: each.what.en })) };
 }
 
 function documentLine({ from, document, by, annotations, foundUnit, evidence }: ImportedDocument): string {

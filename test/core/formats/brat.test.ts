@@ -70,7 +70,7 @@ describe("brat, reading", () => {
     const [read] = await readCorpus(brat, fixtureFiles("brat", "110"));
     const { annotations, notRead } = read?.ok ? read.value : { annotations: [], notRead: [] };
     expect(annotations[0]).toMatchObject({ label: "GPE", note: "Should fictional places be annotated?" });
-    expect(notRead.slice(0, 4).map(({ line, what }) => [line, what])).toEqual([
+    expect(notRead.slice(0, 4).map(({ line, what }) => [line, what.en])).toEqual([
       [7, "the event E1"],
       [8, "AnnotatorNotes on E1"],
       [11, "the kind Family of the relation R1"],
@@ -85,14 +85,14 @@ describe("brat, reading", () => {
     expect(notRead).toContainEqual({
       file: "100-attribute_annotation.ann",
       line: 27,
-      what: "the attribute Confidence of E1",
+      what: { en: "the attribute Confidence of E1", "zh-CN": "E1 的属性 Confidence" },
     });
   });
 
   it("reads equivalences past, and which annotations are related", async () => {
     const [read] = await readCorpus(brat, fixtureFiles("brat", "060"));
     const { text, annotations, notRead } = read?.ok ? read.value : { text: "", annotations: [], notRead: [] };
-    expect(notRead[0]?.what).toBe("the equivalence *");
+    expect(notRead[0]?.what.en).toBe("the equivalence *");
     const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
     const [first] = annotations.flatMap(({ relatedTo = [], ...each }) =>
       relatedTo.map((other) => [words(each), annotations[other] && words(annotations[other])]),
@@ -107,7 +107,7 @@ describe("brat, reading", () => {
       ["d.ann", ann],
     ]);
     const [read] = await readCorpus(brat, files);
-    expect(read?.ok && read.value.notRead.map(({ line, what }) => [line, what])).toEqual([
+    expect(read?.ok && read.value.notRead.map(({ line, what }) => [line, what.en])).toEqual([
       [2, "the relation R1"],
       [3, "the relation R2"],
     ]);

@@ -60,7 +60,7 @@ describe("CSV, reading", () => {
         value: {
           document: "b",
           annotations: [{ label: "policy" }, { label: "target" }],
-          notRead: [{ line: 1, what: "the column Farbe" }],
+          notRead: [{ line: 1, what: { en: "the column Farbe" } }],
         },
       },
       { value: { document: "doc", annotations: [{ start: 2, end: 5, note: 'sagt "ja"; \'=1' }] } },

@@ -55,7 +55,7 @@ describe("doccano, reading", () => {
       "PERSON: Larry Page",
       "PERSON: Sergey Brin",
     ]);
-    expect(read).toMatchObject({ notRead: [{ what: "the key relations" }] });
+    expect(read).toMatchObject({ notRead: [{ what: { en: "the key relations" } }] });
   });
 
   it("reads entities given as lists, and says that classes of whole texts are left out", async () => {
@@ -65,7 +65,7 @@ describe("doccano, reading", () => {
       ["City: Los Angeles"],
     ]);
     expect(read).toMatchObject([
-      { notRead: [{ line: 1, what: "the key cats" }] },
+      { notRead: [{ line: 1, what: { en: "the key cats" } }] },
       { notRead: [{ line: 2 }] },
     ]);
   });
@@ -97,7 +97,7 @@ describe("doccano, reading", () => {
           value: {
             document: "rows-2",
             annotations: [],
-            notRead: [{ what: "whole, a class of the whole text" }],
+            notRead: [{ what: { en: "whole, a class of the whole text" } }],
           },
         },
       ]);

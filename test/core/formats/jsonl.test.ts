@@ -56,7 +56,7 @@ describe("jsonl", () => {
             { start: 0, end: 1 },
             { start: 0, end: 1 },
           ],
-          notRead: [{ file: "doccano-overlapping.jsonl", line: 1, what: "the key meta" }],
+          notRead: [{ file: "doccano-overlapping.jsonl", line: 1, what: { en: "the key meta" } }],
         },
       },
     ]);

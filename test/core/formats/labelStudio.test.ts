@@ -64,8 +64,8 @@ describe("Label Studio, reading", () => {
         text: "Calif. wildfires signal the arrival of a planetary fire age https://t.co/Vvo9noqQfA",
         annotations: [],
         notRead: [
-          { what: "task 1: another annotation (1, 1 regions)" },
-          { what: "task 1: a region of type rectanglelabels by label" },
+          { what: { en: "task 1: another annotation (1, 1 regions)" } },
+          { what: { en: "task 1: a region of type rectanglelabels by label" } },
         ],
       },
     });
@@ -100,7 +100,7 @@ describe("Label Studio, reading", () => {
     ];
     const found = await read([{ data: { text: "甲乙" }, annotations }]);
     expect(found).toMatchObject([{ value: { annotations: [{ start: 1, end: 2 }] } }]);
-    expect(found[0]?.ok && found[0].value.notRead.map(({ what }) => what)).toEqual([
+    expect(found[0]?.ok && found[0].value.notRead.map(({ what }) => what.en)).toEqual([
       "task 1: another annotation (1, 1 regions)",
       "task 1: another annotation (2, 1 regions)",
       "task 1: the relation from r0 to r1",

@@ -106,7 +106,7 @@ describe("REFI-QDA, reading", () => {
         value: {
           text: "甲\n乙",
           annotations: [{ start: 0, end: 3 }],
-          notRead: [{ what: "the Set all" }, { what: "a selection without a code" }],
+          notRead: [{ what: { en: "the Set all" } }, { what: { en: "a selection without a code" } }],
         },
       },
     ]);

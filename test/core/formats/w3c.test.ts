@@ -87,7 +87,7 @@ describe("W3C, reading", () => {
         value: {
           document: "1727-h",
           annotations: [{ start: 741, end: 772, label: "place" }],
-          notRead: [{ what: expect.stringMatching(/^51b54efc-.*which has no tag$/) }],
+          notRead: [{ what: { en: expect.stringMatching(/^51b54efc-.*which has no tag$/) } }],
         },
       },
     ]);
@@ -125,7 +125,7 @@ describe("W3C, reading", () => {
       {
         value: {
           annotations: [{ label: "a" }, { label: "b" }],
-          notRead: [{ what: "all targets of n but the first" }, { what: "2 bodies of n" }],
+          notRead: [{ what: { en: "all targets of n but the first" } }, { what: { en: "2 bodies of n" } }],
         },
       },
     ]);

@@ -33,7 +33,7 @@ describe("yedda", () => {
   it("leaves out what is only suggested, and marks without words", async () => {
     const [found] = await read("甲\n[$乙#A*][@#B*]");
     expect(found).toMatchObject({ value: { text: "甲\n乙", annotations: [] } });
-    expect(found?.ok && found.value.notRead.map(({ line, what }) => [line, what])).toEqual([
+    expect(found?.ok && found.value.notRead.map(({ line, what }) => [line, what.en])).toEqual([
       [2, "A, only suggested"],
       [2, "B without words"],
     ]);

@@ -163,7 +163,7 @@ describe("importCorpus", { timeout: 30_000 }, () => {
           { label: "PER", id: null, count: 1 },
         ],
         lost: [{ document: "b", label: "PER", quote: "增", what: "label" }],
-        notRead: [{ file: "c.jsonl", line: 3, what: "the key extra" }],
+        notRead: [{ file: "c.jsonl", line: 3, what: { en: "the key extra", "zh-CN": "键 extra" } }],
       },
     });
     expect(await layerIn(workspace, "b")).toBeNull();

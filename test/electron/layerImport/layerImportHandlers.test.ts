@@ -58,7 +58,7 @@ describe("layerImportHandlers", { timeout: 30_000 }, () => {
       documents: [{ document: "a", by: "hash", annotations: 1 }],
       unmatched: { count: 1, first: [{ reason: "no such text" }] },
       lost: { count: 0 },
-      notRead: { count: 1, first: [{ what: "the key extra" }] },
+      notRead: { count: 1, first: [{ what: { en: "the key extra", "zh-CN": "键 extra" } }] },
       annotators: ["annotator-a"],
     });
     expect(existsSync(layer)).toBe(false);

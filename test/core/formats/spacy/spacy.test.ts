@@ -91,7 +91,7 @@ describe("spacy", () => {
       '{"text":"甲","spans":[{"start":0,"end":1,"label":"a"}],"answer":"reject","relations":[]}',
     );
     expect(found).toMatchObject({ value: { annotations: [] } });
-    expect(found?.ok && found.value.notRead.map(({ what }) => what)).toEqual([
+    expect(found?.ok && found.value.notRead.map(({ what }) => what.en)).toEqual([
       "the key relations",
       "a in a row with the answer reject",
     ]);

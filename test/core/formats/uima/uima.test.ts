@@ -62,7 +62,7 @@ describe("uima, reading", () => {
     const found = await read(format, "handmade/uima", name);
     expectHandmade(found);
     expect(found?.ok && found.value.annotations.map(({ note }) => note)).toEqual(Array(7).fill("备注😀"));
-    expect(found?.ok && found.value.notRead.map(({ what }) => what)).toEqual([
+    expect(found?.ok && found.value.notRead.map(({ what }) => what.en)).toEqual([
       "when and by whom annotations were made",
     ]);
   });
@@ -84,7 +84,7 @@ describe("uima, reading", () => {
   it("lists tokens and sentences by number, as what it does not read", async () => {
     const found = await read(uimaXmi, "uima-xmi", "small_cas.xmi");
     expect(found).toMatchObject({ value: { annotations: [] } });
-    expect(found?.ok && found.value.notRead.map(({ what }) => what)).toEqual([
+    expect(found?.ok && found.value.notRead.map(({ what }) => what.en)).toEqual([
       "1 × DocumentAnnotation",
       "11 × Token",
       "2 × Sentence",
@@ -140,7 +140,7 @@ describe("uima, reading", () => {
       '<a:Span xmi:id="3" sofa="1" begin="1" end="1"/>\n<a:Span xmi:id="4" sofa="1" begin="0" end="1"/>';
     const [found] = await readCorpus(uimaXmi, new Map([["d.xmi", xmiOf(spans)]]));
     expect(found).toMatchObject({ ok: true, value: { annotations: [] } });
-    expect(found?.ok && found.value.notRead.map(({ line, what }) => [line, what])).toEqual([
+    expect(found?.ok && found.value.notRead.map(({ line, what }) => [line, what.en])).toEqual([
       [2, "the relation Rel 2"],
       [3, "Span 3 of no length"],
       [4, "Span 4, which is not in the index"],
@@ -156,7 +156,7 @@ describe("uima, reading", () => {
       ok: true,
       value: {
         annotations: [{ label: "Span", relatedTo: [1] }, { label: "Span" }],
-        notRead: [{ file: "d.xmi", line: 2, what: "the kind Rel of the relation 2" }],
+        notRead: [{ file: "d.xmi", line: 2, what: { en: "the kind Rel of the relation 2" } }],
       },
     });
   });
