@@ -23,6 +23,23 @@ export function itemsOfPair(items: readonly NominalItem[], first: number, second
     .filter(({ values }) => !values.includes(null));
 }
 
+/** Items that are added up, so that as many as a corpus has characters take no more room than there are combinations of values. */
+export class ItemCounts {
+  private readonly counts = new Map<string, NominalItem>();
+
+  add(items: Iterable<NominalItem>): void {
+    for (const { values, count } of items) {
+      const key = JSON.stringify(values);
+      this.counts.set(key, { values, count: count + (this.counts.get(key)?.count ?? 0) });
+    }
+  }
+
+  /** One of each combination. */
+  items(): NominalItem[] {
+    return [...this.counts.values()];
+  }
+}
+
 /** A sum for each value. */
 export class Tally {
   private readonly sums = new Map<string, number>();

@@ -24,7 +24,10 @@ export class SharedLengths {
   gapWithGap = 0;
   gapWithLabel = 0;
   /** Σ of squared lengths of units. */
-  readonly unitSquares: number;
+  unitSquares = 0;
+  /** Σ of squared shared lengths of the units of each label, (m − 1)² times those of the paper. */
+  readonly selfTerms: Readonly<Record<SelfTerm, Tally>> = { joint: new Tally(), pairwise: new Tally() };
+  /** Of the document that is gone through. */
   private readonly sharedByUnit = new Map<Unit, Float64Array>();
 
   /** @param documents - Of the same annotators, nobody's units overlapping. */
@@ -32,11 +35,20 @@ export class SharedLengths {
     documents: readonly Continuum[],
     readonly annotators: number,
   ) {
-    for (const document of documents) for (const run of runsOf(document)) this.add(run);
-    const units = documents.flatMap(({ layers }) => layers.flatMap((layer) => layer.units.filter(isLong)));
-    this.unitSquares = units.reduce((sum, { start, end }) => sum + (end - start) ** 2, 0);
-    const positions = documents.reduce((sum, { length }) => sum + length * annotators, 0);
+    let positions = 0;
+    for (const document of documents) {
+      this.addDocument(document);
+      positions += document.length * annotators;
+    }
     this.gaps = positions - this.covered.total();
+  }
+
+  private addDocument(document: Continuum): void {
+    for (const run of runsOf(document)) this.add(run);
+    for (const { units } of document.layers)
+      for (const unit of units) if (isLong(unit)) this.unitSquares += (unit.end - unit.start) ** 2;
+    this.addSelfTerms();
+    this.sharedByUnit.clear();
   }
 
   private add({ length, active }: Run): void {
@@ -58,14 +70,11 @@ export class SharedLengths {
     this.sharedByUnit.set(unit, shared);
   }
 
-  /** Σ of squared shared lengths of the units of each label, (m − 1)² times those of the paper. */
-  selfTerms(term: SelfTerm): Tally {
-    const squares = new Tally();
+  private addSelfTerms(): void {
     for (const [{ label }, shared] of this.sharedByUnit) {
-      const joint = shared.reduce((sum, length) => sum + length, 0) ** 2;
-      const pairwise = shared.reduce((sum, length) => sum + length ** 2, 0) * (this.annotators - 1);
-      squares.add(label, term === "joint" ? joint : pairwise);
+      this.selfTerms.joint.add(label, shared.reduce((sum, length) => sum + length, 0) ** 2);
+      const pairwise = shared.reduce((sum, length) => sum + length ** 2, 0);
+      this.selfTerms.pairwise.add(label, pairwise * (this.annotators - 1));
     }
-    return squares;
   }
 }

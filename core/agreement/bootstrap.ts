@@ -22,29 +22,43 @@ export interface Interval {
 /** Documents below which an interval says nothing and none is shown. */
 export const FEWEST_DOCUMENTS = 5;
 
+/** How often each document is in a draw. In bytes: that one is drawn 256 times does not happen. */
+export type Drawn = Uint8Array;
+
 /**
- * Percentile bootstrap over documents, which are what is independent: characters and spans are not. Draws as many
- * documents as there are, with replacement, and computes the figure of those.
+ * Draws as many documents as there are, with replacement, over and over. One interval after the other can be made of
+ * the same draws.
  *
- * @param count - Of the documents; whoever shows the interval asks for at least {@link FEWEST_DOCUMENTS}.
- * @param figureOf - The figure of documents given by their indexes, which are others with the next call.
+ * @param count - Of the documents.
+ */
+export function* drawsOf(count: number, { resamples, seed }: BootstrapOptions): Generator<Drawn> {
+  const random = new SeededRandom(seed);
+  for (let draw = 0; draw < resamples; draw++) {
+    const drawn = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      const document = random.below(count);
+      drawn[document] = (drawn[document] as number) + 1;
+    }
+    yield drawn;
+  }
+}
+
+/**
+ * Percentile bootstrap over documents, which are what is independent: characters and spans are not.
+ *
+ * @param draws - By {@link drawsOf}; whoever shows the interval asks for at least {@link FEWEST_DOCUMENTS} documents.
+ * @param figureOf - The figure of the documents drawn.
+ * @param level - The share of the draws that the interval holds.
  * @see Efron & Tibshirani 1993, chapter 13; quantiles of type 7 (Hyndman & Fan 1996).
  */
 export function bootstrap(
-  count: number,
-  figureOf: (documents: Iterable<number>) => Figure,
-  options: BootstrapOptions = defaultBootstrap,
+  draws: Iterable<Drawn>,
+  figureOf: (drawn: Drawn) => Figure,
+  level: number = defaultBootstrap.level,
 ): Interval {
-  const random = new SeededRandom(options.seed);
-  // One list for all draws: of 10,000 documents, a new one each would be most of the work.
-  const drawn = new Int32Array(count);
-  const draw = () => {
-    for (let i = 0; i < count; i++) drawn[i] = random.below(count);
-    return drawn;
-  };
-  const figures = Array.from({ length: options.resamples }, () => figureOf(draw()).value);
+  const figures = Array.from(draws, (drawn) => figureOf(drawn).value);
   const values = figures.filter((value) => value !== null).sort((a, b) => a - b);
-  return intervalOf(values, options.level, figures.length - values.length);
+  return intervalOf(values, level, figures.length - values.length);
 }
 
 function intervalOf(sorted: readonly number[], level: number, undefinedDraws: number): Interval {

@@ -27,16 +27,18 @@ export interface SpanComparison {
  * @see seqeval (strict, IOB2) for `exact` where nothing overlaps; research notes on `overlap` and `char`.
  */
 export function countSpans(first: readonly Unit[], second: readonly Unit[], how: SpanComparison): SpanCounts {
-  if (how.labelled) return sumCounts(pairByLabel(first, second).map((pair) => countUnlabelled(pair, how)));
+  if (how.labelled)
+    return sumCounts([...pairedByLabel(first, second).values()].map((pair) => countUnlabelled(pair, how)));
   return countUnlabelled([first, second], how);
 }
 
 type Pair = readonly [first: readonly Unit[], second: readonly Unit[]];
 
-function pairByLabel(first: readonly Unit[], second: readonly Unit[]): Pair[] {
+/** The units of two annotators by their labels. */
+export function pairedByLabel(first: readonly Unit[], second: readonly Unit[]): Map<string, Pair> {
   const [ofFirst, ofSecond] = [byLabel(first), byLabel(second)];
   const labels = new Set([...ofFirst.keys(), ...ofSecond.keys()]);
-  return [...labels].map((label) => [ofFirst.get(label) ?? [], ofSecond.get(label) ?? []]);
+  return new Map([...labels].map((label) => [label, [ofFirst.get(label) ?? [], ofSecond.get(label) ?? []]]));
 }
 
 function countUnlabelled([first, second]: Pair, { bounds }: SpanComparison): SpanCounts {

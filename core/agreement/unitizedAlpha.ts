@@ -42,7 +42,7 @@ export function unitizedAlpha(documents: readonly Continuum[]): UnitizedAlphas {
   const problem = problemWith(documents);
   if (problem) return allUndefined(problem);
   const lengths = new SharedLengths(documents, documents[0]?.layers.length ?? 0);
-  const selfTerms = lengths.selfTerms("joint");
+  const selfTerms = lengths.selfTerms.joint;
   const labels = lengths.covered.values().sort();
   return {
     ...overall(lengths),
@@ -100,7 +100,7 @@ function codingAlpha(lengths: SharedLengths, term: SelfTerm): Figure {
   const { valued, same } = lengths;
   const all = valued.total();
   if (all === 0) return undefinedFor("nothing-shared");
-  const scale = all - lengths.selfTerms(term).total() / all;
+  const scale = all - lengths.selfTerms[term].total() / all;
   // The pairwise self term can leave nothing to compare a unit with but itself.
   if (scale === 0) return undefinedFor("no-variation");
   const expected = (all ** 2 - valued.total((sum) => sum ** 2)) / scale;

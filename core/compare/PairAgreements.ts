@@ -3,7 +3,7 @@ import { characterItems } from "../agreement/characterItems";
 import { cohenKappa } from "../agreement/cohenKappa";
 import { type AnnotatedDocument, sharedPart, spanComparisons } from "../agreement/corpus/AnnotatedDocument";
 import type { Figure } from "../agreement/Figure";
-import type { NominalItem } from "../agreement/NominalItem";
+import { ItemCounts } from "../agreement/NominalItem";
 import { countSpans, type SpanCounts, sumCounts } from "../agreement/spanCounts";
 import { f1Of } from "../agreement/spanScores";
 import type { Layer } from "../model/Layer";
@@ -26,7 +26,7 @@ interface PairSums {
   strict: SpanCounts;
   overlap: SpanCounts;
   /** Characters by the two values they were given. */
-  readonly items: Map<string, NominalItem>;
+  readonly items: ItemCounts;
 }
 
 const none: SpanCounts = { tp: 0, fp: 0, fn: 0 };
@@ -55,7 +55,7 @@ export class PairAgreements {
       annotators,
       documents,
       f1: { strict: f1Of(strict), overlap: f1Of(overlap) },
-      kappa: cohenKappa([...items.values()]).coefficient,
+      kappa: cohenKappa(items.items()).coefficient,
     }));
   }
 
@@ -67,7 +67,7 @@ export class PairAgreements {
     sums.documents += 1;
     sums.strict = sumCounts([sums.strict, countSpans(first, second, spanComparisons.strict)]);
     sums.overlap = sumCounts([sums.overlap, countSpans(first, second, spanComparisons.overlap)]);
-    for (const item of characterItems(part)) addItem(sums.items, item);
+    sums.items.add(characterItems(part));
   }
 
   private sumsOf(annotators: readonly [string, string]): PairSums {
@@ -77,7 +77,7 @@ export class PairAgreements {
       documents: 0,
       strict: none,
       overlap: none,
-      items: new Map(),
+      items: new ItemCounts(),
     };
     this.pairs.set(key, sums);
     return sums;
@@ -85,8 +85,3 @@ export class PairAgreements {
 }
 
 const keyOf = (annotators: readonly [string, string]) => JSON.stringify(annotators);
-
-function addItem(items: Map<string, NominalItem>, { values, count }: NominalItem): void {
-  const key = JSON.stringify(values);
-  items.set(key, { values, count: count + (items.get(key)?.count ?? 0) });
-}

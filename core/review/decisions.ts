@@ -89,31 +89,47 @@ function subjectsOf({ evidence, drawn, verdict, id }: Decision): string[] {
 
 /**
  * How many annotators must have tagged a case alike for it to be accepted together with others. `uncontested`: one is
- * enough where nobody has tagged it otherwise, as where annotators share out the labels.
+ * enough where nobody has tagged it otherwise, as where annotators share out the labels. `annotator`: that one alone,
+ * whatever others have.
  */
 export type Threshold =
   | { readonly kind: "all" | "majority" | "uncontested" }
-  | { readonly kind: "at-least"; readonly count: number };
+  | { readonly kind: "at-least"; readonly count: number }
+  | { readonly kind: "annotator"; readonly annotator: AnnotatorId };
 
 /**
- * What would be accepted of a case by a threshold: the span and label that enough annotators have alike; null when
- * none has enough, when two have, and where the case is decided already. Those who have not finished do not count.
+ * What would be accepted of a case by a threshold: the span and label that most annotators have alike, if they are
+ * enough; null when they are not, when two have as many, and where the case is decided already. Those who have not
+ * finished do not count.
  */
 export function agreedGold({ found, state }: ReviewedCase, threshold: Threshold): Accepted | null {
   if (!found || state !== "open") return null;
+  if (threshold.kind === "annotator") return goldOf(found, threshold.annotator);
+  const [most = [], second = [], ...others] = votesIn(found);
+  if (threshold.kind === "uncontested" && second.length + others.length > 0) return null;
+  const [first] = most;
+  const isEnough = most.length >= neededOf(threshold, found.members.length + found.silent.length);
+  return first && isEnough && most.length > second.length ? acceptedFrom(first) : null;
+}
+
+function goldOf({ members }: Case, annotator: AnnotatorId): Accepted | null {
+  const member = members.find((each) => each.annotator === annotator);
+  return member ? acceptedFrom(member) : null;
+}
+
+/** Those who have the same span and label, the most first. */
+function votesIn({ members }: Case): Member[][] {
   const votes = new Map<string, Member[]>();
-  for (const member of found.members) {
+  for (const member of members) {
     const key = keyOf(member.annotation);
     votes.set(key, [...(votes.get(key) ?? []), member]);
   }
-  const voters = found.members.length + found.silent.length;
-  if (threshold.kind === "uncontested" && votes.size > 1) return null;
-  const enough = [...votes.values()].filter(({ length }) => length >= neededOf(threshold, voters));
-  const [[member] = []] = enough;
-  return enough.length === 1 && member ? acceptedFrom(member) : null;
+  return [...votes.values()].sort((a, b) => b.length - a.length);
 }
 
-function neededOf(threshold: Threshold, voters: number): number {
+type VoteThreshold = Exclude<Threshold, { readonly kind: "annotator" }>;
+
+function neededOf(threshold: VoteThreshold, voters: number): number {
   if (threshold.kind === "at-least") return threshold.count;
   if (threshold.kind === "uncontested") return 1;
   return threshold.kind === "all" ? Math.max(2, voters) : Math.floor(voters / 2) + 1;

@@ -19,7 +19,11 @@ const reporting = (phase: AgreementReached["phase"]): ReportDone =>
 async function measure({ folder, compared }: WorkerData): Promise<Result<AgreementReport>> {
   const workspace = await Workspace.open(folder);
   if (!workspace.ok) return workspace;
-  const progress = { read: reporting("reading"), measured: reporting("measuring") };
+  const progress = {
+    read: reporting("reading"),
+    measured: reporting("measuring"),
+    drawn: reporting("drawing"),
+  };
   return measureAgreement(workspace.value, compared, progress);
 }
 

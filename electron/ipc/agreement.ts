@@ -22,7 +22,7 @@ export const agreementRequests = {
 
 /** How far measuring is, in documents; parts of one are counted while it is measured. */
 export interface AgreementReached {
-  readonly phase: "reading" | "measuring";
+  readonly phase: "reading" | "measuring" | "drawing";
   readonly done: number;
   readonly total: number;
 }

@@ -1,5 +1,5 @@
 import { defaultBootstrap } from "../../core/agreement/bootstrap";
-import { corpusAgreement } from "../../core/agreement/corpus/corpusAgreement";
+import { corpusAgreement, type MeasuringProgress } from "../../core/agreement/corpus/corpusAgreement";
 import { defaultGamma } from "../../core/agreement/gamma/gamma";
 import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { ReportDone } from "../../core/reportPace";
@@ -7,13 +7,12 @@ import { ok, type Result } from "../../core/result";
 import { type Compared, readCompared } from "./readCompared";
 import type { Workspace } from "./Workspace";
 
-/** Told how many documents are read, and then how many are measured. */
-export interface AgreementProgress {
+/** Told how many documents are read first. */
+export interface AgreementProgress extends MeasuringProgress {
   readonly read: ReportDone;
-  readonly measured: ReportDone;
 }
 
-const silently: AgreementProgress = { read: () => {}, measured: () => {} };
+const silently: AgreementProgress = { read: () => {}, measured: () => {}, drawn: () => {} };
 
 /** How chance and intervals are sampled. */
 const sampling = { gamma: defaultGamma, bootstrap: defaultBootstrap };
@@ -22,11 +21,11 @@ const sampling = { gamma: defaultGamma, bootstrap: defaultBootstrap };
 export async function measureAgreement(
   workspace: Workspace,
   wanted: Compared,
-  { read, measured }: AgreementProgress = silently,
+  { read, ...measuring }: AgreementProgress = silently,
 ): Promise<Result<AgreementReport>> {
   const compared = await readCompared(workspace, wanted, read);
   if (!compared.ok) return compared;
   const { known, leftOut, completeness, confusion, attributes } = compared.value;
-  const agreement = corpusAgreement(compared.value.documents, compared.value.annotators, sampling, measured);
+  const agreement = corpusAgreement(compared.value.documents, compared.value.annotators, sampling, measuring);
   return ok({ known, agreement, sampling, leftOut, completeness, confusion, attributes });
 }

@@ -1,12 +1,15 @@
+import type { TFunction } from "i18next";
 import { useMemo, useState } from "react";
 import { Button, Heading } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { AnnotatorId } from "../../core/model/ids";
 import type { Threshold } from "../../core/review/decisions";
 import { SelectField } from "../search/SelectField";
 import { WindowModal } from "../shell/WindowModal";
 import { acceptTogether, candidateId, candidatesAmong } from "./accepting";
 import { CandidateList } from "./CandidateList";
-import { useOpenCases } from "./openCases";
+import { shownName } from "./names";
+import { type PlacedCase, useOpenCases } from "./openCases";
 import { useReview } from "./reviewStore";
 
 /** What enough annotators have tagged alike, listed before it is accepted together. */
@@ -18,26 +21,19 @@ export function AcceptDialog() {
   );
 }
 
-/** Everybody, more than half, at least so many annotators, or anybody whom nobody contradicts. */
-type Choice = "all" | "majority" | "uncontested" | `${number}`;
-
-const thresholdOf = (choice: Choice): Threshold =>
-  choice === "all" || choice === "majority" || choice === "uncontested"
-    ? { kind: choice }
-    : { kind: "at-least", count: Number(choice) };
-
 function Acceptance() {
   const { t } = useTranslation();
   const { cases, reached } = useOpenCases();
-  const [choice, setChoice] = useState<Choice>("all");
+  const annotators = useReview(({ layers }) => layers).map(({ annotator }) => annotator);
+  const [threshold, setThreshold] = useState<Threshold>({ kind: "all" });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const candidates = useMemo(() => candidatesAmong(cases, thresholdOf(choice)), [cases, choice]);
+  const candidates = useMemo(() => candidatesAmong(cases, threshold), [cases, threshold]);
   const ticked = candidates.filter((each) => !left.has(candidateId(each)));
   return (
     <>
       <Heading slot="title">{t("review.acceptHeading")}</Heading>
       <p>{t("review.acceptHelp")}</p>
-      <ThresholdField choice={choice} onChange={setChoice} />
+      <ThresholdField {...{ cases, annotators, threshold }} onChange={setThreshold} />
       {reached && <p role="status">{t("review.readingTexts", reached)}</p>}
       {candidates.length > 0 ? (
         <CandidateList candidates={candidates} left={left} onChange={setLeft} />
@@ -61,27 +57,51 @@ function Acceptance() {
 }
 
 interface ThresholdFieldProps {
-  readonly choice: Choice;
-  readonly onChange: (choice: Choice) => void;
+  readonly cases: readonly PlacedCase[];
+  readonly annotators: readonly AnnotatorId[];
+  readonly threshold: Threshold;
+  readonly onChange: (threshold: Threshold) => void;
+}
+
+/** Each choice says how many cases it accepts. */
+function ThresholdField({ cases, annotators, threshold, onChange }: ThresholdFieldProps) {
+  const { t } = useTranslation();
+  const offered = thresholdsFor(annotators);
+  const counts = useMemo(
+    () => thresholdsFor(annotators).map((each) => candidatesAmong(cases, each).length),
+    [cases, annotators],
+  );
+  return (
+    <SelectField
+      name={t("review.threshold")}
+      isNamed
+      choices={offered.map((each, place) => ({
+        value: `${place}`,
+        name: `${nameOf(t, each)} · ${counts[place]}`,
+      }))}
+      value={`${offered.findIndex((each) => isSame(each, threshold))}`}
+      onChange={(place) => onChange(offered[Number(place)] ?? threshold)}
+    />
+  );
 }
 
 /** With two annotators all numbers and more than half are the same. */
-function ThresholdField({ choice, onChange }: ThresholdFieldProps) {
-  const { t } = useTranslation();
-  const annotators = useReview(({ layers }) => layers.length);
-  const counts = Array.from({ length: Math.max(0, annotators - 2) }, (_, i): Choice => `${i + 2}`);
-  return (
-    <SelectField<Choice>
-      name={t("review.threshold")}
-      isNamed
-      choices={[
-        { value: "all", name: t("review.thresholdAll") },
-        ...(annotators > 2 ? [{ value: "majority", name: t("review.thresholdMajority") } as const] : []),
-        ...counts.map((value) => ({ value, name: t("review.thresholdCount", { count: Number(value) }) })),
-        { value: "uncontested", name: t("review.thresholdUncontested") },
-      ]}
-      value={choice}
-      onChange={onChange}
-    />
-  );
+function thresholdsFor(annotators: readonly AnnotatorId[]): Threshold[] {
+  const several = Math.max(0, annotators.length - 2);
+  return [
+    { kind: "all" },
+    ...(several > 0 ? [{ kind: "majority" } as const] : []),
+    ...Array.from({ length: several }, (_, i) => ({ kind: "at-least", count: i + 2 }) as const),
+    { kind: "uncontested" },
+    ...annotators.map((annotator) => ({ kind: "annotator", annotator }) as const),
+  ];
+}
+
+const isSame = (a: Threshold, b: Threshold) => JSON.stringify(a) === JSON.stringify(b);
+
+function nameOf(t: TFunction<"window">, threshold: Threshold): string {
+  if (threshold.kind === "at-least") return t("review.thresholdCount", threshold);
+  if (threshold.kind === "annotator")
+    return t("review.thresholdAnnotator", { name: shownName(threshold.annotator) });
+  return t(`review.thresholds.${threshold.kind}`);
 }

@@ -18,10 +18,14 @@ export interface Candidate extends PlacedCase {
   readonly gold: Accepted;
 }
 
-/** The cases that a threshold would accept, in their order; whose attributes are right is decided one by one. */
+/**
+ * The cases that a threshold would accept, in their order. Whose attributes are right is decided one by one, unless
+ * everything of one annotator is to be taken.
+ */
 export function candidatesAmong(cases: readonly PlacedCase[], threshold: Threshold): Candidate[] {
   return cases.flatMap((placed) => {
-    const isSure = !placed.reviewed.found?.differences.includes("attributes");
+    const differs = placed.reviewed.found?.differences.includes("attributes");
+    const isSure = threshold.kind === "annotator" || !differs;
     const gold = isSure ? agreedGold(placed.reviewed, threshold) : null;
     return gold ? [{ ...placed, gold }] : [];
   });

@@ -14,14 +14,22 @@ import { useView } from "../state/viewStore";
 import { type CaseFilter, knownFacet } from "./queue";
 import { casesInScope, inQueue, isFresh, isLeft, queueInUse, queuePlace, queueWith } from "./queueInUse";
 import { currentCase, useReview } from "./reviewStore";
-import { caseAtStop, firstOf, type Goal, neighbourIn, type Queue } from "./stops";
+import { caseAtStop, endOf, type Goal, neighbourIn, type Queue } from "./stops";
 import { useTallies } from "./tallyStore";
 
-/** Looks at a case: takes the text and its caret there, and says what it is unless something else is to be said. */
-export function showCase(reviewed: ReviewedCase, { isQuiet = false } = {}): void {
+/** What is said of a case that is looked at. */
+interface Said {
+  /** True where something else is to be said. */
+  readonly isQuiet?: boolean;
+  /** Where the queue goes on from its other end. */
+  readonly from?: "fromStart" | "fromEnd" | null;
+}
+
+/** Looks at a case: takes the text and its caret there, and says what it is. */
+export function showCase(reviewed: ReviewedCase, { isQuiet = false, from = null }: Said = {}): void {
   useReview.setState({ current: reviewed.id });
   takeTextTo(reviewed);
-  if (!isQuiet) announce((t) => caseName(t, reviewed));
+  if (!isQuiet) announce((t) => `${from ? `${t(`review.${from}`)} ` : ""}${caseName(t, reviewed)}`);
 }
 
 function takeTextTo({ span: place }: ReviewedCase): void {
@@ -37,6 +45,7 @@ interface Awaited {
   readonly find: (cases: readonly ReviewedCase[]) => ReviewedCase | null | undefined;
   /** Where it is gone meanwhile. */
   readonly otherwise: () => void;
+  readonly from?: Said["from"];
 }
 let awaited: Awaited | null = null;
 
@@ -53,15 +62,15 @@ export function awaitFirst(): void {
 }
 
 /** Goes to a case, of another document by showing that. */
-function follow(goal: Goal, queue: Queue, options: { readonly isQuiet?: boolean } = {}): void {
+function follow(goal: Goal, queue: Queue, said: Said = {}): void {
   if (goal.kind === "here") {
-    showCase(goal.reviewed, options);
+    showCase(goal.reviewed, said);
     return;
   }
   const { stop, step } = goal;
   const { document } = stop;
   const find = (cases: readonly ReviewedCase[]) => caseAtStop(queue, cases, stop, step);
-  awaited = { document, find, otherwise: () => goToCase(step) };
+  awaited = { document, find, otherwise: () => goToCase(step), from: said.from ?? null };
   void showDocument(document);
 }
 
@@ -76,14 +85,23 @@ export function standAt(document: DocumentId): void {
   follow(reviewed ? { kind: "here", reviewed } : { kind: "elsewhere", stop, step: 1 }, queue);
 }
 
-/** Looks at the next case of the queue (1) or the one before (-1), in another text when this one has no more. */
+/**
+ * Looks at the next case of the queue (1) or the one before (-1), in another text when this one has no more; at the
+ * queue's end from its other end again.
+ */
 export function goToCase(step: 1 | -1): void {
   const { filter } = useReview.getState();
   const going = queueInUse();
+  const { shown } = going;
   const queue = queueWith(going, inQueue(filter), filter);
-  const goal = going.shown && neighbourIn(queue, going.shown, step);
-  if (goal) follow(goal, queue);
-  else announce((t) => t(step === 1 ? "review.lastCase" : "review.firstCase"));
+  const next = shown && neighbourIn(queue, shown, step);
+  const goal = next ?? (shown && endOf(queue, shown, step));
+  if (!goal || isLookedAt(goal)) announce((t) => t("review.onlyCase"));
+  else follow(goal, queue, { from: next ? null : step === 1 ? "fromStart" : "fromEnd" });
+}
+
+function isLookedAt(goal: Goal): boolean {
+  return goal.kind === "here" && goal.reviewed.id === useReview.getState().current;
 }
 
 /**
@@ -95,7 +113,7 @@ export function goOnFrom({ span: place }: ReviewedCase): Goal | null {
   for (const isWanted of [isFresh(filter), isLeft(filter)]) {
     const going = queueInUse();
     const queue = queueWith(going, isWanted, filter);
-    const goal = going.shown && (neighbourIn(queue, going.shown, 1) ?? firstOf(queue, going.shown));
+    const goal = going.shown && (neighbourIn(queue, going.shown, 1) ?? endOf(queue, going.shown, 1));
     if (!goal || (goal.kind === "here" && goal.reviewed.id === going.shown?.current)) continue;
     follow(goal, queue, { isQuiet: true });
     return goal;
@@ -128,7 +146,8 @@ function lookAtFirst(): void {
   const { filter, material } = useReview.getState();
   const going = queueInUse();
   const queue = queueWith(going, inQueue(filter), filter);
-  const goal = material && going.shown && (neighbourIn(queue, going.shown, 1) ?? firstOf(queue, going.shown));
+  const goal =
+    material && going.shown && (neighbourIn(queue, going.shown, 1) ?? endOf(queue, going.shown, 1));
   if (!goal) return;
   awaitsFirst = false;
   follow(goal, queue, { isQuiet: true });
@@ -168,7 +187,7 @@ function takeAwaited(): boolean {
   awaited = null;
   if (!goal || goal.document !== document) return false;
   const reviewed = goal.find(cases);
-  if (reviewed) showCase(reviewed);
+  if (reviewed) showCase(reviewed, { from: goal.from ?? null });
   else goal.otherwise();
   return true;
 }

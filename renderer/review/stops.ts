@@ -116,9 +116,9 @@ function nextStop(stops: readonly Stop[], compare: (stop: Stop) => number, step:
   return step === 1 ? stops.find((stop) => compare(stop) > 0) : stops.findLast((stop) => compare(stop) < 0);
 }
 
-/** The first case of the queue; null when it is empty. */
-export function firstOf(queue: Queue, shown: ShownCases): Goal | null {
-  return goalAt(queue, shown, queue.stops[0], 1);
+/** The first (1) or last (-1) case of the queue; null when it is empty. */
+export function endOf(queue: Queue, shown: ShownCases, step: 1 | -1): Goal | null {
+  return goalAt(queue, shown, step === 1 ? queue.stops[0] : queue.stops.at(-1), step);
 }
 
 function goalAt(queue: Queue, shown: ShownCases, stop: Stop | undefined, step: 1 | -1): Goal | null {

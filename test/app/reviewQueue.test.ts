@@ -126,8 +126,11 @@ it("shows both decisions where another reviewer decides otherwise", async () => 
     file.decisions[0].verdict.gold.label = "target";
   });
   await expect.poll(place).toBe("Case 2 of 2");
-  await press("KeyK", "KeyK");
+  await press("KeyK");
   await expect.poll(kind).toBe("Boundary differs");
+  await announcing(page(), "From the end of the queue: Label differs: 新能源", () => press("KeyK"));
+  await expect.poll(place).toBe("Case 2 of 2");
+  await announcing(page(), "From the start of the queue: Boundary differs: 装备制造业", () => press("KeyJ"));
   await expect.poll(state).toBe("contested");
   const said = await page().locator(".case-history").textContent();
   expect(said).toContain("annotator-d accepted Industry: 装备制造业");

@@ -31,6 +31,12 @@ export type SpanComparisonName = keyof typeof spanComparisons;
 /** Their names, in that order. */
 export const spanComparisonNames = Object.keys(spanComparisons) as SpanComparisonName[];
 
+/** Those in which the labels are held against each other one by one. */
+export const labelComparisonNames = ["strict", "overlap"] as const satisfies readonly SpanComparisonName[];
+
+/** The name of one of them. */
+export type LabelComparisonName = (typeof labelComparisonNames)[number];
+
 /** Who has begun the document, of the annotators given. */
 export function begunBy({ layers }: AnnotatedDocument, annotators: readonly string[]): string[] {
   const begun = new Set(layers.filter(({ reach }) => reach > 0).map(({ annotator }) => annotator));

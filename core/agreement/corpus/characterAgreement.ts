@@ -3,8 +3,8 @@ import { meanPairwiseKappa } from "../cohenKappa";
 import type { Figure } from "../Figure";
 import { fleissKappa } from "../fleissKappa";
 import { krippendorffAlpha } from "../krippendorffAlpha";
-import type { NominalItem } from "../NominalItem";
-import { type AnnotatedDocument, begunBy, sharedPart } from "./AnnotatedDocument";
+import { ItemCounts, type NominalItem } from "../NominalItem";
+import { type AnnotatedDocument, sharedPart } from "./AnnotatedDocument";
 
 /** Agreement per character on sets of labels, no label among them. */
 export interface CharacterAgreement {
@@ -16,12 +16,8 @@ export interface CharacterAgreement {
   readonly alpha: Figure;
 }
 
-/** Agreement per character over documents, each up to where all who have begun it have looked. */
-export function characterAgreement(
-  documents: readonly AnnotatedDocument[],
-  annotators: readonly string[],
-): CharacterAgreement {
-  const items = documents.flatMap((document) => itemsOf(document, annotators));
+/** Agreement per character on items with a value of each annotator, or null. */
+export function characterAgreement(items: readonly NominalItem[]): CharacterAgreement {
   return {
     cohen: meanPairwiseKappa(items),
     fleiss: fleissKappa(items).coefficient,
@@ -29,11 +25,20 @@ export function characterAgreement(
   };
 }
 
-/** With a missing value for whoever has not begun. */
-function itemsOf(document: AnnotatedDocument, annotators: readonly string[]): NominalItem[] {
-  const begun = begunBy(document, annotators);
-  const part = sharedPart(document, begun);
-  const places = annotators.map((annotator) => begun.indexOf(annotator));
-  const items = part ? characterItems(part) : [];
+/** The characters of a document up to where all the annotators have looked; none where one of them has not begun. */
+export function charactersOf(document: AnnotatedDocument, annotators: readonly string[]): NominalItem[] {
+  const part = sharedPart(document, annotators);
+  const counts = new ItemCounts();
+  if (part) counts.add(characterItems(part));
+  return counts.items();
+}
+
+/** Items of some annotators as items of others, with a missing value for those who are not among them. */
+export function itemsAmong(
+  items: readonly NominalItem[],
+  given: readonly string[],
+  annotators: readonly string[],
+): NominalItem[] {
+  const places = annotators.map((annotator) => given.indexOf(annotator));
   return items.map(({ values, count }) => ({ values: places.map((at) => values[at] ?? null), count }));
 }

@@ -1,25 +1,30 @@
 import type { ReportDone } from "../../reportPace";
-import { type BootstrapOptions, bootstrap, FEWEST_DOCUMENTS, type Interval, noInterval } from "../bootstrap";
+import {
+  type BootstrapOptions,
+  bootstrap,
+  type Drawn,
+  drawsOf,
+  FEWEST_DOCUMENTS,
+  type Interval,
+  noInterval,
+} from "../bootstrap";
 import { pairsOf } from "../Continuum";
 import { type Figure, meanOf } from "../Figure";
-import {
-  type Gamma,
-  type GammaOptions,
-  type GammaParts,
-  gammaOf,
-  gammaParts,
-  pooledGamma,
-} from "../gamma/gamma";
+import { type Gamma, type GammaOptions, gammaOf, pooledGamma } from "../gamma/gamma";
+import { ItemCounts } from "../NominalItem";
 import { AgreementOverTime, type PeriodAgreement } from "../overTime";
 import type { SpanCounts } from "../spanCounts";
 import {
   type AnnotatedDocument,
   begunBy,
+  type LabelComparisonName,
+  labelComparisonNames,
   type SpanComparisonName,
   sharedPart,
   spanComparisonNames,
 } from "./AnnotatedDocument";
 import { type CharacterAgreement, characterAgreement } from "./characterAgreement";
+import { type DocumentFigures, type MeasuredDocument, measureDocument } from "./measuredDocument";
 import { PairCounts } from "./PairCounts";
 import { alphaOfLabel, type UnitizingAgreement, unitizingAgreement } from "./unitizingAgreement";
 
@@ -47,19 +52,16 @@ export interface PairAgreement {
 /** One label over all documents. */
 export interface LabelAgreement {
   readonly label: string;
-  readonly f1: Readonly<Record<"strict" | "overlap", WithInterval>>;
+  readonly f1: Readonly<Record<LabelComparisonName, WithInterval>>;
   /** γ_k and _(k)uα. */
   readonly gamma: Figure;
   readonly alpha: Figure;
 }
 
 /** One document over all annotators who have begun it. */
-export interface DocumentAgreement extends UnitizingAgreement {
-  readonly document: string;
+export interface DocumentAgreement extends DocumentFigures {
   readonly annotators: readonly string[];
   readonly f1: SpanF1s<Figure>;
-  readonly gamma: Figure;
-  readonly characters: CharacterAgreement;
 }
 
 /** Agreement of annotators over documents. */
@@ -84,96 +86,113 @@ export interface AgreementOptions {
   readonly bootstrap: BootstrapOptions;
 }
 
+/** What takes time. */
+export interface MeasuringProgress {
+  /** Told how many of the documents are measured, parts of one included. */
+  readonly measured: ReportDone;
+  /** Told how many of the intervals are drawn. */
+  readonly drawn: ReportDone;
+}
+
 /**
  * All that is shown of the agreement of annotators.
  *
  * @param annotators - In the order shown.
- * @param report - Told how many of the documents are aligned, parts of one included: that is what takes time.
  */
 export function corpusAgreement(
   documents: readonly AnnotatedDocument[],
   annotators: readonly string[],
   options: AgreementOptions,
-  report: ReportDone = () => {},
+  progress: MeasuringProgress = { measured: () => {}, drawn: () => {} },
 ): CorpusAgreement {
   const shared = documents.filter((document) => begunBy(document, annotators).length > 1);
-  return new CorpusMeasuring(shared, annotators, options, report).result();
+  return new CorpusMeasuring(shared, annotators, options, progress).result();
 }
+
+/** A figure of all documents, or of those drawn. */
+type FigureOf = (drawn?: Drawn) => Figure;
 
 class CorpusMeasuring {
   private readonly pairs: readonly PairCounts[];
-  private readonly aligned: readonly (GammaParts | null)[];
+  private readonly measured: readonly MeasuredDocument[];
+  private readonly draws: readonly Drawn[];
+  /** How many intervals there are to draw, and how many are drawn. */
+  private intervals = 0;
+  private drawn = 0;
 
   constructor(
     private readonly documents: readonly AnnotatedDocument[],
     private readonly annotators: readonly string[],
     private readonly options: AgreementOptions,
-    private readonly report: ReportDone,
+    private readonly progress: MeasuringProgress,
   ) {
     this.pairs = pairsOf(annotators)
       .map((pair) => new PairCounts(pair, documents))
-      .filter((pair) => pair.shared() > 0);
-    this.aligned = documents.map((document, index) => this.align(document, index));
+      .filter((pair) => pair.shared > 0);
+    this.measured = documents.map((document, index) => this.measure(document, index));
+    this.draws = [...drawsOf(documents.length, options.bootstrap)];
   }
 
-  private align(document: AnnotatedDocument, index: number): GammaParts | null {
-    const part = sharedPart(document, begunBy(document, this.annotators));
-    const { gamma } = this.options;
-    const report = (share: number) => this.report(index + share, this.documents.length);
-    const parts = part && gammaParts(part, gamma, (done) => report(done / gamma.samples));
+  private measure(document: AnnotatedDocument, index: number): MeasuredDocument {
+    const report = (share: number) => this.progress.measured(index + share, this.documents.length);
+    const measured = measureDocument(document, this.annotators, this.options.gamma, report);
     report(1);
-    return parts;
+    return measured;
   }
 
   result(): CorpusAgreement {
     const unitizing = unitizingAgreement(this.documents, this.annotators);
+    const parts = this.measured.map(({ gammaParts }) => gammaParts);
+    const gamma = gammaOf(parts.filter((each) => each !== null));
+    this.expectIntervals(gamma.byLabel.size);
     return {
       annotators: this.annotators,
-      f1: byComparison((how) => this.withInterval((documents) => this.meanF1(how, documents))),
-      gamma: { ...this.gamma(), interval: this.interval((chosen) => pooledGamma(this.partsOf(chosen))) },
+      f1: byComparison((how) => this.withInterval((drawn) => this.meanF1(how, drawn))),
+      gamma: { ...gamma, interval: this.interval((drawn) => pooledGamma(parts, drawn)) },
       unitizing,
-      characters: characterAgreement(this.documents, this.annotators),
+      characters: this.characters(),
       pairs: this.pairs.map((pair) => this.pairAgreement(pair)),
-      labels: this.labelAgreements(unitizing),
+      labels: this.labelAgreements(gamma, unitizing),
       periods: this.periods(),
-      documents: this.documents.map((document, index) => this.documentAgreement(document, index)),
+      documents: this.measured.map((measured, index) => this.documentAgreement(measured, index)),
     };
   }
 
-  private gamma(documents: Iterable<number> = this.documents.keys()): Gamma {
-    return gammaOf(this.partsOf(documents));
+  /** One of γ, and of F1 in so many ways: of all pairs together, of each, and of each label. */
+  private expectIntervals(labels: number): void {
+    const ways = spanComparisonNames.length;
+    this.intervals = 1 + ways + this.pairs.length * ways + labels * labelComparisonNames.length;
   }
 
-  private partsOf(documents: Iterable<number>): GammaParts[] {
-    const parts: GammaParts[] = [];
-    for (const index of documents) {
-      const aligned = this.aligned[index];
-      if (aligned) parts.push(aligned);
-    }
-    return parts;
+  private characters(): CharacterAgreement {
+    const counts = new ItemCounts();
+    for (const { characters } of this.measured) counts.add(characters);
+    return characterAgreement(counts.items());
   }
 
-  private meanF1(how: SpanComparisonName, documents: Iterable<number>): Figure {
+  private meanF1(how: SpanComparisonName, drawn?: Drawn): Figure {
     return meanOf(
-      this.pairs.map((pair) => pair.f1(how, documents)),
+      this.pairs.map((pair) => pair.f1(how, drawn)),
       "one-annotator",
     );
   }
 
-  private withInterval(figureOf: (documents: Iterable<number>) => Figure): WithInterval {
-    return { figure: figureOf([...this.documents.keys()]), interval: this.interval(figureOf) };
+  private withInterval(figureOf: FigureOf): WithInterval {
+    return { figure: figureOf(), interval: this.interval(figureOf) };
   }
 
-  private interval(figureOf: (documents: Iterable<number>) => Figure): Interval {
+  private interval(figureOf: FigureOf): Interval {
     if (this.documents.length < FEWEST_DOCUMENTS) return noInterval("few-documents");
-    return bootstrap(this.documents.length, figureOf, this.options.bootstrap);
+    const interval = bootstrap(this.draws, figureOf, this.options.bootstrap.level);
+    this.progress.drawn(++this.drawn, this.intervals);
+    return interval;
   }
 
   private pairAgreement(pair: PairCounts): PairAgreement {
     return {
       annotators: pair.annotators,
-      documents: pair.shared(),
-      f1: byComparison((how) => this.withInterval((documents) => pair.f1(how, documents))),
+      documents: pair.shared,
+      f1: byComparison((how) => this.withInterval((drawn) => pair.f1(how, drawn))),
       counts: byComparison((how) => pair.countsOf(how)),
       kappa: pair.characterKappa(),
     };
@@ -189,9 +208,8 @@ class CorpusMeasuring {
     return overTime.result();
   }
 
-  private labelAgreements(unitizing: UnitizingAgreement): LabelAgreement[] {
-    const gammas = this.gamma().byLabel;
-    return [...gammas].map(([label, gamma]) => ({
+  private labelAgreements({ byLabel }: Gamma, unitizing: UnitizingAgreement): LabelAgreement[] {
+    return [...byLabel].map(([label, gamma]) => ({
       label,
       f1: { strict: this.labelF1(label, "strict"), overlap: this.labelF1(label, "overlap") },
       gamma,
@@ -199,32 +217,25 @@ class CorpusMeasuring {
     }));
   }
 
-  private labelF1(label: string, how: "strict" | "overlap"): WithInterval {
+  private labelF1(label: string, how: LabelComparisonName): WithInterval {
     // Two who agree that there is none of a label here leave the others to say what the agreement on it is.
-    return this.withInterval((documents) =>
+    return this.withInterval((drawn) =>
       meanOf(
-        this.pairs.map((pair) => pair.f1OfLabel(label, how, documents)).filter(({ value }) => value !== null),
+        this.pairs.map((pair) => pair.f1OfLabel(label, how, drawn)).filter(({ value }) => value !== null),
         "no-units",
       ),
     );
   }
 
-  private documentAgreement(document: AnnotatedDocument, index: number): DocumentAgreement {
-    const annotators = begunBy(document, this.annotators);
+  private documentAgreement({ figures, annotators }: MeasuredDocument, index: number): DocumentAgreement {
     const here = this.pairs.filter((pair) => pair.annotators.every((name) => annotators.includes(name)));
-    return {
-      document: document.document,
-      annotators,
-      f1: byComparison((how) =>
-        meanOf(
-          here.map((pair) => pair.f1(how, [index])),
-          "one-annotator",
-        ),
+    const f1 = byComparison((how) =>
+      meanOf(
+        here.map((pair) => pair.f1OfDocument(how, index)),
+        "one-annotator",
       ),
-      gamma: this.gamma([index]).gamma,
-      ...unitizingAgreement([document], annotators),
-      characters: characterAgreement([document], annotators),
-    };
+    );
+    return { annotators, f1, ...figures };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Drawn } from "../bootstrap";
 import { type Continuum, isLong, labelsIn, type UnitLayer } from "../Continuum";
 import { defined, type Figure, type UndefinedReason, undefinedFor } from "../Figure";
 import { SeededRandom } from "../SeededRandom";
@@ -144,22 +145,29 @@ export function gammaOf(documents: readonly GammaParts[]): Gamma {
   };
 }
 
-/** γ alone, for drawing documents many times; see {@link gammaOf}. */
-export function pooledGamma(documents: readonly GammaParts[]): Figure {
-  if (documents.length === 0) return undefinedFor("no-units");
-  const { observed, expected } = pooled(documents, "disorder");
-  return chanceCorrected(observed, expected);
+/**
+ * γ alone, for drawing documents many times; see {@link gammaOf}.
+ *
+ * @param drawn - How often each document counts; once without it.
+ */
+export function pooledGamma(documents: readonly (GammaParts | null)[], drawn?: Drawn): Figure {
+  const { observed, expected, units } = pooled(documents, "disorder", drawn);
+  return units === 0 ? undefinedFor("no-units") : chanceCorrected(observed, expected);
 }
 
 /** Means over documents by their units. */
-function pooled(documents: readonly GammaParts[], what: "disorder" | "lowerBound") {
+function pooled(documents: readonly (GammaParts | null)[], what: "disorder" | "lowerBound", drawn?: Drawn) {
   let [observed, expected, units] = [0, 0, 0];
-  for (const parts of documents) {
-    observed += parts.observed[what] * parts.units;
-    expected += parts.expected[what] * parts.units;
-    units += parts.units;
+  for (let i = 0; i < documents.length; i++) {
+    const parts = documents[i];
+    const times = drawn ? (drawn[i] as number) : 1;
+    if (!parts || times === 0) continue;
+    const weight = parts.units * times;
+    observed += parts.observed[what] * weight;
+    expected += parts.expected[what] * weight;
+    units += weight;
   }
-  return { observed: observed / units, expected: expected / units };
+  return { observed: observed / units, expected: expected / units, units };
 }
 
 function chanceCorrected(observed: number, expected: number): Figure {

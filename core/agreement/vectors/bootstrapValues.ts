@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { bootstrap } from "../bootstrap";
+import { bootstrap, type Drawn, drawsOf } from "../bootstrap";
+import { CountColumns } from "../CountColumns";
 import { SeededRandom } from "../SeededRandom";
-import { type SpanCounts, sumCounts } from "../spanCounts";
+import type { SpanCounts } from "../spanCounts";
 import { f1Of } from "../spanScores";
 import { figureValues, type Values } from "./Values";
 
@@ -36,10 +37,12 @@ interface Options {
 }
 
 function intervalValues(counts: readonly SpanCounts[], options: Options): Values {
-  const f1 = (documents: Iterable<number>) =>
-    f1Of(sumCounts(Array.from(documents, (i) => counts[i] as SpanCounts)));
-  const { low, high, mean, undefinedDraws } = bootstrap(counts.length, f1, options);
-  const point = f1Of(sumCounts(counts));
+  const columns = new CountColumns(counts.length);
+  for (const [document, found] of counts.entries()) columns.put(document, found);
+  const draws = drawsOf(counts.length, options);
+  const f1 = (drawn?: Drawn) => f1Of(columns.sum(drawn));
+  const { low, high, mean, undefinedDraws } = bootstrap(draws, f1, options.level);
+  const point = f1();
   return { ...figureValues({ point, low, high, mean }), undefined: () => undefinedDraws };
 }
 

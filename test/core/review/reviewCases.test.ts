@@ -245,7 +245,9 @@ describe("a threshold", () => {
   const all: Threshold = { kind: "all" };
   const majority: Threshold = { kind: "majority" };
   const two: Threshold = { kind: "at-least", count: 2 };
-  const three = (...tags: (readonly Tag[])[]) => tags.map((each, index) => layer("abc".charAt(index), each));
+  const ofB: Threshold = { kind: "annotator", annotator: annotatorId("annotator-b") };
+  const three = (...tags: (readonly Tag[])[]) =>
+    tags.map((each, index) => layer("abcde".charAt(index), each));
   it.each<[string, Threshold, Layer[], Tag | null]>([
     ["all alike", all, three([policy], [policy]), policy],
     ["all, one silent", all, three([policy], [policy], []), null],
@@ -262,6 +264,9 @@ describe("a threshold", () => {
       null,
     ],
     ["two against two", two, [...three([policy], [policy], [longer]), layer("d", [longer])], null],
+    ["the three of three against two", two, three([policy], [longer], [policy], [longer], [policy]), policy],
+    ["one annotator's, whatever others have", ofB, three([policy], [longer], [policy]), longer],
+    ["nothing of one annotator who has nothing", ofB, three([policy], [], [policy]), null],
   ])("takes %s", (_, threshold, layers, expected) => {
     const taken = agreedGold(only(reviewCases(layers, [])), threshold);
     expect(taken && [taken.start, taken.end, taken.label]).toEqual(expected && [...expected]);

@@ -3,6 +3,7 @@ import type { Json } from "../../../core/model/Annotation";
 import type { Threshold } from "../../../core/review/decisions";
 import { reviewCases } from "../../../core/review/reviewCases";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
+import { annotatorId } from "../../electron/storage/TemporaryFolder";
 
 // The modules of acts reach for the main process when they are loaded.
 vi.stubGlobal("window", { workbench: { on: () => () => undefined } });
@@ -32,7 +33,11 @@ it.each([
   [{ kind: "all" }, ["policy 1–4"]],
   [{ kind: "majority" }, ["policy 1–4", "policy 6–9"]],
   [{ kind: "at-least", count: 3 }, ["policy 1–4"]],
-  [{ kind: "at-least", count: 1 }, ["policy 1–4", "industry 13–15"]],
+  [{ kind: "at-least", count: 1 }, ["policy 1–4", "policy 6–9", "industry 13–15"]],
+  [
+    { kind: "annotator", annotator: annotatorId("annotator-c") },
+    ["policy 1–4", "policy 6–8", "target 11–13"],
+  ],
 ] satisfies [Threshold, string[]][])(
   "accepts together by %j what annotators have alike",
   (threshold, expected) => {

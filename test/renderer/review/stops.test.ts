@@ -4,7 +4,7 @@ import { isOpen } from "../../../core/review/goldLayer";
 import { type CaseState, type ReviewedCase, reviewCases } from "../../../core/review/reviewCases";
 import { type CaseOrder, facetCounts, isInQueue, wholeQueue } from "../../../renderer/review/queue";
 import {
-  firstOf,
+  endOf,
   type Goal,
   lengthOf,
   neighbourIn,
@@ -86,10 +86,12 @@ describe("a queue over texts", () => {
     expect(shown(neighbourIn(queue, documents, step))).toBe(expected);
   });
 
-  it("begins with its first case, wherever that is", () => {
-    expect(shown(firstOf(...setting({})))).toBe("p first");
-    expect(shown(firstOf(...setting({ empty: ["p"] })))).toBe(BOUNDARY);
-    expect(shown(firstOf(...setting({ empty: ["p", "q", "r"] })))).toBeNull();
+  it("begins with its first case and ends with its last, wherever they are", () => {
+    expect(shown(endOf(...setting({}), 1))).toBe("p first");
+    expect(shown(endOf(...setting({ empty: ["p"] }), 1))).toBe(BOUNDARY);
+    expect(shown(endOf(...setting({}), -1))).toBe("r last");
+    expect(shown(endOf(...setting({ empty: ["p", "r"] }), -1))).toBe(MISSED);
+    expect(shown(endOf(...setting({ empty: ["p", "q", "r"] }), 1))).toBeNull();
   });
 
   it("says how long it is, and where in it one stands", () => {
