@@ -10,7 +10,9 @@ export interface Finding extends Span {
   /** The annotation's id. */
   readonly id: string;
   readonly label: string;
-  /** Its joined words as they are counted, see `phraseOf`. */
+  /** Its joined words as they stand in the text; where they are no others, the very string of {@link phrase}. */
+  readonly words: string;
+  /** Its words as they are counted, see `phraseOf`. */
   readonly phrase: string;
   /** Of the article it begins in; "" when unknown. */
   readonly city: string;

@@ -75,9 +75,9 @@ export class Findings {
 
   /** A table of counts. */
   table(id: TableId, scope: Scope, size: TableSize): CountTable {
-    const { rows, columns, beside } = this.sidesOf(id, scope);
+    const { rows, columns, beside, isSequence } = this.sidesOf(id, scope);
     if (beside) return coOccurrence(rows, beside, size);
-    return countTable(rows.findings, rows.keyOf, columns, size);
+    return countTable(rows.findings, rows.keyOf, columns, size, isSequence);
   }
 
   /** The findings that some cells count, in the order of documents and texts. */
@@ -160,8 +160,12 @@ export class Findings {
         rows: { findings: this.of(annotator, policy), keyOf: kindOf },
         columns: cityOf,
       }),
-      labelsByYear: () => ({ rows: { findings: own(), keyOf: labelOf }, columns: yearOf }),
-      labelsByAnnotator: () => ({ rows: { findings: this.all, keyOf: labelOf }, columns: annotatorOf }),
+      labelsByYear: () => ({ rows: { findings: own(), keyOf: labelOf }, columns: yearOf, isSequence: true }),
+      labelsByAnnotator: () => ({
+        rows: { findings: this.all, keyOf: labelOf },
+        columns: annotatorOf,
+        isSequence: true,
+      }),
       industriesWithPolicies: () => ({ rows: side(industry), columns: cityOf, beside: side(policy) }),
     };
     return sides[id]();
@@ -173,13 +177,15 @@ interface Sides {
   readonly rows: Side;
   readonly columns: KeyOf;
   readonly beside?: Side;
+  /** Columns have an order of their own. */
+  readonly isSequence?: boolean;
 }
 
 const cityOf: KeyOf = ({ city }) => city;
 const yearOf: KeyOf = ({ year }) => year;
 const labelOf: KeyOf = ({ label }) => label;
 const annotatorOf: KeyOf = ({ annotator }) => annotator;
-const kindOf: KeyOf = ({ phrase }) => policyKind(phrase);
+const kindOf: KeyOf = ({ phrase, words }) => policyKind(phrase, words);
 const unitOf = ({ values }: TargetRow) => values.quantity?.unit ?? "";
 
 function widened(known: readonly number[] | undefined, amount: number): number[] {

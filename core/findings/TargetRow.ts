@@ -57,7 +57,7 @@ type SortKey = string | number | null;
 const KEYS: Readonly<Record<TargetColumn, (row: TargetRow) => SortKey>> = {
   document: ({ document }) => document,
   city: ({ city }) => city || null,
-  words: ({ phrase }) => phrase,
+  words: ({ words }) => words,
   value: ({ values }) => amountOf(values.quantity),
   unit: ({ values }) => values.quantity?.unit ?? null,
   deadline: ({ values }) => values.deadline || null,

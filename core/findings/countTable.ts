@@ -28,12 +28,17 @@ export interface TableSize {
   readonly columns: number;
 }
 
-/** Counts findings by two things. Rows and columns that are counted alike often are in order of their keys. */
+/**
+ * Counts findings by two things. Rows and columns that are counted alike often are in order of their keys.
+ *
+ * @param isSequence - Columns follow each other, as years do: the most frequent are shown in the order of their keys.
+ */
 export function countTable(
   findings: readonly Finding[],
   rowOf: KeyOf,
   columnOf: KeyOf,
   size: TableSize,
+  isSequence = false,
 ): CountTable {
   const rows = new Counts();
   const columns = new Counts();
@@ -41,7 +46,8 @@ export function countTable(
     rows.add(rowOf(finding));
     columns.add(columnOf(finding));
   }
-  const shown = { rows: rows.largest(size.rows), columns: columns.largest(size.columns) };
+  const frequent = columns.largest(size.columns);
+  const shown = { rows: rows.largest(size.rows), columns: isSequence ? frequent.sort(byKey) : frequent };
   const rowAt = placesOf(shown.rows);
   const columnAt = placesOf(shown.columns);
   const cells = shown.rows.map(() => shown.columns.map(() => 0));
@@ -78,6 +84,12 @@ export class Counts {
 }
 
 function byTotal(a: Heading, b: Heading): number {
-  if (a.key === "" || b.key === "") return a.key === "" ? 1 : -1;
-  return b.total - a.total || (a.key < b.key ? -1 : 1);
+  const isUnknown = a.key === "" || b.key === "";
+  return (isUnknown ? 0 : b.total - a.total) || byKey(a, b);
+}
+
+/** An unknown one comes last. */
+function byKey({ key: a }: Heading, { key: b }: Heading): number {
+  if (a === "" || b === "") return a === "" ? 1 : -1;
+  return a < b ? -1 : 1;
 }

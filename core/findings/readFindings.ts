@@ -9,6 +9,7 @@ import { proposeValues } from "../quantity/proposeValues";
 import { valueConflicts, withoutCompanion, withoutDeadline } from "../quantity/worklists";
 import { lastAtMost } from "../text/lastAtMost";
 import type { TextLayout } from "../text/layout/TextLayout";
+import { joinedQuote } from "../text/quote";
 import { ReflowedText } from "../text/reflow/ReflowedText";
 import { type Finding, findingLabels } from "./Finding";
 import { phraseOf } from "./phraseOf";
@@ -69,9 +70,11 @@ class Reader {
     const { document } = this.source;
     const { paragraphs } = this.layout;
     const city = this.cityAt(start);
+    const words = ownString(joinedQuote(this.reflowed.quote(annotation)));
+    const phrase = ownString(phraseOf(words));
     return {
-      ...{ document, annotator, id, start, end, label, city },
-      phrase: ownString(phraseOf(this.reflowed.quote(annotation))),
+      ...{ document, annotator, id, start, end, label, city, phrase },
+      words: words === phrase ? phrase : words,
       year: this.date?.slice(0, 4) ?? "",
       paragraph: lastAtMost(paragraphs.length, (index) => paragraphs[index]?.start ?? 0, start),
       values: label === findingLabels.target ? this.valuesOf(annotation, city) : null,
@@ -82,7 +85,10 @@ class Reader {
   worklist(layers: readonly Layer[], findingOf: (annotation: Annotation) => Finding): WorklistEntry[] {
     const { target, policy, industry } = findingLabels;
     const missing = layers.flatMap((layer): WorklistEntry[] => [
-      ...withoutDeadline(layer, target).map((each) => entry("no-deadline", findingOf(each))),
+      ...withoutDeadline(layer, target)
+        .map(findingOf)
+        .filter(({ values }) => values?.deadline === "")
+        .map((each) => entry("no-deadline", each)),
       ...withoutCompanion(layer, this.layout.paragraphs, policy, industry).map((each) =>
         entry("no-industry", findingOf(each)),
       ),

@@ -1,3 +1,4 @@
+import type { QuantityValue } from "../quantity/proposeValues";
 import type { CountTable } from "./countTable";
 import type { Finding } from "./Finding";
 import type { TargetRow } from "./TargetRow";
@@ -39,28 +40,28 @@ export function targetSheet(rows: readonly TargetRow[], { headers }: SheetWords)
   return [[...headers], ...rows.map((row) => [...placeCells(row), ...valueCells(row)])];
 }
 
-/** What is to be looked at again, each with where it stands and the values that others gave. */
-export function worklistSheet(entries: readonly WorklistEntry[], { headers }: SheetWords): SheetCell[][] {
+/**
+ * What is to be looked at again, each with where it stands and, of targets, the values that it was given; who gave
+ * others to the same target follows it.
+ */
+export function worklistSheet(entries: readonly WorklistEntry[], words: SheetWords): SheetCell[][] {
   const rows = entries.flatMap(({ finding, others }) => [finding, ...others]);
-  return [
-    [...headers],
-    ...rows.map((row) => [...placeCells(row), ...(row.values ? valueCells(row as TargetRow) : [])]),
-  ];
+  if (rows.every(({ values }) => values !== null)) return targetSheet(rows as TargetRow[], words);
+  const places = rows.map(placeCells);
+  return [words.headers.slice(0, places[0]?.length), ...places];
 }
 
-function placeCells({ document, annotator, city, phrase, id }: Finding): SheetCell[] {
-  return [document, annotator, city, phrase, id];
+function placeCells({ document, annotator, city, words, id }: Finding): SheetCell[] {
+  return [document, annotator, city, words, id];
 }
 
 function valueCells({ values }: TargetRow): SheetCell[] {
-  const { quantity, deadline, actor, isConfirmed } = values;
-  const amount = quantity?.value ?? "";
-  return [
-    quantity?.comparator ?? "",
-    typeof amount === "object" ? amount.join("–") : amount,
-    quantity?.unit ?? "",
-    deadline,
-    actor,
-    String(isConfirmed),
-  ];
+  const { quantity, threshold, deadline, actor, isConfirmed } = values;
+  return [...quantityCells(quantity), ...[deadline, actor, String(isConfirmed)], ...quantityCells(threshold)];
+}
+
+function quantityCells(quantity: QuantityValue | null): SheetCell[] {
+  if (quantity === null) return ["", "", ""];
+  const { comparator, value, unit } = quantity;
+  return [comparator, typeof value === "number" ? value : value.join("–"), unit];
 }

@@ -76,7 +76,7 @@ export function PassageButton({ passage }: { passage: Passage }) {
       </span>
       <span>
         {passage.before.slice(-BEFORE)}
-        <mark style={labelStyle(labels, passage.label)}>{passage.phrase}</mark>
+        <mark style={labelStyle(labels, passage.label)}>{passage.words}</mark>
         {passage.after.slice(0, AFTER)}
       </span>
     </Button>

@@ -138,6 +138,7 @@ function TargetTable({ unit }: { unit: string | null }) {
 export const TARGET_HEADERS = [
   ...["document", "annotator", "city", "quote", "annotation_id"],
   ...["quantity_comparator", "quantity_value", "quantity_unit", "deadline", "actor", "attributes_confirmed"],
+  ...["threshold_comparator", "threshold_value", "threshold_unit"],
 ] as const;
 
 interface SortHeaderProps extends Order {
@@ -171,7 +172,7 @@ function Row({ row }: { row: TargetRow }) {
     <tr>
       <th scope="row">
         <Button className="chart-open" onPress={() => goToPassage(row)}>
-          {row.phrase}
+          {row.words}
         </Button>
       </th>
       <td className="number">

@@ -18,8 +18,15 @@ import {
 const WIDTHS = { narrowest: 8, widest: 60 };
 const PATH = "sheet.xlsx";
 
-/** A workbook of one sheet, the first row its headers. No cell is a formula; a longer text than a cell holds is cut. */
-export function oneSheetWorkbook(rows: readonly (readonly Cell[])[]): Uint8Array {
+/** Of the name of a sheet, in UTF-16 code units. */
+const LONGEST_TITLE = 31;
+
+/**
+ * A workbook of one sheet, the first row its headers. No cell is a formula; a longer text than a cell holds is cut.
+ *
+ * @param title - Of the sheet: letters, digits and spaces count; it is cut to what a workbook allows.
+ */
+export function oneSheetWorkbook(rows: readonly (readonly Cell[])[], title: string): Uint8Array {
   const [headers = [], ...body] = rows;
   const zip = new ZipWriter(PATH);
   const columns = headers.map((header, at) => ({
@@ -33,11 +40,18 @@ export function oneSheetWorkbook(rows: readonly (readonly Cell[])[]): Uint8Array
   zip.write(sheetEnd(Math.max(1, columns.length), rows.length));
   zip.add(CONTENT_TYPES, contentTypes(1));
   zip.add(ROOT_RELATIONS, rootRelations());
-  zip.add(WORKBOOK, workbook(1));
+  zip.add(WORKBOOK, workbook(1, titleOf(title)));
   zip.add(WORKBOOK_RELATIONS, workbookRelations(1));
   zip.add(STYLES, styles());
   zip.end();
   return joined(zip.take().map(({ content }) => content as Uint8Array));
+}
+
+/** Not cut through a character of two code units. */
+function titleOf(title: string): string {
+  const plain = title.replaceAll(/[^\p{L}\p{N} _-]+/gu, " ");
+  const cut = plain.slice(0, LONGEST_TITLE).replace(/[\ud800-\udbff]$/u, "");
+  return cut.trim() || "annotations";
 }
 
 /** A Chinese character is as wide as two others. */

@@ -33,10 +33,10 @@ export function rootRelations(): string {
   return relations([["rId1", "officeDocument", WORKBOOK]]);
 }
 
-/** The names of the sheets. */
-export function workbook(sheets: number): string {
+/** The names of the sheets. @param title - Of the first, without characters that mean something in XML or a sheet's name. */
+export function workbook(sheets: number, title = "annotations"): string {
   const tags = numbers(sheets).map((number) => {
-    const name = number === 1 ? "annotations" : `annotations ${number}`;
+    const name = number === 1 ? title : `${title} ${number}`;
     return `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`;
   });
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>${tags.join("")}</sheets></workbook>`;

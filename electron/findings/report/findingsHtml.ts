@@ -13,6 +13,7 @@ import { labelTable, mainTable, table } from "../../agreement/report/reportTable
 import { drawSvg } from "../../report/drawSvg";
 import { fill } from "../../report/fill";
 import { type ReportHead, reportPage, section } from "../../report/reportPage";
+import { escapeMarkup } from "../../report/SvgDocument";
 import type { ReportedFindings } from "../protocol";
 import { findingsTexts, kindNames } from "./findingsTexts";
 
@@ -79,7 +80,7 @@ async function mapSection(input: FindingsReport, id: TableId, label: string | nu
   );
   const shown = { rows: rows.length, columns: columns.length };
   const size = fill(texts.shown, { ...shown, allRows: counted.size.rows, allColumns: counted.size.columns });
-  return section(texts[id], size, `<figure>${drawing}</figure>`, countTable(counted, named, texts.total));
+  return section(texts[id], size, `<figure>${drawing}</figure>`, totals(counted, named, texts.total));
 }
 
 /** Keys that are no words of the texts have names: labels, kinds, what is unknown. */
@@ -100,12 +101,12 @@ function cellsOf(counted: CountTable, named: (key: string) => string) {
   return all.filter(({ count }) => count > 0);
 }
 
-/** Narrow: the counts of each cell stand in the map. */
-function countTable({ rows }: CountTable, named: (key: string) => string, total: string): string {
-  return table(
-    ["", total],
-    rows.map((row) => [named(row.key), row.total]),
+/** In columns, as the counts of each cell stand in the map. */
+function totals({ rows }: CountTable, named: (key: string) => string, total: string): string {
+  const items = rows.map(
+    (row) => `<li><span>${escapeMarkup(named(row.key))}</span> <b>${row.total}</b></li>`,
   );
+  return `<h3>${escapeMarkup(total)}</h3><ul class="totals">${items.join("")}</ul>`;
 }
 
 function unitSection({ findings, language }: FindingsReport): string {
@@ -132,15 +133,19 @@ function targetSection(input: FindingsReport): string {
     table(
       columns,
       rows.map((row) => targetCells(input, row)),
+      "targets",
     ),
   );
 }
 
 function targetCells({ project, language }: FindingsReport, row: TargetRow): string[] {
-  const { quantity, deadline, actor, isConfirmed } = row.values;
+  const texts = findingsTexts[language];
+  const { quantity, threshold, deadline, actor, isConfirmed } = row.values;
   const marked = (value: string) => (value === "" || isConfirmed ? value : `${value} *`);
-  const said = [quantity ? quantityText(quantity, language) : "", deadline, actor].map(marked);
-  return [row.phrase, ...said, row.city, documentTitle(project, row.document)];
+  const each = threshold && fill(texts.each, { threshold: quantityText(threshold, language) });
+  const amount = [quantity && quantityText(quantity, language), each].filter(Boolean).join(" ");
+  const said = [amount, deadline, actor].map(marked);
+  return [row.words, ...said, row.city, documentTitle(project, row.document)];
 }
 
 function termSection({ project, language }: FindingsReport): string {

@@ -48,7 +48,9 @@ export function findingsHandlers(
       const rows = await ask("saveFindings")(request);
       if (!rows.ok) return rows;
       const file = await chooseFile(`${request.name}.${request.kind}`);
-      return file === null ? ok(null) : writeExport(file, await contentOf[request.kind](rows.value));
+      return file === null
+        ? ok(null)
+        : writeExport(file, await contentOf[request.kind](rows.value, request.name));
     },
     async reportFindings({ annotator, kind, language }) {
       const findings = await ask("reportFindings")({ annotator, kind, language });
@@ -71,7 +73,8 @@ export function findingsHandlers(
 
 type Rows = readonly (readonly SheetCell[])[];
 
-const contentOf: Readonly<Record<SheetKind, (rows: Rows) => Promise<string | Uint8Array>>> = {
+const contentOf: Readonly<Record<SheetKind, (rows: Rows, title: string) => Promise<string | Uint8Array>>> = {
   csv: async (rows) => BYTE_ORDER_MARK + rows.map(formatCsvRow).join(""),
-  xlsx: async (rows) => (await import("../../../core/formats/xlsx/oneSheet")).oneSheetWorkbook(rows),
+  xlsx: async (rows, title) =>
+    (await import("../../../core/formats/xlsx/oneSheet")).oneSheetWorkbook(rows, title),
 };

@@ -125,6 +125,15 @@ describe("layers of several people", () => {
       ["gold", 1],
     ]);
   });
+
+  it("stand in the order of their names, as years do in theirs, however much each has", () => {
+    const more = layerOf(source, [...layer.annotations, ...other.annotations], "annotator-z");
+    const few = layerOf(source, layer.annotations.slice(0, 1), "annotator-b");
+    const uneven = new Findings();
+    uneven.add(readFindings(source, [more, few], defaultProject));
+    const { columns } = uneven.table("labelsByAnnotator", a, all);
+    expect(columns.map(({ key }) => key)).toEqual(["annotator-b", "annotator-z"]);
+  });
 });
 
 describe("targets", () => {
@@ -168,10 +177,11 @@ describe("targets", () => {
     expect(phrases(findings.targets(a, "projects", "value", false))).toEqual(["引进项目12个以上"]);
   });
 
-  it("are listed where a deadline is missing, and where two gave different values", () => {
-    expect(findings.worklist("no-deadline", a).map(({ finding }) => finding.phrase)).toEqual([
-      "培育企业9家",
-      "建设学校",
+  it("are listed where no deadline is said or proposed, and where two gave different values", () => {
+    expect(findings.worklist("no-deadline", a)).toEqual([]);
+    const timeless = findingsOf("[target 引进项目12个]。到2025年，[target 培育企业9家]。");
+    expect(timeless.worklist("no-deadline", a).map(({ finding }) => finding.phrase)).toEqual([
+      "引进项目12个",
     ]);
     const [conflict] = findings.worklist("values-differ", a);
     expect([conflict?.finding.annotator, conflict?.others.map(({ annotator }) => annotator)]).toEqual([

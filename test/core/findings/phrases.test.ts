@@ -19,13 +19,26 @@ describe("a phrase as it is counted", () => {
 describe("the kind of a policy", () => {
   it.each([
     ["电池产业发展规划", "plan"],
-    ["服务企业复工复产十八条措施", "measure"],
+    ["服务企业十八条措施", "measure"],
+    ["《服务企业十八条措施》", "document"],
+    ["《某市服务业发展规划》（2021—2025年）", "plan"],
+    ["干部手册", "document"],
+    ["以商招商", "promotion"],
+    ["招商四法", "promotion"],
+    ["政务服务热线", "service"],
+    ["高校校友招商会", "event"],
+    ["产业链工作专班", "body"],
+    ["行业协会", "body"],
+    ["国家级经济技术开发区", "area"],
+    ["乡村振兴", "strategy"],
+    ["“五个一”", "slogan"],
+    ["四心", "slogan"],
     ["发展行动计划(2019—2023年)", "plan"],
     ["链长制", "mechanism"],
     ["促进就业条例", "document"],
     ["外资倍增行动", "campaign"],
     ["某某回归", "other"],
-  ])("%s is %s", (name, kind) => expect(policyKind(name)).toBe(kind));
+  ])("%s is %s", (name, kind) => expect(policyKind(phraseOf(name), name)).toBe(kind));
 });
 
 describe("proposed terms", () => {

@@ -1,7 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { tableSheet } from "../../../core/findings/sheet";
+import { readFindings } from "../../../core/findings/readFindings";
+import { tableSheet, targetSheet, worklistSheet } from "../../../core/findings/sheet";
+import type { TargetRow } from "../../../core/findings/TargetRow";
 import { oneSheetWorkbook } from "../../../core/formats/xlsx/oneSheet";
+import { defaultProject } from "../../../core/model/Project";
+import { marked } from "../../builders/marked";
 
 const words = { headers: ["产业"], total: "合计", unknown: "未知", keys: { target: "目标" } };
 
@@ -26,13 +30,39 @@ describe("a table of counts as a sheet", () => {
   });
 });
 
+describe("findings as a sheet", () => {
+  const { source, layer } = marked("到2025年[target 引进2亿元以上“𠮷字头”项目12个以上]。[policy 链长制]。");
+  const { findings, worklist } = readFindings(source, [layer], defaultProject);
+  const [target] = findings as TargetRow[];
+  const places = { ...words, headers: ["document", "annotator", "city", "quote", "annotation_id", "value"] };
+
+  it("have the words of a target as they stand, its values, and what the things counted must have", () => {
+    const [, cells] = targetSheet(target ? [target] : [], places);
+    expect(cells?.slice(3)).toEqual([
+      ...["引进2亿元以上“𠮷字头”项目12个以上", target?.id],
+      ...[">=", 12, "projects", "2025", "", "false"],
+      ...[">=", 200_000_000, "CNY"],
+    ]);
+  });
+
+  it("have no columns for values where there are only policies", () => {
+    const missing = worklist.filter(({ kind }) => kind === "no-industry");
+    const [headers, cells] = worklistSheet(missing, places);
+    expect(headers).toEqual(["document", "annotator", "city", "quote", "annotation_id"]);
+    expect([cells?.length, cells?.[3]]).toEqual([5, "链长制"]);
+  });
+});
+
 describe("a workbook of one sheet", () => {
   const files = unzipSync(
-    oneSheetWorkbook([
-      ["名称", "数"],
-      ["=1+1", 2],
-      ["𠮷\n镇", 0.5],
-    ]),
+    oneSheetWorkbook(
+      [
+        ["名称", "数"],
+        ["=1+1", 2],
+        ["𠮷\n镇", 0.5],
+      ],
+      "各标签/年份的“标注数”",
+    ),
   );
   const sheet = strFromU8(files["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
 
@@ -41,6 +71,11 @@ describe("a workbook of one sheet", () => {
     expect(sheet).toContain('<c r="B2"><v>2</v></c>');
     expect(sheet).toContain("𠮷\n镇");
     expect(sheet).not.toContain("<f>");
+  });
+
+  it("names its sheet, without what a name must not hold", () => {
+    const workbook = strFromU8(files["xl/workbook.xml"] ?? new Uint8Array());
+    expect(workbook).toContain('<sheet name="各标签 年份的 标注数" sheetId="1"');
   });
 
   it("has all parts that a spreadsheet asks for", () => {
