@@ -36,7 +36,7 @@ describe("the report of findings", () => {
     const html = await written("en");
     expect(html).toContain("<td>≥ 12 projects *</td><td>2025 *</td>");
     expect(html.match(/<svg /g)?.length).toBe(6);
-    expect(html).toContain('<li><span>新材料</span> <b>1</b></li>');
+    expect(html).toContain("<li><span>新材料</span> <b>1</b></li>");
     expect(html).toContain("<td>新材料、新型材料</td>");
     expect(html).toContain("Not measured: ");
     expect(html).toContain("3 annotations of annotator-a in 1 documents");
