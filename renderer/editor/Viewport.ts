@@ -59,8 +59,14 @@ export class Viewport {
       const { first, last } = drawingOf(this.surface.view.state);
       const needed = this.sectionsWithin(near);
       if (first <= needed.first && needed.last <= last) return;
-      this.redraw(this.sectionsWithin(ahead));
+      this.show(this.sectionsWithin(ahead));
     }
+  }
+
+  /** Those that are made for it are told what they are worth when they are far again. */
+  private show(drawn: Pick<Drawing, "first" | "last">): void {
+    this.redraw(drawn);
+    for (let s = drawn.first; s <= drawn.last; s++) expectHeight(this.element(s), this.expected[s] ?? 0);
   }
 
   /** Gives sections that were never laid out their estimated height, again when that is another one. */
@@ -82,7 +88,7 @@ export class Viewport {
   scrollTo(span: Span): void {
     if (this.isShown(span)) return;
     const section = this.surface.map.sectionOf(span.start);
-    if (!this.isDrawn(span.start)) this.redraw({ first: section, last: section });
+    if (!this.isDrawn(span.start)) this.show({ first: section, last: section });
     this.bring({ offset: span.start, side: 1 }, this.surface.viewport.height * 0.4);
     this.follow();
   }
@@ -98,7 +104,7 @@ export class Viewport {
   /** Brings a character back to the height it had, after all has been laid out anew. */
   returnTo({ place, top }: ReadingPlace): void {
     const section = this.surface.map.sectionOf(place.offset);
-    this.redraw({ first: section, last: section });
+    this.show({ first: section, last: section });
     this.bring(place, top);
     this.follow();
   }
@@ -122,6 +128,13 @@ export class Viewport {
   private get parts(): HTMLElement[] {
     const { dom } = this.surface.view;
     return partLength(this.surface.map.count) > 0 ? ([...dom.children] as HTMLElement[]) : [dom];
+  }
+
+  private element(section: number): HTMLElement {
+    const length = partLength(this.surface.map.count);
+    const { dom } = this.surface.view;
+    const parent = length > 0 ? dom.children[Math.floor(section / length)] : dom;
+    return parent?.children[length > 0 ? section % length : section] as HTMLElement;
   }
 
   /** The first section of a part. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { layoutText } from "../../core/text/layout/layoutText";
 import { command } from "./harness/commandPalette";
 import { openDocument, showView } from "./harness/documents";
 import { click, drag } from "./harness/gestures";
@@ -10,6 +11,7 @@ import { saved } from "./harness/saving";
 import { expectExactLayer, storedTags } from "./harness/storedLayers";
 import { seedIds, TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 import { boxOf, shownText } from "./harness/textPlaces";
+import { selectedWords } from "./harness/visibleWords";
 
 const seed = seedIds[2] as string;
 const paragraphs = [
@@ -61,9 +63,24 @@ describe("the reflowed view", () => {
   });
 
   it("tells a screen reader which paragraphs are headings", async () => {
-    const page = await begin(seed, workspace.text(seed));
-    const titles = page.getByRole("textbox").getByRole("heading", { level: 2 });
-    await expect.poll(() => titles.count()).toBeGreaterThan(1);
+    const text = workspace.text(seed);
+    const page = await begin(seed, text);
+    const headings = page.getByRole("textbox").getByRole("heading");
+    const expected = layoutText(text).paragraphs.filter(({ kind }) => kind === "title" || kind === "subhead");
+    await expect.poll(() => headings.count()).toBe(expected.length);
+    expect(expected.length).toBeGreaterThan(4);
+  });
+
+  it("has the words that are far from what is seen on the page too, and all selected by a screen reader are ours", async () => {
+    const text = workspace.text(seed);
+    const page = await begin(seed, text);
+    await page.evaluate(() => {
+      const view = document.querySelector('main [role="textbox"]') as HTMLElement;
+      view.focus();
+      getSelection()?.selectAllChildren(view);
+    });
+    expect(await selectedWords(page)).toContain(text.trimEnd().slice(-6).replaceAll("\n", ""));
+    await expect.poll(async () => (await copied()).length).toBeGreaterThan(text.length / 2);
   });
 });
 
