@@ -170,6 +170,11 @@ export interface CorpusFormat {
   /** Null when the format can only be written. */
   readonly read: ((source: CorpusSource) => AsyncIterable<Result<ReadDocument>>) | null;
   /**
+   * The one file that `read` wants, and of it nothing but its lines in order, where that is so: then a corpus can be read
+   * back while it is being written.
+   */
+  readonly readsLinesOf?: string;
+  /**
    * Finds what stands under labels in a written corpus, by code that shares nothing with the writer: proves the
    * exports of a format that has no reader. A document without annotations need not be found.
    */

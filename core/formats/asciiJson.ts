@@ -1,6 +1,9 @@
 const BACKSLASH = 0x5c;
 const LETTER_U = 0x75;
-const HEX_DIGITS = [..."0123456789abcdef"].map((digit) => digit.charCodeAt(0));
+/** The two hexadecimal digits of each byte, one after the other. */
+const HEX_DIGITS = Uint8Array.from({ length: 512 }, (_, at) =>
+  (((at >> 1) >> (at % 2 === 0 ? 4 : 0)) & 15).toString(16).charCodeAt(0),
+);
 /** Length of `\uXXXX`. */
 const ESCAPE_LENGTH = 6;
 
@@ -36,7 +39,10 @@ function escapedLength(json: string): number {
 function putEscape(bytes: Uint8Array, at: number, unit: number): number {
   bytes[at] = BACKSLASH;
   bytes[at + 1] = LETTER_U;
-  for (let digit = 0; digit < 4; digit++)
-    bytes[at + 2 + digit] = HEX_DIGITS[(unit >> (12 - 4 * digit)) & 15] as number;
+  const [high, low] = [unit >> 8, unit & 255];
+  bytes[at + 2] = HEX_DIGITS[2 * high] as number;
+  bytes[at + 3] = HEX_DIGITS[2 * high + 1] as number;
+  bytes[at + 4] = HEX_DIGITS[2 * low] as number;
+  bytes[at + 5] = HEX_DIGITS[2 * low + 1] as number;
   return at + ESCAPE_LENGTH;
 }

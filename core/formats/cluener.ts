@@ -42,6 +42,7 @@ export const cluener: CorpusFormat = {
   capabilities: keepsPlaceAndLabel,
   write: () => writer,
   read: readCorpus,
+  readsLinesOf: PATH,
 };
 
 const writer: CorpusWriter = {

@@ -47,6 +47,7 @@ export const jsonl: CorpusFormat = {
   capabilities,
   write: () => jsonlWriter,
   read: readCorpus,
+  readsLinesOf: PATH,
 };
 
 const jsonlWriter: CorpusWriter = {

@@ -1,12 +1,15 @@
+import type { FailureParameter } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { Result } from "../../core/result";
 import type { ExportableLayers, ExportForecast, ExportPreview, ExportReport } from "../ipc/exporting";
 import type { ExportOptions } from "../storage/exportCorpus";
 import type { ExportChoice } from "../storage/exporting/ExportPlan";
+import type { Follow, FollowedCorpus } from "../storage/exporting/Follower";
+import type { Expected } from "../storage/ReadBackCheck";
 
 /** What can be asked of the thread, and what it is given for it. */
 export interface ExportTasks {
-  export: Omit<ExportOptions, "signal" | "progress">;
+  export: Omit<ExportOptions, "signal" | "progress" | "follow">;
   preview: { readonly choice: ExportChoice; readonly document: DocumentId };
   forecast: ExportChoice;
   layers: null;
@@ -28,6 +31,8 @@ export interface TaskWatch {
   readonly signal?: AbortSignal;
   /** Told how far an export is, in documents. */
   readonly progress?: (done: number, total: number) => void;
+  /** Reads back what is written in another thread. */
+  readonly follow?: Follow;
 }
 
 /** Does tasks, wherever. */
@@ -43,6 +48,23 @@ export interface Exporter {
 export interface WorkerData {
   readonly folder: string;
 }
+
+/** What a thread is started with that reads a corpus back while it is written. */
+export interface ReadBackData {
+  readonly followed: FollowedCorpus;
+}
+
+/** What that thread is told: how much of the file can be read, what must be found in it, and whether it is all. */
+export interface ToReadBack {
+  readonly size: number;
+  readonly expected: readonly Expected[];
+  readonly isWhole: boolean;
+}
+
+/** What it tells: how many more documents it has read, and in the end the first difference. */
+export type FromReadBack =
+  | { readonly kind: "read"; readonly documents: number }
+  | { readonly kind: "answer"; readonly problem: FailureParameter | null };
 
 /** What the thread is told. */
 export type ToWorker =

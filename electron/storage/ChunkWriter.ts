@@ -16,7 +16,11 @@ export class ChunkWriter {
   /** In the order they were opened. */
   private readonly open = new Map<string, OpenFile>();
 
-  constructor(private readonly folder: string) {}
+  /** @param written - Told how long a file is now, in bytes, whenever more of it can be read. */
+  constructor(
+    private readonly folder: string,
+    private readonly written: (path: string, size: number) => void = () => {},
+  ) {}
 
   /** Appends chunks to their files. */
   async write(chunks: readonly Chunk[]): Promise<void> {
@@ -37,7 +41,7 @@ export class ChunkWriter {
     const place = join(this.folder, ...path.split("/"));
     await mkdir(dirname(place), { recursive: true });
     const handle = await open(place, "a");
-    const file = { handle, writes: new GatheredWrites(handle) };
+    const file = { handle, writes: new GatheredWrites(handle, (size) => this.written(path, size)) };
     this.open.set(path, file);
     return file;
   }

@@ -7,8 +7,13 @@ const ENOUGH = 1 << 20;
 export class GatheredWrites {
   private readonly pieces: Uint8Array[] = [];
   private size = 0;
+  private written = 0;
 
-  constructor(private readonly file: Pick<FileHandle, "appendFile">) {}
+  /** @param told - How many bytes have been appended in all, whenever there are more. */
+  constructor(
+    private readonly file: Pick<FileHandle, "appendFile">,
+    private readonly told: (bytes: number) => void = () => {},
+  ) {}
 
   /** Takes a piece, text as UTF-8; what has come together is written when it is enough. */
   async add(piece: string | Uint8Array): Promise<void> {
@@ -20,8 +25,11 @@ export class GatheredWrites {
 
   /** Writes what has come together. */
   async flush(): Promise<void> {
-    const pieces = this.pieces.splice(0);
+    if (this.size === 0) return;
+    const bytes = Buffer.concat(this.pieces.splice(0));
     this.size = 0;
-    if (pieces.length > 0) await this.file.appendFile(Buffer.concat(pieces));
+    await this.file.appendFile(bytes);
+    this.written += bytes.length;
+    this.told(this.written);
   }
 }

@@ -8,12 +8,16 @@ import type {
   SlicedDocument,
   Written,
 } from "../../core/formats/CorpusFormat";
+import type { Annotation } from "../../core/model/Annotation";
 import type { Result } from "../../core/result";
 import { formatLayerFile } from "../../core/stored/layerFile";
 
 type Comparable = Pick<ReadDocument, "text" | "annotations" | "layer">;
 /** One digest for each thing that can differ, so that a corpus of any size is checked in flat memory. */
-type Digests = Readonly<Record<keyof Comparable, string>>;
+export type Digests = Readonly<Record<keyof Comparable, string>>;
+
+/** What must be found of one document. */
+export type Expected = readonly [document: string, digests: Digests];
 
 /**
  * Proves an export: first that what a format says it wrote is the layer save for the losses it lists, then,
@@ -31,11 +35,22 @@ export class ReadBackCheck {
     if (slices.length > 0) this.slices.set(document, digestOfSlices(slices));
     const isTextListed = losses.some(({ what }) => what === "text");
     if (expected.text !== text && !isTextListed) return otherIn("text", document);
-    const kept = new Set(expected.annotations.map(placeAndLabel));
-    const lost = entry.layer.annotations.filter((each) => !kept.has(placeAndLabel(each)));
+    const lost = lostOf(entry.layer.annotations, expected.annotations);
     const listed = new Set(lost.length > 0 ? losses.map(({ annotation }) => annotation) : []);
     const unlisted = lost.find(({ id }) => !listed.has(id));
     return unlisted ? traceless(unlisted.id, document) : null;
+  }
+
+  /** Hands over what is expected since it was last asked: somebody else finds it. */
+  handOver(): Expected[] {
+    const expected = [...this.expected];
+    this.expected.clear();
+    return expected;
+  }
+
+  /** Takes what somebody else has handed over. */
+  takeOver(expected: readonly Expected[]): void {
+    for (const [document, digests] of expected) this.expected.set(document, digests);
   }
 
   /** Reads the corpus; the answer is the first difference, or null. */
@@ -74,6 +89,16 @@ export class ReadBackCheck {
     return part ? otherIn(part, read.document) : null;
   }
 }
+
+/** Those that are not among the kept ones, of which nearly always all stand in the same order. */
+function lostOf(annotations: readonly Annotation[], kept: readonly ReadAnnotation[]): readonly Annotation[] {
+  if (annotations.every((each, at) => isSamePlace(each, kept[at]))) return [];
+  const places = new Set(kept.map(placeAndLabel));
+  return annotations.filter((each) => !places.has(placeAndLabel(each)));
+}
+
+const isSamePlace = ({ start, end, label }: Annotation, kept: ReadAnnotation | undefined) =>
+  kept?.start === start && kept.end === end && kept.label === label;
 
 const PARTS = ["text", "annotations", "layer"] as const;
 

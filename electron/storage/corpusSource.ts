@@ -56,9 +56,13 @@ async function readBytes(folder: string, path: string): Promise<Result<Uint8Arra
  * stand in texts.
  */
 async function* readLines(folder: string, path: string): AsyncGenerator<Result<string>> {
+  yield* linesOf(path, createReadStream(join(folder, path), { highWaterMark: READ_BYTES }));
+}
+
+/** The lines in the bytes of a file; a failure ends them where the bytes cannot be read, or are not UTF-8. */
+export async function* linesOf(path: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Result<string>> {
   try {
-    for await (const line of splitLines(createReadStream(join(folder, path), { highWaterMark: READ_BYTES })))
-      yield textOf(path, line);
+    for await (const line of splitLines(bytes)) yield textOf(path, line);
   } catch (error) {
     yield unreadable(path, reasonOf(error));
   }

@@ -1,19 +1,17 @@
 import { access, constants } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { type Failure, failure } from "../../core/errors";
 import type { CorpusFormat } from "../../core/formats/CorpusFormat";
 import type { CorpusFacts } from "../../core/formats/dataCard/CorpusFacts";
 import { formatDataCard } from "../../core/formats/dataCard/formatDataCard";
-import { withoutSidecars } from "../../core/formats/sidecars";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
 import type { ExportReport } from "../ipc/exporting";
 import { ChunkWriter } from "./ChunkWriter";
-import { openCorpusFolder } from "./corpusSource";
-import type { CorpusPart } from "./exporting/CorpusPart";
+import { CorpusReadBack } from "./exporting/CorpusReadBack";
 import { CorpusWriting } from "./exporting/CorpusWriting";
 import { type ExportChoice, type ExportPlan, planExport, planExportAs } from "./exporting/ExportPlan";
+import type { Follow } from "./exporting/Follower";
 import { LossLog } from "./exporting/LossLog";
 import { type Assignment, splitCorpus } from "./exporting/splitCorpus";
 import { writeDataCard, writeReport } from "./exportReport";
@@ -32,6 +30,8 @@ export interface ExportOptions extends ExportChoice {
   readonly signal?: AbortSignal;
   /** Told how far the export is, in documents; one counts for half when it is written, and whole when it is read back. */
   readonly progress?: ReportDone;
+  /** Reads the corpus back while it is written, where its format can; missing, it is read when all is written. */
+  readonly follow?: Follow;
 }
 
 /**
@@ -100,6 +100,7 @@ const cancelled = failure("export-cancelled", {});
 class Export {
   private readonly files: ChunkWriter;
   private readonly writing: CorpusWriting;
+  private readonly readBack: CorpusReadBack;
   private written = 0;
   private entriesRead = 0;
 
@@ -110,15 +111,18 @@ class Export {
     assignment: Assignment | null,
     private readonly log: LossLog,
   ) {
-    this.files = new ChunkWriter(folder);
+    this.files = new ChunkWriter(folder, (path, size) => this.readBack.written(path, size));
     this.writing = new CorpusWriting(plan, assignment, {
       chunks: (chunks) => this.files.write(chunks),
       losses: (losses) => log.add(losses),
     });
+    const { signal, follow } = options;
+    const read = (documents: number) => this.tell(0, documents);
+    this.readBack = new CorpusReadBack(plan, this.writing.parts.all, folder, { signal, follow, read });
   }
 
   async run(): Promise<Result<ExportReport>> {
-    const problem = (await this.write()) ?? (await this.readBack());
+    const problem = await this.writeAndReadBack();
     if (problem) return err(problem);
     const files = await this.report();
     if (this.isCancelled) return err(cancelled);
@@ -132,38 +136,19 @@ class Export {
     });
   }
 
+  private async writeAndReadBack(): Promise<Failure | null> {
+    try {
+      return (await this.write()) ?? (await this.readBack.finish());
+    } finally {
+      this.readBack.stop();
+    }
+  }
+
   private async write(): Promise<Failure | null> {
     try {
       return await this.writing.run(this.options.signal, () => this.tell(1, 0));
     } finally {
       await this.files.close();
-    }
-  }
-
-  private async readBack(): Promise<Failure | null> {
-    for (const part of this.writing.parts.all) {
-      const problem = await this.readBackPart(part);
-      if (problem) return problem;
-    }
-    return null;
-  }
-
-  private async readBackPart({ path, readBack }: CorpusPart): Promise<Failure | null> {
-    const { read, check } = this.plan.format;
-    const source = withoutSidecars(await openCorpusFolder(resolve(this.folder, path)));
-    const problem = read
-      ? await readBack.compare(this.untilCancelled(read(source)))
-      : check && (await readBack.compareSlices(this.untilCancelled(check(source))));
-    if (this.isCancelled) return cancelled;
-    return problem ? failure("export-not-verified", { problem }) : null;
-  }
-
-  private async *untilCancelled<Found>(documents: AsyncIterable<Result<Found>>) {
-    for await (const document of documents) {
-      await setImmediate();
-      if (this.isCancelled) return;
-      yield document;
-      this.tell(0, 1);
     }
   }
 

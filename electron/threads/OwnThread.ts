@@ -10,6 +10,8 @@ export interface OwnThreadOptions<Heard> {
   readonly given: () => unknown;
   /** In megabytes: what fills more ends the thread and nothing else. */
   readonly memoryMb?: number;
+  /** True where the program is not to end before somebody has ended the thread. */
+  readonly keepsProgram?: true;
   readonly hear: (message: Heard) => void;
   /** Told why it has ended by itself. Nothing is heard of that thread any more. */
   readonly lost: (reason: FailureParameter) => void;
@@ -17,7 +19,7 @@ export interface OwnThreadOptions<Heard> {
 
 /**
  * A thread as the one who needs it sees it: begun with the first message, begun anew with the next one after it has
- * ended. The program may end while it runs.
+ * ended. The program may end while it runs, unless it is to be kept.
  *
  * @typeParam Sent - What it is told.
  * @typeParam Heard - What it tells.
@@ -55,10 +57,10 @@ export class OwnThread<Sent, Heard> {
   }
 
   private started(): Worker {
-    const { script, given, memoryMb, hear } = this.options;
+    const { script, given, memoryMb, keepsProgram, hear } = this.options;
     const resourceLimits = memoryMb === undefined ? {} : { maxOldGenerationSizeMb: memoryMb };
     const worker = new Worker(script, { workerData: given(), resourceLimits });
-    worker.unref();
+    if (!keepsProgram) worker.unref();
     worker.on("message", (message: Heard) => this.worker === worker && hear(message));
     worker.on("error", (error) => this.lose(worker, causeOf(error)));
     worker.on("exit", (code) => this.lose(worker, endedWith(code)));

@@ -36,10 +36,14 @@ export const corpusSizes = {
 /** A size, as `--sizes` names it. */
 export type SizeName = keyof typeof corpusSizes;
 
+/** The formats whose export is timed, as `--formats` names them. */
+export const exportedFormats = ["jsonl", "brat", "csv", "uima-xmi"] as const;
+
 /** What a run measures. */
 export interface BenchOptions {
   readonly only: readonly MeasureName[];
   readonly sizes: readonly SizeName[];
+  readonly formats: readonly (typeof exportedFormats)[number][];
   /** How often each contestant opens each text; starts are repeated four times more. */
   readonly repeats: number;
   /** Where the findings go as JSON; null for nowhere. */
@@ -47,7 +51,7 @@ export interface BenchOptions {
 }
 
 /** How the command is used, in a line. */
-export const usage = `npm run bench -- [--only ${measureNames.join(",")}] [--sizes ${Object.keys(corpusSizes).join(",")}] [--reps 3] [--json FILE]`;
+export const usage = `npm run bench -- [--only ${measureNames.join(",")}] [--sizes ${Object.keys(corpusSizes).join(",")}] [--formats ${exportedFormats.join(",")}] [--reps 3] [--json FILE]`;
 
 /**
  * The options in the command's arguments.
@@ -58,11 +62,12 @@ export function parseOptions(args: readonly string[]): BenchOptions {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { only: text, sizes: text, reps: { ...text, default: "3" }, json: text },
+    options: { only: text, sizes: text, formats: text, reps: { ...text, default: "3" }, json: text },
   });
   return {
     only: choices("--only", values.only, measureNames),
     sizes: choices("--sizes", values.sizes, Object.keys(corpusSizes) as SizeName[]),
+    formats: choices("--formats", values.formats, exportedFormats),
     repeats: count("--reps", values.reps),
     json: values.json ?? null,
   };

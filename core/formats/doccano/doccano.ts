@@ -50,6 +50,7 @@ export const doccano: CorpusFormat = {
   refusesEmpty: true,
   write: (context) => new DoccanoWriter(context),
   read: readCorpus,
+  readsLinesOf: PATH,
 };
 
 class DoccanoWriter implements CorpusWriter {

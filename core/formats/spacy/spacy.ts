@@ -43,6 +43,7 @@ export const spacy: CorpusFormat = {
   options: [tokens],
   write: (context) => new SpacyWriter(context),
   read: readSpacy,
+  readsLinesOf: PATH,
 };
 
 class SpacyWriter implements CorpusWriter {

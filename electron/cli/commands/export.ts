@@ -19,15 +19,20 @@ import {
   textForms,
 } from "../../../core/formats/WriteOptions";
 import { err, ok, type Result } from "../../../core/result";
+import { ReadBackThread } from "../../exporting/ReadBackThread";
 import { blockForReads } from "../../storage/blockingReads";
 import { type ExportReport, exportCorpus } from "../../storage/exportCorpus";
 import { type OpenCaseChoice, openCaseChoices } from "../../storage/exportedLayers";
+import type { Follow } from "../../storage/exporting/Follower";
 import { Workspace } from "../../storage/Workspace";
 import { appVersion } from "../appVersion";
 import { counted } from "../counted";
 import { parseDocumentIds } from "../documentIds";
 import { interruption } from "../interruption";
 import type { Terminal } from "../Terminal";
+
+const follow: Follow = (corpus, read) =>
+  new ReadBackThread(join(import.meta.dirname, "../readBackThread.mjs"), corpus, read);
 
 interface Options {
   readonly format: string;
@@ -125,6 +130,7 @@ async function exportWith(terminal: Terminal, folder: string, options: Options) 
     write: { text, flattening: flatten, choices: parseChoices(option) },
     generator: `annotation-workbench ${appVersion()}`,
     signal: interruption(),
+    follow,
   });
 }
 

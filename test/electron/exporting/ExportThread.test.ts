@@ -1,8 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { CorpusEntry } from "../../../core/formats/CorpusFormat";
+import { jsonl } from "../../../core/formats/jsonl";
 import { ExportThread } from "../../../electron/exporting/ExportThread";
 import { bundleForNode } from "../../bench/bundle";
+import { marked } from "../../builders/marked";
+import { writeCorpus } from "../../core/formats/memoryCorpus";
+import { workspaceOf } from "../cli/workspaceOnDisk";
 import { TemporaryFolder } from "../storage/TemporaryFolder";
 
 const repository = path.resolve(import.meta.dirname, "../../..");
@@ -26,6 +31,8 @@ beforeEach(() => {
 });
 
 const choice = () => ({ format: "jsonl", layers: ["annotator-a"], documents: null, out });
+const inOrder = (entries: readonly CorpusEntry[]) =>
+  [...entries].sort((a, b) => (a.source.document < b.source.document ? -1 : 1));
 const refusal = (code: string) => ({ ok: false, error: { code } });
 
 describe("the thread of exports", () => {
@@ -41,6 +48,19 @@ describe("the thread of exports", () => {
     const cancelled = await thread.run("export", choice(), { signal: AbortSignal.abort() });
     expect(cancelled).toMatchObject(refusal("export-cancelled"));
     expect(existsSync(out)).toBe(false);
+  });
+
+  it("writes many documents the same while another thread reads them back", async () => {
+    const entries = Array.from({ length: 500 }, (_, at) => marked(`[target 增长${at}万]左右`, `d${at}`));
+    const many = new ExportThread({ script, folder: await workspaceOf(...entries) });
+    const told: string[] = [];
+    const progress = (done: number, total: number) => told.push(`${done} of ${total}`);
+    const report = await many.run("export", { ...choice(), layers: ["annotator-a"] }, { progress });
+    many.stop();
+    expect(report).toMatchObject({ ok: true, value: { documents: 500, annotations: 500, isReadBack: true } });
+    const corpus = readFileSync(path.join(out, "corpus.jsonl"), "utf8");
+    expect(corpus).toBe(writeCorpus(jsonl, inOrder(entries)).files.get("corpus.jsonl"));
+    expect(told.at(-1)).toBe("500 of 500");
   });
 
   it("does several tasks at once, each with its own answer", async () => {
