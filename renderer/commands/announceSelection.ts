@@ -1,18 +1,24 @@
+import type { Utf16Offset } from "../../core/text/offsets";
 import { announce } from "../state/announcements";
 import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
+import { announcePlace } from "./announcePlace";
 
 /** How long the selection must rest before it is said, in ms: a key held down would else never be heard. */
 const REST_MS = 250;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Says which words are selected, once the selection rests; nothing when none are. */
-export function announceSelection(): void {
+/**
+ * Says which words are selected once the selection rests or, when the caret has moved by key, what it has come to
+ * from where it was before, unless something else has taken it further meanwhile.
+ */
+export function announceSelection(movedFrom: Utf16Offset | null = null): void {
   clearTimeout(timer);
-  if (!useView.getState().selection) return;
+  const { caret: movedTo } = useView.getState();
   timer = setTimeout(() => {
-    const { selection } = useView.getState();
+    const { selection, caret } = useView.getState();
     if (selection) announce((t) => t("announce.selectedWords", { quote: shortQuote(selection) }));
+    else if (movedFrom !== null && caret === movedTo) announcePlace(movedFrom, caret);
   }, REST_MS);
 }

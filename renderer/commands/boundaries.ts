@@ -56,9 +56,11 @@ function movedSpan(
   return null;
 }
 
-/** A step of a boundary: to the next character, or over a word. */
-function stepOf(units: TextUnits, { direction, unit }: BoundaryMove): (at: Utf16Offset) => Utf16Offset {
+/** A step of a boundary: to the next character, or to where the next word begins or ends as the annotation does there. */
+function stepOf(units: TextUnits, { edge, direction, unit }: BoundaryMove): (at: Utf16Offset) => Utf16Offset {
+  const isLeft = direction === "left";
   if (unit === "character")
-    return direction === "left" ? (at) => units.previousCharacter(at) : (at) => units.nextCharacter(at);
-  return direction === "left" ? (at) => units.previousWordStart(at) : (at) => units.nextWordEnd(at);
+    return isLeft ? (at) => units.previousCharacter(at) : (at) => units.nextCharacter(at);
+  if (edge === "start") return isLeft ? (at) => units.previousWordStart(at) : (at) => units.nextWordStart(at);
+  return isLeft ? (at) => units.previousWordEnd(at) : (at) => units.nextWordEnd(at);
 }

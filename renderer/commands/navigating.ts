@@ -17,9 +17,12 @@ import { endBrush, isBrushing } from "./brushing";
 export function selectNeighbour(step: 1 | -1): void {
   const annotations = currentDocument()?.layer.annotations ?? [];
   const next = neighbour(annotations, step);
-  if (!next) return;
-  selectAnnotation(next.id);
-  announce((t) => t("announce.selected", { label: labelName(next.label), quote: shortQuote(next) }));
+  if (next) selectAnnotation(next.id);
+  announce((t) =>
+    next
+      ? t("announce.selected", { label: labelName(next.label), quote: shortQuote(next) })
+      : t(step === 1 ? "announce.lastAnnotation" : "announce.firstAnnotation"),
+  );
 }
 
 function neighbour(annotations: readonly Annotation[], step: 1 | -1): Annotation | undefined {

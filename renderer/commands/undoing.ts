@@ -25,6 +25,7 @@ import { changeLayers } from "../state/layerEdits";
 import { tryToChangeProject } from "../state/project";
 import { setReviewing } from "../state/reviewMode";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
+import { announceStep } from "./announceStep";
 import { inTurn } from "./inTurn";
 
 type Direction = "undo" | "redo";
@@ -88,7 +89,7 @@ async function stepLayers(act: LayerAct, direction: Direction): Promise<void> {
   setReviewing(false);
   history.moved(direction);
   show(act);
-  announce((t) => t(direction === "undo" ? "announce.undone" : "announce.redone"));
+  announceStep(act, direction);
 }
 
 /** The project is everybody's: what others have made of these breaks or words, or said of this article, meanwhile stays. */

@@ -25,9 +25,10 @@ import { currentCase, useReview } from "./reviewStore";
 let shown: CaseMarks = new Map();
 
 const events: EditorEvents = {
-  selectionChanged(selection, dragging) {
+  selectionChanged(selection, dragging, clicks) {
+    const { caret: before } = useView.getState();
     useView.setState({ selection, caret: useEditor.getState().editor?.caret ?? utf16(0) });
-    if (!dragging) announceSelection();
+    if (!dragging) announceSelection(clicks === 0 ? before : null);
   },
   picked(annotations) {
     const picked = annotations.flatMap(({ id }) => shown.get(id)?.reviewed ?? []);

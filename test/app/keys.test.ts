@@ -22,7 +22,7 @@ const text = [
 ].join("\n");
 
 const names =
-  "caret words rows source grow start end step word refuse pass list alone brush drag clicks sentence nest next".split(
+  "caret said words rows source grow start end step word refuse pass list alone brush drag clicks sentence nest next".split(
     " ",
   );
 const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
@@ -159,7 +159,7 @@ describe("Alt and the arrows", () => {
     await saved(page);
     expect(storedTags(workspace, "word")).toEqual(["industry:电子信息、新"]);
     await press("Control+Alt+ArrowRight", "Control+Alt+Shift+ArrowLeft");
-    await expect.poll(() => storedTags(workspace, "word")).toEqual(["industry:信息、"]);
+    await expect.poll(() => storedTags(workspace, "word")).toEqual(["industry:信息"]);
   });
 
   it("go on behind the place where another annotation of the label stands", async () => {
@@ -256,6 +256,37 @@ describe("the brush and clicks in a row", () => {
     expect(storedTags(workspace, "clicks")).toEqual([`target:${text.slice(0, text.indexOf("。"))}`]);
     await press("Control+KeyZ");
     await expect.poll(() => storedTags(workspace, "clicks")).toEqual([]);
+  });
+});
+
+describe("the caret", () => {
+  it("says what it has come to: the character, the word, the sentence, and the labels there", async () => {
+    const page = await begin("said");
+    await tagWords("电子信息", "3");
+    await press("Escape");
+    await announcing(page, "推", () => press("Control+Home", "ArrowRight", "ArrowLeft"));
+    await announcing(page, "推行", () => press("Control+ArrowRight"));
+    await announcing(
+      page,
+      "第二句在此说明今后三年的安排，我们将继续完善各项服务措施，让企业安心经营，让群众得到实惠，让山乡处处呈现新的气象。",
+      () => press("Control+ArrowDown"),
+    );
+    await announcing(page, "电 (in Industry)", () =>
+      press("Control+Home", "KeyJ", "ArrowRight", "ArrowLeft"),
+    );
+    await announcing(page, "End of the text", () => press("Control+End"));
+  });
+
+  it("is told what undo and redo have changed, and when there is no further annotation", async () => {
+    const page = await begin("said");
+    await press("KeyJ");
+    await announcing(page, "No annotation after this", () => press("KeyJ"));
+    await announcing(page, "No annotation before this", () => press("KeyK"));
+    await press("2");
+    await announcing(page, "Undone: 电子信息 is Industry", () => press("Control+KeyZ"));
+    await press("Delete");
+    await announcing(page, "Undone: 电子信息 is Industry", () => press("Control+KeyZ"));
+    await announcing(page, "Done again: 电子信息 is not Industry", () => press("Control+Shift+KeyZ"));
   });
 });
 

@@ -56,6 +56,20 @@ export class TextUnits {
     return this.startOf(offset, words.previousWordStart);
   }
 
+  /** The end of the word before a place; its start, where none ends before. */
+  previousWordEnd(offset: Utf16Offset): Utf16Offset {
+    const start = this.previousWordStart(offset);
+    const ends = [start, this.previousWordStart(start)].map((word) => this.nextWordEnd(word));
+    return ends.find((end) => end < offset) ?? start;
+  }
+
+  /** The start of the word after a place; its end, where none starts after. */
+  nextWordStart(offset: Utf16Offset): Utf16Offset {
+    const end = this.nextWordEnd(offset);
+    const starts = [end, this.nextWordEnd(end)].map((word) => this.previousWordStart(word));
+    return starts.find((start) => start > offset) ?? end;
+  }
+
   /** The part between two punctuation marks; empty between two marks in a row. */
   phraseAt(offset: Utf16Offset): Span {
     return this.unitAt(offset, (text, at) => between(text, span(at, at), partsPhrases));

@@ -52,6 +52,31 @@ describe("a word", () => {
     expect(units.wordAt(utf16(raw.length))).toEqual(span(17, 18));
   });
 
+  it("is gone to by its end from behind and by its start from before, marks passed over", () => {
+    const text = "发展电子、信息。𠮷，";
+    const units = unitsOf(text);
+    const ends = stopsFrom(text.length, 0, (at) => units.previousWordEnd(utf16(at)));
+    expect(ends.map((end) => text.slice(end))).toEqual([
+      "",
+      "，",
+      "。𠮷，",
+      "、信息。𠮷，",
+      "电子、信息。𠮷，",
+      text,
+    ]);
+    const starts = stopsFrom(0, text.length, (at) => units.nextWordStart(utf16(at)));
+    expect(starts.map((start) => text.slice(start))).toEqual([
+      text,
+      "电子、信息。𠮷，",
+      "信息。𠮷，",
+      "𠮷，",
+      "，",
+      "",
+    ]);
+    expect(unitsOf("").previousWordEnd(utf16(0))).toBe(0);
+    expect(unitsOf(raw).previousWordEnd(utf16(6))).toBe(3);
+  });
+
   it("is the white space where paragraphs part", () => {
     expect(unitsOf(raw).wordAt(utf16(12))).toEqual(span(12, 15));
   });
