@@ -6,10 +6,12 @@ import type { Result } from "../../core/result";
 import type { AgreementReached } from "../ipc/agreement";
 import { measureAgreement } from "../storage/measureAgreement";
 import { Workspace } from "../storage/Workspace";
+import { giveWay } from "../threads/giveWay";
 import type { FromWorker, WorkerData } from "./protocol";
 
 const port = parentPort;
 if (port === null) throw new Error("Not started as a worker");
+giveWay();
 
 const send = (message: FromWorker) => port.postMessage(message);
 

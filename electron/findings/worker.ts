@@ -2,11 +2,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { tenASecond } from "../../core/reportPace";
 import { Workspace } from "../storage/Workspace";
+import { giveWay } from "../threads/giveWay";
 import { FindingsDesk } from "./FindingsDesk";
 import type { FindingsCall, FromWorker, WorkerData } from "./protocol";
 
 const port = parentPort;
 if (port === null) throw new Error("Not started as a worker");
+giveWay();
 
 const send = (message: FromWorker) => port.postMessage(message);
 const { folder } = workerData as WorkerData;

@@ -2,11 +2,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { failure } from "../../core/errors";
 import { err } from "../../core/result";
+import { giveWay } from "../threads/giveWay";
 import type { FromWorker, SuggestCall, ToWorker, WorkerData } from "./protocol";
 import { SuggestEngine } from "./SuggestEngine";
 
 const port = parentPort;
 if (port === null) throw new Error("Not started as a worker");
+giveWay();
 
 const send = (message: FromWorker) => port.postMessage(message);
 const opening = SuggestEngine.open((workerData as WorkerData).folder, {
