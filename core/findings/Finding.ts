@@ -10,7 +10,7 @@ export interface Finding extends Span {
   /** The annotation's id. */
   readonly id: string;
   readonly label: string;
-  /** Its joined words as they stand in the text; where they are no others, the very string of {@link phrase}. */
+  /** Its joined words as they stand in the text; where they are no others, the very string that is counted. */
   readonly words: string;
   /** Its words as they are counted, see `phraseOf`. */
   readonly phrase: string;

@@ -51,7 +51,7 @@ export interface CountedLayer {
   readonly documents: number;
 }
 
-/** The findings of a corpus. About 200 bytes an annotation; the texts are not kept. */
+/** The findings of a corpus. About 250 bytes an annotation; the texts are not kept. */
 export class Findings {
   private readonly all: Finding[] = [];
   private readonly toDo: WorklistEntry[] = [];

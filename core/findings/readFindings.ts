@@ -5,14 +5,13 @@ import type { Layer } from "../model/Layer";
 import { documentDate, type Project } from "../model/Project";
 import { readSource } from "../model/readSource";
 import type { SourceText } from "../model/SourceText";
-import { proposeValues } from "../quantity/proposeValues";
+import { ValueProposer } from "../quantity/proposeValues";
 import { valueConflicts, withoutCompanion, withoutDeadline } from "../quantity/worklists";
 import { lastAtMost } from "../text/lastAtMost";
 import type { TextLayout } from "../text/layout/TextLayout";
-import { joinedQuote } from "../text/quote";
 import { ReflowedText } from "../text/reflow/ReflowedText";
 import { type Finding, findingLabels } from "./Finding";
-import { phraseOf } from "./phraseOf";
+import { ownString, Phrases } from "./Phrases";
 import { type TargetValues, valuesSaid } from "./TargetRow";
 import type { WorklistEntry } from "./worklist";
 
@@ -27,14 +26,16 @@ export interface DocumentFindings {
  * What the layers of one document say, each under its annotator's name. A text that nobody has annotated is not read.
  *
  * @param layers - Checked against the text; that of reviewers' decisions is called {@link GOLD}.
+ * @param phrases - Those of the documents read before.
  */
 export function readFindings(
   source: SourceText,
   layers: readonly Layer[],
   project: Project,
+  phrases = new Phrases(),
 ): DocumentFindings {
   if (layers.every(({ annotations }) => annotations.length === 0)) return { findings: [], worklist: [] };
-  const reader = new Reader(source, project);
+  const reader = new Reader(source, project, phrases);
   const byAnnotation = new Map<Annotation, Finding>();
   const findings = layers.flatMap(({ annotator, annotations }) =>
     annotations.map((annotation) => {
@@ -52,30 +53,40 @@ class Reader {
   private readonly layout: TextLayout;
   private readonly reflowed: ReflowedText;
   private readonly articles: readonly KnownArticle[];
-  private readonly date: string | null;
+  private readonly year: string;
+  private readonly proposing: ValueProposer;
 
   constructor(
     private readonly source: SourceText,
     project: Project,
+    private readonly phrases: Phrases,
   ) {
     const { layout, repaired } = readSource(project, source);
     this.layout = layout;
     this.reflowed = new ReflowedText(source.text, layout, repaired);
     this.articles = articlesAsKnown(source, project, layout, this.reflowed);
-    this.date = documentDate(project, source.document);
+    const date = documentDate(project, source.document);
+    this.year = date?.slice(0, 4) ?? "";
+    this.proposing = new ValueProposer({ text: this.reflowed.text, map: this.reflowed }, date);
   }
 
   finding(annotation: Annotation, annotator: AnnotatorId): Finding {
     const { id, start, end, label } = annotation;
-    const { document } = this.source;
     const { paragraphs } = this.layout;
     const city = this.cityAt(start);
-    const words = ownString(joinedQuote(this.reflowed.quote(annotation)));
-    const phrase = ownString(phraseOf(words));
+    const { words, phrase } = this.phrases.of(this.reflowed.quote(annotation));
+    // Written out: of a literal with spread properties V8 makes an object of more than twice the size.
     return {
-      ...{ document, annotator, id, start, end, label, city, phrase },
-      words: words === phrase ? phrase : words,
-      year: this.date?.slice(0, 4) ?? "",
+      document: this.source.document,
+      annotator,
+      id,
+      start,
+      end,
+      label,
+      words,
+      phrase,
+      city,
+      year: this.year,
       paragraph: lastAtMost(paragraphs.length, (index) => paragraphs[index]?.start ?? 0, start),
       values: label === findingLabels.target ? this.valuesOf(annotation, city) : null,
     };
@@ -111,11 +122,7 @@ class Reader {
   private valuesOf(annotation: Annotation, city: string): TargetValues {
     const said = valuesSaid(annotation);
     if (said.quantity || said.deadline !== "" || said.actor !== "") return said;
-    const words = { text: this.reflowed.text, map: this.reflowed };
-    const { quantity, threshold, deadline, actor } = proposeValues(words, annotation, {
-      date: this.date,
-      city,
-    });
+    const { quantity, threshold, deadline, actor } = this.proposing.propose(annotation, city);
     return {
       quantity: quantity?.value ?? null,
       threshold: threshold?.value ?? null,
@@ -126,15 +133,10 @@ class Reader {
   }
 }
 
+const nobody: readonly Finding[] = [];
+
 const entry = (kind: WorklistEntry["kind"], finding: Finding): WorklistEntry => ({
   kind,
   finding,
-  others: [],
+  others: nobody,
 });
-
-/** A part of a string that V8 would keep as a view of it, and with that the document's whole text in memory. */
-const LONGEST_COPIED = 12;
-
-function ownString(part: string): string {
-  return part.length > LONGEST_COPIED ? (JSON.parse(JSON.stringify(part)) as string) : part;
-}

@@ -1,5 +1,5 @@
 import { PARAGRAPH_BREAK } from "../text/reflow/ReflowedText";
-import { type Span, span } from "../text/Span";
+import { isSameSpan, type Span, span } from "../text/Span";
 
 /** How far around a place its paragraph is looked at, in UTF-16 code units: a line may have a million. */
 const REACH = 2000;
@@ -23,19 +23,18 @@ export class CompactWords {
   readonly place: Span;
   /** Offset in the joined words of every code unit of {@link text}. */
   private readonly origins: readonly number[];
+  private readonly window: Span;
 
+  /** @param near - Of another place in the same words; where that is in the same paragraph, the work is done. */
   constructor(
     private readonly words: string,
     { start, end }: Span,
+    near: CompactWords | null = null,
   ) {
-    const from = Math.max(words.lastIndexOf(PARAGRAPH_BREAK, start - 1) + 1, start - REACH);
-    const stop = words.indexOf(PARAGRAPH_BREAK, end);
-    const window = words.slice(from, Math.min(stop < 0 ? words.length : stop, end + REACH));
-    this.origins = keptOffsets(window).map((offset) => from + offset);
-    this.text = this.origins
-      .map((offset) => words.charAt(offset))
-      .join("")
-      .replace(WIDE, plain);
+    this.window = windowAround(words, start, end);
+    const isDone = near !== null && near.words === words && isSameSpan(near.window, this.window);
+    this.origins = isDone ? near.origins : keptOffsets(words, this.window);
+    this.text = isDone ? near.text : plainText(words, this.origins);
     this.place = span(this.indexOf(start), this.indexOf(end));
   }
 
@@ -52,11 +51,22 @@ export class CompactWords {
   }
 }
 
+function windowAround(words: string, start: number, end: number): Span {
+  const from = Math.max(words.lastIndexOf(PARAGRAPH_BREAK, start - 1) + 1, start - REACH);
+  const stop = words.indexOf(PARAGRAPH_BREAK, end);
+  return span(from, Math.min(stop < 0 ? words.length : stop, end + REACH));
+}
+
 const plain = (wide: string) => PLAIN.get(wide) ?? wide;
 
-function keptOffsets(window: string): number[] {
+function plainText(words: string, offsets: readonly number[]): string {
+  const kept = offsets.map((offset) => words.charAt(offset));
+  return kept.join("").replace(WIDE, plain);
+}
+
+function keptOffsets(words: string, { start, end }: Span): number[] {
   const dropped = new Set<number>();
-  for (const { 0: space, index } of window.matchAll(LOOSE_SPACE))
-    for (let at = index; at < index + space.length; at++) dropped.add(at);
-  return Array.from({ length: window.length }, (_, at) => at).filter((at) => !dropped.has(at));
+  for (const { 0: space, index } of words.slice(start, end).matchAll(LOOSE_SPACE))
+    for (let at = index; at < index + space.length; at++) dropped.add(start + at);
+  return Array.from({ length: end - start }, (_, at) => start + at).filter((at) => !dropped.has(at));
 }

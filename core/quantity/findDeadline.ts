@@ -23,10 +23,17 @@ const MARKS = /[，,。；;：:！？]/u;
 /**
  * The deadline of a target: one named in it, else the nearest before it in its sentence, else one that limits the
  * rest of the sentence (…，2025年底前完成), else the nearest earlier sentence of the paragraph that opens with a time.
+ *
+ * @param found - All times of the text, where they are known already.
  */
-export function findDeadline(text: string, place: Span, documentDate: IsoDate | null): Deadline | null {
+export function findDeadline(
+  text: string,
+  place: Span,
+  documentDate: IsoDate | null,
+  found: readonly TimeWords[] = findTimes(text, documentDate),
+): Deadline | null {
   const sentence = sentenceAt(text, place.start);
-  const times = findTimes(text, documentDate).filter((time) => mayBeDeadline(text, time, documentDate));
+  const times = found.filter((time) => mayBeDeadline(text, time, documentDate));
   const inside = times.filter((time) => spanCovers(place, time)).at(-1);
   if (inside) return { ...inside, foundIn: "target" };
   const beside = besideIn(text, times, place, sentence);

@@ -3,6 +3,7 @@ import { type Bound, boundAfter, boundBefore, joinBounds } from "./bounds";
 import { countedNoun, phraseHead } from "./countedNoun";
 import { fixedMeasures } from "./fixedMeasures";
 import type { Measure } from "./Measure";
+import { matchesAround } from "./matchesAround";
 import { isInName } from "./names";
 import { nounBeginningAt } from "./nouns";
 import { NUMERAL, type Numeral, readNumeral } from "./numeral";
@@ -19,14 +20,14 @@ const RANGE_END = new RegExp(`(?:[-—–－~～〜]{1,2}|[至到])(${NUMERAL})`
  * @param within - Where the numbers are looked for; their bounds and nouns may stand around it.
  */
 export function findMeasures(text: string, within: Span = span(0, text.length)): Measure[] {
-  const fixed = fixedMeasures(text);
+  const fixed = fixedMeasures(text, within);
   const found = [...fixed, ...numberedMeasures(text, within, fixed)];
   return found.filter((measure) => !isInName(text, measure)).sort((a, b) => a.start - b.start);
 }
 
 function numberedMeasures(text: string, within: Span, taken: readonly Measure[]): Measure[] {
   const found: Measure[] = [];
-  for (const { 0: words, index } of text.matchAll(NUMBER)) {
+  for (const { 0: words, index } of matchesAround(text, NUMBER, within)) {
     const number = span(index, index + words.length);
     if (!spanCovers(within, number)) continue;
     if (isTaken(number, taken) || index < (found.at(-1)?.core.end ?? 0)) continue;

@@ -1,6 +1,7 @@
-import { span } from "../text/Span";
+import { type Span, span } from "../text/Span";
 import { boundAfter, boundBefore, type Comparator, joinBounds } from "./bounds";
 import type { Measure } from "./Measure";
+import { matchesAround } from "./matchesAround";
 import { NUMERAL, readNumeral } from "./numeral";
 import type { Unit } from "./units";
 
@@ -69,8 +70,10 @@ const FORMS: readonly FixedForm[] = [
 ];
 
 /** Quantities that are not said as a number with its unit: 百分之八, 翻一番, 倍增, 过半, 全国前十. */
-export function fixedMeasures(text: string): Measure[] {
-  return FORMS.flatMap((form) => [...text.matchAll(form.words)].map((match) => measureOf(text, form, match)));
+export function fixedMeasures(text: string, within: Span): Measure[] {
+  return FORMS.flatMap((form) =>
+    [...matchesAround(text, form.words, within)].map((match) => measureOf(text, form, match)),
+  );
 }
 
 function measureOf(

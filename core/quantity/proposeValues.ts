@@ -3,8 +3,8 @@ import type { Span } from "../text/Span";
 import type { Comparator } from "./bounds";
 import { CompactWords } from "./CompactWords";
 import { findActor } from "./findActor";
-import { type FoundIn, findDeadline } from "./findDeadline";
-import type { IsoDate } from "./findTimes";
+import { type Deadline, type FoundIn, findDeadline } from "./findDeadline";
+import { findTimes, type IsoDate, type TimeWords } from "./findTimes";
 import type { Measure } from "./Measure";
 import { mainMeasure } from "./mainMeasure";
 import type { Unit } from "./units";
@@ -64,11 +64,46 @@ export function proposeValues(
   target: Span,
   { date, city }: ProposalContext,
 ): ProposedValues {
-  const compact = new CompactWords(words.text, words.map.fromRaw(target) as unknown as Span);
+  return new ValueProposer(words, date).propose(target, city);
+}
+
+/** Proposes values for the targets of one document; each paragraph is made ready once for those that stand in it. */
+export class ValueProposer {
+  private last: { readonly compact: CompactWords; readonly times: readonly TimeWords[] } | null = null;
+
+  /** @param date - See {@link ProposalContext}. */
+  constructor(
+    private readonly words: JoinedWords,
+    private readonly date: IsoDate | null,
+  ) {}
+
+  /** As {@link proposeValues}. */
+  propose(target: Span, city: string): ProposedValues {
+    const { text, map } = this.words;
+    const place = map.fromRaw(target) as unknown as Span;
+    const compact = new CompactWords(text, place, this.last?.compact);
+    const times = this.timesIn(compact);
+    const deadline = findDeadline(compact.text, compact.place, this.date, times);
+    return proposedFrom(this.words, compact, deadline, city);
+  }
+
+  private timesIn(compact: CompactWords): readonly TimeWords[] {
+    const isKnown = this.last?.compact.text === compact.text;
+    const times = (isKnown && this.last?.times) || findTimes(compact.text, this.date);
+    this.last = { compact, times };
+    return times;
+  }
+}
+
+function proposedFrom(
+  words: JoinedWords,
+  compact: CompactWords,
+  deadline: Deadline | null,
+  city: string,
+): ProposedValues {
   const { text, place } = compact;
   const at = (found: Span) => evidence(words, compact.original(found));
   const main = mainMeasure(text, place);
-  const deadline = findDeadline(text, place, date);
   const actor = findActor(text, place, city);
   return {
     quantity: main && {

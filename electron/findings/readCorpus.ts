@@ -1,4 +1,5 @@
 import { Findings } from "../../core/findings/Findings";
+import { Phrases } from "../../core/findings/Phrases";
 import { readFindings } from "../../core/findings/readFindings";
 import { type AnnotatorId, type DocumentId, GOLD } from "../../core/model/ids";
 import { type Layer, newLayer } from "../../core/model/Layer";
@@ -32,9 +33,10 @@ export async function readCorpus(
   const { project } = await workspace.loadProject();
   const { documents } = await workspace.listDocuments();
   const findings = new Findings();
+  const phrases = new Phrases();
   const unread: UnreadFile[] = [];
   for (const [index, { document }] of documents.entries()) {
-    await addDocument({ workspace, project, reader, findings, unread }, document);
+    await addDocument({ workspace, project, reader, findings, phrases, unread }, document);
     report(index + 1, documents.length);
   }
   return { findings, unread };
@@ -45,21 +47,22 @@ interface Reading {
   readonly project: Project;
   readonly reader: AnnotatorId | null;
   readonly findings: Findings;
+  readonly phrases: Phrases;
   readonly unread: UnreadFile[];
 }
 
 async function addDocument(
-  { workspace, project, reader, findings, unread }: Reading,
+  { workspace, project, reader, findings, phrases, unread }: Reading,
   document: DocumentId,
 ): Promise<void> {
   const annotators = await workspace.listAnnotators(document);
   if (annotators.length === 0) return;
-  const source = await workspace.readDocument(document);
+  const source = await workspace.readDocument(document, project);
   if (!source.ok) {
     unread.push({ document, annotator: null, problem: source.error });
     return;
   }
-  const layers = await readLayers(workspace, source.value);
+  const layers = await readLayers(workspace, source.value, annotators);
   const reviews = await readReviews(workspace, document);
   const broken = [...layers.unreadable, ...reviews.unreadable];
   unread.push(...broken.map(({ annotator, problem }) => ({ document, annotator, problem })));
@@ -69,7 +72,7 @@ async function addDocument(
   const isWhole = broken.length === 0 && visible === layers.read;
   const isReviewed = reviews.read.length > 0 && isWhole;
   const gold = isReviewed ? [goldLayer(source.value, layers.read, reviews.read)] : [];
-  findings.add(readFindings(source.value, [...gold, ...own], project));
+  findings.add(readFindings(source.value, [...gold, ...own], project, phrases));
 }
 
 function goldLayer(

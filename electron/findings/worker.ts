@@ -1,6 +1,7 @@
 // The thread that reads what the corpus says and holds it. What it throws ends it, which the main process sees.
 import { parentPort, workerData } from "node:worker_threads";
 import { tenASecond } from "../../core/reportPace";
+import { blockForReads } from "../storage/blockingReads";
 import { Workspace } from "../storage/Workspace";
 import { giveWay } from "../threads/giveWay";
 import { FindingsDesk } from "./FindingsDesk";
@@ -10,6 +11,8 @@ const port = parentPort;
 if (port === null) throw new Error("Not started as a worker");
 giveWay();
 
+// Documents are read one after the other; who cancels ends the thread.
+blockForReads();
 const send = (message: FromWorker) => port.postMessage(message);
 const { folder } = workerData as WorkerData;
 const opening = Workspace.open(folder);

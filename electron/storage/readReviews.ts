@@ -18,9 +18,13 @@ export interface ByOwner<T> {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Everybody's layer on a text as it is now, by name. */
-export async function readLayers(workspace: Workspace, source: SourceText): Promise<ByOwner<Layer>> {
-  const annotators = await workspace.listAnnotators(source.document);
+/** Everybody's layer on a text as it is now, by name. @param known - Who has one, where that has been looked up. */
+export async function readLayers(
+  workspace: Workspace,
+  source: SourceText,
+  known?: readonly AnnotatorId[],
+): Promise<ByOwner<Layer>> {
+  const annotators = known ?? (await workspace.listAnnotators(source.document));
   return byOwner(annotators, (annotator) => workspace.readLayer(source, annotator));
 }
 

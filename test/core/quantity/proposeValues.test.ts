@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposeValues } from "../../../core/quantity/proposeValues";
+import { proposeValues, ValueProposer } from "../../../core/quantity/proposeValues";
 import { ReflowedText } from "../../../core/text/reflow/ReflowedText";
 import { sliceSpan, span } from "../../../core/text/Span";
 import { layoutByBlankLines } from "../text/units/joined";
@@ -10,6 +10,30 @@ function proposalsFor(raw: string, quote: string) {
   const words = { text: reflowed.text, map: reflowed };
   return proposeValues(words, span(start, start + quote.length), { date: "2024-03", city: "甲河" });
 }
+
+describe("proposals for the targets of a document, one after the other", () => {
+  const sentences = [
+    "到2025年，𠮷 镇 新建学校12所。",
+    "力争明年培育企业1,200家以上。",
+    `${"这是一段很长的说明，".repeat(300)}到2027年，税收总量1234567890123.5万元以上。`,
+  ];
+  const raw = [sentences.join(""), ...sentences].join("\n\n");
+  const reflowed = new ReflowedText(raw, layoutByBlankLines(raw));
+  const words = { text: reflowed.text, map: reflowed };
+  const quotes = ["新建学校12所", "培育企业1,200家", "税收总量1234567890123.5万元"];
+  const targets = quotes.flatMap((quote) =>
+    [...raw.matchAll(new RegExp(quote, "gu"))].map(({ index }) => span(index, index + quote.length)),
+  );
+
+  it("are those that are made for each alone, in whichever order", () => {
+    const alone = targets.map((each) => proposeValues(words, each, { date: "2024-03", city: "甲河" }));
+    const proposer = new ValueProposer(words, "2024-03");
+    expect(alone).toHaveLength(6);
+    expect(alone.every(({ quantity, deadline }) => quantity && deadline)).toBe(true);
+    expect(targets.map((each) => proposer.propose(each, "甲河"))).toEqual(alone);
+    expect([...targets].reverse().map((each) => proposer.propose(each, "甲河"))).toEqual(alone.reverse());
+  });
+});
 
 describe("what is proposed for a target", () => {
   const text = [
