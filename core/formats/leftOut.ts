@@ -36,13 +36,26 @@ const notes = {
     "zh-CN": "{{name}}，其范围内有的行没有标出它",
   },
   "tsv-torn": { en: "{{name}}, whose rows do not agree", "zh-CN": "{{name}}，各行不一致" },
+  "tsv-bracket": {
+    en: "the bracket in {{value}}, where a number may have stood",
+    "zh-CN": "{{value}} 中的方括号，可能原有编号",
+  },
   "tsv-alone": {
     en: "{{name}}, whose number stands in one row alone",
     "zh-CN": "{{name}}，其编号只出现在一行",
   },
 
+  "tsv-uncovered": {
+    en: "words of the sentence that no row has: rows may be missing",
+    "zh-CN": "句中有的文字没有对应的行，可能缺少行",
+  },
+
   "cas-no-text": { en: "the view {{name}} has no text", "zh-CN": "视图 {{name}} 没有文本" },
   "cas-no-index": { en: "{{name}}, which is not in the index", "zh-CN": "{{name}}，不在索引中" },
+  "cas-missing": {
+    en: "{{count}} structures that the index names and the file does not have",
+    "zh-CN": "索引中列出而文件中没有的 {{count}} 个结构",
+  },
   "cas-counted": { en: "{{count}} × {{type}}", "zh-CN": "{{count}} × {{type}}" },
   "cas-provenance": { en: "when and by whom annotations were made", "zh-CN": "标注的时间和标注者" },
 
@@ -62,6 +75,10 @@ const notes = {
   "conll-columns": {
     en: "the columns between the words and their tags",
     "zh-CN": "字词与标签之间的各列",
+  },
+  "conll-continued": {
+    en: "{{count}} annotations begin with a tag for going on: one before may have been cut in two",
+    "zh-CN": "{{count}} 处标注以续接标签开头，可能是前一处被断开",
   },
   "spacy-answer": {
     en: "{{label}} in a row with the answer {{answer}}",

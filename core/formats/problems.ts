@@ -90,6 +90,10 @@ const problems = {
     en: "{{count}} columns where the head declares {{width}}",
     "zh-CN": "有 {{count}} 列，而表头声明了 {{width}} 列",
   },
+  "tsv-order": {
+    en: "“{{word}}” stands before the end of the row above it, {{end}}",
+    "zh-CN": "“{{word}}”的位置早于上一行的结尾 {{end}}",
+  },
   "tsv-no-tokens": { en: "a sentence without tokens", "zh-CN": "句子没有词元" },
   "tsv-sentence-place": {
     en: "the sentence begins at {{begin}}, the text before it ends at {{end}}",
@@ -102,6 +106,12 @@ const problems = {
 
   "no-cas": { en: "not a CAS at “{{where}}”", "zh-CN": "“{{where}}”处不是 CAS" },
   "no-cas-root": { en: "<{{element}}> is not the root of a CAS", "zh-CN": "<{{element}}> 不是 CAS 的根元素" },
+
+  "cas-id-twice": { en: "two structures have the id {{id}}", "zh-CN": "有两个结构的编号都是 {{id}}" },
+  "cas-no-sofa": {
+    en: "{{id}} is on the text {{sofa}}, which is not there",
+    "zh-CN": "{{id}} 所在的文本 {{sofa}} 不存在",
+  },
 
   "conll-one-column": {
     en: "one column where a word and its tag are expected",
@@ -135,6 +145,11 @@ const problems = {
     "zh-CN": "既不是标注，也不是标注列表",
   },
   "w3c-no-source": { en: "it has no source", "zh-CN": "没有 source" },
+  "w3c-id-twice": { en: "another one has its id {{id}}", "zh-CN": "编号 {{id}} 与另一条相同" },
+  "yedda-is-brat": {
+    en: "“{{line}}” is a line of brat, and there is no mark of YEDDA",
+    "zh-CN": "“{{line}}”是 brat 的行，文件中没有 YEDDA 标记",
+  },
   "yedda-unbegun": {
     en: "“{{mark}}” ends a mark that nothing begins",
     "zh-CN": "“{{mark}}”结束的标记没有开头",
@@ -147,6 +162,10 @@ const problems = {
   "csv-cells": {
     en: "{{cells}} cells under {{headers}} headers",
     "zh-CN": "{{headers}} 列表头下有 {{cells}} 个单元格",
+  },
+  "csv-id-twice": {
+    en: "the annotation {{id}} stands in a row above, too",
+    "zh-CN": "标注 {{id}} 在前面的行中已出现",
   },
   "csv-empty": { en: "a row without a document or a label", "zh-CN": "此行没有文档或标签" },
   "csv-offset": { en: "an offset that is no whole number", "zh-CN": "位置不是整数" },

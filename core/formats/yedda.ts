@@ -46,29 +46,31 @@ function readMarks(file: string, content: string): Result<ReadDocument> {
   const open: OpenMark[] = [];
   const annotations: ReadAnnotation[] = [];
   const notRead: NotRead[] = [];
-  let [length, from, line] = [0, 0, 1];
+  let [length, from, number] = [0, 0, 1];
   for (const { 0: mark, 1: opening, 2: label = "", index } of marked.matchAll(MARKS)) {
     const words = marked.slice(from, index);
     parts.push(words);
     length += words.length;
-    line += words.split("\n").length - 1;
+    number += words.split("\n").length - 1;
     from = index + mark.length;
-    if (opening) open.push({ start: length, line, isSuggested: opening === "$" });
+    if (opening) open.push({ start: length, line: number, isSuggested: opening === "$" });
     else {
       const begun = open.pop();
-      if (!begun) return malformed(file, line, problem("yedda-unbegun", { mark }));
+      if (!begun) return malformed(file, number, problem("yedda-unbegun", { mark }));
       const what =
         begun.start === length
           ? leftOut("yedda-empty", { label })
           : begun.isSuggested
             ? leftOut("yedda-suggested", { label })
             : null;
-      if (what !== null) notRead.push({ file, line, what });
+      if (what !== null) notRead.push({ file, line: number, what });
       else annotations.push(bareAnnotation({ ...span(begun.start, length), label }));
     }
   }
   const [unended] = open;
   if (unended) return malformed(file, unended.line, problem("yedda-unended", {}));
+  const [line] = /^(?:[TRE]\d+|#\d+)\t.*/.exec(marked) ?? [];
+  if (line !== undefined && from === 0) return malformed(file, 1, problem("yedda-is-brat", { line }));
   const text = parts.join("") + marked.slice(from);
   const document = file.replace(/(\.txt)?\.ann$/, "");
   return ok({ document, text, annotations, layer: null, notRead });

@@ -33,14 +33,16 @@ export function readAnnFile(file: string, content: string, text: string): Result
   // Words that fit nowhere are refused line by line.
   const counting = findUnit(content, text) ?? countIn(text, "code-point");
   const reader = new AnnReader(file, text, counting);
-  for (const [i, line] of content.split("\n").entries()) {
-    const bare = line.replace(/\r$/, "");
-    if (bare.trim() === "") continue;
-    const read = reader.line(i + 1, bare);
+  for (const [i, line] of content.split(LINE_END).entries()) {
+    if (line.trim() === "") continue;
+    const read = reader.line(i + 1, line);
     if (!read.ok) return read;
   }
   return ok(reader.finish());
 }
+
+/** Old programs for the Macintosh end lines so; brat's server takes any of the three. */
+const LINE_END = /\r\n|\n|\r/;
 
 const WHOLE_LINE = /^T\d+\t\S+ (\d+) (\d+)\t(.*[^\s].*)$/gm;
 
@@ -125,6 +127,7 @@ class AnnReader {
       fragments.value.map((fragment) => sliceSpan(this.text, fragment)),
     );
     if (wrong) return malformed(this.file, number, wrong);
+    if (words.trim() === "") this.leaveOut(number, leftOut("brat-no-words", { id }));
     this.keep(number, id, label, fragments.value);
     return ok(null);
   }

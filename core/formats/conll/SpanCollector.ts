@@ -1,7 +1,9 @@
 import type { Utf16Offset } from "../../text/offsets";
 import { type Span, span } from "../../text/Span";
 import type { ReadAnnotation } from "../CorpusFormat";
+import { leftOut } from "../leftOut";
 import { bareAnnotation } from "../placeSpans";
+import type { Words } from "../words";
 import type { Tag } from "./tags";
 
 /**
@@ -12,15 +14,29 @@ import type { Tag } from "./tags";
  */
 export class SpanCollector {
   readonly annotations: ReadAnnotation[] = [];
+  private properly = 0;
+  private continued = 0;
   private open: { readonly label: string; readonly start: Utf16Offset; end: Utf16Offset } | null = null;
 
   /** Takes the next row. */
   row(place: Span, tag: Tag | null): void {
-    if (!tag || tag.begins || tag.label !== this.open?.label) this.close();
+    const isTouching = tag?.label === this.open?.label;
+    if (!tag || tag.begins || !isTouching) this.close();
     if (!tag) return;
+    if (!this.open && !tag.begins) this.continued += 1;
+    if (tag.begins && !isTouching) this.properly += 1;
     this.open ??= { label: tag.label, ...place };
     this.open.end = place.end;
     if (tag.ends) this.close();
+  }
+
+  /**
+   * Says it when annotations begin with a tag that goes on with none, where others begin properly: of one that was cut
+   * in two, say. In the older scheme annotations begin so unless they touch, so that none begins properly.
+   */
+  get odd(): readonly Words[] {
+    const isOdd = this.properly > 0 && this.continued > 0;
+    return isOdd ? [leftOut("conll-continued", { count: this.continued })] : [];
   }
 
   /** Ends a sentence. */

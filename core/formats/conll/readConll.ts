@@ -3,13 +3,13 @@ import { span } from "../../text/Span";
 import type { CorpusSource, NotRead, ReadDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
 import { problem } from "../problems";
+import type { Words } from "../words";
 import { type ColumnRow, columnsOf } from "./columns";
 import { INDEX_FILE } from "./documentIndex";
+import { ENDINGS } from "./endings";
 import { readIndexedCorpus } from "./readIndexedCorpus";
 import { isComment, parseLine, type Row, startsDocument } from "./rows";
 import { SpanCollector } from "./SpanCollector";
-
-const ENDINGS = /\.(conll\w*|bio|bioes|bmes|iob2?|txt|tsv|ner|tags?)$/i;
 
 /** Reads our own corpora with their index, else each file as a document, a new one at each `-DOCSTART-`. */
 export async function* readConll(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
@@ -68,14 +68,15 @@ class JoinedRows {
 
   document(name: string): ReadDocument {
     const { sentences, unread } = columnsOf(this.sentences.filter((rows) => rows.length > 0));
-    const notRead = unread.map((what): NotRead => ({ file: this.file, line: this.line, what }));
-    return { document: name, ...joinSentences(sentences), layer: null, notRead };
+    const { text, annotations, odd } = joinSentences(sentences);
+    const notRead = [...unread, ...odd].map((what): NotRead => ({ file: this.file, line: this.line, what }));
+    return { document: name, text, annotations, layer: null, notRead };
   }
 }
 
 function joinSentences(
   sentences: readonly (readonly ColumnRow[])[],
-): Pick<ReadDocument, "text" | "annotations"> {
+): Pick<ReadDocument, "text" | "annotations"> & { readonly odd: readonly Words[] } {
   const isPerCharacter = sentences.every((rows) => rows.every(({ word }) => [...word].length === 1));
   const layers = (sentences[0]?.[0]?.tags ?? []).map(() => new SpanCollector());
   const parts: string[] = [];
@@ -94,7 +95,11 @@ function joinSentences(
     }
     for (const layer of layers) layer.close();
   }
-  return { text: parts.join(""), annotations: layers.flatMap(({ annotations }) => annotations) };
+  return {
+    text: parts.join(""),
+    annotations: layers.flatMap(({ annotations }) => annotations),
+    odd: layers.flatMap(({ odd }) => odd),
+  };
 }
 
 /** Between two words; the start of a line is no word. */

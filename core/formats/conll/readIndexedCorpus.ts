@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../result";
 import { type Span, span } from "../../text/Span";
-import type { CorpusSource, ReadAnnotation, ReadDocument } from "../CorpusFormat";
+import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
 import { problem } from "../problems";
 import { INDEX_FILE, type IndexedDocument, parseIndexLine } from "./documentIndex";
@@ -33,12 +33,21 @@ async function readEntry(
   { id, text, lines }: IndexedDocument,
 ): Promise<Result<ReadDocument>> {
   const annotations: ReadAnnotation[] = [];
+  const notRead: NotRead[] = [];
   for (const [file, count] of Object.entries(lines)) {
     const found = await files.read(file, count, text);
     if (!found.ok) return found;
-    annotations.push(...found.value);
+    annotations.push(...found.value.spans.annotations);
+    notRead.push(...found.value.spans.odd.map((what) => ({ file, line: found.value.line, what })));
   }
-  return ok({ document: id, text, annotations, layer: null, notRead: [] });
+  return ok({ document: id, text, annotations, layer: null, notRead });
+}
+
+/** The rows of a document. */
+interface PlacedRows {
+  /** Where they begin in their file. */
+  readonly line: number;
+  readonly spans: SpanCollector;
 }
 
 /** The files of rows, read side by side, a document after the other. */
@@ -50,22 +59,23 @@ class RowFiles {
 
   constructor(private readonly source: CorpusSource) {}
 
-  /** The annotations in the next lines of a file, which are the rows of this text. */
-  async read(file: string, count: number, text: string): Promise<Result<readonly ReadAnnotation[]>> {
+  /** What stands in the next lines of a file, which are the rows of this text, and where they begin. */
+  async read(file: string, count: number, text: string): Promise<Result<PlacedRows>> {
     if (!this.source.paths.includes(file))
       return malformed(INDEX_FILE, 1, problem("conll-no-file", { file }));
     const reader = this.fileOf(file);
+    const line = reader.number + 1;
     const aligned = new AlignedRows(text);
     for (let taken = 0; taken < count; taken++) {
-      const line = await reader.lines.next();
+      const next = await reader.lines.next();
       reader.number++;
-      if (line.done) return malformed(file, reader.number, problem("conll-too-short", {}));
-      if (!line.value.ok) return line.value;
-      const taken = this.take(aligned, file, reader.number, line.value.value);
+      if (next.done) return malformed(file, reader.number, problem("conll-too-short", {}));
+      if (!next.value.ok) return next.value;
+      const taken = this.take(aligned, file, reader.number, next.value.value);
       if (!taken.ok) return taken;
     }
     return aligned.isWhole()
-      ? ok(aligned.spans.annotations)
+      ? ok({ line, spans: aligned.spans })
       : malformed(file, reader.number, problem("conll-rows-end", {}));
   }
 

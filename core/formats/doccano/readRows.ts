@@ -54,7 +54,7 @@ async function* readFile(source: CorpusSource, file: string): AsyncGenerator<Res
 
 async function* readWhole(source: CorpusSource, file: string, line: number) {
   const text = await source.text(file);
-  yield* readValue(file, line, text.ok ? parseJsonLine(file, line, text.value) : text);
+  yield* readValue(file, line, text.ok ? parseJsonLine(file, 1, text.value) : text);
 }
 
 function* readValue(file: string, line: number, value: Result<unknown>): Generator<Result<ReadDocument>> {

@@ -1,3 +1,4 @@
+import { ENDINGS, SURE_ENDINGS } from "../conll/endings";
 import { REPORT_FILE } from "../sidecars";
 
 /** The beginning of a file, {@link HEAD_BYTES} of it or all; empty for one that is not there. */
@@ -41,8 +42,8 @@ const SIGNS: readonly Sign[] = [
   { format: "jsonl", path: /^(.*\/)?corpus\.jsonl$/i },
   { format: "doccano", path: /\.jsonl$/i, head: new RegExp(key("label|labels")) },
   { format: "csv", path: /\.csv$/i },
-  { format: "conll", path: /\.(conll\w*|bio|bioes|bmes|iob2?|ner|tags?)$/i },
-  { format: "conll", path: /\.(tsv|txt)$/i, head: /^\uFEFF?\S+[ \t]([^\n]*[ \t])?(O|[BIESML]-\S+)\r?\n/ },
+  { format: "conll", path: SURE_ENDINGS },
+  { format: "conll", path: ENDINGS, head: /^\uFEFF?\S+[ \t]([^\n]*[ \t])?(O|[BIESML]-\S+)\r?\n/ },
 ];
 
 /** More files say nothing that the first ones do not. */

@@ -36,6 +36,7 @@ async function readTable(
 ): Promise<Refused | null> {
   let parser: CsvParser | null = null;
   let reader: RowReader | null = null;
+  const ids = new Set<string>();
   let number = 0;
   for await (const line of source.lines(file)) {
     number++;
@@ -50,7 +51,12 @@ async function readTable(
     if ("read" in taken.value) {
       reader = taken.value;
       notRead.push(...reader.unread);
-    } else addTo(rows, taken.value);
+      continue;
+    }
+    const { id, line: at } = taken.value;
+    if (id !== "" && ids.has(id)) return malformed(file, at, problem("csv-id-twice", { id }));
+    ids.add(id);
+    addTo(rows, taken.value);
   }
   if (parser?.unclosed) return malformed(file, parser.unclosed, problem("csv-unclosed", {}));
   return reader ? null : malformed(file, 1, problem("csv-no-headers", {}));

@@ -21,6 +21,8 @@ export interface TableRow {
   readonly quote: string | null;
   readonly note: string;
   readonly attributes: Readonly<Record<string, Json>>;
+  /** What the table calls the annotation; empty where it calls it nothing. */
+  readonly id: string;
 }
 
 /** Reads the rows under one row of headers. */
@@ -44,7 +46,7 @@ export function rowReader(file: string, { line, cells }: CsvRow): Result<RowRead
   if (missing) return malformed(file, line, problem("csv-no-column", { column: missing[0] }));
   const twice = headers.find((header, i) => header !== "" && headers.indexOf(header) < i);
   if (twice !== undefined) return malformed(file, line, problem("csv-two-columns", { column: twice }));
-  const columns = { ...places, quote: indexOf("quote"), note: indexOf("note") };
+  const columns = { ...places, quote: indexOf("quote"), note: indexOf("note"), id: indexOf("annotation_id") };
   const unread = headers.filter(
     (header) => header !== "" && !isOwnHeader(header) && !/^(start|end)$/.test(header),
   );
@@ -54,7 +56,7 @@ export function rowReader(file: string, { line, cells }: CsvRow): Result<RowRead
   });
 }
 
-type Columns = Readonly<Record<"document" | "label" | "start" | "end" | "quote" | "note", number>>;
+type Columns = Readonly<Record<"document" | "label" | "start" | "end" | "quote" | "note" | "id", number>>;
 
 function readRow(
   file: string,
@@ -82,6 +84,7 @@ function readRow(
     quote,
     note: textIn(columns.note),
     attributes: attributes.value,
+    id: textIn(columns.id),
   });
 }
 

@@ -29,8 +29,19 @@ export interface CasView {
   readonly text: string | null;
   /** Annotations in the index, which is what a tool sees; null where the file has no index. */
   readonly members: ReadonlySet<string> | null;
+  /** How many structures the index names that the file does not have. */
+  readonly missing: number;
   readonly spans: readonly CasSpan[];
 }
+
+/** That of a file which has none. */
+export const viewWithoutText: CasView = {
+  name: "_InitialView",
+  text: null,
+  members: null,
+  missing: 0,
+  spans: [],
+};
 
 /** What tools put over a text to work with it, which says nothing of what it means. */
 const WORKING_TYPES =
@@ -53,6 +64,8 @@ export function casDocument(file: string, document: string, view: CasView): Resu
   const relations: CasSpan[] = [];
   const places = new Map<string, number>();
   if (view.text === null) notRead.push({ file, line: 1, what: leftOut("cas-no-text", { name: view.name }) });
+  if (view.missing > 0)
+    notRead.push({ file, line: 1, what: leftOut("cas-missing", { count: view.missing }) });
   const isWorking = ({ type }: CasSpan) => view.text === null || WORKING_TYPES.test(type);
   for (const span of view.spans.filter((each) => !isWorking(each))) {
     const reason = reasonToLeaveOut(view, span);

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Json } from "../../model/Annotation";
 import { ok, type Result } from "../../result";
 import { malformed } from "../malformed";
+import { parseJsonLine } from "../parseJson";
 import { problem } from "../problems";
-import type { CasSpan, CasView } from "./casDocument";
+import { type CasSpan, type CasView, viewWithoutText } from "./casDocument";
 
 const structure = z.looseObject({ "%ID": z.union([z.int(), z.string()]).optional(), "%TYPE": z.string() });
 type Structure = z.output<typeof structure>;
@@ -24,38 +25,44 @@ const schema = z.looseObject({
  * @see https://github.com/apache/uima-uimaj, uimaj-io-json, SPECIFICATION.adoc
  */
 export function readCasJson(file: string, json: string): Result<CasView[]> {
-  const parsed = parse(file, json);
+  const parsed = parseJsonLine(file, 1, json);
   if (!parsed.ok) return parsed;
   const cas = schema.safeParse(parsed.value);
   if (!cas.success)
     return malformed(file, 1, problem("no-cas", { where: cas.error.issues[0]?.path.join(".") || "/" }));
   const { "%FEATURE_STRUCTURES": listed = [], "%VIEWS": views = {} } = cas.data;
-  const lines = new LineFinder(json);
   const structures = Object.entries(listed).map(([key, each]) => ({ id: String(each["%ID"] ?? key), each }));
-  const spans: [string, CasSpan][] = [];
-  for (const { id, each } of structures) {
-    const span = spanOf(file, id, each, lines);
-    if (!span.ok) return span;
-    if (span.value) spans.push([String(each["@sofa"]), span.value]);
-  }
-  return ok(viewsOf(structures, views, spans));
+  const spans = spansIn(file, structures, new LineFinder(json));
+  return spans.ok ? ok(viewsOf(structures, views, spans.value)) : spans;
 }
 
-function parse(file: string, json: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(json.replace(/^\uFEFF/, "")));
-  } catch (error) {
-    const { message } = error as Error;
-    const [, at] = /position (\d+)/.exec(message) ?? [];
-    const line = json.slice(0, at === undefined ? json.length : Number(at)).split("\n").length;
-    return malformed(file, line, problem("not-json", { why: message }));
+/** The annotations, each with the id of its text. */
+function spansIn(
+  file: string,
+  structures: readonly Listed[],
+  lines: LineFinder,
+): Result<readonly (readonly [string, CasSpan])[]> {
+  const sofas = new Set(structures.filter(isSofa).map(({ id }) => id));
+  // Of annotations: tools give a number again to what is none.
+  const spans = new Map<string, readonly [string, CasSpan]>();
+  for (const { id, each } of structures) {
+    const sofa = String(each["@sofa"]);
+    const span = spanOf(file, id, each, lines);
+    if (!span.ok) return span;
+    if (!span.value) continue;
+    if (!sofas.has(sofa)) return malformed(file, lines.of(id), problem("cas-no-sofa", { id, sofa }));
+    if (spans.has(id)) return malformed(file, lines.of(id), problem("cas-id-twice", { id }));
+    spans.set(id, [sofa, span.value]);
   }
+  return ok([...spans.values()]);
 }
+
+const isSofa = ({ each }: Listed) => each["%TYPE"] === "uima.cas.Sofa";
 
 /** An annotation; null for what stands on no text. */
 function spanOf(file: string, id: string, structure: Structure, lines: LineFinder): Result<CasSpan | null> {
   const { begin, end, "%TYPE": type } = structure;
-  if (structure["@sofa"] === undefined || begin === undefined || end === undefined) return ok(null);
+  if (structure["@sofa"] === undefined || (begin === undefined && end === undefined)) return ok(null);
   if (!Number.isInteger(begin) || !Number.isInteger(end))
     return malformed(file, lines.of(id), problem("no-offsets", { start: String(begin), end: String(end) }));
   return ok({
@@ -89,17 +96,20 @@ interface Listed {
 function viewsOf(
   structures: readonly Listed[],
   views: NonNullable<z.output<typeof schema>["%VIEWS"]>,
-  spans: readonly [string, CasSpan][],
+  spans: readonly (readonly [string, CasSpan])[],
 ): CasView[] {
-  const sofas = structures.filter(({ each }) => each["%TYPE"] === "uima.cas.Sofa");
-  if (sofas.length === 0) return [{ name: "_InitialView", text: null, members: null, spans: [] }];
+  const sofas = structures.filter(isSofa);
+  if (sofas.length === 0) return [viewWithoutText];
+  const ids = new Set(structures.map(({ id }) => id));
   return sofas.map(({ id, each }) => {
     const view = Object.values(views).find((one) => String(one["%SOFA"]) === id);
     const { sofaString, sofaID } = each;
+    const members = view?.["%MEMBERS"]?.map(String);
     return {
       name: String(sofaID ?? id),
       text: typeof sofaString === "string" ? sofaString : null,
-      members: view?.["%MEMBERS"] ? new Set(view["%MEMBERS"].map(String)) : null,
+      members: members ? new Set(members) : null,
+      missing: members?.filter((member) => !ids.has(member)).length ?? 0,
       spans: spans.filter(([sofa]) => sofa === id).map(([, span]) => span),
     };
   });

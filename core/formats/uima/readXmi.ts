@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../result";
 import { malformed } from "../malformed";
 import { problem } from "../problems";
 import { attributeOf, readXml, type XmlElement, type XmlListener } from "../xml/readXml";
-import type { CasSpan, CasView } from "./casDocument";
+import { type CasSpan, type CasView, viewWithoutText } from "./casDocument";
 
 const XMI = "http://www.omg.org/XMI";
 const CAS = "http:///uima/cas.ecore";
@@ -21,7 +21,7 @@ export type References = ReadonlyMap<string, ReadonlySet<string>>;
 export function readXmi(file: string, xml: string, references: References): Result<CasView[]> {
   const reader = new XmiReader(file, references);
   const failed = readXml(file, xml, reader);
-  return failed ? err(failed) : ok(reader.views);
+  return failed ? err(failed) : reader.views();
 }
 
 interface Sofa {
@@ -37,6 +37,10 @@ class XmiReader implements XmlListener {
   private readonly sofas: Sofa[] = [];
   private readonly members = new Map<string, Set<string>>();
   private readonly spans = new Map<string, CasSpan[]>();
+  /** Of all structures. */
+  private readonly ids = new Set<string>();
+  /** Of annotations: tools give a number again to what is none. */
+  private readonly spanIds = new Set<string>();
   /** The element whose features stand in elements of their own. */
   private current: Editable | null = null;
   private words = "";
@@ -46,12 +50,21 @@ class XmiReader implements XmlListener {
     private readonly references: References,
   ) {}
 
-  /** A text each; one without text where the file has none. */
-  get views(): CasView[] {
-    const sofas = this.sofas.length > 0 ? this.sofas : [{ id: "", name: "_InitialView", text: null }];
-    return sofas.map(({ id, name, text }) => {
-      return { name, text, members: this.members.get(id) ?? null, spans: this.spans.get(id) ?? [] };
-    });
+  /** A text each; one without text where the file has none. Fails at what stands on a text that is not there. */
+  views(): Result<CasView[]> {
+    const { sofas } = this;
+    if (sofas.length === 0) return ok([viewWithoutText]);
+    const known = new Set(sofas.map(({ id }) => id));
+    for (const [sofa, [stray]] of this.spans)
+      if (stray && !known.has(sofa))
+        return malformed(this.file, stray.line, problem("cas-no-sofa", { id: stray.id, sofa }));
+    return ok(sofas.map((sofa) => this.viewOf(sofa)));
+  }
+
+  private viewOf({ id, name, text }: Sofa): CasView {
+    const members = this.members.get(id) ?? null;
+    const missing = [...(members ?? [])].filter((member) => !this.ids.has(member)).length;
+    return { name, text, members, missing, spans: this.spans.get(id) ?? [] };
   }
 
   open(element: XmlElement): Failure | null {
@@ -60,6 +73,8 @@ class XmiReader implements XmlListener {
     this.words = "";
     if (this.depth > 2) return null;
     this.current = null;
+    const id = attributeOf(element, "id", XMI);
+    if (id !== null) this.ids.add(id);
     if (element.uri !== CAS) return this.structure(element);
     if (element.local === "Sofa") this.sofa(element);
     if (element.local === "View") this.view(element);
@@ -93,30 +108,34 @@ class XmiReader implements XmlListener {
   }
 
   private view(element: XmlElement): void {
-    const ids = (attributeOf(element, "members") ?? "").split(" ");
+    const ids = (attributeOf(element, "members") ?? "").split(" ").filter((id) => id !== "");
     this.members.set(attributeOf(element, "sofa") ?? "", new Set(ids));
   }
 
   private structure(element: XmlElement): Failure | null {
     const sofa = attributeOf(element, "sofa");
     const places = ["begin", "end"].map((name) => attributeOf(element, name));
-    const [begin, end] = places;
+    const [begin = null, end = null] = places;
     // What stands on no text is something that others refer to.
-    if (sofa === null || begin == null || end == null) return null;
+    if (sofa === null || (begin === null && end === null)) return null;
     if (!places.every((place) => /^-?\d+$/.test(place ?? "")))
-      return malformed(this.file, element.line, problem("no-offsets", { start: begin, end })).error;
-    this.keep(sofa, element, Number(begin), Number(end));
+      return malformed(this.file, element.line, problem("no-offsets", { start: begin ?? "", end: end ?? "" }))
+        .error;
+    const id = attributeOf(element, "id", XMI) ?? "";
+    if (this.spanIds.has(id))
+      return malformed(this.file, element.line, problem("cas-id-twice", { id })).error;
+    this.keep(sofa, element, { id, begin: Number(begin), end: Number(end) });
     return null;
   }
 
-  private keep(sofa: string, element: XmlElement, begin: number, end: number): void {
+  private keep(sofa: string, element: XmlElement, place: Pick<CasSpan, "id" | "begin" | "end">): void {
     const type = typeName(element);
     const references = this.references.get(type);
     const features = new Map<string, Json>();
     for (const { uri, local, value } of element.attributes)
       if (uri === "" && !PLACE.has(local) && !references?.has(local)) features.set(local, value);
-    const id = attributeOf(element, "id", XMI) ?? "";
-    this.current = { id, type, begin, end, features, line: element.line };
+    this.current = { ...place, type, features, line: element.line };
+    if (place.id !== "") this.spanIds.add(place.id);
     const spans = this.spans.get(sofa) ?? [];
     spans.push(this.current);
     this.spans.set(sofa, spans);

@@ -44,11 +44,15 @@ function groupsIn(file: string, json: string, texts: TextsBeside): Result<Map<st
   if (texts.has(documentIn(file))) groups.set(documentIn(file), []);
   const items = itemsOf(value.value);
   if (!items) return malformed(file, 1, problem("w3c-no-annotations", {}));
+  const ids = new Set<string>();
   for (const [i, item] of items.entries()) {
     const annotation = annotationSchema.safeParse(item);
     const bad = (what: Problem) =>
       malformed(file, 1, problem("in-annotation", { number: i + 1, problem: what }));
     if (!annotation.success) return bad(shapeProblem(annotation.error, "annotation"));
+    const { id } = annotation.data;
+    if (id !== undefined && ids.has(id)) return bad(problem("w3c-id-twice", { id }));
+    if (id !== undefined) ids.add(id);
     const name = sourceOf(annotation.data);
     if (name === null) return bad(problem("w3c-no-source", {}));
     const group = groups.get(name) ?? [];

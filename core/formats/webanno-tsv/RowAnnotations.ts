@@ -39,6 +39,8 @@ interface Rows {
 export class RowAnnotations {
   private readonly byNumber = new Map<string, Growing>();
   private readonly all: Growing[] = [];
+  /** Values that hold what begins or ends a number, but no number. */
+  private readonly brackets: { readonly line: number; readonly value: string }[] = [];
   /** Whole tokens so far, the parts of tokens not counted. */
   private tokens = 0;
 
@@ -62,6 +64,8 @@ export class RowAnnotations {
       if (column === NONE) continue;
       for (const [at, entry] of splitUnescaped(column, "|").entries()) {
         const { value, number } = parseEntry(entry);
+        if (feature !== "" && number === null && hasBareBracket(entry))
+          this.brackets.push({ line: row.line, value });
         const grown = stack[at] ?? this.grown(layer, row, number);
         stack[at] = grown;
         if (value !== UNSET && feature !== "") setFeature(grown, feature, unescapeValue(value));
@@ -105,7 +109,9 @@ export class RowAnnotations {
   /** All annotations in the order of their first rows, and those that have no place in our model. */
   finish(): { annotations: ReadAnnotation[]; notRead: NotRead[] } {
     const annotations: ReadAnnotation[] = [];
-    const notRead: NotRead[] = [];
+    const notRead = this.brackets.map(({ line, value }): NotRead => {
+      return { file: this.file, line, what: leftOut("tsv-bracket", { value }) };
+    });
     const { isInOrder } = this;
     for (const { layer, line, number, begin, end, features, rows } of this.all) {
       const place = this.counting.toSpan(begin, end);
@@ -139,6 +145,9 @@ function oddityOf({ first, last, named, lines, isTorn }: Rows, isOutOfOrder: boo
   if (isTorn) return "tsv-torn";
   return isOutOfOrder && lines === 1 ? "tsv-alone" : null;
 }
+
+/** In a value the format puts a `\` before them. */
+const hasBareBracket = (entry: string) => /[[\]]/.test(entry.replace(/\\[\s\S]/g, ""));
 
 /** `policy[3]` as value and number; a `[` that belongs to the value has a `\` before it. */
 function parseEntry(entry: string): { value: string; number: string | null } {

@@ -1,6 +1,8 @@
 import { ok, type Result } from "../../result";
 import type { NotRead, OffsetUnit, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { type Counting, countIn } from "../counting";
+import { visibleOf } from "../importing/visibleText";
+import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { problem } from "../problems";
 import { unescapeText } from "./escaping";
@@ -92,9 +94,14 @@ class TsvReader {
     if (!sentence || sentence.lines.length === 0 || this.isAfterRows)
       return malformed(this.file, number, problem("tsv-outside", {}));
     const { width } = this.head.schema;
-    if (columns.length < width)
-      return malformed(this.file, number, problem("tsv-columns", { count: columns.length, width }));
+    // Each row ends in a tab, which ends the last column.
+    const count = columns.length - (columns.at(-1) === "" ? 1 : 0);
+    if (columns.length < width || count > width)
+      return malformed(this.file, number, problem("tsv-columns", { count, width }));
     const isToken = !id.includes(".");
+    const before = sentence.rows.findLast((each) => each.isToken)?.end ?? 0;
+    if (isToken && Number(begin) < before)
+      return malformed(this.file, number, problem("tsv-order", { word, end: before }));
     sentence.rows.push({ line: number, isToken, begin: Number(begin), end: Number(end), word, columns });
     return ok(null);
   }
@@ -143,15 +150,32 @@ class TsvReader {
 
   private content(text: string, unit: OffsetUnit): Result<TsvContent> {
     const { schema } = this.head;
-    const rows = new RowAnnotations(this.file, schema, countIn(text, unit));
+    const counting = countIn(text, unit);
+    const rows = new RowAnnotations(this.file, schema, counting);
     for (const sentence of this.sentences) for (const row of sentence.rows) rows.take(row);
     const found: { annotations: ReadAnnotation[]; notRead: NotRead[] } = rows.finish();
     return ok({
       text,
       foundUnit: unit,
       annotations: found.annotations,
-      notRead: [...schema.notRead, ...found.notRead],
+      notRead: [...schema.notRead, ...found.notRead, ...this.uncovered(text, counting)],
     });
+  }
+
+  /** Sentences with words that are in no row: rows may be gone, and annotations with them. */
+  private uncovered(text: string, counting: Counting): NotRead[] {
+    const wordsOf = ({ begin, end }: TokenRow) => {
+      const place = counting.toSpan(begin, end);
+      return place ? text.slice(place.start, place.end) : "";
+    };
+    const isWhole = ({ lines, rows }: Sentence) => {
+      const tokens = rows.filter(({ isToken }) => isToken).map(wordsOf);
+      return visibleOf(tokens.join("")).length === visibleOf(lines.join("")).length;
+    };
+    const what = leftOut("tsv-uncovered", {});
+    return this.sentences.flatMap((each) =>
+      isWhole(each) ? [] : [{ file: this.file, line: each.line, what }],
+    );
   }
 }
 

@@ -105,7 +105,7 @@ describe("doccano, reading", () => {
 
   it.each([
     { name: "a line cut short", text: '{"text":"甲","label":[]}\n{"text":', line: 2 },
-    { name: "rows cut short", text: '[\n{"text":"甲"},\n', line: 1 },
+    { name: "rows cut short", text: '\n[\n{"text":"甲"},\n', line: 4 },
     { name: "an offset outside the text", text: '{"text":"𠮷","label":[[0,2,"policy"]]}', line: 1 },
     { name: "an empty span", text: '{"text":"甲","label":[[1,1,"policy"]]}', line: 1 },
     { name: "a span without a label", text: '{"text":"甲","label":[[0,1]]}', line: 1 },

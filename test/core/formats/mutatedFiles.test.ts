@@ -5,8 +5,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CorpusEntry, CorpusFormat, ReadDocument } from "../../../core/formats/CorpusFormat";
 import { DocumentMatcher } from "../../../core/formats/importing/DocumentMatcher";
+import { LabelMapping } from "../../../core/formats/importing/LabelMapping";
 import { VisibleBridge } from "../../../core/formats/importing/visibleText";
 import { formats } from "../../../core/formats/registry";
+import { defaultProject } from "../../../core/model/Project";
 import type { Result } from "../../../core/result";
 import { hasWholeCharacters } from "../../../core/text/Span";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
@@ -83,6 +85,7 @@ function expectInside(text: string, span: ReadDocument["annotations"][number]): 
   expect(hasWholeCharacters(text, span)).toBe(true);
 }
 
+const labels = new LabelMapping(defaultProject.labels);
 const matcher = new DocumentMatcher((text) => createHash("sha256").update(text).digest("hex"));
 for (const { source } of [handmade, other]) matcher.add(source.document, source.text);
 
@@ -97,6 +100,8 @@ function placesImported(results: readonly Result<ReadDocument>[]): string[] | nu
       [handmade, other].find((each) => each.source.document === document)?.source ?? handmade.source;
     const bridge = new VisibleBridge(result.value.text, text);
     for (const each of result.value.annotations) {
+      // An import lists labels that it does not know.
+      if (labels.idOf(each.label) === null) return null;
       const place = bridge.carry(each);
       places.push(place ? `${document} ${place.start}–${place.end}` : "none");
     }
@@ -115,12 +120,12 @@ describe.each(both)("a corpus in $id that an accident has changed", (format) => 
   });
 });
 
-describe.each(quoting)("a corpus in $id with a wrong digit", (format) => {
+describe.each(quoting)("a corpus in $id with an accident", (format) => {
   it(`never puts an annotation on other words in silence (seed ${seed})`, async () => {
     const files = written(format);
     const known = new Set(placesImported(await readCorpus(format, files)));
     expect(known.size).toBeGreaterThan(4);
-    const property = fc.asyncProperty(part, changedDigits, async (which, mutation) => {
+    const property = fc.asyncProperty(part, fc.oneof(changedDigits, mutations), async (which, mutation) => {
       const changed = mutated(files, which, mutation);
       const places = placesImported(await readCorpus(format, changed.files));
       expect((places ?? []).filter((place) => !known.has(place))).toEqual([]);

@@ -18,6 +18,11 @@ const kinds = [
   "cut bytes",
   "number",
   "digit",
+  "swap bytes",
+  "double bytes",
+  "zeros",
+  "line ends",
+  "mark",
 ] as const;
 
 /** From 0 to below 1, everywhere as likely: fc.double has most of its numbers next to 0. */
@@ -42,6 +47,11 @@ export function mutate(bytes: Uint8Array, mutation: Mutation): Uint8Array {
   if (kind === "truncate") return bytes.slice(0, place);
   if (kind === "cut bytes")
     return Buffer.concat([bytes.slice(0, place), bytes.slice(place + Math.ceil(to * 12))]);
+  if (kind === "swap bytes") return swapped(bytes, place);
+  if (kind === "double bytes")
+    return Buffer.concat([bytes.slice(0, place + Math.ceil(to * 20)), bytes.slice(place)]);
+  if (kind === "zeros") return Uint8Array.from(bytes).fill(0, place, place + Math.ceil(to * 512));
+  if (kind === "mark") return Buffer.concat([Buffer.from("\ufeff"), bytes]);
   if (kind === "digit" || kind === "number") return withNumber(bytes, mutation);
   return Buffer.from(
     withLines(Buffer.from(bytes).toString("latin1").split("\n"), mutation).join("\n"),
@@ -53,9 +63,15 @@ function replaced(bytes: Uint8Array, place: number, by: readonly number[]): Uint
   return Buffer.concat([bytes.slice(0, place), Uint8Array.from(by), bytes.slice(place + 1)]);
 }
 
+function swapped(bytes: Uint8Array, place: number): Uint8Array {
+  const pair = bytes.slice(place, place + 2).reverse();
+  return Buffer.concat([bytes.slice(0, place), pair, bytes.slice(place + 2)]);
+}
+
 function withLines(lines: readonly string[], { kind, at, to }: Mutation): string[] {
   const [from, other] = [Math.floor(at * lines.length), Math.floor(to * lines.length)];
   const changed = [...lines];
+  if (kind === "line ends") return changed.join(at < 0.5 ? "\r\n" : "\r").split("\n");
   if (kind === "cut line") changed.splice(from, 1);
   else if (kind === "double line") changed.splice(other, 0, lines[from] ?? "");
   else [changed[from], changed[other]] = [lines[other] ?? "", lines[from] ?? ""];

@@ -132,7 +132,7 @@ describe("W3C, reading", () => {
   });
 
   it("keeps sources apart and finds a text without annotations by its empty file", async () => {
-    const other = { ...about(position(0, 1)), target: { source: "e", selector: position(0, 1) } };
+    const other = { ...about(position(0, 1)), id: "m", target: { source: "e", selector: position(0, 1) } };
     const found = await read([about(position(1, 2)), other], {
       "d.txt": "𠮷甲",
       "e.txt": "乙",

@@ -182,7 +182,11 @@ describe("webanno-tsv, reading", () => {
     { name: "a missing column", edit: (tsv: string) => tsv.replace("\t_\t\n", "\n"), line: 7 },
     { name: "other words", edit: (tsv: string) => tsv.replace("\t乙", "\t丙"), line: 7 },
     { name: "another offset", edit: (tsv: string) => tsv.replace("1-2\t乙", "0-1\t乙"), line: 7 },
-    { name: "a sentence far behind", edit: (tsv: string) => tsv.replace("0-1", "9999999-9999999"), line: 5 },
+    {
+      name: "a sentence far behind",
+      edit: (tsv: string) => tsv.replace("0-1", "9999998-9999999").replace("\t1-2\t", "\t9999999-10000000\t"),
+      line: 5,
+    },
     { name: "tokens before any sentence", edit: (tsv: string) => tsv.replace("#Text=甲乙\n", ""), line: 5 },
     { name: "a sentence without tokens", edit: (tsv: string) => `${tsv}\n#Text=丙\n`, line: 9 },
     {
