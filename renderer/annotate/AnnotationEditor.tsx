@@ -36,7 +36,7 @@ const events: EditorEvents = {
     else if (selected && !isAt(caret, selected)) clearSelection(caret);
     else useView.setState({ selection, caret, palette: palette === "selection" ? null : palette });
     letGoOfSuggestionAwayFrom(selection ? null : caret);
-    if (!dragging) announceSelection(clicks === 0 ? before : null);
+    if (!dragging) announceSelection(selection || clicks > 0 ? null : before);
     brushDragged(selection, dragging, clicks);
   },
   picked(annotations, at) {

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { describeFailure, type Failure } from "../../core/errors";
+import { describeFailure, type Failure, type FailureCode } from "../../core/errors";
 import type { SourceText } from "../../core/model/SourceText";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { AnchoringBanner } from "../anchoring/AnchoringBanner";
@@ -10,6 +10,7 @@ import { RepairCount } from "../repairs/RepairCount";
 import { RepairPopover } from "../repairs/RepairPopover";
 import { ReviewText } from "../review/ReviewText";
 import { FindBar } from "../search/find/FindBar";
+import { openDialog } from "../shell/dialogInUse";
 import { useDocuments } from "../state/documentStore";
 import { useReviewMode } from "../state/reviewMode";
 import { useDocumentTitle } from "../state/workspaceStore";
@@ -71,12 +72,23 @@ function Annotating({ source }: { source: SourceText }) {
   );
 }
 
+/** What another encoding may put right. */
+const encodingProblems: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  "document-not-utf8",
+  "document-not-encoded",
+]);
+
 function Unreadable({ problem }: { problem: Failure }) {
   const { t } = useTranslation();
   return (
     <div className="text-none" role="alert">
       <strong>{t("text.cannotOpen")}</strong>
       <p>{describeFailure(problem, currentLanguage())}</p>
+      {encodingProblems.has(problem.code) && (
+        <Button className="button" onPress={() => openDialog("encoding")}>
+          {t("commands.chooseEncoding")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -28,7 +28,7 @@ const events: EditorEvents = {
   selectionChanged(selection, dragging, clicks) {
     const { caret: before } = useView.getState();
     useView.setState({ selection, caret: useEditor.getState().editor?.caret ?? utf16(0) });
-    if (!dragging) announceSelection(clicks === 0 ? before : null);
+    if (!dragging) announceSelection(selection || clicks > 0 ? null : before);
   },
   picked(annotations) {
     const picked = annotations.flatMap(({ id }) => shown.get(id)?.reviewed ?? []);

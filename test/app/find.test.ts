@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { announcing } from "./harness/announced";
 import { openDocument } from "./harness/documents";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
@@ -59,7 +60,7 @@ describe("the find bar", () => {
     expect(storedTags(workspace, "wrapped")).toEqual(["industry:新能\n源"]);
     await openBar();
     await expect.poll(() => findCount(page)).toMatch(/ \/ 3$/);
-    await page.keyboard.press("F3");
+    await announcing(page, "3 of 3: ，投资总额增长一成以上，新能源领先。", () => page.keyboard.press("F3"));
     await page.keyboard.press("Shift+F3");
     await page.keyboard.press("Enter");
     await page.locator('.find-bar[aria-busy="false"]').waitFor();

@@ -190,7 +190,7 @@ describe("a text of the workspace", () => {
     const { page: shown } = workbench;
     workspace.addText("台", createMultibyteEncoder("big5")("推動產業發展，推行鏈長制。"));
     await documentRow(shown, "台").click();
-    await command(shown, "Choose the text's encoding");
+    await shown.getByRole("main").getByRole("button", { name: "Choose the text's encoding…" }).click();
     const encoding = shown.getByRole("dialog", { name: "In which encoding is this text?" });
     await expect.poll(textOf(encoding)).toContain("推動產業發展");
     await encoding.getByRole("button", { name: "Keep" }).click();

@@ -3,6 +3,7 @@ import type { SearchQuery } from "../../../core/search/SearchQuery";
 import { type Span, span } from "../../../core/text/Span";
 import type { SearchSpans } from "../../../electron/ipc/search";
 import { useEditor } from "../../annotate/editorInUse";
+import { announceSelection } from "../../commands/announceSelection";
 import { announce } from "../../state/announcements";
 import { currentDocument, useDocuments } from "../../state/documentStore";
 import { quoteAsRead } from "../../state/quoteAsRead";
@@ -11,6 +12,8 @@ import { client } from "../../workbenchClient";
 import { nextTicket } from "../asking";
 import { type FindState, nothingFound, useFind } from "./findStore";
 
+/** Characters that are read out on either side of a hit. */
+const READ_OUT = 12;
 /** Longest selection that is taken for something to find rather than for a passage that is being read. */
 const LONGEST_PREFILL = 60;
 
@@ -56,6 +59,7 @@ export function closeFind(): void {
   if (place) {
     editor?.setSelection(place);
     useView.setState({ selection: place, caret: place.end, selected: null, palette: null, overlap: null });
+    announceSelection();
   }
   editor?.focus();
 }
@@ -117,11 +121,14 @@ async function show(document: DocumentId, index: number): Promise<void> {
     order: "document",
     offset: index,
     limit: 1,
-    contextLength: 0,
+    contextLength: READ_OUT,
   });
   if (ticket !== asked || useFind.getState().current !== index || !answer.ok) return;
   const [hit] = answer.value.hits;
-  if (hit) reveal(index, span(hit.start, hit.end));
+  if (!hit) return;
+  reveal(index, span(hit.start, hit.end));
+  const words = hit.left + hit.match + hit.right;
+  announce((t) => t("search.at", { place: index + 1, all: answer.value.total, words }));
 }
 
 /** The hits in a part of the text, or null when the search is over or its pattern is no pattern. */
