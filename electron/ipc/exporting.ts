@@ -83,6 +83,8 @@ export interface ExportPreview {
 /** What an export would come to. */
 export interface ExportForecast {
   readonly documents: number;
+  /** Documents without others' layers, and without gold: who exports has not finished their own yet. */
+  readonly withheld: number;
   readonly annotations: number;
   /** Null unless gold is exported. */
   readonly openCases: number | null;
@@ -121,6 +123,8 @@ export interface ExportReport {
   /** Name of the new folder, for people to read. */
   readonly folder: string;
   readonly documents: number;
+  /** As in {@link ExportForecast}. */
+  readonly withheld: number;
   readonly annotations: number;
   /** Of gold: cases that nobody has settled, which are left out or marked; null of an annotator's layers. */
   readonly openCases: number | null;

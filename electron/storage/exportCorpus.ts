@@ -130,6 +130,7 @@ class Export {
     return ok({
       folder: basename(resolve(this.options.out)),
       documents: this.plan.documents.length,
+      withheld: this.plan.ownOnly.size,
       ...{ annotations: tally.annotations, openCases: tally.openCases, losses: tally.losses.all, files },
       parts: tally.parts.map(({ name, documents, annotations }) => ({ name, documents, annotations })),
       isReadBack: this.plan.format.read !== null,

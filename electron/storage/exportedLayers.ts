@@ -95,7 +95,8 @@ async function thoseWith(
   return having;
 }
 
-async function anyHas(sources: readonly ExportedLayers[], document: DocumentId): Promise<boolean> {
+/** True where a document has one of some layers, by file names alone. */
+export async function anyHas(sources: readonly ExportedLayers[], document: DocumentId): Promise<boolean> {
   return (await thoseWith(sources, document)).length > 0;
 }
 

@@ -22,7 +22,7 @@ export function ForecastPane() {
 
 function Forecast({ forecast }: { readonly forecast: ExportForecast }) {
   const { t } = useTranslation();
-  const { documents, annotations, openCases, parts, losses } = forecast;
+  const { documents, withheld, annotations, openCases, parts, losses } = forecast;
   const isMarked = useExport(({ form }) => form?.openCases === "marked");
   return (
     <>
@@ -31,6 +31,7 @@ function Forecast({ forecast }: { readonly forecast: ExportForecast }) {
         {openCases !== null && openCases > 0 && (
           <> {t(isMarked ? "export.openMarked" : "export.openOmitted", { count: openCases })}</>
         )}
+        {withheld > 0 && <> {t("export.withheld", { count: withheld })}</>}
       </p>
       <PartList parts={parts} />
       <LossList losses={losses} />

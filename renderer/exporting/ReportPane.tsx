@@ -8,7 +8,7 @@ import { PartList } from "./PartList";
 /** Where an export lies, what is in it, and what was checked. */
 export function ReportPane({ report }: { readonly report: ExportReport }) {
   const { t } = useTranslation();
-  const { folder, documents, annotations, files, parts, losses, isReadBack } = report;
+  const { folder, documents, withheld, annotations, files, parts, losses, isReadBack } = report;
   return (
     <>
       <p role="status">
@@ -17,6 +17,7 @@ export function ReportPane({ report }: { readonly report: ExportReport }) {
         {t("export.summary", { documents, annotations, files })}
         <br />
         {t(isReadBack ? "export.readBack" : "export.slicesChecked")}
+        {withheld > 0 && <> {t("export.withheld", { count: withheld })}</>}
       </p>
       <PartList parts={parts} />
       <LossList losses={losses} />

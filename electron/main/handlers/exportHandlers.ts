@@ -44,6 +44,10 @@ export function exportHandlers(
   let lastFolder: string | null = null;
   const underWay = new UnderWay();
   const latest = { preview: new LatestTask(looking), forecast: new LatestTask(looking) };
+  const chosen = (form: ExportForm, scope: ExportScope): ExportChoice => ({
+    ...choiceOf(form, scope),
+    reader: session.settings.value.annotator,
+  });
   return {
     async exportCorpus({ form, scope }) {
       const known = (await registry()).findFormat(form.format);
@@ -57,18 +61,18 @@ export function exportHandlers(
       const generator = `Annotation Workbench ${session.versions.app}`;
       const progress = (done: number, total: number) => report({ done, total });
       const exported = await underWay.run((signal) =>
-        exporting.run("export", { ...choiceOf(form, scope), out, generator }, { signal, progress }),
+        exporting.run("export", { ...chosen(form, scope), out, generator }, { signal, progress }),
       );
       if (exported.ok) lastFolder = out;
       return exported;
     },
     async previewExport({ form, document }) {
       await session.layers.settled();
-      return latest.preview.run("preview", { choice: choiceOf(form, { kind: "corpus" }), document });
+      return latest.preview.run("preview", { choice: chosen(form, { kind: "corpus" }), document });
     },
     async forecastExport({ form, scope }) {
       await session.layers.settled();
-      return latest.forecast.run("forecast", choiceOf(form, scope));
+      return latest.forecast.run("forecast", chosen(form, scope));
     },
     async listFormats() {
       const { formats } = await registry();

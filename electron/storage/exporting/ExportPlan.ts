@@ -3,11 +3,12 @@ import type { CorpusContext, CorpusFormat } from "../../../core/formats/CorpusFo
 import { findFormat } from "../../../core/formats/registry";
 import type { SplitOptions } from "../../../core/formats/splits/SplitOptions";
 import { checkChoices, defaultWriteOptions, type WriteOptions } from "../../../core/formats/WriteOptions";
-import { type DocumentId, GOLD } from "../../../core/model/ids";
+import { type AnnotatorId, type DocumentId, GOLD } from "../../../core/model/ids";
 import { documentEntry, type Project } from "../../../core/model/Project";
 import { err, ok, type Result } from "../../../core/result";
 import { documentsWith, type ExportedLayers, exportedLayers, type OpenCaseChoice } from "../exportedLayers";
 import type { Workspace } from "../Workspace";
+import { withhold } from "./withholding";
 
 /** What of a workspace is exported, and how. */
 export interface ExportChoice {
@@ -25,6 +26,8 @@ export interface ExportChoice {
   readonly write?: WriteOptions;
   /** Missing for a corpus in one piece. */
   readonly split?: SplitOptions;
+  /** Whose window it is: what they may not see of others' yet is left out, see `withholding.ts`. */
+  readonly reader?: AnnotatorId | null;
 }
 
 /** Everything that can be known, and can fail, before anything is written. */
@@ -37,11 +40,14 @@ export interface ExportPlan {
   readonly layers: readonly ExportedLayers[];
   readonly documents: readonly DocumentId[];
   readonly split: SplitOptions | null;
+  /** Documents of which only the reader's own layer may be exported, or none. */
+  readonly ownOnly: ReadonlySet<DocumentId>;
+  readonly reader: AnnotatorId | null;
 }
 
 /**
  * What an export comes to. Fails with `format-…`, `option-unknown`, `choice-unknown`, `layer-nowhere`, `gold-nowhere`,
- * `export-…`, and where the project or a chosen document cannot be read.
+ * `export-…`, `review-own-first`, and where the project or a chosen document cannot be read.
  */
 export async function planExport(workspace: Workspace, choice: ExportChoice): Promise<Result<ExportPlan>> {
   const format = findFormat(choice.format);
@@ -64,10 +70,25 @@ export async function planExportAs(
   if (problem) return err(problem);
   const documents = await chosenDocuments(workspace, project, layers.value, choice);
   if (!documents.ok) return documents;
+  const { reader } = choice;
+  const chosen = {
+    project,
+    layers: layers.value,
+    documents: documents.value,
+    ...(reader !== undefined && { reader }),
+  };
+  const left = await withhold(workspace, chosen);
+  if (left.documents.length === 0 && left.ownOnly.size > 0) return err(failure("review-own-first", {}));
   return ok({
     ...{ workspace, format, write: format.write, project, options: write, split },
-    ...{ layers: layers.value, documents: documents.value },
+    ...left,
+    reader: reader ?? null,
   });
+}
+
+/** The layers of a document that are exported, where it has them. */
+export function layersFor({ layers, ownOnly, reader }: ExportPlan, document: DocumentId) {
+  return ownOnly.has(document) ? layers.filter(({ annotator }) => annotator === reader) : layers;
 }
 
 /** What a writer of one of the layers is told. */

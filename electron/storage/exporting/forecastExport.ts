@@ -23,6 +23,7 @@ export async function forecastExport(
   const { annotations, openCases, parts, losses } = writing.tally;
   return ok({
     documents: plan.value.documents.length,
+    withheld: plan.value.ownOnly.size,
     ...{ annotations, openCases, losses: losses.all },
     parts: parts.map(({ name, documents, annotations }) => ({ name, documents, annotations })),
   });

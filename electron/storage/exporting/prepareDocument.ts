@@ -10,7 +10,7 @@ import { ok, type Result } from "../../../core/result";
 import { span } from "../../../core/text/Span";
 import type { ExportedLayer, ExportedLayers } from "../exportedLayers";
 import { sha256Of } from "../readSourceFile";
-import type { ExportPlan } from "./ExportPlan";
+import { type ExportPlan, layersFor } from "./ExportPlan";
 import { readAhead } from "./readAhead";
 
 /** One layer of a document, read from the workspace. */
@@ -32,12 +32,13 @@ export async function readEntries(plan: ExportPlan, document: DocumentId): Promi
   const source = await plan.workspace.readDocument(document, plan.project);
   if (!source.ok) return source;
   const entries: StoredEntry[] = [];
-  for (const from of plan.layers) {
+  const layers = layersFor(plan, document);
+  for (const from of layers) {
     const exported = await from.readIfAny(source.value);
     if (!exported.ok) return exported;
     if (exported.value) entries.push(entryOf(plan, source.value, from, exported.value));
   }
-  const [first] = plan.layers;
+  const [first] = layers;
   if (entries.length > 0 || !first) return ok(entries);
   // Where nobody has one, reading it says so.
   const exported = await first.read(source.value);

@@ -46,6 +46,10 @@ export const exporting = texts(
     openMarked_other: "{{count}} open cases are in it, marked.",
     openOmitted_one: "{{count}} open case is left out.",
     openOmitted_other: "{{count}} open cases are left out.",
+    withheld_one:
+      "Others' annotations of {{count}} document are left out until you have marked your own as done.",
+    withheld_other:
+      "Others' annotations of {{count}} documents are left out until you have marked your own as done.",
     noLosses: "Nothing gets lost.",
     losses: "This format cannot carry:",
     preset: "Preset",
@@ -112,6 +116,8 @@ export const exporting = texts(
     openMarked_other: "含 {{count}} 个未决案例，已标明。",
     openOmitted_one: "不含 {{count}} 个未决案例。",
     openOmitted_other: "不含 {{count}} 个未决案例。",
+    withheld_one: "有 {{count}} 篇文档不含他人的标注：您须先将自己的标注标记为完成。",
+    withheld_other: "有 {{count}} 篇文档不含他人的标注：您须先将自己的标注标记为完成。",
     noLosses: "没有任何内容丢失。",
     losses: "此格式无法保留：",
     preset: "预设",

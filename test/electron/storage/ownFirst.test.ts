@@ -1,11 +1,17 @@
+import { existsSync, readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type AnnotatorId, GOLD } from "../../../core/model/ids";
 import type { LayerStatus } from "../../../core/model/Layer";
 import { emptyDiff } from "../../../core/model/LayerDiff";
 import type { Comment } from "../../../core/review/Comment";
 import { emptyReviewFile } from "../../../core/review/ReviewFile";
 import { formatReviewFile } from "../../../core/stored/reviewFile";
 import { utf16 } from "../../../core/text/offsets";
+import { performTask } from "../../../electron/exporting/performTask";
+import type { Exporter } from "../../../electron/exporting/protocol";
 import { readCorpus } from "../../../electron/findings/readCorpus";
+import type { ExportForm } from "../../../electron/ipc/exporting";
+import { exportHandlers } from "../../../electron/main/handlers/exportHandlers";
 import { reviewHandlers } from "../../../electron/main/handlers/reviewHandlers";
 import { SearchCorpus } from "../../../electron/search/SearchCorpus";
 import { readCompared } from "../../../electron/storage/readCompared";
@@ -131,5 +137,54 @@ describe("a search where everybody annotates first", () => {
     writeRule(null);
     await corpus.projectChanged();
     expect(layersIn(corpus)).toEqual([me, other]);
+  });
+});
+
+describe("an export where everybody annotates first", () => {
+  const form = (...layers: AnnotatorId[]): ExportForm => ({
+    ...{ format: "json", layers, openCases: "omit", text: "raw", flattening: "outermost" },
+    ...{ choices: {}, split: null },
+  });
+  const scope = { kind: "corpus" } as const;
+
+  function handlers() {
+    const session = { workspace, settings, versions: { app: "0" }, layers: { settled: async () => {} } };
+    const here: Exporter = { run: (kind, task, watch) => performTask(folder.root, kind, task, watch) };
+    const desktop = { chooseFolder: async () => folder.at("out"), reveal: async () => {} };
+    return exportHandlers(session as never, { exporting: here, looking: here }, desktop, () => {});
+  }
+
+  it.each([
+    ["a colleague's layer", other],
+    ["gold, which is made of it", annotatorId(GOLD)],
+  ])("refuses %s, its preview and its count before one's own is done", async (_, layer) => {
+    const refused = { ok: false, error: { code } };
+    const { previewExport, forecastExport, exportCorpus } = handlers();
+    expect(await previewExport({ form: form(layer), document })).toMatchObject(refused);
+    expect(await forecastExport({ form: form(layer), scope })).toMatchObject(refused);
+    expect(await exportCorpus({ form: form(layer), scope })).toMatchObject(refused);
+    expect(existsSync(folder.at("out"))).toBe(false);
+  });
+
+  it("of several layers holds one's own, and says of how many texts others' are left out", async () => {
+    const both = { form: form(me, other), scope };
+    const own = { ok: true, value: { documents: 1, withheld: 1, annotations: 1 } };
+    expect(await handlers().forecastExport(both)).toMatchObject(own);
+    const report = await handlers().exportCorpus(both);
+    expect(report).toMatchObject(own);
+    const files = readdirSync(folder.at("out", report.ok && report.value ? report.value.folder : ""));
+    expect(files.filter((name) => name.startsWith("annotator"))).toEqual([]);
+  });
+
+  it("holds everything once one's own is done, for who only reviews, and without the rule", async () => {
+    const all = { ok: true, value: { documents: 1, withheld: 0, annotations: 2 } };
+    const forecast = () => handlers().forecastExport({ form: form(me, other), scope });
+    writeOwn("done", 2);
+    expect(await forecast()).toMatchObject(all);
+    writeOwn("in-progress", 3);
+    writeRule({ reviewers: [me] });
+    expect(await forecast()).toMatchObject(all);
+    writeRule(null);
+    expect(await forecast()).toMatchObject(all);
   });
 });
