@@ -6,14 +6,16 @@ import { wordSegments } from "./words";
 
 /** Words that stand between the last items of a list, when they are whole words (not in 和平, 及时, 参与). */
 const CONJUNCTIONS = new Set(["和", "及", "以及", "与", "或", "或者", "and", "or"]);
+/** Of these, what joins nothing but items, between the first ones too (养殖以及加工、销售). */
+const ALWAYS = new Set(["以及"]);
 /** Words that end a list that goes on; what follows (产业, 三大领域) says what kind of list it was. */
 const ET_CETERA = new Set(["等", "等等"]);
 
 /**
  * The items of a selected list such as 电子信息、新材料和装备制造等产业, each without 等 and what follows it.
  *
- * Items are parted by 、 and commas outside quotes and brackets, and the last ones by a conjunction, which
- * counts as one only where marks part items too: 钢铁和有色金属 alone may be one name. Items may run over wraps;
+ * Items are parted by 、 and commas outside quotes and brackets, quotations also by nothing, and the last ones by
+ * a conjunction, which counts as one only where items are parted so: 钢铁和有色金属 alone may be one name. Items may run over wraps;
  * their ends are trimmed as a selection's are. A selection that is no list is one item, one without a word none.
  */
 export function listItems(reflowed: ReflowedText, selection: Span): readonly Span[] {
@@ -26,21 +28,24 @@ export function listItems(reflowed: ReflowedText, selection: Span): readonly Spa
 }
 
 function itemsOf(text: string): readonly Span[] {
-  const isQuoted = quotedIn(text);
-  const split = (part: Span, parts: (at: number) => boolean) =>
-    splitAt(part, (at) => !isQuoted(at) && parts(at));
+  const depthAt = depthsIn(text);
+  const isQuoted = (at: number) => depthAt(at) !== 0;
+  const split = (part: Span, parts: Test) => splitAt(part, (at) => !isQuoted(at) && parts(at));
   const lists = split(span(0, text.length), (at) => isComma(text, at)).map((list) =>
-    split(list, (at) => text[at] === "、"),
+    split(list, (at) => text[at] === "、")
+      .map((item) => beforeEtCetera(text, item, isQuoted))
+      .flatMap((item) => quotedItems(text, item, depthAt)),
   );
   if (lists.flat().length === 1) return [span(0, text.length)];
-  return lists.flatMap((list) => {
-    const items = list.map((item) => beforeEtCetera(text, item, isQuoted));
-    return [...items.slice(0, -1), ...items.slice(-1).flatMap((last) => joinedItems(text, last, isQuoted))];
-  });
+  return lists.flatMap((list) => [
+    ...list.slice(0, -1).flatMap((item) => joinedItems(text, item, isQuoted, ALWAYS)),
+    ...list.slice(-1).flatMap((last) => joinedItems(text, last, isQuoted, CONJUNCTIONS)),
+  ]);
 }
 
-/** A comma that does not stand inside a number. */
-const isComma = (text: string, at: number) => /[，,；;]/.test(text.charAt(at)) && partsClauses(text, at);
+/** A comma that does not stand inside a number, or the end of a sentence. */
+const isComma = (text: string, at: number) =>
+  /[，,；;。！？]/.test(text.charAt(at)) && partsClauses(text, at);
 
 function splitAt({ start, end }: Span, parts: (at: number) => boolean): Span[] {
   const found: Span[] = [];
@@ -63,12 +68,28 @@ function beforeEtCetera(text: string, item: Span, isQuoted: Test): Span {
   return rest ? span(item.start, rest.start) : item;
 }
 
+/** Titles or quotations with nothing between them (《规划》《纲要》), which needs no mark in print; else the item. */
+function quotedItems(text: string, item: Span, depthAt: (at: number) => number): Span[] {
+  const meets = (at: number) =>
+    depthAt(at - 1) === 1 &&
+    openingMark(text.charAt(at - 1)) !== undefined &&
+    closingMark(text.charAt(at)) !== undefined;
+  const places = Array.from({ length: item.end - item.start }, (_, index) => item.start + index);
+  const starts = [item.start, ...places.filter((at) => at > item.start && meets(at))];
+  const found = starts.map((start, index) => span(start, starts[index + 1] ?? item.end));
+  return found.every((part) => isInMarks(sliceSpan(text, part).trim())) ? found : [item];
+}
+
+/** True for words that a mark opens and a mark closes. */
+const isInMarks = (words: string) =>
+  closingMark(words.charAt(0)) !== undefined && openingMark(words.slice(-1)) !== undefined;
+
 /** The items that conjunctions join into one. */
-function joinedItems(text: string, item: Span, isQuoted: Test): Span[] {
+function joinedItems(text: string, item: Span, isQuoted: Test, joining: ReadonlySet<string>): Span[] {
   const found: Span[] = [];
   let from: number = item.start;
   for (const word of wordsIn(text, item)) {
-    if (!CONJUNCTIONS.has(word.text.toLowerCase()) || isQuoted(word.start)) continue;
+    if (!joining.has(word.text.toLowerCase()) || isQuoted(word.start)) continue;
     found.push(span(from, word.start));
     from = word.end;
   }
@@ -84,8 +105,8 @@ function wordsIn(text: string, item: Span) {
   }));
 }
 
-/** Tells which places lie inside a pair of quotes or brackets that the text holds whole. */
-function quotedIn(text: string): Test {
+/** How many pairs of quotes or brackets that the text holds whole a place is in, their marks included. */
+function depthsIn(text: string): (at: number) => number {
   const lone = loneMarks(text, span(0, text.length));
   const depths = new Uint16Array(text.length);
   let depth = 0;
@@ -99,5 +120,5 @@ function quotedIn(text: string): Test {
     depths[at] = depth;
     if (closes) depth -= 1;
   }
-  return (at) => depths[at] !== 0;
+  return (at) => depths[at] ?? 0;
 }
