@@ -95,7 +95,7 @@ export class LessonBook {
       if (!(await this.isTagged(document))) return { lesson: null, skipped: null };
       const text = await this.shelf.read(document, project);
       if (!text.ok) return { lesson: null, skipped: { document, annotator: null, problem: text.error } };
-      const lesson = await readLesson(this.workspace, text.value, annotator);
+      const lesson = await readLesson(this.workspace, project, text.value, annotator);
       if (lesson.ok) return { lesson: lesson.value, skipped: null };
       return { lesson: null, skipped: { document, annotator, problem: lesson.error } };
     } catch (error) {

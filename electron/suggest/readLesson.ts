@@ -1,10 +1,12 @@
 import { type AnnotatorId, GOLD } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import { isSuggested } from "../../core/model/Origin";
+import type { Project } from "../../core/model/Project";
 import { ok, type Result } from "../../core/result";
 import { passagesOf } from "../../core/suggest/documentText";
 import { type PartRead, partRead, wholeRead } from "../../core/suggest/partRead";
 import { exportedLayers } from "../storage/exportedLayers";
+import { mayReadOthers } from "../storage/ownFirst";
 import { listReviewers } from "../storage/readReviews";
 import { readLayerOnText } from "../storage/reanchoring";
 import type { Workspace } from "../storage/Workspace";
@@ -20,20 +22,21 @@ export interface LessonOptions {
 
 /**
  * What can be learnt from a document: the gold layer once all its cases are settled, else what the annotator has
- * been through. Null where there is neither. Fails with the `file-…` and `layer-…` failures.
+ * been through. Null where there is neither. While the project has them not see what others tagged there, gold is
+ * left alone: suggestions would tell of it. Fails with the `file-…` and `layer-…` failures.
  */
 export async function readLesson(
   workspace: Workspace,
+  project: Project,
   text: ShelvedText,
   annotator: AnnotatorId,
-  options: LessonOptions = {},
 ): Promise<Result<PartRead | null>> {
-  const gold = await settledGold(workspace, text);
-  if (gold) return ok(wholeRead(taggedBy(text, gold, options)));
+  const isShown = await mayReadOthers(workspace, project, text.source.document, annotator);
+  const gold = isShown ? await settledGold(workspace, text) : null;
+  if (gold) return ok(wholeRead(taggedBy(text, gold)));
   const layer = await readLayerOnText(workspace, text.source, annotator);
   if (!layer.ok) return layer;
-  if (!layer.value) return ok(null);
-  return ok(lessonOf(text, layer.value, options));
+  return ok(layer.value && lessonOf(text, layer.value));
 }
 
 /** What can be learnt from one layer. */
@@ -50,7 +53,11 @@ async function settledGold(workspace: Workspace, { source }: ShelvedText): Promi
   return gold.ok && gold.value.openCases === 0 ? gold.value.layer : null;
 }
 
-function taggedBy({ reflowed, study }: ShelvedText, { annotations }: Layer, { manualOnly }: LessonOptions) {
+function taggedBy(
+  { reflowed, study }: ShelvedText,
+  { annotations }: Layer,
+  { manualOnly }: LessonOptions = {},
+) {
   const learnt = manualOnly ? annotations.filter((each) => !isSuggested(each)) : annotations;
   return { study, passages: passagesOf(reflowed, learnt) };
 }

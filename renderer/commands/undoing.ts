@@ -13,10 +13,12 @@ import {
   type Act,
   history,
   isProjectAct,
+  isRefusalAct,
   isReviewAct,
   isReviewsAct,
   type LayerAct,
   type ProjectAct,
+  type RefusalAct,
   type ReviewAct,
   type ReviewsAct,
 } from "../state/history";
@@ -25,6 +27,7 @@ import { changeLayers } from "../state/layerEdits";
 import { tryToChangeProject } from "../state/project";
 import { setReviewing } from "../state/reviewMode";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
+import { refuse } from "../suggest/deciding";
 import { announceStep } from "./announceStep";
 import { inTurn } from "./inTurn";
 
@@ -49,8 +52,19 @@ function step(direction: Direction): Promise<void> {
 
 function stepAct(act: Act, direction: Direction): Promise<void> {
   if (isProjectAct(act)) return stepProject(act, direction);
+  if (isRefusalAct(act)) return stepRefusal(act, direction);
   if (isReviewsAct(act)) return stepReviews(act, direction);
   return isReviewAct(act) ? stepReview(act, direction) : stepLayers(act, direction);
+}
+
+/** A suggestion is seen where the own layer is. */
+async function stepRefusal(act: RefusalAct, direction: Direction): Promise<void> {
+  if (!(await openDocument(act.document))) return;
+  setReviewing(false);
+  history.moved(direction);
+  // What is rejected or looked at again is said after it.
+  announce((t) => t(direction === "undo" ? "announce.undone" : "announce.redone"));
+  refuse(act);
 }
 
 /** What was decided or answered in a list of many documents is taken back from there. */

@@ -4,6 +4,7 @@ import { type ArticleStep, type BreakSteps, invertSteps } from "../../core/model
 import { invertRepairs, type RepairSteps } from "../../core/model/RepairSteps";
 import { invertTerms, type TermSteps } from "../../core/model/Terms";
 import type { ReviewChange } from "../../core/review/ReviewChange";
+import type { Suggestion } from "../../core/suggest/Suggestion";
 
 /** What is changed in one document. */
 export interface DocumentEdit {
@@ -35,12 +36,25 @@ export interface ReviewsAct {
   readonly steps: readonly ReviewStep[];
 }
 
-/** One act of the annotator's, as it can be taken back: of their own layers or review, or of the project. */
-export type Act = LayerAct | ProjectAct | ReviewAct | ReviewsAct;
+/** A suggestion rejected, or its rejection taken back. */
+export interface RefusalAct {
+  readonly kind: "suggestion-refused";
+  readonly document: DocumentId;
+  readonly suggestion: Suggestion;
+  readonly refused: boolean;
+}
+
+/** One act of the annotator's, as it can be taken back: of their own layers, review or refusals, or of the project. */
+export type Act = LayerAct | ProjectAct | ReviewAct | ReviewsAct | RefusalAct;
 
 /** True for an act that changes the project. */
 export function isProjectAct(act: Act): act is ProjectAct {
-  return "kind" in act && !isReviewAct(act) && !isReviewsAct(act);
+  return "kind" in act && !isReviewAct(act) && !isReviewsAct(act) && !isRefusalAct(act);
+}
+
+/** True for a rejected suggestion. */
+export function isRefusalAct(act: Act): act is RefusalAct {
+  return "kind" in act && act.kind === "suggestion-refused";
 }
 
 /** True for an act that changes a review. */
@@ -124,6 +138,7 @@ function joined(first: Act, second: Act): Act {
 function inverted(act: Act): Act {
   if (isProjectAct(act)) return invertedInProject(act);
   if (isReviewAct(act)) return { ...act, change: act.undo, undo: act.change };
+  if (isRefusalAct(act)) return { ...act, refused: !act.refused };
   if (isReviewsAct(act)) return { ...act, steps: act.steps.map(invertedStep) };
   return act.map(({ document, diff }) => ({ document, diff: invertDiff(diff) }));
 }

@@ -1,6 +1,7 @@
 import { ulid } from "ulid";
 import type { Annotation } from "../../core/model/Annotation";
 import { annotate } from "../../core/model/editLayer";
+import type { DocumentId } from "../../core/model/ids";
 import { emptyDiff } from "../../core/model/LayerDiff";
 import type { Origin } from "../../core/model/Origin";
 import type { Suggestion } from "../../core/suggest/Suggestion";
@@ -10,12 +11,13 @@ import { act, editable } from "../commands/annotating";
 import { labelName } from "../labels";
 import { announce, notify } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
+import { history, type RefusalAct } from "../state/history";
 import { shortQuote } from "../state/quoteAsRead";
 import { readingOf } from "../state/readingStore";
 import { tagged } from "../state/tagEvents";
 import { clearSelection, useView } from "../state/viewStore";
 import { client } from "../workbenchClient";
-import { sift } from "./asking";
+import { ask, sift } from "./asking";
 import { suggestionKey, useSuggest } from "./suggestStore";
 
 /** The suggestion that is looked at, or null. */
@@ -108,44 +110,56 @@ function goOn(decided: Suggestion): void {
   else useSuggest.setState({ current: null });
 }
 
-/** Rejects the suggestion that is looked at: it does not come back in this context. */
+/** Rejects the suggestion that is looked at: it does not come back in this context, unless that is undone. */
 export function rejectSuggestion(): void {
   const suggestion = currentSuggestion();
   if (!suggestion) return;
   goOn(suggestion);
-  useSuggest.setState(({ rejected }) => ({ rejected: [...rejected, suggestion] }));
-  sift();
-  const quote = wordsOf(suggestion);
-  announce((t) => t("suggest.rejected", { label: labelName(suggestion.label), quote }));
-  void remember(suggestion, true);
+  decideOn(suggestion, true);
 }
 
 /** Takes the last rejection back. */
 export function takeBackRejection(): void {
   const last = useSuggest.getState().rejected.at(-1);
-  if (!last) return;
-  useSuggest.setState(({ rejected }) => ({ rejected: rejected.slice(0, -1) }));
-  sift();
-  lookAt(last);
-  void remember(last, false);
+  if (last) decideOn(last, false);
 }
+
+function decideOn(suggestion: Suggestion, refused: boolean): void {
+  const document = currentDocument()?.source.document;
+  if (!document) return;
+  const act: RefusalAct = { kind: "suggestion-refused", document, suggestion, refused };
+  history.record(act);
+  refuse(act);
+}
+
+/** Does what was decided on a suggestion of the document shown; one that comes back is looked at. */
+export function refuse({ document, suggestion, refused }: RefusalAct): void {
+  const key = suggestionKey(suggestion);
+  useSuggest.setState(({ rejected }) => {
+    const others = rejected.filter((each) => suggestionKey(each) !== key);
+    return { rejected: refused ? [...others, suggestion] : others };
+  });
+  sift();
+  const said = { label: labelName(suggestion.label), quote: wordsOf(suggestion) };
+  if (refused) announce((t) => t("suggest.rejected", said));
+  else if (isOpen(suggestion)) lookAt(suggestion);
+  void remember(document, suggestion, refused);
+}
+
+const isOpen = (suggestion: Suggestion) =>
+  useSuggest.getState().open.some((each) => suggestionKey(each) === suggestionKey(suggestion));
 
 let turn: Promise<void> = Promise.resolve();
 
 /** One after the other: what is taken back must not overtake its rejection. */
-function remember(suggestion: Suggestion, refused: boolean): Promise<void> {
-  const document = currentDocument()?.source.document;
+function remember(document: DocumentId, suggestion: Suggestion, refused: boolean): Promise<void> {
   const { start, end, label } = suggestion;
   const phrase = wordsOf(suggestion);
   turn = turn.then(async () => {
-    if (!document) return;
-    const answer = await client.refuseMentions({
-      phrase,
-      label,
-      mentions: [{ document, start, end }],
-      refused,
-    });
+    const mentions = [{ document, start, end }];
+    const answer = await client.refuseMentions({ phrase, label, mentions, refused });
     if (!answer.ok) notify(answer.error);
+    else if (!refused && !isOpen(suggestion)) void ask();
   });
   return turn;
 }

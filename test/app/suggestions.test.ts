@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seriousProblems } from "./harness/accessibility";
 import { closeDialogs } from "./harness/closeDialogs";
@@ -43,6 +44,14 @@ function stored(): readonly object[] {
   return JSON.parse(readFileSync(file, "utf8")).suggestions?.patterns ?? [];
 }
 
+/** The phrases whose suggestions were rejected in the target, as they are stored. */
+function refusals(): readonly string[] {
+  const folder = workspace.at("annotations", "target", "refusals");
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
+  const stored = files.map((name) => JSON.parse(readFileSync(path.join(folder, name), "utf8")));
+  return stored.flatMap((file) => file.refusals.map(({ phrase }: { phrase: string }) => phrase));
+}
+
 const rows = () => workbench.page.getByTestId("suggestion-list").getByRole("option");
 
 /** How many stretches are underlined as suggested. */
@@ -77,7 +86,7 @@ describe("suggestions", () => {
     );
   });
 
-  it("are accepted by Enter, rejected by X for good, and given another label by its key", async () => {
+  it("are accepted by Enter, rejected by X, given another label by its key, and come back one by one when undone", async () => {
     const { page } = workbench;
     await begin();
     await page.keyboard.press("Tab");
@@ -93,14 +102,33 @@ describe("suggestions", () => {
       { origin: { kind: "suggestion", source: "memory" } },
       { origin: { kind: "suggestion", source: "memory", label: "industry" } },
     ]);
-    await page.keyboard.press("Control+z");
-    await page.keyboard.press("Control+z");
-    await rows().nth(1).waitFor();
-    expect(await rows().count()).toBe(2);
+    for (let act = 0; act < 3; act++) await page.keyboard.press("Control+z");
+    await rows().nth(2).waitFor();
+    expect(await rows().count()).toBe(3);
+    await expect.poll(refusals).toEqual([]);
+  });
+
+  it("stay away once they are rejected, until that is undone, from another text as well", async () => {
+    const { page } = workbench;
+    await begin();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("x");
+    await rows().nth(2).waitFor({ state: "detached" });
+    await expect.poll(refusals).toEqual(["轴承产业"]);
     await openDocument(page, "one", texts.one);
     await openDocument(page, "target", target);
     await rows().nth(1).waitFor();
     expect(await rows().count()).toBe(2);
+    await openDocument(page, "one", texts.one);
+    await page.locator(".ProseMirror").focus();
+    await page.keyboard.press("Control+z");
+    await page.getByRole("textbox", { name: /^Text of target/ }).waitFor();
+    await rows().nth(2).waitFor();
+    await expect.poll(refusals).toEqual([]);
+    await page.keyboard.press("Control+Shift+z");
+    await rows().nth(2).waitFor({ state: "detached" });
+    await expect.poll(refusals).toEqual(["轴承产业"]);
   });
 
   it("are accepted all at once from the list, and taken back in one step", async () => {

@@ -9,15 +9,22 @@ import type { Sentence } from "./Sentence";
 /** Passages that are less likely than this are not proposed. */
 const LEAST_PROBABILITY = 0.02;
 
+/** Texts whose sentences were encoded before, with features numbered alike. */
+export type EncodedSentences = ReadonlyMap<StudyText, readonly Sentence[]>;
+
+const noneEncoded: EncodedSentences = new Map();
+
 /** Proposes passages as a model has learnt them; those of different labels may overlap. */
 export class Learner implements SuggestionSource {
   constructor(
     private readonly model: PassageModel,
     private readonly index: FeatureIndex,
+    private readonly encoded = noneEncoded,
   ) {}
 
   *evidenceIn(study: StudyText): Generator<Evidence> {
-    for (const sentence of sentencesOf(study, (key) => this.knownNumber(key))) yield* this.likelyIn(sentence);
+    const sentences = this.encoded.get(study) ?? sentencesOf(study, (key) => this.knownNumber(key));
+    for (const sentence of sentences) yield* this.likelyIn(sentence);
   }
 
   private *likelyIn(sentence: Sentence): Generator<Evidence> {

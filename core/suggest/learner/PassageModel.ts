@@ -59,6 +59,16 @@ export class PassageModel {
   }
 }
 
+/** The mean of models over the same features and labels, one at least: it varies less with chance than each of them. */
+export function meanOf(models: readonly PassageModel[]): PassageModel {
+  const [{ features, labels }] = models as readonly [PassageModel, ...PassageModel[]];
+  const mean = new PassageModel(features, labels);
+  for (const { weights } of models)
+    for (let k = 0; k < weights.length; k++)
+      (mean.weights[k] as number) += (weights[k] as number) / models.length;
+  return mean;
+}
+
 /** Every column of every table. */
 export function allColumns({ starts, ends, words, passages }: FeatureTables): Columns {
   const all = ({ width }: FeatureTable) => Int32Array.from({ length: width }, (_, column) => column);

@@ -1,5 +1,6 @@
 import { seededRandom } from "../seededRandom";
 import { UNKNOWN } from "./FeatureIndex";
+import { narrowed } from "./narrowed";
 import { allColumns, type Columns, PassageModel } from "./PassageModel";
 import { passageProbabilities } from "./passageProbabilities";
 import type { FeatureTable, Sentence } from "./Sentence";
@@ -22,6 +23,12 @@ const SENTENCES_A_STEP = 16;
 /** Passages that are this near to what they should be teach nothing. */
 const NEAR_ENOUGH = 0.005;
 const SMOOTHING = 1e-4;
+/**
+ * After so many rounds passages that are less likely than this are no longer looked at: nine in ten, and what they
+ * would still teach changes no suggestion.
+ */
+const WIDE_ROUNDS = 2;
+const LEAST_LIKELY = 1e-3;
 
 /**
  * Trains a model, some sentences a step, so that a worker can listen in between and stop. Its weights are the mean
@@ -36,7 +43,7 @@ export function* trainPassages(
   training: Training,
 ): Generator<void, PassageModel> {
   const trainer = new PassageTrainer(new PassageModel(features, labels), training);
-  const order = sentences.filter(({ passages }) => passages.rows > 0);
+  let order = sentences.filter(hasPassages);
   let done = 0;
   for (let round = 0; round < training.rounds; round++) {
     trainer.shuffle(order);
@@ -46,9 +53,12 @@ export function* trainPassages(
       if (done % SENTENCES_A_STEP === 0) yield;
     }
     if (round * 2 >= training.rounds) trainer.noteWeights();
+    if (round + 1 === WIDE_ROUNDS) order = order.map((each) => trainer.narrow(each)).filter(hasPassages);
   }
   return trainer.averaged();
 }
+
+const hasPassages = ({ passages }: Sentence) => passages.rows > 0;
 
 class PassageTrainer {
   private readonly random: () => number;
@@ -101,6 +111,16 @@ class PassageTrainer {
     this.learnTable(sentence.ends, columns.ends, ends);
     this.learnTable(sentence.words, columns.words, words);
     this.learnTable(sentence.passages, columns.passages, gradients);
+  }
+
+  /** Without the passages that are as good as ruled out. */
+  narrow(sentence: Sentence): Sentence {
+    const { length: labels } = this.model.labels;
+    const likely = passageProbabilities(sentence, this.model.scores(sentence), labels);
+    const kept = new Set<number>();
+    for (const [k, probability] of likely.entries())
+      if (probability >= LEAST_LIKELY || sentence.truths[k] === 1) kept.add(Math.floor(k / labels));
+    return narrowed(sentence, [...kept], labels);
   }
 
   private thinned({ starts, ends, words, passages }: Columns): Columns {

@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentId } from "../../../core/model/ids";
 import type { Layer } from "../../../core/model/Layer";
 import type { Result } from "../../../core/result";
+import { acceptedFrom, decide } from "../../../core/review/decisions";
+import { emptyReviewFile } from "../../../core/review/ReviewFile";
+import { reviewCases } from "../../../core/review/reviewCases";
 import { refusalAt } from "../../../core/search/refusals";
+import { formatReviewFile } from "../../../core/stored/reviewFile";
 import { layoutText } from "../../../core/text/layout/layoutText";
 import { utf16 } from "../../../core/text/offsets";
 import { ReflowedText } from "../../../core/text/reflow/ReflowedText";
@@ -13,7 +17,7 @@ import { SuggestEngine } from "../../../electron/suggest/SuggestEngine";
 import { marked } from "../../builders/marked";
 import { me, unwrap } from "../search/asking";
 import { projectWith } from "../search/projectWith";
-import { documentId, TemporaryFolder, writeLayer } from "../storage/TemporaryFolder";
+import { annotatorId, documentId, TemporaryFolder, writeLayer } from "../storage/TemporaryFolder";
 
 /** Sentences that teach one name and one form; the mark 𠮷 takes two code units. */
 const lessons = (city: string) =>
@@ -53,6 +57,22 @@ function teach(name: string, notation: string, change: Partial<Layer> = {}): voi
   const { source, layer } = marked(notation, name);
   folder.write(`seeds/${name}.txt`, source.text);
   writeLayer(folder, { ...layer, status: "done", ...change });
+}
+
+/** Has a colleague tag a text, and decide that all of it is gold. */
+function settle(name: string, notation: string): void {
+  const colleague = annotatorId("annotator-b");
+  teach(name, notation, { annotator: colleague });
+  const layer = { ...marked(notation, name).layer, annotator: colleague };
+  const decisions = reviewCases([layer], []).flatMap(({ found }, at) => {
+    const [member] = found?.members ?? [];
+    if (!found || !member) return [];
+    const said = { reason: null, comment: "" };
+    const stamp = { id: `d${at}`, now: "2026-01-02T03:04:05.000Z" };
+    return [decide(found, { kind: "accept", gold: acceptedFrom(member) }, said, stamp)];
+  });
+  const review = { ...emptyReviewFile(documentId(name), colleague), decisions };
+  folder.write(`annotations/${name}/reviews/${colleague}.json`, formatReviewFile(review));
 }
 
 async function open(): Promise<void> {
@@ -139,6 +159,16 @@ describe("suggesting", () => {
       await ask("findLeastSure", undefined),
     ])
       expect(answer).toMatchObject({ ok: false, error: { code: "suggestions-hidden" } });
+  });
+
+  it("learns nothing of gold while the project has the annotator finish their own layer first", async () => {
+    settle("four", "会议[industry 代表团]讨论。[industry 代表团]和[industry 代表团]很大。");
+    expect((await suggested()).taught).toMatchObject([{ passages: 15 }]);
+    const project = JSON.parse(projectWith({}));
+    const rule = { ownLayerFirst: { reviewers: [] } };
+    folder.write("annotations/project.json", JSON.stringify({ ...project, ...rule }));
+    engine.changed(null);
+    expect((await suggested()).taught).toMatchObject([{ passages: 12 }]);
   });
 
   it("lets the latest call win", async () => {

@@ -48,6 +48,18 @@ describe("History", () => {
     expect(history.undoing).toEqual(inverted(act("doc-1")));
   });
 
+  it("takes back the rejection of a suggestion, and rejects again what was taken back", () => {
+    const history = new History();
+    const { document } = sourceText("", "doc-1");
+    const place = { start: utf16(0), end: utf16(2), label: "target", score: 0.4 };
+    const suggestion = { ...place, source: "learner", reason: { source: "learner" } } as const;
+    const act = { kind: "suggestion-refused", document, suggestion, refused: true } as const;
+    history.record(act);
+    expect(history.undoing).toEqual({ ...act, refused: false });
+    history.moved("undo");
+    expect(history.redoing).toEqual(act);
+  });
+
   it("takes back what was said of an article", () => {
     const history = new History();
     const { document } = sourceText("", "doc-1");
