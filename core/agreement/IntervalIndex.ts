@@ -10,12 +10,17 @@ export class IntervalIndex {
   private readonly ends: Float64Array;
 
   constructor(stretches: readonly Stretch[]) {
-    const order = stretches.map((_, index) => index);
-    const startOf = (index: number) => stretches[index]?.start ?? 0;
-    this.order = Int32Array.from(order.sort((a, b) => startOf(a) - startOf(b)));
-    this.starts = Float64Array.from(this.order, startOf);
-    this.ends = Float64Array.from(this.order, (index) => stretches[index]?.end ?? 0);
-    this.lastEnds = Float64Array.from(this.ends);
+    // In loops: gamma makes one of each document and sample.
+    const { length } = stretches;
+    this.order = orderByStart(stretches);
+    this.starts = new Float64Array(length);
+    this.ends = new Float64Array(length);
+    for (let place = 0; place < length; place++) {
+      const { start, end } = stretches[this.order[place] as number] as Stretch;
+      this.starts[place] = start;
+      this.ends[place] = end;
+    }
+    this.lastEnds = this.ends.slice();
     this.fill(0, this.order.length);
   }
 
@@ -52,3 +57,15 @@ export class IntervalIndex {
     if (at <= end) this.visitBetween(middle + 1, to, start, end, visit);
   }
 }
+
+function orderByStart(stretches: readonly Stretch[]): Int32Array {
+  const order = new Int32Array(stretches.length);
+  let isSorted = true;
+  for (let i = 0; i < order.length; i++) {
+    order[i] = i;
+    if (i > 0 && startOf(stretches, i) < startOf(stretches, i - 1)) isSorted = false;
+  }
+  return isSorted ? order : order.sort((a, b) => startOf(stretches, a) - startOf(stretches, b));
+}
+
+const startOf = (stretches: readonly Stretch[], index: number) => (stretches[index] as Stretch).start;

@@ -14,22 +14,26 @@ export interface PeriodAgreement {
   /** Its first day, `YYYY-MM-DD` in UTC. */
   readonly begins: string;
   readonly days: 1 | 7;
-  /** Units made in it, once for each pair of annotators that they are compared in. */
+  /** Units made in it that another annotator's are held against. */
   readonly units: number;
   readonly f1: Readonly<Record<"strict" | "overlap", Figure>>;
   /** In which it was made, in the order they were added. */
   readonly documents: readonly string[];
 }
 
-/** Units of one day, and how many of them the other annotator has, too. */
+/** Units of one day, and once for each pair they are compared in: how many, and how many the other one has, too. */
 interface Sums {
   units: number;
+  compared: number;
   strict: number;
   overlap: number;
   readonly documents: Set<string>;
 }
 
-type Counted = "units" | "strict" | "overlap";
+type Counted = "units" | "compared" | "strict" | "overlap";
+
+/** The units of two annotators on one document. */
+export type DatedPair = readonly [first: readonly DatedUnit[], second: readonly DatedUnit[]];
 
 /** Corpora made within so many days are shown by day, others by week. */
 const LONGEST_BY_DAY = 21;
@@ -40,14 +44,19 @@ const DAY_MS = 86_400_000;
  *
  * Of the units that either annotator of a pair made in a period, the share that the other one has, too, whenever they
  * made theirs: 2·TP / (|A| + |B|), each unit counted in the period in which it was made. So the mean over all periods,
- * weighted by their units, is the micro F1 of all pairs together. Our own definition: no publication splits F1 by time.
+ * weighted by the units compared in them, is the micro F1 of all pairs together. Our own definition: no publication splits F1 by time.
  */
 export class AgreementOverTime {
   private readonly days = new Map<string, Sums>();
 
-  /** Adds two annotators' units on a document. O(n log n). */
-  add(document: string, first: readonly DatedUnit[], second: readonly DatedUnit[]): void {
-    for (const unit of [...first, ...second]) this.count(unit, "units")?.documents.add(document);
+  /** Adds a document's units, by the pairs of annotators that are compared. O(n log n) a pair. */
+  add(document: string, pairs: readonly DatedPair[]): void {
+    for (const unit of new Set(pairs.flat(2))) this.count(unit, "units")?.documents.add(document);
+    for (const pair of pairs) this.compare(pair);
+  }
+
+  private compare([first, second]: DatedPair): void {
+    for (const unit of [...first, ...second]) this.count(unit, "compared");
     const [ofFirst, ofSecond] = [byLabel(first), byLabel(second)];
     for (const [label, own] of ofFirst) {
       const others = ofSecond.get(label) ?? [];
@@ -69,7 +78,7 @@ export class AgreementOverTime {
   private count({ madeAt }: DatedUnit, what: Counted): Sums | undefined {
     if (madeAt === undefined) return undefined;
     const day = madeAt.slice(0, "YYYY-MM-DD".length);
-    const sums = this.days.get(day) ?? { units: 0, strict: 0, overlap: 0, documents: new Set() };
+    const sums = this.days.get(day) ?? { units: 0, compared: 0, strict: 0, overlap: 0, documents: new Set() };
     sums[what] += 1;
     this.days.set(day, sums);
     return sums;
@@ -85,9 +94,9 @@ export class AgreementOverTime {
     }
     return [...periods]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([begins, { units, strict, overlap, documents }]) => ({
+      .map(([begins, { units, documents, ...sums }]) => ({
         ...{ begins, days: length, units, documents: [...documents] },
-        f1: { strict: quotient(strict, units, "no-units"), overlap: quotient(overlap, units, "no-units") },
+        f1: { strict: shareOf("strict", sums), overlap: shareOf("overlap", sums) },
       }));
   }
 
@@ -97,10 +106,15 @@ export class AgreementOverTime {
   }
 }
 
+function shareOf(what: "strict" | "overlap", sums: Pick<Sums, "compared" | "strict" | "overlap">): Figure {
+  return quotient(sums[what], sums.compared, "no-units");
+}
+
 function add(before: Sums | undefined, sums: Sums): Sums {
   if (!before) return sums;
   return {
     units: before.units + sums.units,
+    compared: before.compared + sums.compared,
     strict: before.strict + sums.strict,
     overlap: before.overlap + sums.overlap,
     documents: new Set([...before.documents, ...sums.documents]),

@@ -41,14 +41,27 @@ function partOf(found: Case, by: AnnotatorId): Take {
   return { kind: found.silent.includes(by) ? "nothing" : "absent", by };
 }
 
-/** A key that no two takes of a case share. */
-export function takeKey(take: Take): string {
-  return `${take.by} ${take.kind === "span" ? goldKey(take.gold) : take.kind}`;
-}
-
 /** A key that the same gold has, its attributes included, and nothing else. */
 function goldKey(gold: Accepted): string {
   return `${keyOf(gold)} ${canonicalJson(gold.attributes)}`;
+}
+
+/** What several have alike, each with their place among all takes: the digit of their key, less one. */
+export interface SharedTake {
+  readonly take: Take;
+  readonly by: readonly { readonly name: AnnotatorId; readonly place: number }[];
+}
+
+/** Takes with those put together that take over the same thing, where the first of them was. */
+export function sharedTakes(takes: readonly Take[]): readonly SharedTake[] {
+  const shared = new Map<string, { take: Take; by: SharedTake["by"][number][] }>();
+  for (const [place, take] of takes.entries()) {
+    const key = take.kind === "span" ? goldKey(take.gold) : take.kind;
+    const known = shared.get(key) ?? { take, by: [] };
+    known.by.push({ name: take.by, place });
+    shared.set(key, known);
+  }
+  return [...shared.values()];
 }
 
 /** The different spans with their labels and attributes that a case offers: first what the reviewer has accepted. */

@@ -112,7 +112,7 @@ function Acts() {
   const hasReport = useAgreement(({ report }) => report !== null);
   const exportedTo = useAgreement((state) => state.exportedTo);
   return (
-    <span className="search-status">
+    <span className="search-status agreement-acts">
       {exportedTo && (
         <span className="agreement-exported">{t("agreement.exported", { file: exportedTo })}</span>
       )}

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { kindOf } from "../../core/review/caseFacets";
 import type { LabelledSpan } from "../../core/review/labelledSpan";
 import type { ReviewedCase } from "../../core/review/reviewCases";
-import { type Take, takeKey, takesAt } from "../../core/review/takes";
+import { type SharedTake, sharedTakes, takesAt } from "../../core/review/takes";
 import type { Span } from "../../core/text/Span";
 import { attributeText } from "../annotate/attributeText";
 import { labelName, labelStyle, useLabels } from "../labels";
@@ -11,6 +11,7 @@ import { useSettings } from "../state/settings";
 import { CaseHistory } from "./CaseHistory";
 import { shownName } from "./names";
 import { useReview } from "./reviewStore";
+import { takeIds } from "./takeIds";
 
 /** What each annotator, and each other reviewer who has drawn a span, has at the case, by their keys. */
 export function CaseCard({ reviewed }: { reviewed: ReviewedCase }) {
@@ -28,8 +29,8 @@ export function CaseCard({ reviewed }: { reviewed: ReviewedCase }) {
       </header>
       {takes.length > 0 && (
         <ul>
-          {takes.map((take, place) => (
-            <Part key={takeKey(take)} {...{ take, place, within: reviewed.span }} />
+          {sharedTakes(takes).map((shared) => (
+            <Part key={shared.by[0]?.place} {...{ shared, within: reviewed.span }} />
           ))}
         </ul>
       )}
@@ -39,20 +40,22 @@ export function CaseCard({ reviewed }: { reviewed: ReviewedCase }) {
 }
 
 interface PartProps {
-  readonly take: Take;
-  readonly place: number;
+  readonly shared: SharedTake;
   /** The case's span. */
   readonly within: Span;
 }
 
-function Part({ take, place, within }: PartProps) {
+/** What one has there, or several alike, with their keys. */
+function Part({ shared: { take, by }, within }: PartProps) {
   const { t } = useTranslation();
   return (
     <li>
-      <span className="case-name">
-        {shownName(take.by)}
-        {place < 9 && take.kind !== "absent" && <kbd>{place + 1}</kbd>}
-      </span>
+      {by.map(({ name, place }) => (
+        <span key={place} className="case-name">
+          {shownName(name)}
+          {place < takeIds.length && take.kind !== "absent" && <kbd>{place + 1}</kbd>}
+        </span>
+      ))}
       {take.kind === "span" ? (
         <SpanInCase span={take.gold} within={within} attributes={Object.values(take.gold.attributes)} />
       ) : (

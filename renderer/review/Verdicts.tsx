@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ReviewedCase } from "../../core/review/reviewCases";
-import { takeKey, takesAt } from "../../core/review/takes";
+import { sharedTakes, takesAt } from "../../core/review/takes";
 import { currentLanguage } from "../i18n/i18n";
 import type { CommandId } from "../keys/Command";
 import { CommandKey, KeyCaps } from "../keys/KeyCaps";
@@ -64,20 +64,24 @@ function Refusals({ reviewed }: { reviewed: ReviewedCase }) {
 
 const madeOf = (reviewed: ReviewedCase) => ownDecision(reviewed)?.verdict.kind ?? null;
 
-/** One for everybody who has a span there, by their key. */
+/** One for each span that somebody has there, by the key of the first who has it. */
 function Takes({ reviewed }: { reviewed: ReviewedCase }) {
   const { t } = useTranslation();
   const annotators = useReview((state) => state.layers).map(({ annotator }) => annotator);
   const { annotator: reviewer } = useSettings();
   useReview(({ hidesNames }) => hidesNames);
-  return takesAt(reviewed, annotators, reviewer).map(
-    (take, place) =>
-      take.kind === "span" && (
-        <Verdict key={takeKey(take)} command={takeIds[place]} onPress={() => takeFrom(place)}>
-          {t("review.accept", { name: shownName(take.by) })}
-        </Verdict>
-      ),
-  );
+  const shared = sharedTakes(takesAt(reviewed, annotators, reviewer));
+  return shared.map(({ take, by: [first, ...others] }) => {
+    if (take.kind !== "span" || !first) return null;
+    const name = shownName(first.name);
+    return (
+      <Verdict key={first.place} command={takeIds[first.place]} onPress={() => takeFrom(first.place)}>
+        {others.length > 0
+          ? t("review.acceptShared", { name, count: others.length })
+          : t("review.accept", { name })}
+      </Verdict>
+    );
+  });
 }
 
 /** The labels, each to accept the case's span with it. */

@@ -84,8 +84,28 @@ it("exports them as the command line prints them, and as a table", async () => {
   const [csv, json] = [fileOf("csv"), fileOf("json")];
   const expected = await printed();
   expect(JSON.parse(readFileSync(path.join(exports, json), "utf8"))).toEqual(expected);
-  const table = readFileSync(path.join(exports, csv), "utf8");
-  expect(table).toContain(`all,annotator-a annotator-b,,,,F1 strict,${expected.f1.strict.value},`);
+  const table = readFileSync(path.join(exports, csv), "utf8").split("\r\n");
+  const { f1, gamma, characters, labels, documents } = expected;
+  const figures: [of: string, document: string, label: string, measure: string, value: number | null][] = [
+    ["all", "", "", "F1 strict", f1.strict.value],
+    ["all", "", "", "F1 overlapUnlabelled", f1.overlapUnlabelled.value],
+    ["all", "", "", "gamma", gamma.value],
+    ["all", "", "", "Krippendorff alpha per character", characters.krippendorffAlpha.value],
+  ];
+  for (const { label, f1: its, gamma: ofLabel } of labels)
+    figures.push(
+      ["label", "", label, "F1 overlap", its.overlap.value],
+      ["label", "", label, "gamma_k", ofLabel.value],
+    );
+  for (const { document, f1: its, unitizing } of documents)
+    figures.push(
+      ["document", document, "", "F1 strict", its.strict.value],
+      ["document", document, "", "alpha_U (1995)", unitizing.alphaU1995.value],
+    );
+  for (const [of, document, label, measure, value] of figures) {
+    const begins = `${of},annotator-a annotator-b,${document},${label},,${measure},${value ?? ""},`;
+    expect(table.filter((line) => line.startsWith(begins))).toHaveLength(1);
+  }
 });
 
 it("exports them as a report for print", async () => {
@@ -98,6 +118,16 @@ it("exports them as a report for print", async () => {
   const { f1 } = await printed();
   const html = readFileSync(path.join(exports, fileOf("html")), "utf8");
   expect(html).toContain(`<td>${shown(f1.strict.value)}</td>`);
+  const rows = page.locator("tr[data-label], tr[data-document]");
+  expect(await rows.count()).toBe(5);
+  for (const row of await rows.all()) {
+    const name = (await row.locator("th").textContent()) ?? "";
+    const figures = (await row.locator(".figure").allTextContents()).map((text) => text.replace(/^—.+/, "—"));
+    // The mark before a label's name is its first letter.
+    const ends = figures.map((text) => `<td>${text}</td>`).join("");
+    const named = [name, name.slice(1)].map((each) => `<th scope="row">${each}</th>${ends}</tr>`);
+    expect(named.some((markup) => html.includes(markup))).toBe(true);
+  }
   const pdf = readFileSync(path.join(exports, fileOf("pdf"))).toString("latin1");
   expect(pdf).toMatch(/^%PDF-/);
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);

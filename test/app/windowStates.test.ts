@@ -28,6 +28,9 @@ const appearances = [
   },
 ] satisfies readonly (Pick<Settings, "theme" | "language"> & { foreign: RegExp; names: string[] })[];
 
+/** Names of measures and of formats of files, the same in every language. */
+const MEASURES = /\b(?:HTML|PDF|SVG|PNG|CSV|XLSX|Cohen|Fleiss|Krippendorff|statistical)\b|cuα|γ_cat/g;
+
 /** Names of files and folders the window speaks of, in any language. */
 const FILES = ["UTF-8", "JSON", ".json", "gb18030.txt", "folder.txt", "annotations", "broken", "empty"];
 
@@ -68,6 +71,7 @@ describe.each(appearances)("the window in $language, $theme", ({ theme, language
         ...names,
         ...FILES,
         KEY_CAPS,
+        MEASURES,
       ];
       expect(foreignWords(words, foreign, allowed)).toEqual([]);
     });

@@ -10,9 +10,9 @@ import {
 } from "../bootstrap";
 import { pairsOf } from "../Continuum";
 import { type Figure, meanOf } from "../Figure";
-import { type Gamma, type GammaOptions, gammaOf, pooledGamma } from "../gamma/gamma";
+import { type Gamma, GammaColumns, type GammaOptions, type GammaParts, gammaOf } from "../gamma/gamma";
 import { ItemCounts } from "../NominalItem";
-import { AgreementOverTime, type PeriodAgreement } from "../overTime";
+import { AgreementOverTime, type DatedPair, type PeriodAgreement } from "../overTime";
 import type { SpanCounts } from "../spanCounts";
 import {
   type AnnotatedDocument,
@@ -148,7 +148,7 @@ class CorpusMeasuring {
     return {
       annotators: this.annotators,
       f1: byComparison((how) => this.withInterval((drawn) => this.meanF1(how, drawn))),
-      gamma: { ...gamma, interval: this.interval((drawn) => pooledGamma(parts, drawn)) },
+      gamma: { ...gamma, interval: this.gammaInterval(parts) },
       unitizing,
       characters: this.characters(),
       pairs: this.pairs.map((pair) => this.pairAgreement(pair)),
@@ -181,11 +181,16 @@ class CorpusMeasuring {
     return { figure: figureOf(), interval: this.interval(figureOf) };
   }
 
-  private interval(figureOf: FigureOf): Interval {
+  private interval(figureOf: (drawn: Drawn) => Figure): Interval {
     if (this.documents.length < FEWEST_DOCUMENTS) return noInterval("few-documents");
     const interval = bootstrap(this.draws, figureOf, this.options.bootstrap.level);
     this.progress.drawn(++this.drawn, this.intervals);
     return interval;
+  }
+
+  private gammaInterval(parts: readonly (GammaParts | null)[]): Interval {
+    const columns = new GammaColumns(parts);
+    return this.interval((drawn) => columns.gamma(drawn));
   }
 
   private pairAgreement(pair: PairCounts): PairAgreement {
@@ -200,12 +205,15 @@ class CorpusMeasuring {
 
   private periods(): PeriodAgreement[] {
     const overTime = new AgreementOverTime();
-    for (const { annotators } of this.pairs)
-      for (const document of this.documents) {
-        const [first, second] = sharedPart(document, annotators)?.layers ?? [];
-        if (first && second) overTime.add(document.document, first.units, second.units);
-      }
+    for (const document of this.documents) overTime.add(document.document, this.pairedUnits(document));
     return overTime.result();
+  }
+
+  private pairedUnits(document: AnnotatedDocument): DatedPair[] {
+    return this.pairs.flatMap(({ annotators }): DatedPair[] => {
+      const [first, second] = sharedPart(document, annotators)?.layers ?? [];
+      return first && second ? [[first.units, second.units]] : [];
+    });
   }
 
   private labelAgreements({ byLabel }: Gamma, unitizing: UnitizingAgreement): LabelAgreement[] {

@@ -1,5 +1,5 @@
 import type { Figure } from "../Figure";
-import { type GammaOptions, type GammaParts, gammaParts, pooledGamma } from "../gamma/gamma";
+import { type GammaOptions, type GammaParts, gammaAlone, gammaParts } from "../gamma/gamma";
 import type { NominalItem } from "../NominalItem";
 import { type AnnotatedDocument, begunBy, sharedPart } from "./AnnotatedDocument";
 import { type CharacterAgreement, characterAgreement, charactersOf, itemsAmong } from "./characterAgreement";
@@ -42,7 +42,7 @@ export function measureDocument(
     annotators: begun,
     figures: {
       document: document.document,
-      gamma: pooledGamma([parts]),
+      gamma: gammaAlone(parts),
       ...unitizingAgreement([document], begun),
       characters: characterAgreement(characters),
     },

@@ -18,6 +18,10 @@ const FOREIGN = [
   ".label-use",
   '[data-kind="document"]',
   ".hit-row",
+  // Charts and the tables behind them name documents by their titles.
+  ".chart-plot",
+  ".chart-host + div tbody th",
+  "tr[data-document]",
   ".phrase",
   ".phrase-heading q",
   ".inbox-what q",

@@ -299,6 +299,21 @@ export const windowStates: readonly WindowState[] = [
     },
     leave: (page) => page.keyboard.press("r"),
   },
+  // The colleague's layer of the review before gives them something to measure.
+  {
+    name: "agreement",
+    async show(page, workspace) {
+      await openSeed(page, workspace);
+      // Figures without a layer that cannot be read would be of something else: there are none then.
+      rmSync(workspace.layerFile("broken"), { force: true });
+      await command(page, "Agreement");
+      await page.locator('[aria-busy="false"] [data-testid="figures"] .chart-plot').first().waitFor();
+    },
+    async leave(page) {
+      await pressEscape(page);
+      await textHasKeys(page);
+    },
+  },
   {
     name: "comment that is being written",
     async show(page, workspace) {

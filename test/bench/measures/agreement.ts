@@ -7,6 +7,7 @@ import { programEnvironment } from "../../app/harness/program";
 import type { Bench } from "../Bench";
 import { makeCorpus } from "../corpus";
 import { type Finding, finding } from "../Finding";
+import { writeComparedWorkspace } from "../largeWorkspace";
 import { corpusSizes } from "../options";
 import { median } from "../statistics";
 
@@ -22,8 +23,40 @@ export type AgreementTimes = Readonly<Record<string, readonly number[]>>;
 /** Of the measures of agreement: every measure of 5,000 units against 5,000. */
 const MEASURE_MS = 5_000;
 
-/** Every measure of agreement of two annotators with 5,000 units each in 100,000 characters. */
+/** What measuring a corpus took. */
+export interface CorpusTimes {
+  readonly readMs: number;
+  readonly measureMs: number;
+  /** Until a measuring under way has ended once it was cancelled. */
+  readonly cancelMs: number;
+  /** The most memory of the process, over before. */
+  readonly memoryMb: number;
+}
+
+/** Each measure by itself of one long document, and all of them of a large corpus. */
 export async function measureAgreement(bench: Bench): Promise<Finding[]> {
+  return [...(await measureDocument(bench)), ...(await measureCorpus(bench))];
+}
+
+/** 10,000 documents with two layers of 40 annotations, through the thread. */
+async function measureCorpus(bench: Bench): Promise<Finding[]> {
+  const folder = bench.newFolder("compared");
+  writeComparedWorkspace(folder);
+  const program = await bench.nodeProgram("programs/agreeingCorpus.ts");
+  const worker = await bench.nodeProgram("../../electron/agreement/worker.ts");
+  const env = { ...programEnvironment(), ELECTRON_RUN_AS_NODE: "1" };
+  const { stdout } = await promisify(execFile)(bench.executable, [program, folder, worker], { env });
+  const { readMs, measureMs, cancelMs, memoryMb }: CorpusTimes = JSON.parse(stdout);
+  return [
+    finding({ what: "read 10,000 documents with two layers", unit: "s", measured: readMs / 1000 }),
+    finding({ what: "agreement on 10,000 documents", unit: "s", measured: measureMs / 1000 }),
+    finding({ what: "memory of agreement on 10,000 documents", unit: "MB", measured: memoryMb }),
+    finding({ what: "cancel agreement on 10,000 documents", unit: "ms", measured: cancelMs }),
+  ];
+}
+
+/** Every measure of agreement of two annotators with 5,000 units each in 100,000 characters. */
+async function measureDocument(bench: Bench): Promise<Finding[]> {
   const file = path.join(bench.newFolder("agreement"), "units.json");
   writeFileSync(file, JSON.stringify(agreedText()));
   const program = await bench.nodeProgram("programs/agreeing.ts");

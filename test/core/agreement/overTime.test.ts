@@ -9,7 +9,7 @@ const unit = (start: number, end: number, day: string, label = "A"): DatedUnit =
 
 function measured(first: readonly DatedUnit[], second: readonly DatedUnit[]) {
   const overTime = new AgreementOverTime();
-  overTime.add("d", first, second);
+  overTime.add("d", [[first, second]]);
   return overTime.result().map(({ begins, days, units, f1 }) => ({
     ...{ begins, days, units },
     strict: f1.strict.value,
@@ -54,9 +54,20 @@ describe("agreement over time", () => {
 
   it("names the documents in which each period's units were made, by either annotator", () => {
     const overTime = new AgreementOverTime();
-    overTime.add("one", [unit(0, 4, "03-02")], [unit(0, 4, "03-03")]);
-    overTime.add("two", [], [unit(5, 9, "03-03")]);
+    overTime.add("one", [[[unit(0, 4, "03-02")], [unit(0, 4, "03-03")]]]);
+    overTime.add("two", [[[], [unit(5, 9, "03-03")]]]);
     expect(overTime.result().map(({ documents }) => documents)).toEqual([["one"], ["one", "two"]]);
+  });
+
+  it("counts a unit once, however many annotators it is held against", () => {
+    const [a, b, c] = [[unit(0, 4, "03-02")], [unit(0, 4, "03-02")], [unit(6, 9, "03-02")]];
+    const overTime = new AgreementOverTime();
+    overTime.add("d", [
+      [a, b],
+      [a, c],
+      [b, c],
+    ]);
+    expect(overTime.result()).toMatchObject([{ units: 3, f1: { strict: { value: 1 / 3 } } }]);
   });
 
   it("leaves out units without a time, and has no period where there are none", () => {

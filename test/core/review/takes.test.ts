@@ -3,7 +3,7 @@ import { valuesOf } from "../../../core/model/proposedAttributes";
 import type { Accepted, Decision, Review } from "../../../core/review/Decision";
 import { decide } from "../../../core/review/decisions";
 import { type ReviewedCase, reviewCases } from "../../../core/review/reviewCases";
-import { choicesAt, type Take, takesAt } from "../../../core/review/takes";
+import { choicesAt, sharedTakes, type Take, takesAt } from "../../../core/review/takes";
 import { utf16 } from "../../../core/text/offsets";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
 import { annotatorId } from "../../electron/storage/TemporaryFolder";
@@ -48,6 +48,18 @@ describe("what can be taken over", () => {
     ["nor an annotator's", [accepting(s, open, policy)], parts],
   ])("is %s", (_, reviews, expected) => {
     expect(shown(takesAt(caseWith(...reviews), names, r))).toEqual(expected);
+  });
+
+  it("is one choice where several have the same span and values, by the keys of all of them", () => {
+    const alike = [
+      ...layers,
+      layer("d", policy, "done"),
+      layer("e", { ...policy, attributes: { level: "" } }, "done"),
+    ];
+    const five = [...names, annotatorId("annotator-d"), annotatorId("annotator-e")];
+    const [found] = reviewCases(alike, []);
+    const shared = sharedTakes(takesAt(found as ReviewedCase, five, r));
+    expect(shared.map(({ by }) => by.map(({ place }) => place + 1))).toEqual([[1, 4], [2], [3], [5]]);
   });
 
   it("of what reviewers alone have drawn is their span", () => {
