@@ -2,8 +2,10 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { PlotLibrary, Plotting } from "../../core/charts/Plotting";
+import { announce } from "../state/announcements";
 import { ChartTable, type ChartTableProps } from "./ChartTable";
 import { drawPlot, rowOf } from "./drawPlot";
+import { firstMark, goToMark, isArrow, markAt, markBeside } from "./markKeys";
 import { saveChart } from "./saveChart";
 import { useWidth } from "./useWidth";
 import "./charts.css";
@@ -33,10 +35,6 @@ export function Chart({ title, note, plotting, table, onOpen }: ChartProps) {
     const drawing = host.current?.querySelector("svg");
     if (drawing) void saveChart(drawing, title, kind);
   };
-  const open = (event: React.MouseEvent) => {
-    const row = rowOf(event.target);
-    if (row !== null) onOpen?.(row);
-  };
   return (
     <section className="chart" aria-labelledby={id}>
       <div className="chart-head">
@@ -58,12 +56,59 @@ export function Chart({ title, note, plotting, table, onOpen }: ChartProps) {
         </span>
       </div>
       {note && <p className="chart-note">{note}</p>}
-      {/* Marks open by the pointer; by key the rows of the table do. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
-      <div ref={host} className={onOpen ? "chart-host opening" : "chart-host"} onClick={open} />
+      {onOpen ? (
+        <OpeningHost host={host} title={title} onOpen={onOpen} />
+      ) : (
+        <div ref={host} className="chart-host" />
+      )}
       <ChartTable {...table} {...{ title, isShown: isTable }} {...(onOpen && { onOpen })} />
     </section>
+  );
+}
+
+interface OpeningHostProps {
+  readonly host: React.RefObject<HTMLDivElement | null>;
+  readonly title: string;
+  readonly onOpen: (row: number) => void;
+}
+
+/** Where a figure is drawn whose marks open something: by the pointer, and by Enter where the arrow keys have gone. */
+function OpeningHost({ host, title, onOpen }: OpeningHostProps) {
+  const { t } = useTranslation();
+  const open = (mark: EventTarget | null) => {
+    const row = mark && rowOf(mark);
+    if (row !== null) onOpen(row);
+  };
+  const goTo = (at: Element, mark: Element | null) => {
+    if (mark === null) return;
+    const words = goToMark(at, mark);
+    announce(() => words);
+  };
+  const onFocus = ({ currentTarget }: React.FocusEvent) => {
+    // A click has a mark of its own.
+    const isByKey = currentTarget.matches(":focus-visible");
+    if (isByKey) goTo(currentTarget, markAt(currentTarget) ?? firstMark(currentTarget));
+  };
+  const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
+    const { code, ctrlKey, altKey, metaKey } = event.nativeEvent;
+    const isOpening = code === "Enter" || code === "Space";
+    if (ctrlKey || altKey || metaKey || !(isOpening || isArrow(code))) return;
+    event.preventDefault();
+    if (isOpening) open(markAt(event.currentTarget));
+    else goTo(event.currentTarget, markBeside(event.currentTarget, code));
+  };
+  return (
+    <div
+      ref={host}
+      className="chart-host opening"
+      role="application"
+      aria-label={t("charts.marks", { title })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: its marks are gone through by key
+      tabIndex={0}
+      onClick={({ target }) => open(target)}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    />
   );
 }
 

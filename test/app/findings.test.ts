@@ -58,6 +58,21 @@ describe("what the corpus says", () => {
     await page().locator(".annotation-card blockquote", { hasText: "新材料" }).waitFor();
   });
 
+  it("goes through a chart by key, and opens what is behind a cell", async () => {
+    await showFindings();
+    const chart = page().getByRole("application", { name: /^Industries by city/ });
+    await page().getByRole("button", { name: "Save “Industries by city” as PNG" }).focus();
+    await page().keyboard.press("Tab");
+    await page().keyboard.press("ArrowDown");
+    const said = await chart.locator(".chart-at title").textContent();
+    const [, row, column, count] = /^(.+) · (.+): (\d+)$/.exec(said ?? "") ?? [];
+    await page().keyboard.press("Enter");
+    const passages = page().getByRole("complementary", { name: "Passages" });
+    await passages.getByRole("heading", { name: `${row} · ${column}` }).waitFor();
+    await expect.poll(() => passages.locator(".findings-passage").count()).toBe(Number(count));
+    expect(await seriousProblems(page())).toEqual([]);
+  });
+
   it("sorts targets by their values and draws those of one unit", async () => {
     await showFindings();
     await tab("Targets");
