@@ -67,6 +67,14 @@ export const corpusFailures = {
     en: "The export was withdrawn: reading it back gave {{problem}}.",
     "zh-CN": "导出已撤回：回读校验发现 {{problem}}。",
   },
+  "corpus-file-changed": {
+    en: "{{file}} is missing, or is not as the report of the export says it was written.",
+    "zh-CN": "{{file}} 缺失，或与导出报告所记的内容不一致。",
+  },
+  "corpus-other-count": {
+    en: "{{file}}: documents: {{said}} were written and {{found}} are there.",
+    "zh-CN": "{{file}}：写入了 {{said}} 篇文档，现有 {{found}} 篇。",
+  },
   "format-cannot-read": {
     en: "The format {{format}} can be written but not read.",
     "zh-CN": "{{format}} 格式只能写入，不能读取。",

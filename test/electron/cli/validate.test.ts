@@ -59,3 +59,17 @@ describe("workbench validate", { timeout: 30_000 }, () => {
     });
   });
 });
+
+describe("workbench validate of a corpus", { timeout: 30_000 }, () => {
+  it("names file and line of what its reader refuses, and says what it cannot know without a report", async () => {
+    const out = await temporaryFolder();
+    const rows = ['{"id":"a","text":"甲","label":[]}', '{"id":"b","text":"乙","label":[[0,2,"x"]]}'];
+    await put(out, "corpus.jsonl", rows.join("\n"));
+    const { stdout, exitCode } = await runWorkbench(["validate", out]);
+    expect(exitCode).toBe(1);
+    const [problem, note, sum] = stdout.split("\n");
+    expect(problem).toMatch(/^problem: corpus\.jsonl, line 2: /);
+    expect(note).toMatch(/^note: export-report\.json: there is none, /);
+    expect(sum).toBe("jsonl, 1 document, 0 annotations: 1 problem");
+  });
+});
