@@ -189,12 +189,12 @@ export const review = texts(
     acceptAgreed: "Accept agreed…",
     acceptHeading: "Accept what is agreed",
     acceptHelp:
-      "Cases nobody has decided yet, with the span and label that annotators have alike. Those ticked are accepted as one act, which undo takes back. Who has not come so far does not count.",
+      "Cases nobody has decided yet, with the span and label that annotators have alike, or that one of them has. Those ticked are accepted as one act, which undo takes back. Who has not come so far does not count.",
     acceptNone: "There is no such case left to accept.",
     acceptCancel: "Cancel",
     acceptCount_one: "Accept {{count}} case",
     acceptCount_other: "Accept {{count}} cases",
-    threshold: "Tagged alike by",
+    threshold: "Tagged by",
     thresholds: {
       all: "all annotators",
       majority: "more than half",
@@ -392,12 +392,12 @@ export const review = texts(
     acceptAgreed: "采纳一致处…",
     acceptHeading: "采纳一致的标注",
     acceptHelp:
-      "以下是尚未决定、且标注者的范围与标签都相同的审阅项。勾选的将一次采纳，可一步撤销。尚未标到此处的人不计在内。",
+      "以下是尚未决定的审阅项：标注者的范围与标签都相同，或取其中一人的标注。勾选的将一次采纳，可一步撤销。尚未标到此处的人不计在内。",
     acceptNone: "没有可一并采纳的审阅项了。",
     acceptCancel: "取消",
     acceptCount_one: "采纳 {{count}} 项",
     acceptCount_other: "采纳 {{count}} 项",
-    threshold: "标注相同的人数",
+    threshold: "由谁标注",
     thresholds: {
       all: "全部标注者",
       majority: "半数以上",
