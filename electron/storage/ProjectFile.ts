@@ -1,6 +1,7 @@
+import { applyProjectChange, removedLabels } from "../../core/model/applyProjectChange";
 import { refuseRemoval } from "../../core/model/LabelUse";
 import { defaultProject, type Project } from "../../core/model/Project";
-import { applyProjectChange, type ProjectChange, removedLabels } from "../../core/model/ProjectChange";
+import type { ProjectChange } from "../../core/model/ProjectChange";
 import { err, ok, type Result } from "../../core/result";
 import { formatProjectFile, parseProjectFile } from "../../core/stored/projectFile";
 import type { DiskCalls } from "./durableFile";

@@ -1,8 +1,9 @@
 import type { TFunction } from "i18next";
 import { failure } from "../../core/errors";
+import { isSameArticle } from "../../core/model/articleSteps";
 import type { DocumentId } from "../../core/model/ids";
 import { type ConfirmedArticle, documentEntry } from "../../core/model/Project";
-import { type ArticleStep, isSameArticle } from "../../core/model/ProjectChange";
+import type { ArticleStep } from "../../core/model/ProjectChange";
 import { isArticleBounded, projectBounds } from "../../core/model/projectBounds";
 import type { Utf16Offset } from "../../core/text/offsets";
 import { span } from "../../core/text/Span";

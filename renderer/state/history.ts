@@ -1,6 +1,7 @@
+import { invertSteps } from "../../core/model/breakSteps";
 import type { DocumentId } from "../../core/model/ids";
 import { invertDiff, type LayerDiff, squashDiffs } from "../../core/model/LayerDiff";
-import { type ArticleStep, type BreakSteps, invertSteps } from "../../core/model/ProjectChange";
+import type { ArticleStep, BreakSteps } from "../../core/model/ProjectChange";
 import { invertRepairs, type RepairSteps } from "../../core/model/RepairSteps";
 import { invertTerms, type TermSteps } from "../../core/model/Terms";
 import type { ReviewChange } from "../../core/review/ReviewChange";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mergeProjects } from "../../../core/merge/mergeProjects";
+import { applyProjectChange } from "../../../core/model/applyProjectChange";
 import { defaultProject, type Project } from "../../../core/model/Project";
-import { applyProjectChange } from "../../../core/model/ProjectChange";
 import type { SuggestionPattern, SuggestionsChange } from "../../../core/model/ProjectSuggestions";
 import { formatProjectFile, parseProjectFile } from "../../../core/stored/projectFile";
 import { defaultPatterns } from "../../../core/suggest/patterns/defaultPatterns";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { applyProjectChange } from "../../../core/model/applyProjectChange";
 import { defaultProject, type Repair, repairsOf } from "../../../core/model/Project";
-import { applyProjectChange } from "../../../core/model/ProjectChange";
 import { invertRepairs, type RepairStep, type RepairSteps } from "../../../core/model/RepairSteps";
 import { utf16 } from "../../../core/text/offsets";
 import { documentId } from "../../electron/storage/TemporaryFolder";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { applyProjectChange } from "../../../core/model/applyProjectChange";
 import { defaultProject } from "../../../core/model/Project";
-import { applyProjectChange } from "../../../core/model/ProjectChange";
 import { invertTerms, type Term, type TermStep, type TermSteps } from "../../../core/model/Terms";
 
 const terms: readonly Term[] = [

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { applyProjectChange } from "../../../core/model/applyProjectChange";
 import type { LayerStatus } from "../../../core/model/Layer";
 import { defaultProject, type Project } from "../../../core/model/Project";
-import { applyProjectChange, type ProjectChange } from "../../../core/model/ProjectChange";
+import type { ProjectChange } from "../../../core/model/ProjectChange";
 import { allowReview } from "../../../core/review/ownLayerFirst";
 import { formatProjectFile, parseProjectFile } from "../../../core/stored/projectFile";
 import { annotatorId } from "../../electron/storage/TemporaryFolder";

@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { applyProjectChange } from "../../../core/model/applyProjectChange";
 import { defaultProject } from "../../../core/model/Project";
-import { applyProjectChange } from "../../../core/model/ProjectChange";
 import { formatProjectFile } from "../../../core/stored/projectFile";
 import type { TextEncoding } from "../../../core/text/TextEncoding";
 import { Workspace } from "../../../electron/storage/Workspace";

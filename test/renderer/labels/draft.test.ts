@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { checkLabels } from "../../../core/model/checkLabels";
 import { defaultLabels, type Label } from "../../../core/model/LabelSet";
-import { checkLabels } from "../../../core/model/ProjectChange";
 import { labelsSchema } from "../../../core/stored/projectFile";
 import {
   type DraftLabel,

@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { describeFailure } from "../../../core/errors";
+import { applyProjectChange, removedLabels } from "../../../core/model/applyProjectChange";
+import { invertSteps } from "../../../core/model/breakSteps";
 import { defaultLabels, type Label } from "../../../core/model/LabelSet";
 import { correctionsOf, defaultProject, documentEntry, type Project } from "../../../core/model/Project";
-import {
-  applyProjectChange,
-  type BreakSteps,
-  invertSteps,
-  type ProjectChange,
-  removedLabels,
-} from "../../../core/model/ProjectChange";
+import type { BreakSteps, ProjectChange } from "../../../core/model/ProjectChange";
 import { noCorrections } from "../../../core/text/layout/TextLayout";
 import { utf16 } from "../../../core/text/offsets";
 import { documentId } from "../../electron/storage/TemporaryFolder";
