@@ -83,8 +83,20 @@ const documentFileSchema = z.strictObject({
   sha256: z.string(),
   encoding: z.enum(textEncodings),
   text: z.string(),
-  layer: z.json(),
+  layer: z.unknown().refine((layer) => layer !== undefined && !nestsDeeper(layer, DEEPEST)),
 });
+
+/** Attributes may be 64 levels deep; a file made to exhaust the stack is much deeper. */
+const DEEPEST = 100;
+
+function nestsDeeper(value: unknown, most: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((each) => (typeof each === "object" && each !== null ? Object.values(each) : []));
+  }
+  return false;
+}
 
 async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
   for (const path of documentPaths(source)) {

@@ -158,6 +158,10 @@ const problems = {
 
   "csv-no-headers": { en: "no row of headers", "zh-CN": "没有表头行" },
   "csv-no-column": { en: "no column {{column}}", "zh-CN": "没有 {{column}} 列" },
+  "csv-too-wide": {
+    en: "{{count}} columns; at most {{most}} are read",
+    "zh-CN": "有 {{count}} 列，最多读取 {{most}} 列",
+  },
   "csv-two-columns": { en: "two columns {{column}}", "zh-CN": "有两个 {{column}} 列" },
   "csv-cells": {
     en: "{{cells}} cells under {{headers}} headers",

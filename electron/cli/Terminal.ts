@@ -27,6 +27,11 @@ export class Terminal {
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   }
 
+  /** Says in one line what the user should know before the command goes on. */
+  warn(line: string): void {
+    process.stderr.write(`warning: ${oneLine(line)}\n`);
+  }
+
   /** Says in one line why the command failed. */
   fail(failure: Failure): void {
     this.exitCode = 1;

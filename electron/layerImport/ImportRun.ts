@@ -205,7 +205,7 @@ class Seen {
   constructor(private readonly plan: ImportPlan) {}
 
   take({ read, match }: MatchedDocument, found: Found | null): void {
-    this.notRead.push(...read.notRead);
+    for (const each of read.notRead) this.notRead.push(each);
     if (match.document === null) {
       const document = "taken" in match ? match.taken : null;
       this.unmatched.push({ from: read.document, reason: match.reason, document });

@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly labels?: ToldLabels;
   /** True to look only. */
   readonly isDryRun?: boolean;
+  /** Told what would come of it, before anything is written. */
+  readonly seen?: (found: CorpusImport) => void;
   /** Ends the reading, and takes back what is written. */
   readonly signal?: AbortSignal;
   /** Told how many documents have been read; and, while they are written, of how many. */
@@ -50,6 +52,7 @@ export async function importCorpus(
   if (!seen.ok) return seen;
   const changed = (await Promise.all([...asGiven(corpora)].map(changedSinceExport))).flat();
   const answer = ok({ ...seen.value, changed });
+  options.seen?.(answer.value);
   if (options.isDryRun) return answer;
   const problem = nothingToWrite(seen.value) ?? (await run.write(seen.value.documents.length));
   return problem ? err(problem) : answer;

@@ -70,7 +70,10 @@ interface Related {
   readonly ends: readonly [from: string, to: string];
 }
 
-type Editable = { -readonly [K in keyof ReadAnnotation]: ReadAnnotation[K] };
+interface Editable extends ReadAnnotation {
+  note: string;
+  readonly attributes: Record<string, Json>;
+}
 
 class AnnReader {
   private readonly ids = new Set<string>();
@@ -188,7 +191,7 @@ class AnnReader {
     const annotation = this.annotations.get(target);
     const attribute: Json = value === "" ? true : value;
     if (!annotation) this.leaveOut(line, leftOut("brat-attribute", { kind, target }));
-    else annotation.attributes = { ...annotation.attributes, [kind]: attribute };
+    else annotation.attributes[kind] = attribute;
   }
 
   private leaveOut(line: number, what: Words): void {

@@ -37,7 +37,7 @@ async function readEntry(
   for (const [file, count] of Object.entries(lines)) {
     const found = await files.read(file, count, text);
     if (!found.ok) return found;
-    annotations.push(...found.value.spans.annotations);
+    for (const each of found.value.spans.annotations) annotations.push(each);
     notRead.push(...found.value.spans.odd.map((what) => ({ file, line: found.value.line, what })));
   }
   return ok({ document: id, text, annotations, layer: null, notRead });

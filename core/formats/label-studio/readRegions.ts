@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Json } from "../../model/Annotation";
 import { err, ok, type Result } from "../../result";
+import { jsonObjectSchema } from "../../stored/jsonObject";
 import { leftOut } from "../leftOut";
 import { type Problem, problem, shapeProblem } from "../problems";
 import type { Words } from "../words";
@@ -33,7 +34,7 @@ const regionSchema = z.looseObject({
     labels: z.array(z.string().min(1)).min(1),
     text: z.string().optional(),
   }),
-  meta: z.looseObject({ [ATTRIBUTES_KEY]: z.record(z.string(), z.json()).optional() }).optional(),
+  meta: z.looseObject({ [ATTRIBUTES_KEY]: jsonObjectSchema.optional() }).optional(),
 });
 
 /** What a control for single regions says: texts that were typed or choices that were made. */

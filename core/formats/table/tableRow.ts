@@ -34,6 +34,8 @@ export interface RowReader {
 
 /** The reader of a table with these headers, in any order. Fails with `import-malformed` where one that counts is missing. */
 export function rowReader(file: string, { line, cells }: CsvRow): Result<RowReader> {
+  if (cells.length > MOST_COLUMNS)
+    return malformed(file, line, problem("csv-too-wide", { count: cells.length, most: MOST_COLUMNS }));
   const headers = cells.map((cell) => cell.trim());
   const indexOf = (...names: string[]) => headers.findIndex((header) => names.includes(header));
   const places = {
@@ -55,6 +57,9 @@ export function rowReader(file: string, { line, cells }: CsvRow): Result<RowRead
     unread: unread.map((header) => ({ file, line, what: leftOut("column", { column: header }) })),
   });
 }
+
+/** Tables of people have dozens; files made to take for ever have a million. */
+const MOST_COLUMNS = 1000;
 
 type Columns = Readonly<Record<"document" | "label" | "start" | "end" | "quote" | "note" | "id", number>>;
 

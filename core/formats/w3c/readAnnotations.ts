@@ -75,11 +75,12 @@ function withOnlyText(
 
 /** An array, a page, a collection with its first page in it, or one annotation. */
 function itemsOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
-  if (typeof value !== "object" || value === null) return null;
-  if ("items" in value && Array.isArray(value.items)) return value.items;
-  if ("first" in value) return itemsOf(value.first);
-  return "target" in value ? [value] : null;
+  const isCollection = typeof value === "object" && value !== null && "first" in value && !("items" in value);
+  const page = isCollection ? value.first : value;
+  if (Array.isArray(page)) return page;
+  if (typeof page !== "object" || page === null) return null;
+  if ("items" in page && Array.isArray(page.items)) return page.items;
+  return "target" in page ? [page] : null;
 }
 
 /** The last part of the address that an annotation is about. */

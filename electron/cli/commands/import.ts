@@ -70,6 +70,9 @@ async function importWith(
     annotator,
     labels: Object.fromEntries(label.map(splitLabel)),
     isDryRun: dryRun ?? false,
+    seen: ({ changed }) => {
+      for (const path of changed) terminal.warn(`${path} has been changed since it was exported`);
+    },
   });
 }
 
@@ -82,7 +85,6 @@ function splitLabel(word: string): [string, string] {
 function printReport(terminal: Terminal, options: Options, report: CorpusImport): void {
   const { annotator, dryRun } = options;
   if (options.format === undefined) terminal.print(`format: ${report.format}`);
-  for (const path of report.changed) terminal.print(`changed since it was exported: ${path}`);
   for (const document of report.documents) terminal.print(documentLine(document));
   for (const document of report.unmatched) terminal.print(unmatchedLine(document));
   for (const { label, id, count } of report.labels)

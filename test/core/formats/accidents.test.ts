@@ -159,6 +159,37 @@ describe("readers", () => {
     expect((await told(format, { [file]: json }))[0]).toMatch(new RegExp(`^${line}: not JSON`));
   });
 
+  const deep = (opening: string, closing: string) => `${opening.repeat(100_000)}1${closing.repeat(100_000)}`;
+  const nested = deep('{"a":', "}");
+  it.each<[string, Record<string, string>, string]>([
+    [
+      "w3c",
+      { "d.txt": "甲", "d.json": deep('{"first":', "}") },
+      "1: neither an annotation nor a list of them",
+    ],
+    [
+      "label-studio",
+      {
+        "d.json": `[{"data":{"text":"甲"},"annotations":[{"result":[{"type":"labels","value":{"start":0,"end":1,"labels":["a"]},"meta":{"attributes":${nested}}}]}]}]`,
+      },
+      "1: task 1: region 1: “meta.attributes” is not as expected",
+    ],
+    [
+      "json",
+      {
+        "d.json": `{"version":1,"offsetUnit":"utf16","document":"d","sha256":"","encoding":"utf-8","text":"甲","layer":${nested}}`,
+      },
+      "undefined: file-wrong-shape",
+    ],
+    [
+      "csv",
+      { "d.txt": "甲", "d.csv": `document,label,start,end,${"c,".repeat(100_000)}\nd,a,0,1\n` },
+      "1: 100005 columns; at most 1000 are read",
+    ],
+  ])("of %s refuse what is made to exhaust them", async (format, files, expected) => {
+    expect(await told(format, files)).toEqual([expected]);
+  });
+
   it.each(["esp.testa", "ned.train", "demo.dev.char", "a.anns"])(
     "of columns take the file %s",
     async (file) => {

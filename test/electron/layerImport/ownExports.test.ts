@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { CorpusImport } from "../../../core/formats/importing/CorpusImport";
 import { formats } from "../../../core/formats/registry";
 import type { SplitUnitKind } from "../../../core/formats/splits/SplitOptions";
 import type { TextForm } from "../../../core/formats/WriteOptions";
@@ -60,10 +62,13 @@ async function exported(folder: string, format: string, layers: string[], by: Sp
   return out;
 }
 
-async function imported(folder: string, path: string) {
+async function imported(folder: string, path: string, seen?: (found: CorpusImport) => void) {
   const corpora = await openCorpora([path]);
   if (!corpora.ok) throw new Error(corpora.error.code);
-  const result = await importCorpus(await opened(folder), corpora.value, { annotator: "colleague" });
+  const result = await importCorpus(await opened(folder), corpora.value, {
+    annotator: "colleague",
+    ...(seen && { seen }),
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
@@ -128,7 +133,11 @@ describe("a part of our own export", { timeout: 60_000 }, () => {
     const [, ...rows] = (await readFile(file, "utf8")).split("\n");
     expect(rows.length).toBeGreaterThan(1);
     await writeFile(file, rows.join("\n"));
-    const report = await imported(folder, pathOf(out, part));
+    const before: (readonly string[])[] = [];
+    const report = await imported(folder, pathOf(out, part), ({ changed }) => {
+      if (!existsSync(join(folder, "annotations/long/colleague.json"))) before.push(changed);
+    });
+    expect(before).toEqual([report.changed]);
     expect(report.changed).toEqual([changed.startsWith("/") ? `${part}${changed}` : changed]);
   });
 });
