@@ -7,6 +7,7 @@ import { quoteOf } from "../text/quote";
 import { type ReflowedSpan, ReflowedText } from "../text/reflow/ReflowedText";
 import { isSameSpan, type Span, span } from "../text/Span";
 import type { Chunk, CorpusEntry } from "./CorpusFormat";
+import { instead } from "./instead";
 import type { Loss } from "./Loss";
 import { OFFSET_MAPS } from "./sidecars";
 
@@ -61,9 +62,6 @@ function moveTo(text: string, annotation: Annotation, { start, end }: ReflowedSp
   return { ...annotation, ...place, ...quoteOf(text, place) };
 }
 
-const WIDENED = "with all of a repaired passage";
-const SHORTENED = "without the white space that reflowing removes";
-
 function lossOf(
   { document }: SourceText,
   reading: ReflowedText,
@@ -74,8 +72,8 @@ function lossOf(
   const raw = reading.toRaw(shown);
   if (isShown && isSameSpan(raw, each)) return [];
   const isWider = raw.start < each.start || each.end < raw.end;
-  const instead = isShown ? (isWider ? WIDENED : SHORTENED) : "";
-  return [{ document, annotation: each.id, what: "span", instead }];
+  const written = isShown ? instead(isWider ? "widened" : "shortened") : "";
+  return [{ document, annotation: each.id, what: "span", instead: written }];
 }
 
 /**

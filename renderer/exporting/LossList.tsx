@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { describeInstead } from "../../core/formats/instead";
 import type { LossCount, LossExample } from "../../core/formats/Loss";
 import { documentTitle } from "../../core/model/Project";
+import { currentLanguage } from "../i18n/i18n";
 import { useWorkspace } from "../state/workspaceStore";
 
 /** What a format cannot carry, counted, with examples. */
@@ -15,6 +17,8 @@ export function LossList({ losses }: { readonly losses: readonly LossCount[] }) 
           <li key={`${each.what} ${each.instead}`}>
             <span>
               {t(`loss.${each.what}`)} × {each.count}
+              {each.instead !== "" &&
+                ` · ${t("export.instead", { words: describeInstead(each, currentLanguage()) })}`}
             </span>
             <Examples examples={each.examples} />
           </li>

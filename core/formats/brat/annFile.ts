@@ -3,6 +3,7 @@ import { CodePointTable } from "../../text/offsets";
 import { isSameSpan, type Span, sliceSpan } from "../../text/Span";
 import { asciiName } from "../asciiName";
 import type { CorpusEntry, ReadAnnotation } from "../CorpusFormat";
+import { instead } from "../instead";
 import type { Loss, LossKind } from "../Loss";
 import { lostPairs, relatedPairs, withPairs } from "../relatedPairs";
 import { RELATION } from "./confFiles";
@@ -87,16 +88,16 @@ function textLine(id: number, brat: BratAnnotation, text: string, table: CodePoi
 
 function lossesOf(document: Loss["document"], brat: BratAnnotation): Loss[] {
   const { annotation, fragments, place, type, note } = brat;
-  const lost = (what: LossKind, instead: string): Loss => ({
+  const lost = (what: LossKind, written: string): Loss => ({
     document,
     annotation: annotation.id,
     what,
-    instead,
+    instead: written,
   });
   if (fragments.length === 0) return [lost("span", "")];
   return [
-    ...(isSameSpan(place, annotation) ? [] : [lost("span", "trimmed of outer white space")]),
+    ...(isSameSpan(place, annotation) ? [] : [lost("span", instead("trimmed"))]),
     ...(type === annotation.label ? [] : [lost("label-name", type)]),
-    ...(note === annotation.note ? [] : [lost("note", note === "" ? "" : "on one line")]),
+    ...(note === annotation.note ? [] : [lost("note", note === "" ? "" : instead("one-line"))]),
   ];
 }

@@ -12,6 +12,7 @@ import type {
   Written,
 } from "../CorpusFormat";
 import { flatten } from "../flatten";
+import { instead } from "../instead";
 import type { Loss, LossKind } from "../Loss";
 import { bareAnnotation } from "../placeSpans";
 import { plainLosses } from "../plainLosses";
@@ -152,16 +153,16 @@ function lossesOfOne(
   held: Held | null,
   dropped: ReadonlySet<Held>,
 ): Loss[] {
-  const lost = (what: LossKind, instead: string): Loss => ({
+  const lost = (what: LossKind, written: string): Loss => ({
     document,
     annotation: annotation.id,
     what,
-    instead,
+    instead: written,
   });
   if (!held) return [lost("span", "")];
   if (dropped.has(held)) return [lost("overlap", "")];
   return [
-    ...(isSameSpan(held as Span, annotation) ? [] : [lost("span", "trimmed of outer white space")]),
+    ...(isSameSpan(held as Span, annotation) ? [] : [lost("span", instead("trimmed"))]),
     ...(held.label === annotation.label ? [] : [lost("label-name", held.label)]),
   ];
 }

@@ -1,4 +1,5 @@
 import { type Figure, reasonTexts } from "../../agreement/Figure";
+import { describeInstead } from "../instead";
 import type { CorpusFacts } from "./CorpusFacts";
 
 /**
@@ -124,13 +125,18 @@ function splits({ split, parts, labels, annotations }: CorpusFacts): Lines {
 }
 
 function losses({ losses: counts }: CorpusFacts): Lines {
-  const rows = counts.map(({ what, instead, count }) => [what, number(count), instead || "–"]);
+  const rows = counts.map((each) => [each.what, number(each.count), writtenInstead(each)]);
   return [
     heading("未能保留的内容", "What the format could not keep"),
     ...(rows.length === 0
       ? ["无 Nothing was lost."]
       : table([["内容 What", "数量 Count", "代之以 Written instead"], ...rows])),
   ];
+}
+
+function writtenInstead(loss: CorpusFacts["losses"][number]): string {
+  const both = new Set([describeInstead(loss, "zh-CN"), describeInstead(loss, "en")]);
+  return [...both].join(" ") || "–";
 }
 
 function licence(): Lines {

@@ -11,6 +11,7 @@ import type {
   Slice,
   Written,
 } from "../CorpusFormat";
+import { instead } from "../instead";
 import type { Loss } from "../Loss";
 import { plainLosses } from "../plainLosses";
 import { countForbidden, replaceForbidden } from "../xml/escapeXml";
@@ -113,7 +114,6 @@ function tintOf(color: string): string {
 }
 
 function replacedCharacters({ source: { document, text } }: CorpusEntry): Loss[] {
-  const count = countForbidden(text);
-  const instead = `${count} characters that XML cannot hold, each as U+FFFD`;
-  return count > 0 ? [{ document, annotation: null, what: "text", instead }] : [];
+  if (countForbidden(text) === 0) return [];
+  return [{ document, annotation: null, what: "text", instead: instead("no-xml") }];
 }

@@ -9,6 +9,7 @@ import type {
   ReadDocument,
   Written,
 } from "../CorpusFormat";
+import { instead } from "../instead";
 import type { Loss } from "../Loss";
 import { plainLosses } from "../plainLosses";
 import { relatedPairs, withPairs } from "../relatedPairs";
@@ -106,12 +107,8 @@ function bare({ start, end, label, note, attributes }: ReadAnnotation): ReadAnno
 /** XML has no way to write most control characters; one of the same length stands in their places. */
 function forbiddenIn({ source, layer }: CorpusEntry): Loss[] {
   const { document, text } = source;
-  const lost = (annotation: string | null, what: Loss["what"], words: string): Loss[] => {
-    const count = countForbidden(words);
-    return count === 0
-      ? []
-      : [{ document, annotation, what, instead: `U+FFFD for ${count} control characters` }];
-  };
+  const lost = (annotation: string | null, what: Loss["what"], words: string): Loss[] =>
+    countForbidden(words) === 0 ? [] : [{ document, annotation, what, instead: instead("no-xml") }];
   return [
     ...lost(null, "text", text),
     ...layer.annotations.flatMap(({ id, label, note }) => [

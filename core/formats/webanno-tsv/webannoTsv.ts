@@ -9,6 +9,7 @@ import type {
   ReadDocument,
   Written,
 } from "../CorpusFormat";
+import { instead } from "../instead";
 import type { Loss, LossKind } from "../Loss";
 import { bareAnnotation } from "../placeSpans";
 import { plainLosses } from "../plainLosses";
@@ -56,21 +57,21 @@ function writeDocument(entry: CorpusEntry): Written {
   const kept = held.filter((each) => !isEmptySpan(each)).sort((a, b) => a.start - b.start || b.end - a.end);
   // The reader of INCEpTION ends every text so.
   const written = text === "" || text.endsWith("\n") ? text : `${text}\n`;
-  const lost = (annotation: string | null, what: LossKind, instead: string): Loss => ({
+  const lost = (annotation: string | null, what: LossKind, written: string): Loss => ({
     document,
     annotation,
     what,
-    instead,
+    instead: written,
   });
   return {
     chunks: [{ path: `${document}.tsv`, content: formatTsv(text, kept) }],
     losses: [
       ...plainLosses(entry, capabilities),
-      ...(written === text ? [] : [lost(null, "text", "with a line break at its end")]),
+      ...(written === text ? [] : [lost(null, "text", instead("line-break"))]),
       ...held.flatMap(({ annotation, label, ...place }) => [
         ...(isSameSpan(place, annotation)
           ? []
-          : [lost(annotation.id, "span", isEmptySpan(place) ? "" : "trimmed of outer white space")]),
+          : [lost(annotation.id, "span", isEmptySpan(place) ? "" : instead("trimmed"))]),
         ...(label === annotation.label ? [] : [lost(annotation.id, "label-name", label)]),
       ]),
     ],

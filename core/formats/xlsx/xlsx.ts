@@ -8,6 +8,7 @@ import type {
   Slice,
   Written,
 } from "../CorpusFormat";
+import { instead } from "../instead";
 import type { Loss, LossKind } from "../Loss";
 import { plainLosses } from "../plainLosses";
 import { attributesInColumns, type Cell, type Column, columnsOf, rowsOf } from "../table/annotationTable";
@@ -159,8 +160,8 @@ export class XlsxWriter implements CorpusWriter {
     return Object.entries(WHAT_IS_CUT).flatMap(([header, what]) => {
       const text = String(this.cellUnder(row, header));
       const isCut = fittingCell(text) !== text;
-      const instead = `the first 32,767 characters of its ${header}`;
-      return isCut ? [{ document: source.document, annotation, what, instead }] : [];
+      if (!isCut) return [];
+      return [{ document: source.document, annotation, what, instead: instead("first-of-cell") }];
     });
   }
 }

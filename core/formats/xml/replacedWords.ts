@@ -1,12 +1,13 @@
 import type { CorpusEntry } from "../CorpusFormat";
+import { instead } from "../instead";
 import type { Loss, LossKind } from "../Loss";
 import { replaceForbidden } from "./escapeXml";
 
 /** The labels and notes of a document that XML cannot hold to the letter, as losses. */
 export function replacedWords({ source: { document }, layer }: CorpusEntry): Loss[] {
   const lost = (annotation: string, what: LossKind, text: string): Loss[] => {
-    const instead = "what XML cannot hold as U+FFFD";
-    return replaceForbidden(text) === text ? [] : [{ document, annotation, what, instead }];
+    if (replaceForbidden(text) === text) return [];
+    return [{ document, annotation, what, instead: instead("no-xml") }];
   };
   return layer.annotations.flatMap(({ id, label, note }) => [
     ...lost(id, "label-name", label),

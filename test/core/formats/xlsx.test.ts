@@ -86,8 +86,8 @@ describe("XLSX", () => {
     expect(
       written[0]?.losses.slice(1).map(({ annotation: id, what, instead }) => [id, what, instead]),
     ).toEqual([
-      ["a", "span", "the first 32,767 characters of its quote"],
-      ["a", "note", "the first 32,767 characters of its note"],
+      ["a", "span", "its first 32,767 characters"],
+      ["a", "note", "its first 32,767 characters"],
     ]);
     expect(await checkCorpus(xlsx, bytes)).toMatchObject([{ value: { slices: written[0]?.slices } }]);
   });

@@ -234,7 +234,7 @@ describe("uima, writing", () => {
       document: "doc",
       annotation: null,
       what: "text",
-      instead: "U+FFFD for 1 control characters",
+      instead: "what XML cannot hold as U+FFFD",
     });
   });
 });
