@@ -3,6 +3,7 @@ import type { AgreementReport } from "../../../core/compare/AgreementReport";
 import { describeFailure, type Language } from "../../../core/errors";
 import type { CountTable } from "../../../core/findings/countTable";
 import type { TableId } from "../../../core/findings/Findings";
+import { policyKindNames } from "../../../core/findings/policyKindNames";
 import type { TargetRow } from "../../../core/findings/TargetRow";
 import { GOLD } from "../../../core/model/ids";
 import { documentTitle, type Project } from "../../../core/model/Project";
@@ -15,7 +16,7 @@ import { fill } from "../../report/fill";
 import { type ReportHead, reportPage, section } from "../../report/reportPage";
 import { escapeMarkup } from "../../report/SvgDocument";
 import type { ReportedFindings } from "../protocol";
-import { findingsTexts, kindNames } from "./findingsTexts";
+import { findingsTexts } from "./findingsTexts";
 
 /** What a report of findings is made of. */
 export interface FindingsReport {
@@ -86,7 +87,7 @@ async function mapSection(input: FindingsReport, id: TableId, label: string | nu
 /** Keys that are no words of the texts have names: labels, kinds, what is unknown. */
 function namerOf({ project, language }: FindingsReport): (key: string) => string {
   const labels = project.labels.map(({ id, names }) => [id, names[language]] as const);
-  const names = new Map<string, string>([...Object.entries(kindNames[language]), ...labels]);
+  const names = new Map<string, string>([...Object.entries(policyKindNames[language]), ...labels]);
   return (key) => (key === "" ? findingsTexts[language].unknown : (names.get(key) ?? key));
 }
 
