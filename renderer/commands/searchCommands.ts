@@ -3,6 +3,7 @@ import { lookFor } from "../search/concordance/searching";
 import { goToHit, openFind, selectedWords } from "../search/find/finding";
 import { useFind } from "../search/find/findStore";
 import { goBackToList, isHitOf } from "../search/hitInText";
+import { usualMentionKeys } from "../search/mentions/mentionKeys";
 import { canPreviewMentions, previewMentions } from "../search/mentions/mentions";
 import { isTextShown, showSearchView } from "../search/searchStore";
 import { quoteAsRead } from "../state/quoteAsRead";
@@ -42,7 +43,7 @@ export const searchCommands: readonly Command[] = [
   {
     id: "tagMentions",
     group: "annotate",
-    keys: [{ code: "KeyA" }],
+    keys: usualMentionKeys,
     run: () => void previewMentions(),
     isAvailable: () => isTextShown() && canPreviewMentions(),
   },

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { announcing } from "./harness/announced";
 import { openDocument } from "./harness/documents";
 import { selectByKeys, selectFirst } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
@@ -26,6 +27,8 @@ const signs = "一——二——三——四。";
 const many = "港口，".repeat(10_020);
 
 const workspace = new TemporaryWorkspace({ ...texts, names: longer, looked, short, signs, many });
+// Another key comes first, by which A is named no more.
+workspace.writeSettings({ keys: { tagMentions: [{ code: "KeyY" }, { code: "KeyA" }] } });
 workspace.writeLayerFile("signs", layerFile("signs", signs, [["policy", 1, 3]]));
 let workbench: RunningWorkbench;
 beforeAll(async () => {
@@ -63,8 +66,11 @@ async function tagFirst() {
 
 describe("after a tag", () => {
   it("a card tells of other mentions, and goes with the next act", async () => {
-    const page = await tagFirst();
+    const { page } = workbench;
+    const said = "4 more mentions of 新能源 in 3 documents, not tagged yet. Y shows what they are.";
+    await announcing(page, said, async () => void (await tagFirst()));
     await card().waitFor();
+    expect(await card().locator("kbd").textContent()).toBe("Y");
     expect(await card().locator("p").textContent()).toBe(
       "4 more mentions of 新能源in 3 documents, not tagged yet",
     );

@@ -1,5 +1,7 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { displayText } from "../../editor/displayText";
+import { CommandKey } from "../../keys/KeyCaps";
 import { labelName, labelStyle, useLabels } from "../../labels";
 import { useMentions } from "./mentionStore";
 import { previewMentions } from "./mentions";
@@ -22,7 +24,8 @@ export function MentionCard() {
     >
       <p>
         <strong>
-          {t("mentions.more", { count: open })} <q className="mention-phrase">{subject.phrase}</q>
+          {t("mentions.more", { count: open })}{" "}
+          <q className="mention-phrase">{displayText(subject.phrase)}</q>
         </strong>
         <span>{t("mentions.where", { count: openDocuments })}</span>
       </p>
@@ -30,7 +33,7 @@ export function MentionCard() {
         ×
       </Button>
       <Button className="button mention-show" onPress={() => void previewMentions()}>
-        {t("mentions.show", { label: labelName(subject.label) })} <kbd>A</kbd>
+        {t("mentions.show", { label: labelName(subject.label) })} <CommandKey id="tagMentions" />
       </Button>
     </section>
   );

@@ -3,6 +3,7 @@ import { Button, ToggleButton, Toolbar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../../core/errors";
 import type { Mention } from "../../../core/search/Mention";
+import { displayText } from "../../editor/displayText";
 import { currentLanguage } from "../../i18n/i18n";
 import { labelName } from "../../labels";
 import { BulkProgress } from "../BulkProgress";
@@ -48,7 +49,8 @@ function Title({ preview: { subject, about } }: PreviewProps) {
     <div className="mention-title">
       <LabelMark label={subject.label} />
       <h1>
-        {t("mentions.more", { count: about?.open ?? 0 })} <q className="mention-phrase">{subject.phrase}</q>
+        {t("mentions.more", { count: about?.open ?? 0 })}{" "}
+        <q className="mention-phrase">{displayText(subject.phrase)}</q>
       </h1>
     </div>
   );

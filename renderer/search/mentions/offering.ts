@@ -1,5 +1,7 @@
 import type { Annotation } from "../../../core/model/Annotation";
 import type { DocumentId } from "../../../core/model/ids";
+import { displayText } from "../../editor/displayText";
+import { chordText } from "../../keys/keyCaps";
 import { announce } from "../../state/announcements";
 import { useDocuments } from "../../state/documentStore";
 import { onLayerDiff } from "../../state/layerListeners";
@@ -8,6 +10,7 @@ import { client } from "../../workbenchClient";
 import { onAnnotatorChange } from "../annotatorChange";
 import { nextTicket, whenSaved } from "../asking";
 import { isStillReading } from "../stillReading";
+import { mentionKey } from "./mentionKeys";
 import { type Subject, useMentions } from "./mentionStore";
 import { whenRefused } from "./refusals";
 import { requestOf, subjectOf } from "./subject";
@@ -49,9 +52,14 @@ function isWorthOffering(phrase: string): boolean {
 function showOffer(subject: Subject, open: number, openDocuments: number): void {
   if (useMentions.getState().offer?.open === open) return;
   useMentions.setState({ offer: { subject, open, openDocuments } });
-  const { phrase } = subject;
+  const key = mentionKey();
   announce((t) =>
-    t("mentions.offered", { count: open, phrase, where: t("mentions.where", { count: openDocuments }) }),
+    t("mentions.offered", {
+      count: open,
+      phrase: displayText(subject.phrase),
+      where: t("mentions.where", { count: openDocuments }),
+      key: key ? t("mentions.showsThem", { key: chordText(key) }) : "",
+    }).trim(),
   );
 }
 
