@@ -1,5 +1,5 @@
 import type { Candidate } from "../Candidate";
-import { evidenceValues, TRUST_AT_FIRST } from "./evidenceValues";
+import { evidenceValues, trustAtFirst } from "./evidenceValues";
 import { dot, type Example, fitLogistic, sigmoid } from "./logisticRegression";
 
 /** How much examples must say before what is believed at first no longer counts. */
@@ -25,16 +25,19 @@ export class Weigher {
       evidenceValues(text, candidates).forEach((values, at) => {
         examples.get(candidates[at]?.label ?? "")?.push({ values, isTrue: isTrue[at] ?? false });
       });
-    this.weights = new Map(
-      labels.map((label) => [label, fitLogistic(examples.get(label) ?? [], TRUST_AT_FIRST, PENALTY)]),
-    );
+    this.weights = new Map(labels.map((label) => [label, weightsFrom(examples.get(label) ?? [])]));
   }
 
   /** From 0 to 1 for each of the candidates of a text. */
   scores(text: string, candidates: readonly Candidate[]): number[] {
     return evidenceValues(text, candidates).map((values, at) => {
-      const weights = this.weights.get(candidates[at]?.label ?? "") ?? TRUST_AT_FIRST;
+      const weights = this.weights.get(candidates[at]?.label ?? "") ?? trustAtFirst(0);
       return sigmoid(dot(weights, values));
     });
   }
+}
+
+function weightsFrom(examples: readonly Example[]): readonly number[] {
+  const tagged = examples.filter(({ isTrue }) => isTrue).length;
+  return fitLogistic(examples, trustAtFirst(tagged), PENALTY);
 }

@@ -1,10 +1,19 @@
 import type { Candidate } from "../Candidate";
 
+/** With so many tagged passages the learner has seen enough to be believed before the memory. */
+const ENOUGH_TAGGED = 30;
+
 /**
- * Without examples the learner is believed, and how often a phrase was tagged where it stood counts half as much:
- * weights for {@link evidenceValues}.
+ * Weights for {@link evidenceValues} before there are examples. The learner is believed, and how often a phrase was
+ * tagged where it stood counts half as much. After the first few passages the learner knows little beside 和 or in
+ * any place that it has not met: the memory counts more, but for single characters, which stand in many words.
+ *
+ * @param tagged - How many passages of the label are known.
  */
-export const TRUST_AT_FIRST: readonly number[] = [0, 1, 0, 0.5, 0, 0, 0, 0, 0, 0, 0, 0];
+export function trustAtFirst(tagged: number): readonly number[] {
+  const few = Math.max(0, 1 - tagged / ENOUGH_TAGGED);
+  return [0, 1, 5 * few, 0.5 + few / 2, 0, 0, 0, 0, 0, 0, 0, 0, -5 * few];
+}
 
 /** What the learner does not think of counts as this likely. */
 const LEAST = 0.01;
@@ -35,9 +44,9 @@ function patternValues({ pattern }: Candidate): readonly number[] {
   return pattern ? [1, logOdds((pattern.caught + 0.5) / (pattern.caught + pattern.wrong + 1))] : [0, 0];
 }
 
-function lengthValues({ start, end }: Candidate): readonly number[] {
+function lengthValues({ start, end, memory }: Candidate): readonly number[] {
   const length = end - start;
-  return [Math.log(length), length > LONG ? 1 : 0, length === 1 ? 1 : 0];
+  return [Math.log(length), length > LONG ? 1 : 0, length === 1 ? 1 : 0, length === 1 && memory ? 1 : 0];
 }
 
 /** The best candidates of each label that begin and end at each place. */

@@ -89,6 +89,24 @@ describe("learnSuggester", () => {
     expect(suggestionsFor(learn(texts), documentOf("城市与河。"))).toEqual([]);
   });
 
+  const first = [
+    "甲市发展[industry 光伏产业]，建设园区。",
+    "乙市支持[industry 光伏产业]。",
+    "丙市的[industry 光伏产业]很强。",
+  ];
+
+  it.each<[what: string, texts: TaggedText[]]>([
+    ["three texts", first.map(taggedText)],
+    ["one text", [taggedText(first.join(""))]],
+  ])("suggests a phrase tagged 3 times of 3 beside 和, where %s teach no more", (_, texts) => {
+    const after = learn(texts);
+    for (const text of ["丁市有光伏产业和轴承产业。", "𠮷市有轴承产业和\n光伏产业"]) {
+      const document = documentOf(text);
+      const quotes = suggestionsFor(after, document).map((each) => document.reflowed.quote(each));
+      expect(quotes).toEqual(["光伏产业"]);
+    }
+  });
+
   it("goes on in steps and can be left after any of them", () => {
     const steps = learnSuggester({ texts: lessons, labels: ["industry", "policy"], patterns: [] });
     for (let step = 0; step < 20; step++) expect(steps.next().done).toBe(false);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseCut } from "../../../../core/suggest/weighing/chooseCut";
 import { bestApart } from "../../../../core/suggest/weighing/choosePassages";
+import { evidenceValues, trustAtFirst } from "../../../../core/suggest/weighing/evidenceValues";
 import { dot, fitLogistic, sigmoid } from "../../../../core/suggest/weighing/logisticRegression";
 
 describe("bestApart", () => {
@@ -54,6 +55,24 @@ describe("chooseCut", () => {
     ["the usual one where nothing was proposed", [], 30, 0.3],
   ])("cuts %s", (_, pairs, tagged, cut) => {
     expect(chooseCut(outcomes(...pairs), tagged)).toBeCloseTo(cut);
+  });
+});
+
+describe("trustAtFirst", () => {
+  const candidate = (phrase: string) => ({
+    ...{ start: 0, end: phrase.length, label: "industry", probability: 0, pattern: null },
+    memory: { tagged: 3, seen: 3 },
+  });
+  const scoreOf = (phrase: string, tagged: number) =>
+    sigmoid(dot(trustAtFirst(tagged), evidenceValues(phrase, [candidate(phrase)])[0] ?? []));
+
+  it("goes by the memory after the first passages, and by the learner later", () => {
+    expect(scoreOf("光伏", 3)).toBeGreaterThan(0.5);
+    for (const tagged of [30, 300]) expect(scoreOf("光伏", tagged)).toBeLessThan(0.1);
+  });
+
+  it("does not go by the memory of a single character, which stands in many words", () => {
+    expect(scoreOf("茶", 3)).toBeLessThan(0.1);
   });
 });
 
