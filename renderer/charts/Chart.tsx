@@ -100,7 +100,7 @@ function OpeningHost({ host, title, onOpen }: OpeningHostProps) {
   return (
     <div
       ref={host}
-      className="chart-host opening"
+      className="chart-host chart-opening"
       role="application"
       aria-label={t("charts.marks", { title })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: its marks are gone through by key

@@ -137,6 +137,12 @@ it("draws them as charts, which are saved as pictures that stand alone", async (
   const { page } = workbench;
   const chart = page.getByRole("img", { name: "F1 by label" });
   await chart.waitFor();
+  const empty = await page
+    .locator(".chart-host")
+    .evaluateAll((hosts) =>
+      hosts.map((host) => host.clientHeight - (host.firstElementChild?.clientHeight ?? 0)),
+    );
+  expect(empty).toEqual(empty.map(() => 0));
   const { labels } = await printed();
   const dots = chart.locator(".chart-opens title");
   expect(await dots.allTextContents()).toContain(
