@@ -40,6 +40,9 @@ export interface CorpusProgress {
 /** The longest label of a corpus that can be given one of the project's. */
 export const LONGEST_LABEL = 500;
 
+/** Formats have two files a document, and corpora 10,000 documents. */
+const MOST_DROPPED = 25_000;
+
 const ticket = z.int().nonnegative();
 const format = z.string().max(100);
 /** Ids of the project's labels for labels of the corpus; null leaves one out. */
@@ -48,7 +51,9 @@ const labels = z.record(z.string().max(LONGEST_LABEL), z.string().max(200).nulla
 /** The requests about importing other tools' annotations. */
 export const layerImportRequests = {
   chooseCorpus: z.strictObject({ what: z.enum(["files", "folder"]) }),
-  offerDroppedCorpus: z.strictObject({ paths: z.array(z.string().min(1).max(10_000)).min(1).max(1000) }),
+  offerDroppedCorpus: z.strictObject({
+    paths: z.array(z.string().min(1).max(10_000)).min(1).max(MOST_DROPPED),
+  }),
   lookAtCorpus: z.strictObject({ ticket, format: format.nullable() }),
   importLayers: z.strictObject({ ticket, format, annotator: annotatorIdSchema, labels }),
   cancelLayerImport: z.undefined(),
