@@ -1,11 +1,11 @@
-import type { Node } from "prosemirror-model";
+import { DOMSerializer, type Node } from "prosemirror-model";
 import type { Decoration, EditorView, NodeView } from "prosemirror-view";
+import { paragraphElement } from "./textSchema";
 
 /**
- * Shows a section of paragraphs. One that has not been near the viewport yet is its words alone, as one text of the
- * page for whoever reads that; its paragraphs are made when it first comes near, and stay. All paragraphs of a million
- * characters took 20,000 nodes of the page and 3 MB (Chromium 130, November 2026). A section with a heading is made
- * at once: a screen reader goes from heading to heading.
+ * Shows a section of paragraphs. One that has not been near the viewport yet is its headings and its other words, for
+ * whoever reads or searches the page without looking; its paragraphs are made when it first comes near, and stay. All
+ * paragraphs of a million characters took 20,000 nodes of the page and 3 MB (Chromium 130, November 2026).
  *
  * @param near - What marks the section as near; empty while it is not.
  */
@@ -16,9 +16,22 @@ export function sectionView(
   near: readonly Decoration[],
 ): NodeView {
   const dom = document.createElement("section");
-  if (near.length > 0 || hasHeading(node)) return { dom, contentDOM: dom };
-  dom.textContent = node.textBetween(0, node.content.size, "\n");
+  if (near.length > 0) return { dom, contentDOM: dom };
+  let words = "";
+  for (const paragraph of node.children) {
+    if (paragraph.attrs.level === 0) words += `${paragraph.textContent}\n`;
+    else {
+      dom.append(words, headingOf(paragraph));
+      words = "";
+    }
+  }
+  dom.append(words);
   return { dom };
 }
 
-const hasHeading = (section: Node) => section.children.some(({ attrs }) => attrs.level > 0);
+/** A screen reader goes from heading to heading. */
+function headingOf(paragraph: Node): globalThis.Node {
+  const { dom } = DOMSerializer.renderSpec(document, paragraphElement(paragraph));
+  dom.textContent = paragraph.textContent;
+  return dom;
+}

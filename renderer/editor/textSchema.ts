@@ -46,7 +46,8 @@ function repairElement({ attrs: { look, hint, rest } }: Mark): DOMOutputSpec {
   return ["mark", { class: `repair ${look}`, title: hint, ...(rest === "" ? {} : { "data-rest": rest }) }, 0];
 }
 
-function paragraphElement({ attrs: { look, number, level } }: Node): DOMOutputSpec {
+/** A paragraph as an element of the page. */
+export function paragraphElement({ attrs: { look, number, level } }: Node): DOMOutputSpec {
   const heading = level > 0 ? { role: "heading", "aria-level": String(level) } : {};
   return ["p", { class: look, ...(number > 0 ? { "data-number": String(number) } : {}), ...heading }, 0];
 }
