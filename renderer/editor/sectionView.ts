@@ -19,15 +19,19 @@ export function sectionView(
   if (near.length > 0) return { dom, contentDOM: dom };
   let words = "";
   for (const paragraph of node.children) {
-    if (paragraph.attrs.level === 0) words += `${paragraph.textContent}\n`;
+    if (paragraph.attrs.level === 0) words += paragraph.textContent;
     else {
       dom.append(words, headingOf(paragraph));
       words = "";
     }
+    if (!goesOn(paragraph)) words += "\n";
   }
   dom.append(words);
   return { dom };
 }
+
+/** True for a part of a long paragraph that the next section goes on with. */
+const goesOn = ({ attrs }: Node) => / cut$/.test(attrs.look);
 
 /** A screen reader goes from heading to heading. */
 function headingOf(paragraph: Node): globalThis.Node {

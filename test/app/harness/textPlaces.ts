@@ -17,16 +17,25 @@ export function expectText(page: Page, text: string): void {
 }
 
 /**
- * All the characters the text view shows, read from the page. Source lines: a block is a run of lines, a line
- * feed ends it. Reflowed: one paragraph a line, without what stands for closed folds.
+ * All the characters the text view has, read from the page. Source lines: a block is a run of lines, a line
+ * feed ends it. Reflowed: one paragraph a line, without what stands for closed folds; a section that has not come near
+ * the view yet is its words, with the line feeds.
  */
 export function shownText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const host = document.querySelector('main [data-testid="text"]');
-    const blocks = [...(host?.querySelectorAll("section:not(:has(p)), section > p") ?? [])];
     const isReflowed = host?.querySelector(".reflowed") != null;
-    const end = (block: Element, i: number) => (block.matches(".cut") || i === blocks.length - 1 ? "" : "\n");
-    const shown = blocks.map((block, i) => block.textContent + end(block, i)).join("");
+    const isAtRest = (block: Element) =>
+      isReflowed && [...block.childNodes].some((child) => block.matches("section") && child instanceof Text);
+    const blocks = [...(host?.querySelectorAll("section") ?? [])].flatMap((section) =>
+      isReflowed && !isAtRest(section) ? [...section.children] : [section],
+    );
+    const isLast = (i: number) => i === blocks.length - 1;
+    const words = (block: Element, i: number) =>
+      isAtRest(block) && isLast(i) ? block.textContent.replace(/\n$/, "") : block.textContent;
+    const end = (block: Element, i: number) =>
+      block.matches(".cut") || isAtRest(block) || isLast(i) ? "" : "\n";
+    const shown = blocks.map((block, i) => words(block, i) + end(block, i)).join("");
     return isReflowed ? shown.replaceAll("\u200c", "") : shown;
   });
 }
