@@ -53,9 +53,11 @@ async function readTable(
       notRead.push(...reader.unread);
       continue;
     }
-    const { id, line: at } = taken.value;
-    if (id !== "" && ids.has(id)) return malformed(file, at, problem("csv-id-twice", { id }));
-    ids.add(id);
+    const { document, id, line: at } = taken.value;
+    // An id is one of its document's.
+    const known = `${document}\n${id}`;
+    if (id !== "" && ids.has(known)) return malformed(file, at, problem("csv-id-twice", { id }));
+    ids.add(known);
     addTo(rows, taken.value);
   }
   if (parser?.unclosed) return malformed(file, parser.unclosed, problem("csv-unclosed", {}));

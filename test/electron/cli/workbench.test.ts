@@ -12,7 +12,7 @@ describe("workbench", { timeout: 30_000 }, () => {
     { name: "a mistyped command", words: ["exprt"], says: "unknown command 'exprt' (Did you mean export?)" },
     { name: "no command", words: [], says: "no command given; see --help" },
     { name: "an unknown option", words: ["formats", "--yaml"], says: "unknown option '--yaml'" },
-    { name: "a missing argument", words: ["validate"], says: "missing required argument 'workspace'" },
+    { name: "a missing argument", words: ["validate"], says: "missing required argument 'folder'" },
     {
       name: "an argument too many",
       words: ["formats", "x"],
