@@ -40,7 +40,10 @@ export function stateWorkspace(): TemporaryWorkspace {
   return workspace;
 }
 
-/** The quotes of that seed's annotations as lists and announcements show them, the longest first. */
+/**
+ * The quotes of that seed's annotations as lists and announcements show them, and the line that is announced of a caret
+ * at its beginning; the longest first.
+ */
 export function quotesIn(workspace: TemporaryWorkspace): string[] {
   const layers = ["annotator-a", "annotator-b"].map((annotator) => storedLayer(workspace, SEED, annotator));
   const annotations = layers.flatMap((layer) => layer?.annotations ?? []);
@@ -48,7 +51,8 @@ export function quotesIn(workspace: TemporaryWorkspace): string[] {
     quote,
     ...Object.values(attributes ?? {}).filter((value) => typeof value === "string"),
   ]);
-  return quotes.sort((a, b) => b.length - a.length);
+  const [firstLine = ""] = workspace.text(SEED).trim().split("\n");
+  return [firstLine, ...quotes].sort((a, b) => b.length - a.length);
 }
 
 /** A state of the window worth looking at, and how a user gets there and back. */
