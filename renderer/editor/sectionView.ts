@@ -31,7 +31,7 @@ export function sectionView(
 }
 
 /** True for a part of a long paragraph that the next section goes on with. */
-const goesOn = ({ attrs }: Node) => / cut$/.test(attrs.look);
+const goesOn = ({ attrs }: Node) => attrs.look.split(" ").includes("cut");
 
 /** A screen reader goes from heading to heading. */
 function headingOf(paragraph: Node): globalThis.Node {
