@@ -26,7 +26,7 @@ export class PageSelection {
     this.isBehind = true;
   }
 
-  /** Takes over what somebody else has selected in the text. Before each redraw, which would undo it. */
+  /** Takes over what somebody else has selected in the text. Before each redraw or painting, which would undo it. */
   read(): void {
     const page = pageSelection();
     const { view, map } = this.surface;

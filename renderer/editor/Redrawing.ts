@@ -53,6 +53,7 @@ export class Redrawing {
 
   private paint(): void {
     if (this.change) this.redraw();
+    else this.pageSelection.read();
     this.overlays.paint(() => this.pageSelection.write());
   }
 }

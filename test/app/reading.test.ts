@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { layoutText } from "../../core/text/layout/layoutText";
 import { command } from "./harness/commandPalette";
@@ -74,15 +75,27 @@ describe("the reflowed view", () => {
   it("has the words that are far from what is seen on the page too, and all selected by a screen reader are ours", async () => {
     const text = workspace.text(seed);
     const page = await begin(seed, text);
-    await page.evaluate(() => {
-      const view = document.querySelector('main [role="textbox"]') as HTMLElement;
-      view.focus();
-      getSelection()?.selectAllChildren(view);
-    });
+    await selectAllBeforePainting(page);
     expect(await selectedWords(page)).toContain(text.trimEnd().slice(-6).replaceAll("\n", ""));
     await expect.poll(async () => (await copied()).length).toBeGreaterThan(text.length / 2);
   });
 });
+
+/** Selects as a screen reader does, in a frame that paints the text anew, before the page tells of what is selected. */
+async function selectAllBeforePainting(page: Page) {
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => {
+          const view = document.querySelector('main [role="textbox"]') as HTMLElement;
+          view.focus();
+          getSelection()?.selectAllChildren(view);
+          view.style.width = `${view.clientWidth - 1}px`; // Painted as any change of size is.
+          setTimeout(done);
+        });
+      }),
+  );
+}
 
 describe("W", () => {
   it("shows the lines of the file and the joined text in turn", async () => {
