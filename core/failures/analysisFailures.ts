@@ -46,6 +46,10 @@ export const analysisFailures = {
     en: "The project hides suggestions, so that texts are annotated blind.",
     "zh-CN": "本项目已隐藏建议，以便盲法标注。",
   },
+  "suggestions-off": {
+    en: "Suggestions are switched off, so nothing is learnt. They can be switched on in the settings.",
+    "zh-CN": "建议已关闭，因此不作学习。可在设置中开启。",
+  },
   "findings-unread": {
     en: "The corpus has not been read yet. Read it again.",
     "zh-CN": "尚未读取语料，请重新读取。",

@@ -23,13 +23,15 @@ export function wholeRead(tagged: TaggedText): PartRead {
 }
 
 /**
- * What its annotator has been through of a text that is not finished, by sentences: those with a tag, and those
- * that a tag follows soon. The rest is not known to be untagged, and one mention that was tagged from a list says
- * nothing of the pages around it.
+ * What its annotator has been through of a text that is not finished, by sentences: those with a tag, those that a
+ * tag follows soon, and those where a suggestion was refused. The rest is not known to be untagged, and one mention
+ * that was tagged from a list says nothing of the pages around it.
+ *
+ * @param refused - In order of their starts.
  */
-export function partRead({ study, passages }: TaggedText): PartRead {
+export function partRead({ study, passages }: TaggedText, refused: readonly Passage[] = []): PartRead {
   const inOrder = [...passages].sort((a, b) => a.start - b.start);
-  const stretches = stretchesRead(study.sentenceEnds, inOrder);
+  const stretches = stretchesRead(study.sentenceEnds, inOrder, refused);
   const text = stretches.map(({ start, end }) => study.text.slice(start, end)).join("");
   if (text.length === study.length) return wholeRead({ study, passages });
   const moved = inOrder.flatMap((passage) => movedInto(stretches, passage));
@@ -47,12 +49,16 @@ export function headOf({ study, passages }: TaggedText, length: number): TaggedT
   return { study: new StudyText(study.text.slice(0, end)), passages: inside };
 }
 
-function stretchesRead(sentenceEnds: readonly number[], inOrder: readonly LabelledPassage[]): Stretch[] {
+function stretchesRead(
+  sentenceEnds: readonly number[],
+  inOrder: readonly Passage[],
+  refused: readonly Passage[],
+): Stretch[] {
   const stretches: Stretch[] = [];
-  let [next, start, length] = [0, 0, 0];
+  const [tags, refusals] = [new NextStart(inOrder), new NextStart(refused)];
+  let [start, length] = [0, 0];
   for (const end of sentenceEnds) {
-    while ((inOrder[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    if ((inOrder[next]?.start ?? Number.POSITIVE_INFINITY) < end + REACH) {
+    if (tags.after(start) < end + REACH || refusals.after(start) < end) {
       const last = stretches.at(-1);
       const joins = last?.end === start;
       if (joins) stretches.pop();
@@ -62,6 +68,19 @@ function stretchesRead(sentenceEnds: readonly number[], inOrder: readonly Labell
     start = end;
   }
   return stretches;
+}
+
+/** Looks through passages in order of their starts, from place to place. */
+class NextStart {
+  private next = 0;
+
+  constructor(private readonly passages: readonly Passage[]) {}
+
+  /** Where the next one starts that ends after a place, which is never before the last one asked for. */
+  after(place: number): number {
+    while ((this.passages[this.next]?.end ?? Number.POSITIVE_INFINITY) <= place) this.next += 1;
+    return this.passages[this.next]?.start ?? Number.POSITIVE_INFINITY;
+  }
 }
 
 /** A passage that reaches into what was not read goes. */

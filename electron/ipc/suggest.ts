@@ -105,7 +105,7 @@ export interface SuggestResponses {
   /**
    * What is suggested now, at once: what has been tagged since the last learning is learnt afterwards. The latest
    * call wins, those before it fail with `suggest-cancelled`. Fails with `save-no-annotator`, the `document-…`
-   * failures, `suggestions-hidden` and `suggest-unavailable`.
+   * failures, `suggestions-hidden`, `suggestions-off` and `suggest-unavailable`.
    */
   suggestPassages: SuggestedPart;
   /** Fails with the `pattern-…` failures, `save-no-annotator` and `suggest-unavailable`. */

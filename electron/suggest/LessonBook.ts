@@ -4,6 +4,7 @@ import type { Project } from "../../core/model/Project";
 import { headOf, type PartRead, wholeRead } from "../../core/suggest/partRead";
 import type { TaggedText } from "../../core/suggest/TaggedText";
 import type { SkippedFile } from "../ipc/search";
+import { RefusalStore } from "../storage/RefusalStore";
 import { listReviewers } from "../storage/readReviews";
 import { reasonOf } from "../storage/systemError";
 import type { Workspace } from "../storage/Workspace";
@@ -66,7 +67,7 @@ export class LessonBook {
       if (!(await rest())) return null;
       const known = await this.read(document, project);
       if (known.skipped) skipped.push(known.skipped);
-      if (!known.lesson || known.lesson.tagged.passages.length === 0) continue;
+      if (!known.lesson) continue;
       const lesson = cutTo(known.lesson, room);
       lessons.push({ document, ...lesson });
       room -= lesson.tagged.study.length;
@@ -92,7 +93,7 @@ export class LessonBook {
   private async readAnew(document: DocumentId, project: Project): Promise<Known> {
     const { annotator } = this;
     try {
-      if (!(await this.isTagged(document))) return { lesson: null, skipped: null };
+      if (!(await this.isTouched(document))) return { lesson: null, skipped: null };
       const text = await this.shelf.read(document, project);
       if (!text.ok) return { lesson: null, skipped: { document, annotator: null, problem: text.error } };
       const lesson = await readLesson(this.workspace, project, text.value, annotator);
@@ -104,10 +105,14 @@ export class LessonBook {
     }
   }
 
-  private async isTagged(document: DocumentId): Promise<boolean> {
-    const annotators = await this.workspace.listAnnotators(document);
-    if (annotators.includes(this.annotator)) return true;
-    return annotators.length > 0 && (await listReviewers(this.workspace.files, document)).length > 0;
+  /** True when the annotator has tagged or refused something there, or somebody has reviewed it. */
+  private async isTouched(document: DocumentId): Promise<boolean> {
+    const { annotator, workspace } = this;
+    const annotators = await workspace.listAnnotators(document);
+    if (annotators.includes(annotator)) return true;
+    if (annotators.length > 0 && (await listReviewers(workspace.files, document)).length > 0) return true;
+    const refused = await new RefusalStore(workspace.files).read(document, annotator);
+    return refused.ok && refused.value.refusals.length > 0;
   }
 }
 

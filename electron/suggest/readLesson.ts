@@ -4,9 +4,12 @@ import { isSuggested } from "../../core/model/Origin";
 import type { Project } from "../../core/model/Project";
 import { ok, type Result } from "../../core/result";
 import { passagesOf } from "../../core/suggest/documentText";
+import type { Passage } from "../../core/suggest/Passage";
 import { type PartRead, partRead, wholeRead } from "../../core/suggest/partRead";
+import { refusedPassages } from "../../core/suggest/refusedPassages";
 import { exportedLayers } from "../storage/exportedLayers";
 import { mayReadOthers } from "../storage/ownFirst";
+import { RefusalStore } from "../storage/RefusalStore";
 import { listReviewers } from "../storage/readReviews";
 import { readLayerOnText } from "../storage/reanchoring";
 import type { Workspace } from "../storage/Workspace";
@@ -22,7 +25,7 @@ export interface LessonOptions {
 
 /**
  * What can be learnt from a document: the gold layer once all its cases are settled, else what the annotator has
- * been through. Null where there is neither. While the project has them not see what others tagged there, gold is
+ * been through, with what they have refused. Null where nothing is tagged or refused. While the project has them not see what others tagged there, gold is
  * left alone: suggestions would tell of it. Fails with the `file-…` and `layer-…` failures.
  */
 export async function readLesson(
@@ -33,16 +36,34 @@ export async function readLesson(
 ): Promise<Result<PartRead | null>> {
   const isShown = await mayReadOthers(workspace, project, text.source.document, annotator);
   const gold = isShown ? await settledGold(workspace, text) : null;
-  if (gold) return ok(wholeRead(taggedBy(text, gold)));
+  if (gold) return ok(somethingIn(wholeRead(taggedBy(text, gold))));
   const layer = await readLayerOnText(workspace, text.source, annotator);
   if (!layer.ok) return layer;
-  return ok(layer.value && lessonOf(text, layer.value));
+  const refused = await refusedIn(workspace, text, annotator);
+  return ok(somethingIn(lessonOf(text, layer.value ?? untagged, {}, refused), refused));
 }
 
 /** What can be learnt from one layer. */
-export function lessonOf(text: ShelvedText, layer: Layer, options: LessonOptions = {}): PartRead {
+export function lessonOf(
+  text: ShelvedText,
+  layer: Pick<Layer, "annotations" | "status">,
+  options: LessonOptions = {},
+  refused: readonly Passage[] = [],
+): PartRead {
   const tagged = taggedBy(text, layer, options);
-  return layer.status === "done" || options.isWhole ? wholeRead(tagged) : partRead(tagged);
+  return layer.status === "done" || options.isWhole ? wholeRead(tagged) : partRead(tagged, refused);
+}
+
+const untagged = { annotations: [], status: "in-progress" } as const;
+
+/** None where the file cannot be read: whoever asks for suggestions is told of that. */
+async function refusedIn(workspace: Workspace, { source, study }: ShelvedText, annotator: AnnotatorId) {
+  const refused = await new RefusalStore(workspace.files).read(source.document, annotator);
+  return refused.ok ? refusedPassages(study.text, refused.value) : [];
+}
+
+function somethingIn(lesson: PartRead, refused: readonly Passage[] = []): PartRead | null {
+  return lesson.tagged.passages.length + refused.length > 0 ? lesson : null;
 }
 
 /** Null while a case is open: what gold does not say yet is not untagged. */
@@ -55,7 +76,7 @@ async function settledGold(workspace: Workspace, { source }: ShelvedText): Promi
 
 function taggedBy(
   { reflowed, study }: ShelvedText,
-  { annotations }: Layer,
+  { annotations }: Pick<Layer, "annotations">,
   { manualOnly }: LessonOptions = {},
 ) {
   const learnt = manualOnly ? annotations.filter((each) => !isSuggested(each)) : annotations;

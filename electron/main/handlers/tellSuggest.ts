@@ -4,7 +4,13 @@ import type { Handlers } from "../requests";
 
 type Telling = Pick<
   Handlers,
-  "saveLayer" | "changeProject" | "refuseMentions" | "changeReview" | "acceptAnchoring" | "mergeConflict"
+  | "saveLayer"
+  | "changeProject"
+  | "refuseMentions"
+  | "changeReview"
+  | "acceptAnchoring"
+  | "mergeConflict"
+  | "saveSettings"
 >;
 
 /** Changes of the project that leave what is learnt from as it reads. */
@@ -20,7 +26,7 @@ const ofNames: ReadonlySet<ProjectChange["kind"]> = new Set<ProjectChange["kind"
 /** The handlers, with what learns told of what they have changed, before the page hears of it. */
 export function tellSuggest(
   handlers: Telling,
-  suggest: Pick<SuggestThread, "changed" | "everythingChanged">,
+  suggest: Pick<SuggestThread, "changed" | "everythingChanged" | "stop">,
 ): Telling {
   return {
     async saveLayer(request) {
@@ -52,6 +58,12 @@ export function tellSuggest(
       const changed = await handlers.changeProject(request);
       if (changed.ok && !ofNames.has(request.kind)) suggest.everythingChanged();
       return changed;
+    },
+    /** Switched off, what was learnt goes with its thread. */
+    async saveSettings(request) {
+      const saved = await handlers.saveSettings(request);
+      if (saved.ok && !saved.value.suggestions) await suggest.stop();
+      return saved;
     },
   };
 }

@@ -107,6 +107,19 @@ describe("learnSuggester", () => {
     }
   });
 
+  it("goes over to the label that is given instead, where suggestions are tagged against", () => {
+    const against = "𠮷丁戊己庚辛壬癸子丑寅卯"
+      .split("")
+      .map((city) =>
+        taggedText(`${city}市发展[policy 光伏产业]，建设园区。${city}县支持[policy 光伏产业]。`),
+      );
+    const document = documentOf("新市发展光伏产业，建设园区。");
+    const labelsAfter = (texts: TaggedText[]) =>
+      suggestionsFor(learn(texts), document).map(({ label }) => label);
+    expect(labelsAfter(first.map(taggedText))).toEqual(["industry"]);
+    expect(labelsAfter([...first.map(taggedText), ...against])).toEqual(["policy"]);
+  });
+
   it("goes on in steps and can be left after any of them", () => {
     const steps = learnSuggester({ texts: lessons, labels: ["industry", "policy"], patterns: [] });
     for (let step = 0; step < 20; step++) expect(steps.next().done).toBe(false);

@@ -28,6 +28,14 @@ describe("what was read of an unfinished text", () => {
     expect(passages).toEqual(["甲", "乙"]);
   });
 
+  it("holds the sentence where something was refused, and no other around it", () => {
+    const whole = taggedText(`甲。${far}乙𠮷茶好。${far}`);
+    const { text } = whole.study;
+    const start = text.indexOf("茶");
+    const { tagged } = partRead(whole, [{ start, end: start + 1 }]);
+    expect(tagged.study.text).toBe("乙𠮷茶好。");
+  });
+
   it("tells where a passage of it is in the whole text", () => {
     const whole = taggedText(`[policy 甲]。${far}[policy 乙]。`);
     const { tagged, placeOf } = partRead(whole);

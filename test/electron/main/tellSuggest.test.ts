@@ -13,6 +13,7 @@ const done = [
   "refuseMentions",
   "mergeConflict",
   "changeProject",
+  "saveSettings",
 ];
 const answering = (answer: unknown) =>
   Object.fromEntries(done.map((method) => [method, async () => answer])) as unknown as Told;
@@ -22,6 +23,7 @@ function listening(answer: unknown) {
   const suggest = {
     changed: (documents: unknown) => void heard.push(documents),
     everythingChanged: () => void heard.push("everything"),
+    stop: async () => void heard.push("stop"),
   };
   return {
     heard,
@@ -30,6 +32,15 @@ function listening(answer: unknown) {
 }
 
 const doc = documentId("doc");
+
+it.each<[suggestions: boolean, heard: unknown[]]>([
+  [false, ["stop"]],
+  [true, []],
+])("ends what has learnt once suggestions are switched off (%s)", async (suggestions, expected) => {
+  const { heard, told } = listening(ok({ suggestions }));
+  await told.saveSettings?.({});
+  expect(heard).toEqual(expected);
+});
 
 it.each<[method: string, request: unknown, heard: unknown[]]>([
   ["saveLayer", { document: doc }, [[doc]]],

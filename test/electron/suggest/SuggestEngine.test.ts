@@ -199,6 +199,66 @@ describe("suggesting", () => {
   });
 });
 
+describe("an annotator who contradicts what is suggested", () => {
+  const places = ["东", "南", "西", "北", "中", "上", "下", "前", "后", "里"];
+  const text = places.map((place) => `${place}区开会，谈到光伏产业，大家发言。`).join("\n");
+
+  /** Refuses the phrase in so many of its contexts. */
+  function refuse(count: number): void {
+    folder.write("seeds/contrary.txt", text);
+    const words = new ReflowedText(text, layoutText(text));
+    const refusals = [...words.text.matchAll(/光伏产业/g)]
+      .slice(0, count)
+      .map(({ index }) => refusalAt(words, "industry", index, index + 4));
+    const file = { version: 1, document: "contrary", annotator: me, refusals };
+    folder.write(`annotations/contrary/refusals/${me}.json`, JSON.stringify(file));
+    engine.changed(null);
+  }
+
+  const scoreIn = ({ suggestions }: SuggestedPart) =>
+    suggestions.find(({ start, end }) => unseen.slice(start, end) === "光伏产业")?.score ?? 0;
+
+  it("sees nothing again that was rejected, and less of the same elsewhere, though nothing is tagged", async () => {
+    const before = scoreIn(await suggested());
+    refuse(places.length);
+    const contrary = documentId("contrary");
+    expect(quotes(await suggested(contrary), text)).not.toContain("光伏产业");
+    const after = await suggested();
+    expect(scoreIn(after)).toBeLessThan(before / 2);
+    expect(quotes(after)).not.toContain("光伏产业");
+  });
+
+  it("sees it again once rejections are taken back", async () => {
+    refuse(places.length);
+    expect(quotes(await suggested())).not.toContain("光伏产业");
+    refuse(0);
+    expect(quotes(await suggested())).toContain("光伏产业");
+  });
+
+  it("is asked on: each answer comes while the lessons change under it", async () => {
+    for (let count = 1; count <= places.length; count++) {
+      refuse(count);
+      const answer = unwrap(await ask("suggestPassages", wholeOf(documentId("contrary"))));
+      const starts = new Set<number>(answer.suggestions.map(({ start }) => start));
+      const refused = [...text.matchAll(/光伏产业/g)].slice(0, count);
+      expect(refused.filter(({ index }) => starts.has(index))).toEqual([]);
+    }
+  });
+});
+
+it("learns the same, and puts the untagged in the order of work, beside 50 documents in which nothing is tagged", async () => {
+  const alone = await suggested();
+  for (let number = 0; number < 50; number++)
+    folder.write(`seeds/more-${number}.txt`, `${unseen}\n第𠮷次会议，${number}人发言。`);
+  engine.changed(null);
+  const { taught, suggestions } = await suggested();
+  expect({ taught, suggestions }).toEqual({ taught: alone.taught, suggestions: alone.suggestions });
+  const more = await suggested(documentId("more-7"));
+  expect(quotes(more)).toEqual(quotes(alone));
+  const found = unwrap(await ask("findLeastSure", undefined));
+  expect(found.documents).toHaveLength(51);
+});
+
 describe("a pattern's tally", () => {
   const pattern = { id: "own", label: "industry", expression: "..产业", isOn: true };
 
