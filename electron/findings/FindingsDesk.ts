@@ -31,27 +31,28 @@ import { type CorpusFindings, readCorpus } from "./readCorpus";
 /** A request with the scope that its annotator and the project's terms make. */
 type Asked<M extends FindingsMethod> = ParsedRequest<M> & { readonly scope: Scope };
 
-/** Reads the findings of a workspace and answers questions about them, until they are read anew. */
+/** Reads the findings of a workspace and answers questions about them, those asked while it reads afterwards. */
 export class FindingsDesk {
-  private read: CorpusFindings | null = null;
+  private reading: Promise<CorpusFindings> | null = null;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly report: ReportDone,
   ) {}
 
-  /** Answers a call. Fails with `findings-unread` before anything has been read. */
+  /** Answers a call. Fails with `findings-unread` before anybody has asked to read. */
   async answer({ method, request, terms, reader }: FindingsCall): Promise<Result<unknown>> {
     if (method === "readFindings") return ok(await this.readAll(reader));
-    if (this.read === null || request === undefined) return err(failure("findings-unread", {}));
-    const { findings } = this.read;
+    if (this.reading === null || request === undefined) return err(failure("findings-unread", {}));
+    const { findings } = await this.reading;
     const scope: Scope = { annotator: request.annotator, terms };
     return ok(await this.answers[method](findings, { ...request, scope } as never));
   }
 
   private async readAll(reader: AnnotatorId | null) {
-    this.read = await readCorpus(this.workspace, reader, this.report);
-    return { layers: this.read.findings.layers, unread: this.read.unread };
+    this.reading = readCorpus(this.workspace, reader, this.report);
+    const { findings, unread } = await this.reading;
+    return { layers: findings.layers, unread };
   }
 
   private readonly answers: {

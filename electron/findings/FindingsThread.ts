@@ -16,15 +16,20 @@ export interface FindingsThreadOptions {
   readonly report: (reached: FindingsReached) => void;
 }
 
-type Resolve = (result: Result<unknown>) => void;
+/** A call that has not been answered. */
+interface Waiting {
+  readonly call: FindingsCall;
+  readonly resolve: (result: Result<unknown>) => void;
+}
 
 /**
  * The thread that reads what the corpus says, as the main process sees it. It holds the findings until they are read
- * anew; reading begins in a new thread, so that the latest wins and nothing of the former stays in memory.
+ * anew; reading begins in a new thread, so that the latest wins and nothing of the former stays in memory. What has
+ * been asked before or is asked meanwhile is answered from what is read last.
  */
 export class FindingsThread {
   private readonly thread: OwnThread<FindingsCall, FromWorker>;
-  private readonly waiting = new Map<number, Resolve>();
+  private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
   constructor({ script, folder, report }: FindingsThreadOptions) {
@@ -52,16 +57,22 @@ export class FindingsThread {
     terms: readonly Term[],
     reader: AnnotatorId | null = null,
   ): Promise<Result<ThreadResponses[M]>> {
-    if (method === "readFindings") {
-      this.cancel();
-      this.thread.begin();
-    }
-    if (!this.thread.isRunning) return Promise.resolve(err(failure("findings-unread", {})));
     const call: FindingsCall<M> = { id: ++this.lastId, method, request, terms, reader };
+    if (method === "readFindings") this.beginAnew(call);
+    if (!this.thread.isRunning) return Promise.resolve(err(failure("findings-unread", {})));
     return new Promise((resolve) => {
-      this.waiting.set(call.id, resolve as Resolve);
-      this.thread.tell(call);
+      this.waiting.set(call.id, { call, resolve: resolve as Waiting["resolve"] });
+      if (method !== "readFindings") this.thread.tell(call);
     });
+  }
+
+  /** Ends the thread for one that is told to read, and then what the former has not answered yet. */
+  private beginAnew(reading: FindingsCall): void {
+    void this.thread.end();
+    for (const { call } of [...this.waiting.values()])
+      if (call.method === "readFindings") this.answer(call.id, err(failure("findings-cancelled", {})));
+    this.thread.send(reading);
+    for (const { call } of this.waiting.values()) this.thread.tell(call);
   }
 
   /** Ends the thread with all that it holds. */
@@ -71,7 +82,7 @@ export class FindingsThread {
   }
 
   private answer(id: number, result: Result<unknown>): void {
-    this.waiting.get(id)?.(result);
+    this.waiting.get(id)?.resolve(result);
     this.waiting.delete(id);
   }
 

@@ -5,7 +5,7 @@ import type { PlotLibrary, Plotting } from "../../core/charts/Plotting";
 import { announce } from "../state/announcements";
 import { ChartTable, type ChartTableProps } from "./ChartTable";
 import { drawPlot, rowOf } from "./drawPlot";
-import { firstMark, goToMark, isArrow, markAt, markBeside } from "./markKeys";
+import { firstMark, goToMark, isArrow, keepMark, markAt, markBeside } from "./markKeys";
 import { saveChart } from "./saveChart";
 import { useWidth } from "./useWidth";
 import "./charts.css";
@@ -120,7 +120,9 @@ function useDrawing(host: React.RefObject<HTMLDivElement | null>, plotting: Plot
     const drawing = drawPlot(plot, plotting, width);
     drawing.setAttribute("role", "img");
     drawing.setAttribute("aria-label", title);
+    const at = host.current && markAt(host.current);
     host.current?.replaceChildren(drawing);
+    if (host.current && at) keepMark(host.current, at);
   }, [host, plot, plotting, title, width]);
 }
 

@@ -46,8 +46,17 @@ export function goToMark(host: Element, mark: Element): string {
   markAt(host)?.classList.remove(AT);
   mark.classList.add(AT);
   mark.scrollIntoView({ block: "nearest", inline: "nearest" });
-  return mark.querySelector("title")?.textContent ?? "";
+  return wordsOf(mark);
 }
+
+/** Takes the keys in a figure drawn anew to where they were: to what is called the same, if it is still drawn. */
+export function keepMark(host: Element, former: Element): void {
+  const words = wordsOf(former);
+  const same = marksOf(host).find((mark) => wordsOf(mark) === words);
+  same?.classList.add(AT);
+}
+
+const wordsOf = (mark: Element) => mark.querySelector("title")?.textContent ?? "";
 
 const marksOf = (host: Element) => [...host.querySelectorAll(`.${OPENS} > *`)];
 

@@ -34,8 +34,10 @@ export function CountSection(props: CountSectionProps) {
   const [rows, setRows] = useState(ROWS_AT_A_TIME);
   const { table } = props;
   const size = { rows, columns: MOST_COLUMNS };
-  const answer = useFindingsAnswer(`${table} ${rows}`, (annotator) =>
-    client.findingsTable({ annotator, table, size }),
+  const answer = useFindingsAnswer(
+    table,
+    (annotator) => client.findingsTable({ annotator, table, size }),
+    String(rows),
   );
   if (!answer) return <p className="findings-note">{t("findings.counting")}</p>;
   if (!answer.ok) return <p role="status">{describeFailure(answer.error, currentLanguage())}</p>;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { describeFailure } from "../../core/errors";
+import { describeFailure, failure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
 import { SelectField } from "../search/SelectField";
 import { useSearch } from "../search/searchStore";
@@ -19,7 +19,7 @@ export function FindingsView() {
   useEffect(() => {
     void readCorpus();
     return () => {
-      if (useFindings.getState().isReading) cancelReading();
+      if (useFindings.getState().isReading) cancelReading(null);
     };
   }, []);
   return (
@@ -108,7 +108,7 @@ function Reached() {
     <span className="search-status">
       <progress aria-label={t("findings.working")} {...(total > 0 && { value: done, max: total })} />
       {total > 0 ? t("findings.reading", { done, total }) : t("findings.working")}
-      <Button className="button plain" onPress={cancelReading}>
+      <Button className="button plain" onPress={() => cancelReading(failure("findings-cancelled", {}))}>
         {t("findings.cancel")}
       </Button>
     </span>

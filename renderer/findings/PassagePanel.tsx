@@ -18,8 +18,10 @@ const AT_A_TIME = 50;
 export function PassagePanel({ opened: { title, of } }: { opened: OpenedPassages }) {
   const { t } = useTranslation();
   const [count, setCount] = useState(AT_A_TIME);
-  const answer = useFindingsAnswer(`${JSON.stringify(of)} ${count}`, (annotator) =>
-    client.findingsPassages({ annotator, of, from: 0, count }),
+  const answer = useFindingsAnswer(
+    JSON.stringify(of),
+    (annotator) => client.findingsPassages({ annotator, of, from: 0, count }),
+    String(count),
   );
   const page = answer?.ok ? answer.value : null;
   useEffect(() => {
@@ -33,6 +35,7 @@ export function PassagePanel({ opened: { title, of } }: { opened: OpenedPassages
           {t("findings.close")}
         </Button>
       </header>
+      {!answer && <p className="findings-note">{t("findings.counting")}</p>}
       {answer && !answer.ok && <p role="status">{describeFailure(answer.error, currentLanguage())}</p>}
       {page && (
         <>

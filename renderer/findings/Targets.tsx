@@ -94,8 +94,10 @@ function TargetTable({ unit }: { unit: string | null }) {
   const { t } = useTranslation();
   const [{ by, isDescending }, setOrder] = useState<Order>({ by: "value", isDescending: true });
   const [count, setCount] = useState(ROWS_AT_A_TIME);
-  const answer = useFindingsAnswer(JSON.stringify([unit, by, isDescending, count]), (annotator) =>
-    client.findingsTargets({ annotator, unit, by, isDescending, from: 0, count }),
+  const answer = useFindingsAnswer(
+    `targets ${unit}`,
+    (annotator) => client.findingsTargets({ annotator, unit, by, isDescending, from: 0, count }),
+    JSON.stringify([by, isDescending, count]),
   );
   const sort = (column: TargetColumn) =>
     setOrder({ by: column, isDescending: column === by ? !isDescending : column === "value" });
@@ -105,6 +107,7 @@ function TargetTable({ unit }: { unit: string | null }) {
     <section aria-labelledby="findings-targets">
       <h3 id="findings-targets">{t("findings.targets")}</h3>
       <p className="findings-note">{t("findings.targetsMean")}</p>
+      {answer && !answer.ok && <p role="status">{describeFailure(answer.error, currentLanguage())}</p>}
       <div className="findings-table">
         <table aria-labelledby="findings-targets">
           <thead>

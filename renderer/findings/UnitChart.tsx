@@ -38,11 +38,12 @@ function Drawn({ unit, targets }: { unit: string; targets: readonly TargetRow[] 
   const language = currentLanguage();
   const name = unitName(unit, language);
   // biome-ignore lint/correctness/useExhaustiveDependencies: numbers and units change with the language
-  const { rows, plotting } = useMemo(() => {
-    const rows = targets.flatMap((target, at) => rowOf(target, at) ?? []);
+  const { drawn, rows, plotting } = useMemo(() => {
+    const drawn = targets.filter(({ values }) => amountOf(values.quantity) !== null);
+    const rows = drawn.flatMap((target, at) => rowOf(target, at) ?? []);
     const color = paint(labelColor(labels, findingLabels.target));
     const shorten = (amount: number) => amountText(amount, language);
-    return { rows, plotting: amountPlot({ rows, unit: name, color, shorten }) };
+    return { drawn, rows, plotting: amountPlot({ rows, unit: name, color, shorten }) };
   }, [targets, labels, i18n.language]);
   return (
     <Chart
@@ -53,7 +54,7 @@ function Drawn({ unit, targets }: { unit: string; targets: readonly TargetRow[] 
         columns: [t("findings.columns.words"), t("findings.columns.value")],
         rows: rows.map((row): [string, ...string[]] => [row.name, row.text]),
       }}
-      onOpen={(at) => targets[at] && goToPassage(targets[at])}
+      onOpen={(at) => drawn[at] && goToPassage(drawn[at])}
     />
   );
 }

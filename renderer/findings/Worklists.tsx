@@ -23,8 +23,10 @@ export function Worklists() {
 function Worklist({ kind }: { kind: WorklistKind }) {
   const { t } = useTranslation();
   const [count, setCount] = useState(AT_A_TIME);
-  const answer = useFindingsAnswer(`${kind} ${count}`, (annotator) =>
-    client.findingsWorklist({ annotator, kind, from: 0, count }),
+  const answer = useFindingsAnswer(
+    kind,
+    (annotator) => client.findingsWorklist({ annotator, kind, from: 0, count }),
+    String(count),
   );
   const id = `findings-${kind}`;
   const page = answer?.ok ? answer.value : null;

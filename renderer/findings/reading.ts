@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { Failure } from "../../core/errors";
 import type { Finding } from "../../core/findings/Finding";
 import type { Cells } from "../../core/findings/Findings";
 import { policyKinds } from "../../core/findings/policyKind";
@@ -33,20 +34,26 @@ export async function readCorpus(): Promise<void> {
   if (ticket !== asked) return;
   useFindings.setState({ isReading: false, reached: null });
   if (answer.ok) take(answer.value);
-  else useFindings.setState({ problem: answer.error });
+  else useFindings.setState({ problem: answer.error, read: null });
 }
 
-/** Whoever was chosen stays, while there is anything of theirs. */
+/**
+ * Whoever was chosen stays, while there is anything of theirs; so do the passages that are open, as they are asked for
+ * anew: they may have been opened from what was read before, while this was read.
+ */
 function take(read: FindingsRead): void {
-  useFindings.setState(({ annotator, readings }) => {
-    const chosen = read.layers.find((layer) => layer.annotator === annotator) ?? read.layers[0];
-    return { read, readings: readings + 1, annotator: chosen?.annotator ?? null, opened: null };
+  useFindings.setState(({ annotator: former, readings, opened }) => {
+    const chosen = read.layers.find((layer) => layer.annotator === former) ?? read.layers[0];
+    const annotator = chosen?.annotator ?? null;
+    return { read, readings: readings + 1, annotator, opened: annotator === former ? opened : null };
   });
   announce((t) => t("findings.done"));
 }
 
-/** Stops reading. */
-export function cancelReading(): void {
+/** Stops reading, and drops what was read before: the thread that could answer about it has ended. */
+export function cancelReading(problem: Failure | null): void {
+  asked += 1;
+  useFindings.setState({ isReading: false, reached: null, read: null, problem });
   void client.cancelFindings();
 }
 

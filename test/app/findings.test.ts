@@ -61,6 +61,7 @@ describe("what the corpus says", () => {
   it("goes through a chart by key, and opens what is behind a cell", async () => {
     await showFindings();
     const chart = page().getByRole("application", { name: /^Industries by city/ });
+    await chart.locator(".chart-opens > *").first().waitFor({ state: "attached" });
     await page().getByRole("button", { name: "Save “Industries by city” as PNG" }).focus();
     await page().keyboard.press("Tab");
     await page().keyboard.press("ArrowDown");
@@ -71,6 +72,24 @@ describe("what the corpus says", () => {
     await passages.getByRole("heading", { name: `${row} · ${column}` }).waitFor();
     await expect.poll(() => passages.locator(".findings-passage").count()).toBe(Number(count));
     expect(await seriousProblems(page())).toEqual([]);
+  });
+
+  it("keeps open what was opened while the corpus was read anew, and the place in the chart", async () => {
+    const passages = page().getByRole("complementary", { name: "Passages" });
+    const at = page().locator(".chart-at title");
+    const place = await at.textContent();
+    await passages.getByRole("button", { name: "Close" }).click();
+    // Both in one task: the thread hears of the reading first, and the cell is of what was read before.
+    await page().evaluate(() => {
+      const [again] = [...document.querySelectorAll("button")].filter(
+        (each) => each.textContent === "Read again",
+      );
+      again?.click();
+      document.querySelector(".chart-opens > *")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    });
+    await page().getByRole("progressbar").waitFor({ state: "detached" });
+    await passages.locator(".findings-passage").first().waitFor();
+    expect(await at.textContent()).toBe(place);
   });
 
   it("sorts targets by their values and draws those of one unit", async () => {

@@ -62,6 +62,17 @@ describe("the thread of findings", () => {
     );
   });
 
+  it("answers from the new reading what is asked while it reads, or was asked of the thread before", async () => {
+    const of = { table: "labelsByAnnotator", row: "industry", column: null } as const;
+    const passages = () => thread.ask("findingsPassages", { annotator, of, from: 0, count: 1 }, []);
+    const before = passages();
+    const read = thread.ask("readFindings", undefined, []);
+    const meanwhile = [passages(), table()];
+    for (const answer of [await before, await read, ...(await Promise.all(meanwhile))])
+      expect(answer).toMatchObject({ ok: true });
+    expect(await before).toEqual(await meanwhile[0]);
+  });
+
   it("counts phrases of a term as one without reading again", async () => {
     const before = await table();
     const keys = before.ok ? before.value.rows.map(({ key }) => key) : [];
