@@ -12,6 +12,8 @@ export interface AgreementNames {
   readonly overlap: string;
   readonly label: (id: string) => string;
   readonly document: (id: string) => string;
+  /** What an annotator is called, which in a blind review is not their name. */
+  readonly annotator: (name: string) => string;
 }
 
 /** Documents that one chart shows; the others are in the table. */
@@ -66,19 +68,28 @@ export function documentRows(documents: readonly DocumentAgreement[], names: Agr
 /** A cell of the matrix of annotators. */
 export interface PairCell extends HeatCell {
   readonly series: string;
+  /** Their names, whatever they are called. */
+  readonly annotators: readonly [string, string];
 }
 
 /** Annotators against each other: strict F1 above the diagonal, overlap F1 below; none on it. */
 export function pairCells({ agreement }: AgreementReport, names: AgreementNames): PairCell[] {
   return agreement.pairs.flatMap(({ annotators: [first, second], f1 }) => [
-    pairCell(first, second, names.strict, f1.strict.figure),
-    pairCell(second, first, names.overlap, f1.overlap.figure),
+    pairCell([first, second], names, names.strict, f1.strict.figure),
+    pairCell([second, first], names, names.overlap, f1.overlap.figure),
   ]);
 }
 
-function pairCell(row: string, column: string, series: string, figure: Figure): PairCell {
+function pairCell(
+  annotators: PairCell["annotators"],
+  names: AgreementNames,
+  series: string,
+  figure: Figure,
+): PairCell {
   const text = shownFigure(figure);
-  return { row, column, series, text, value: figure.value, title: `${row} · ${column} · ${series}: ${text}` };
+  const [row, column] = [names.annotator(annotators[0]), names.annotator(annotators[1])];
+  const title = `${row} · ${column} · ${series}: ${text}`;
+  return { annotators, row, column, series, text, value: figure.value, title };
 }
 
 /** F1 of what was made in each period: strict of all periods, then overlap of all. */

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { AnnotatorId } from "../../core/model/ids";
+import { useShownName } from "../review/names";
 import { SelectField } from "../search/SelectField";
 import { useSearch } from "../search/searchStore";
 import { useDocuments } from "../state/documentStore";
@@ -53,6 +54,7 @@ function AnnotatorsField() {
   const { t } = useTranslation();
   const known = useAgreement((state) => state.known);
   const chosen = useAgreement((state) => state.chosen) ?? known;
+  const shownName = useShownName();
   const choose = (keys: ReadonlySet<React.Key>) => {
     if (keys.size > 1) chooseAnnotators(known.filter((name: AnnotatorId) => keys.has(name)));
   };
@@ -66,7 +68,7 @@ function AnnotatorsField() {
     >
       {known.map((name) => (
         <ToggleButton key={name} id={name} className="label-choice-value">
-          {name}
+          {shownName(name)}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -1,11 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { AnnotatorProgress } from "../../core/compare/completeness";
+import type { AnnotatorId } from "../../core/model/ids";
+import { useShownName } from "../review/names";
 import { TableSection } from "./TableSection";
 
 /** Who has finished what: another question than whether they agree. */
 export function Completeness({ report: { agreement, completeness } }: { report: AgreementReport }) {
   const { t } = useTranslation();
+  const shownName = useShownName();
   const columns = [
     ...[t("agreement.annotator"), t("agreement.finished"), t("agreement.inProgress")],
     ...[t("agreement.notStarted"), t("agreement.annotations"), t("agreement.progress")],
@@ -19,7 +22,7 @@ export function Completeness({ report: { agreement, completeness } }: { report: 
       {agreement.annotators.map((name, index) => (
         <AnnotatorRow
           key={name}
-          name={name}
+          name={shownName(name as AnnotatorId)}
           progress={completeness.flatMap(({ annotators }) => annotators[index] ?? [])}
         />
       ))}

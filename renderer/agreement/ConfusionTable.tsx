@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { LabelPair, PairConfusion } from "../../core/compare/confusion";
 import { labelName, useLabels } from "../labels";
+import { useShownName } from "../review/names";
 import { LabelMark } from "../search/LabelMark";
 import { SelectField } from "../search/SelectField";
 import { openCases } from "./openCases";
@@ -16,8 +17,10 @@ export function ConfusionTable({ report }: { report: AgreementReport }) {
   const [index, setIndex] = useState("0");
   const pair = confusion[Number(index)] ?? confusion[0];
   const labels = useLabelsOf(pair?.counts ?? []);
+  const pairNames = usePairNames();
   if (!pair) return null;
   const [first, second] = pair.annotators;
+  const names = pairNames(pair);
   const open = (row: string | null, column: string | null) =>
     openCases(report, {
       annotators: [first, second],
@@ -25,15 +28,15 @@ export function ConfusionTable({ report }: { report: AgreementReport }) {
       given: givenBy([first, second], [row, column]),
       kind: kindOf(row, column),
     });
-  const choices = confusion.map(({ annotators: [one, other] }, at) => ({
+  const choices = confusion.map((each, at) => ({
     value: String(at),
-    name: t("agreement.pairName", { first: one, second: other }),
+    name: t("agreement.pairName", pairNames(each)),
   }));
   const columns = ["", ...labels.map((label) => <LabelHeading key={label} label={label} />)];
   return (
     <TableSection
       title={t("agreement.confusion")}
-      meaning={t("agreement.confusionMeans", { first, second })}
+      meaning={t("agreement.confusionMeans", names)}
       head={
         choices.length > 1 && (
           <SelectField name={t("agreement.pair")} choices={choices} value={index} onChange={setIndex} />
@@ -54,6 +57,12 @@ export function ConfusionTable({ report }: { report: AgreementReport }) {
       ))}
     </TableSection>
   );
+}
+
+/** What the two of a pair are called. */
+function usePairNames() {
+  const name = useShownName();
+  return ({ annotators: [first, second] }: PairConfusion) => ({ first: name(first), second: name(second) });
 }
 
 /** Not tagged, at the end of rows and columns; no label's id is empty. */

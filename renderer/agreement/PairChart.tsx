@@ -13,11 +13,11 @@ export function PairChart({ report }: { report: AgreementReport }) {
   const names = useNames();
   const { cells, plotting } = useMemo(() => {
     const cells = pairCells(report, names);
-    return { cells, plotting: heatMap(report.agreement.annotators, cells) };
+    return { cells, plotting: heatMap(report.agreement.annotators.map(names.annotator), cells) };
   }, [report, names]);
   const open = (place: number) => {
     const cell = cells[place];
-    if (cell) openCases(report, { annotators: [cell.row, cell.column].sort() });
+    if (cell) openCases(report, { annotators: [...cell.annotators].sort() });
   };
   return (
     <Chart

@@ -3,6 +3,7 @@ import type { Failure } from "../../core/errors";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { AgreementFileKind } from "../../electron/ipc/agreement";
 import { currentLanguage } from "../i18n/i18n";
+import { nameByLetter } from "../review/names";
 import { whenSaved } from "../search/asking";
 import { announce, notify } from "../state/announcements";
 import { useDocuments } from "../state/documentStore";
@@ -35,6 +36,7 @@ export async function measure(): Promise<void> {
 }
 
 function show(report: AgreementReport): void {
+  nameByLetter(report.known);
   useAgreement.setState({ report, known: report.known });
   announce((t) => t("agreement.done"));
 }

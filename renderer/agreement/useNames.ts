@@ -1,13 +1,16 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgreementNames } from "../../core/charts/agreementCharts";
+import type { AnnotatorId } from "../../core/model/ids";
 import { labelName, useLabels } from "../labels";
+import { useShownName } from "../review/names";
 import { useWorkspace } from "../state/workspaceStore";
 
 /** The words of the charts, the same object until one of them is another. */
 export function useNames(): AgreementNames {
   const { t, i18n } = useTranslation();
   const labels = useLabels();
+  const shownName = useShownName();
   const documents = useWorkspace(({ info }) => info?.documents);
   // biome-ignore lint/correctness/useExhaustiveDependencies: names of labels change with the labels and the language
   return useMemo(() => {
@@ -17,6 +20,7 @@ export function useNames(): AgreementNames {
       overlap: t("agreement.overlapShort"),
       label: labelName,
       document: (id) => titles.get(id) ?? id,
+      annotator: (name) => shownName(name as AnnotatorId),
     };
-  }, [i18n.language, labels, documents]);
+  }, [i18n.language, labels, documents, shownName]);
 }

@@ -13,6 +13,8 @@ import { isReviewing } from "../state/reviewMode";
 import { useView } from "../state/viewStore";
 
 const hasCase = () => isReviewing() && currentCase() !== null;
+/** A text without cases is left for one that has some. */
+const hasText = () => isReviewing() && useReview.getState().document !== null;
 const hasCases = () => isReviewing() && useReview.getState().cases.length > 0;
 /** With text selected a digit is a label's key. */
 const canTake = () => hasCase() && useView.getState().selection === null;
@@ -42,14 +44,14 @@ export const reviewCommands: readonly Command[] = [
     group: "review",
     keys: [{ code: "KeyJ" }],
     run: () => goToCase(1),
-    isAvailable: hasCases,
+    isAvailable: hasText,
   },
   {
     id: "previousCase",
     group: "review",
     keys: [{ code: "KeyK" }],
     run: () => goToCase(-1),
-    isAvailable: hasCases,
+    isAvailable: hasText,
   },
   ...takeCommands,
   { id: "drawThird", group: "review", keys: [{ code: "KeyE" }], run: drawThird, isAvailable: hasCases },

@@ -5,6 +5,7 @@ import { attributeText } from "../annotate/attributeText";
 import { shortened } from "../history/shownQuote";
 import { dayAndTime } from "../i18n/dates";
 import { labelName, labelStyle, useLabels } from "../labels";
+import { shownText, useShownName } from "../review/names";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { useInbox } from "./inboxStore";
 import { itemKey } from "./listing";
@@ -20,7 +21,8 @@ interface InboxRowProps {
 export function InboxRow({ id, item, place, isActive }: InboxRowProps) {
   const { t } = useTranslation();
   const title = useDocumentTitle(item.document);
-  const said = remarks(t, item);
+  const name = useShownName();
+  const said = remarks(t, item).map(shownText);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys, as a listbox does
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
@@ -42,7 +44,7 @@ export function InboxRow({ id, item, place, isActive }: InboxRowProps) {
       </span>
       <Answered item={item} />
       <small className="inbox-who">
-        <strong>{item.by}</strong> {said.join(" · ")}
+        <strong>{name(item.by)}</strong> {said.join(" · ")}
       </small>
       <small className="inbox-where">
         {title} · {dayAndTime(item.at)}

@@ -20,7 +20,8 @@ export function useKeys(): void {
   }, [bound]);
 }
 
-const FIELDS = "input, textarea, select";
+/** A box to tick takes no more keys than a button does. */
+const FIELDS = "input:not([type=checkbox]), textarea, select";
 const CHOICES = "[role=dialog], [role=alertdialog], [role=menu]";
 
 /** True while the key belongs to an open dialog or menu, or an input method's composition, or has had its effect. */

@@ -1,12 +1,16 @@
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { CommandKey } from "../keys/KeyCaps";
 import { useSettings } from "../state/settings";
 import { CaseThreads } from "../threads/CaseThreads";
 import { CaseCard } from "./CaseCard";
 import { CaseFilters } from "./CaseFilters";
 import { CaseGuideline } from "./CaseGuideline";
 import { Discussion } from "./Discussion";
+import { goToCase } from "./goingThrough";
+import { hasOtherTexts } from "./leavingText";
 import { shownName } from "./names";
 import { progressOf } from "./queue";
 import { countsIn, queuePlace, useQueue } from "./queueInUse";
@@ -23,6 +27,7 @@ export function ReviewPanel() {
       <div className="review-scroll">
         <Message />
         <Place />
+        <GoesOn />
         <CurrentCase />
         <LeftOut />
       </div>
@@ -64,6 +69,19 @@ function Place() {
         <span style={{ width: `${(100 * decided) / all}%` }} />
       </span>
     </div>
+  );
+}
+
+/** The way out of a text in which nothing is left. */
+function GoesOn() {
+  const { t } = useTranslation();
+  const { filter, scope, material } = useReview();
+  const isDone = queuePlace(useQueue(), filter).all === 0;
+  if (!isDone || scope.kind !== "document" || !material || !hasOtherTexts()) return null;
+  return (
+    <Button className="button review-goes-on" onPress={() => goToCase(1)} preventFocusOnPress>
+      {t("review.goesOn")} <CommandKey id="nextCase" />
+    </Button>
   );
 }
 

@@ -115,8 +115,9 @@ function Reading() {
   const { t } = useTranslation();
   const isCorpus = useReview(({ scope }) => scope.kind === "corpus");
   const { reached, unread, problem } = useTallies();
-  if (!isCorpus) return null;
+  // Where one text is gone through, the others are read at its end.
   if (reached) return <p role="status">{t("review.readingTexts", { ...reached })}</p>;
+  if (!isCorpus) return null;
   if (problem) return <Problem problem={problem} />;
   const waiting = [...unread.values()].filter(({ code }) => code === "review-own-first").length;
   const broken = unread.size - waiting;

@@ -19,10 +19,11 @@ import { shortQuote } from "../state/quoteAsRead";
 import { clearSelection, useView } from "../state/viewStore";
 import { titleOf } from "../state/workspaceStore";
 import { goOnFrom } from "./goingThrough";
+import { hasOtherTexts } from "./leavingText";
 import { comparedAnnotators, shownName } from "./names";
 import { performReview } from "./performing";
 import { focusComment, takeRemark } from "./remarkStore";
-import { comparedNow, currentCase, reviewer } from "./reviewStore";
+import { comparedNow, currentCase, reviewer, useReview } from "./reviewStore";
 import type { Goal } from "./stops";
 
 type Text = (t: TFunction<"window">) => string;
@@ -118,7 +119,12 @@ function decisionOn(reviewed: ReviewedCase, verdict: Verdict, remark: Remark): D
 function goOn(reviewed: ReviewedCase, said: Text): void {
   clearSelection(useView.getState().caret);
   const next = goOnFrom(reviewed);
-  announce((t) => `${said(t)} ${next ? whereTo(t, next) : t("review.saidNoMore")}`);
+  announce((t) => `${said(t)} ${next ? whereTo(t, next) : noMore(t)}`);
+}
+
+function noMore(t: TFunction<"window">): string {
+  const isOneText = useReview.getState().scope.kind === "document" && hasOtherTexts();
+  return t(isOneText ? "review.saidTextDone" : "review.saidNoMore");
 }
 
 function whereTo(t: TFunction<"window">, next: Goal): string {

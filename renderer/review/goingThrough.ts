@@ -11,6 +11,8 @@ import { showDocument } from "../commands/navigating";
 import { announce } from "../state/announcements";
 import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
+import { titleOf } from "../state/workspaceStore";
+import { hasOtherTexts, leaveText, type OtherText } from "./leavingText";
 import { type CaseFilter, knownFacet } from "./queue";
 import { casesInScope, inQueue, isFresh, isLeft, queueInUse, queuePlace, queueWith } from "./queueInUse";
 import { currentCase, useReview } from "./reviewStore";
@@ -21,15 +23,17 @@ import { useTallies } from "./tallyStore";
 interface Said {
   /** True where something else is to be said. */
   readonly isQuiet?: boolean;
-  /** Where the queue goes on from its other end. */
-  readonly from?: "fromStart" | "fromEnd" | null;
+  /** What is said first, as where the queue goes on from its other end. */
+  readonly first?: Text | null;
 }
 
+type Text = (t: TFunction<"window">) => string;
+
 /** Looks at a case: takes the text and its caret there, and says what it is. */
-export function showCase(reviewed: ReviewedCase, { isQuiet = false, from = null }: Said = {}): void {
+export function showCase(reviewed: ReviewedCase, { isQuiet = false, first = null }: Said = {}): void {
   useReview.setState({ current: reviewed.id });
   takeTextTo(reviewed);
-  if (!isQuiet) announce((t) => `${from ? `${t(`review.${from}`)} ` : ""}${caseName(t, reviewed)}`);
+  if (!isQuiet) announce((t) => `${first ? `${first(t)} ` : ""}${caseName(t, reviewed)}`);
 }
 
 function takeTextTo({ span: place }: ReviewedCase): void {
@@ -45,7 +49,7 @@ interface Awaited {
   readonly find: (cases: readonly ReviewedCase[]) => ReviewedCase | null | undefined;
   /** Where it is gone meanwhile. */
   readonly otherwise: () => void;
-  readonly from?: Said["from"];
+  readonly first: Text | null;
 }
 let awaited: Awaited | null = null;
 
@@ -70,9 +74,18 @@ function follow(goal: Goal, queue: Queue, said: Said = {}): void {
   const { stop, step } = goal;
   const { document } = stop;
   const find = (cases: readonly ReviewedCase[]) => caseAtStop(queue, cases, stop, step);
-  awaited = { document, find, otherwise: () => goToCase(step), from: said.from ?? null };
+  const toText: Text = (t) =>
+    t(step === 1 ? "review.saidNextText" : "review.saidPreviousText", titled(document));
+  awaited = {
+    document,
+    find,
+    otherwise: () => goToCase(step),
+    first: said.isQuiet ? null : (said.first ?? toText),
+  };
   void showDocument(document);
 }
+
+const titled = (document: DocumentId) => ({ title: titleOf(document) });
 
 /** Looks at the first case of the queue in a document, which is shown for it. */
 export function standAt(document: DocumentId): void {
@@ -86,8 +99,8 @@ export function standAt(document: DocumentId): void {
 }
 
 /**
- * Looks at the next case of the queue (1) or the one before (-1), in another text when this one has no more; at the
- * queue's end from its other end again.
+ * Looks at the next case of the queue (1) or the one before (-1), in another text when this one has no more, also where
+ * only this one is gone through; at the queue's end from its other end again.
  */
 export function goToCase(step: 1 | -1): void {
   const { filter } = useReview.getState();
@@ -95,9 +108,33 @@ export function goToCase(step: 1 | -1): void {
   const { shown } = going;
   const queue = queueWith(going, inQueue(filter), filter);
   const next = shown && neighbourIn(queue, shown, step);
-  const goal = next ?? (shown && endOf(queue, shown, step));
+  if (next) follow(next, queue);
+  else if (isOneText()) void leaveText(step, (text) => (text ? goToText(text, step) : goAround(step)));
+  else goAround(step);
+}
+
+const isOneText = () => useReview.getState().scope.kind === "document" && hasOtherTexts();
+
+/** Goes on from the queue's other end. */
+function goAround(step: 1 | -1): void {
+  const { filter } = useReview.getState();
+  const going = queueInUse();
+  const queue = queueWith(going, inQueue(filter), filter);
+  const goal = going.shown && endOf(queue, going.shown, step);
   if (!goal || isLookedAt(goal)) announce((t) => t("review.onlyCase"));
-  else follow(goal, queue, { from: next ? null : step === 1 ? "fromStart" : "fromEnd" });
+  else follow(goal, queue, { first: (t) => t(step === 1 ? "review.fromStart" : "review.fromEnd") });
+}
+
+/** Goes on in another text: at its first case of the queue, or backwards at its last. */
+function goToText({ document, isAround }: OtherText, step: 1 | -1): void {
+  const { filter } = useReview.getState();
+  const tally = useTallies.getState().known.get(document);
+  const queue = queueWith({ documents: tally ? [tally] : [], shown: null }, inQueue(filter), filter);
+  const stop = step === 1 ? queue.stops[0] : queue.stops.at(-1);
+  if (!stop) return;
+  const around: Text = (t) =>
+    t(step === 1 ? "review.fromFirstText" : "review.fromLastText", titled(document));
+  follow({ kind: "elsewhere", stop, step }, queue, isAround ? { first: around } : {});
 }
 
 function isLookedAt(goal: Goal): boolean {
@@ -187,7 +224,7 @@ function takeAwaited(): boolean {
   awaited = null;
   if (!goal || goal.document !== document) return false;
   const reviewed = goal.find(cases);
-  if (reviewed) showCase(reviewed, { from: goal.from ?? null });
+  if (reviewed) showCase(reviewed, { first: goal.first });
   else goal.otherwise();
   return true;
 }
@@ -202,6 +239,6 @@ export function showDecided(document: DocumentId, decisions: readonly Decision[]
   const { document: shown, cases, material } = useReview.getState();
   const meant = cases.find(isMeant);
   if (shown !== document || !material)
-    awaited = { document, find: (read) => read.find(isMeant), otherwise: beginWithFirst };
+    awaited = { document, find: (read) => read.find(isMeant), otherwise: beginWithFirst, first: null };
   else if (meant) showCase(meant, { isQuiet: true });
 }

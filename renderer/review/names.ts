@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { AnnotatorId } from "../../core/model/ids";
 import { type Pseudonyms, withMentioned, withPseudonyms } from "../../core/review/pseudonyms";
 import { knownPeople } from "../threads/people";
@@ -8,20 +9,39 @@ export function comparedAnnotators(): readonly AnnotatorId[] {
   return useReview.getState().layers.map(({ annotator }) => annotator);
 }
 
-/** The others that a blind review has named, in the order of that: a number stays theirs while the window is open. */
+/**
+ * Those whom a blind review has named, in the order of that: who has a layer by letter, others by number. It stays
+ * theirs in every text and view while the window is open.
+ */
+const lettered: AnnotatorId[] = [];
 const numbered: AnnotatorId[] = [];
 
-/** What somebody is called: their name, or in a blind review a letter, and those who are not compared a number. */
+/** What somebody is called: their name, or in a blind review a letter, and who only reviews a number. */
 export function shownName(annotator: AnnotatorId): string {
   return useReview.getState().hidesNames ? pseudonymOf(annotator) : annotator;
 }
 
+/** {@link shownName}, for a part of the window that is to change with it. */
+export function useShownName(): (annotator: AnnotatorId) => string {
+  const hidesNames = useReview((state) => state.hidesNames);
+  return useMemo(() => (hidesNames ? pseudonymOf : (annotator) => annotator), [hidesNames]);
+}
+
+/** Gives annotators a letter each, as a view that lists them does, so that they have it wherever they are named. */
+export function nameByLetter(annotators: readonly AnnotatorId[]): void {
+  for (const each of annotators) nameIn(lettered, each);
+}
+
+function nameIn(list: AnnotatorId[], annotator: AnnotatorId): void {
+  if (!lettered.includes(annotator) && !numbered.includes(annotator)) list.push(annotator);
+}
+
 function pseudonymOf(annotator: AnnotatorId): string {
-  const place = comparedAnnotators().indexOf(annotator);
-  if (place >= 0) return letterOf(place);
+  nameByLetter((useReview.getState().material?.layers ?? []).map((layer) => layer.annotator));
+  if (lettered.includes(annotator)) return letterOf(lettered.indexOf(annotator));
   // Nobody is hidden from themselves.
   if (annotator === reviewer()) return annotator;
-  if (!numbered.includes(annotator)) numbered.push(annotator);
+  nameIn(numbered, annotator);
   return `R${numbered.indexOf(annotator) + 1}`;
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { AnnotatorId } from "../../core/model/ids";
+import { useShownName } from "../review/names";
 import { SelectField } from "./SelectField";
 
 /** Stands for no choice in a list of them; no id is empty. */
@@ -16,10 +17,11 @@ export interface AnnotatorChoiceProps {
 /** Narrows to one annotator; not there while there is only one. */
 export function AnnotatorChoice({ annotator, known, onChange }: AnnotatorChoiceProps) {
   const { t } = useTranslation();
+  const shownName = useShownName();
   if (known.length < 2 && !annotator) return null;
   const choices = [
     { value: ANY, name: t("search.anyAnnotator") },
-    ...known.map((name) => ({ value: name as string, name })),
+    ...known.map((each) => ({ value: each as string, name: shownName(each) })),
   ];
   return (
     <SelectField

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Hit, HitAnnotation } from "../../core/search/Hit";
 import { labelName } from "../labels";
+import { useShownName } from "../review/names";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { isOwn } from "./hitPlaces";
 import { LabelMark } from "./LabelMark";
@@ -91,12 +92,13 @@ function Marks({ hit: { annotations, annotationCount } }: { hit: Hit }) {
 
 function useHitName(hit: Hit, title: string, note: string | undefined): string {
   const { t } = useTranslation();
+  const shownName = useShownName();
   const { left, match, right, annotations } = hit;
   const line = t("search.hitName", { left: left.slice(-20), match, right: right.slice(0, 20), title });
   const marks = annotations.map((each) => marked(each));
   return [note, line, ...marks].filter(Boolean).join(". ");
 
   function marked({ label, annotator }: HitAnnotation): string {
-    return t("search.by", { label: labelName(label), annotator });
+    return t("search.by", { label: labelName(label), annotator: shownName(annotator) });
   }
 }

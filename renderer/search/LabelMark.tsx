@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
+import type { AnnotatorId } from "../../core/model/ids";
 import { labelName, labelStyle, useLabels } from "../labels";
+import { useShownName } from "../review/names";
 
 /** How the lines under letters are broken, so that colour is not needed; in the order of the project's labels. */
 const LINES = ["solid", "dashed", "dotted", "double"];
@@ -7,7 +9,7 @@ const LINES = ["solid", "dashed", "dotted", "double"];
 export interface LabelMarkProps {
   readonly label: string;
   /** Whose it is, where that is to be said. */
-  readonly annotator?: string;
+  readonly annotator?: AnnotatorId;
   /** Drawn fainter: somebody else's. */
   readonly isOthers?: boolean;
 }
@@ -20,7 +22,8 @@ export function LabelMark({ label, annotator, isOthers = false }: LabelMarkProps
   const [letter = "?"] = name;
   const place = labels.findIndex(({ id }) => id === label);
   const line = LINES[Math.max(0, place) % LINES.length];
-  const title = annotator ? t("search.by", { label: name, annotator }) : name;
+  const shownName = useShownName();
+  const title = annotator ? t("search.by", { label: name, annotator: shownName(annotator) }) : name;
   return (
     <span
       className={isOthers ? "label-mark others" : "label-mark"}

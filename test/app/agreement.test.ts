@@ -202,5 +202,20 @@ it("opens a cell of the matrix with who gave which label", async () => {
   await page.getByText(/^Case \d of 3$/).waitFor();
   const chosen = page.getByLabel("Label", { exact: true }).locator("option:checked");
   expect(await chosen.textContent()).toBe("annotator-a: Industry");
+});
+
+it("names nobody while a review hides names, and calls everybody as the review does", async () => {
+  const { page } = workbench;
+  await page.getByLabel("Hide names").check();
+  await expect.poll(() => page.locator(".review-compared").textContent()).toBe("A ⇄ B");
+  await showAgreement();
+  expect(await page.getByTestId("agreement").textContent()).not.toMatch(/annotator-[ab]/);
+  const people = page.getByRole("toolbar", { name: "Annotators" }).getByRole("button");
+  expect(await people.allTextContents()).toEqual(["A", "B"]);
+  const matrix = page.getByRole("img", { name: "Annotators against each other" });
+  await matrix.locator(".chart-opens rect").first().click();
+  await reviewShown();
+  await page.getByLabel("Hide names").uncheck();
+  await expect.poll(() => page.locator(".review-compared").textContent()).toBe("annotator-a ⇄ annotator-b");
   expect(workbench.complaints).toEqual([]);
 });

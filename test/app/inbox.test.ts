@@ -135,6 +135,7 @@ describe("the inbox", () => {
       .poll(() => page().locator('.case-answer[data-answer="contest"]').textContent())
       .toBe("annotator-a contests it: 是政策，见指南𠮷");
     expect(await page().locator(".review-place small").textContent()).toBe("3 of 3 cases decided");
+    await page().getByLabel("Hide names").check();
     await press("KeyR");
   });
 
@@ -144,6 +145,8 @@ describe("the inbox", () => {
     await saved(page());
     await press("Control+Shift+KeyI");
     await expect.poll(states).toEqual(["no longer there"]);
+    // Names are still hidden, as the review was left.
+    expect(await rows().locator(".inbox-who strong").allTextContents()).toEqual(["R1"]);
     expect(workbench.complaints).toEqual([]);
   });
 });

@@ -71,6 +71,16 @@ function writeReview(from: string, change: (file: any) => void): void {
 it("goes through all texts by keyboard alone, from one to the next and back by undo", async () => {
   await press("KeyR");
   await expect.poll(place).toBe("Case 1 of 1");
+  const [toSecond, toFirst] = [
+    "Next text: second. Label differs: 新能源",
+    "Previous text: first. Boundary differs: 装备制造业",
+  ];
+  await announcing(page(), toSecond, () => press("KeyJ"));
+  await announcing(page(), toFirst, () => press("KeyK"));
+  const around = "From the last text again: second. Label differs: 新能源";
+  await announcing(page(), around, () => press("KeyK"));
+  const again = "From the first text again: first. Boundary differs: 装备制造业";
+  await announcing(page(), again, () => press("KeyJ"));
   await press("KeyT");
   await expect.poll(place).toBe("Case 1 of 2");
   await takePicture(page(), "review, all texts");
@@ -135,7 +145,7 @@ it("shows both decisions where another reviewer decides otherwise", async () => 
   const said = await page().locator(".case-history").textContent();
   expect(said).toContain("annotator-d accepted Industry: 装备制造业");
   expect(said).toContain("annotator-e accepted Target: 装备制造业");
-  await announcing(page(), "Accepted annotator-e: Target, 装备制造业. Next text: second", () =>
+  await announcing(page(), "Accepted annotator-e: Target, 装备制造业. Next text: second.", () =>
     press("Digit4"),
   );
   await expect.poll(() => accepted("first")).toEqual(["target 装备制造业"]);

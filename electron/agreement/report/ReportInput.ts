@@ -25,5 +25,6 @@ export function namesOf({ project, language }: ReportInput): AgreementNames {
     overlap: texts.overlapShort,
     label: (id) => project.labels.find((label) => label.id === id)?.names[language] ?? id,
     document: (id) => documentTitle(project, id as DocumentId),
+    annotator: (name) => name,
   };
 }

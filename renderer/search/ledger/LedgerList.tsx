@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { LedgerLabel, LedgerPhrase } from "../../../core/search/Ledger";
 import { labelName } from "../../labels";
+import { useShownName } from "../../review/names";
 import { LabelMark } from "../LabelMark";
 import { type LedgerRows, useLedger } from "./ledgerStore";
 import { reviewEntry, showContexts } from "./listing";
@@ -114,7 +115,8 @@ function PhraseRow({ id, entry, index, count, top, isActive }: PhraseRowProps) {
 
 /** A label with how often it was given; who gave it, how often, is told on hover. */
 function LabelCount({ label, count, annotators }: LedgerLabel) {
-  const who = annotators.map((each) => `${each.annotator} ${each.count}`).join(", ");
+  const shownName = useShownName();
+  const who = annotators.map((each) => `${shownName(each.annotator)} ${each.count}`).join(", ");
   return (
     <span className="phrase-label" title={who}>
       <LabelMark label={label} />
