@@ -51,6 +51,10 @@ export const corpusFailures = {
     en: "{{folder}} cannot be written to; choose another folder.",
     "zh-CN": "无法写入 {{folder}}，请选择其他文件夹。",
   },
+  "export-name-too-long": {
+    en: "{{folder}} is a longer name than the disk takes; choose a folder with a shorter one.",
+    "zh-CN": "{{folder}} 的名称超出了磁盘允许的长度，请选择名称较短的文件夹。",
+  },
   "export-cancelled": {
     en: "The export was cancelled; nothing was written.",
     "zh-CN": "导出已取消，未写入任何内容。",

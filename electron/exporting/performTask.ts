@@ -17,7 +17,7 @@ type Perform = {
 const performs: Perform = {
   export: (workspace, task, watch) => exportCorpus(workspace, { ...task, ...watch }),
   preview: (workspace, { choice, document }) => previewExport(workspace, choice, document),
-  forecast: (workspace, choice, { signal }) => forecastExport(workspace, choice, signal),
+  forecast: forecastExport,
   layers: async (workspace) => ok(await listExportable(workspace)),
 };
 

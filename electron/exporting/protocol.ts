@@ -29,7 +29,7 @@ export type TaskKind = keyof ExportTasks;
 /** How a task is watched and ended. */
 export interface TaskWatch {
   readonly signal?: AbortSignal;
-  /** Told how far an export is, in documents. */
+  /** Told how far an export or a forecast is, in documents. */
   readonly progress?: (done: number, total: number) => void;
   /** Reads back what is written in another thread. */
   readonly follow?: Follow;

@@ -204,6 +204,8 @@ export interface Events extends Record<EventName, unknown> {
   searchProgress: SearchProgress;
   /** Sent at most ten times a second while an export is under way. */
   exportProgress: ExportProgress;
+  /** Sent at most ten times a second while it is counted what an export would come to. */
+  forecastProgress: ExportProgress;
   /** Sent at most ten times a second while texts are added. */
   importProgress: ImportProgress;
   /** Sent at most ten times a second while other tools' annotations are read or written. */

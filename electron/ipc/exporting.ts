@@ -138,7 +138,7 @@ export interface ExportReport {
   readonly isReadBack: boolean;
 }
 
-/** How far an export is, in documents. */
+/** How far an export is, or the count of what it would come to; in documents. */
 export interface ExportProgress {
   readonly done: number;
   readonly total: number;

@@ -95,6 +95,7 @@ export const events = [
   "closing",
   "searchProgress",
   "exportProgress",
+  "forecastProgress",
   "labelUsesProgress",
   "importProgress",
   "corpusProgress",

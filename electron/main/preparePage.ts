@@ -108,10 +108,9 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     reportBug: logError,
   });
   const exporters = exportThreads(session);
-  const exporting = exportHandlers(session, exporters, desktop, (progress) => {
-    const live = page();
-    if (live) sendEvent(live, "exportProgress", progress);
-  });
+  const exporting = exportHandlers(session, exporters, desktop, (event, progress) =>
+    sendTo(page)(event, progress),
+  );
   const reader = new ReaderThread(path.join(import.meta.dirname, "importWorker.js"));
   const importing = importHandlers(session, desktop, reader, (progress) =>
     sendTo(page)("importProgress", progress),

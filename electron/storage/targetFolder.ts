@@ -22,7 +22,9 @@ export async function fillFolder<T>(
   if (!(await isFree(folder))) return err(failure("export-target-exists", { folder }));
   await sweepLeftoverFolders(folder);
   const temporary = claimTemporaryFile(folder);
-  const firstMade = await mkdir(temporary, { recursive: true });
+  const firstMade = await mkdir(dirname(temporary), { recursive: true });
+  // By itself: made with those above it, a folder on a read-only disk is said to be missing.
+  await mkdir(temporary);
   try {
     const result = await work(temporary);
     return result.ok ? await moveInto(folder, temporary, result) : result;
@@ -71,12 +73,14 @@ async function isFree(folder: string): Promise<boolean> {
   return found === null || (found.isDirectory() && (await readdir(folder)).length === 0);
 }
 
+/** Nothing is there, or a file where a folder on the way should be, or no such name can be: making the folder says so. */
+const LEFT_TO_MAKING: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG"]);
+
 async function statOf(folder: string): Promise<Stats | null> {
   try {
     return await stat(folder);
   } catch (error) {
-    // ENOTDIR: a file stands where a folder on the way should be; making the folder will say so.
-    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") return null;
+    if (LEFT_TO_MAKING.has(systemCode(error) ?? "")) return null;
     throw error;
   }
 }

@@ -12,11 +12,25 @@ export function ForecastPane() {
   const { answer, problem, isAsked } = useExport((state) => state.forecast);
   return (
     <section className="export-forecast" aria-label={t("export.forecast")} aria-busy={isAsked}>
-      <h3>{t("export.forecast")}</h3>
+      <header>
+        <h3>{t("export.forecast")}</h3>
+        {isAsked && <Counting />}
+      </header>
       {problem && <p role="status">{describeFailure(problem, currentLanguage())}</p>}
-      {answer === null && isAsked && <p role="status">{t("export.counting")}</p>}
       {answer && <Forecast forecast={answer} />}
     </section>
+  );
+}
+
+/** Said once; how far it is changes too often to be read out. */
+function Counting() {
+  const { t } = useTranslation();
+  const counted = useExport((state) => state.counted);
+  return (
+    <small className="export-counting">
+      <span role="status">{t("export.counting")}</span>
+      {counted && <span aria-hidden> {t("progress.count", { done: counted.done, all: counted.total })}</span>}
+    </small>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { GOLD } from "../../core/model/ids";
-import type { ExportForm } from "../../electron/ipc/exporting";
+import type { ExportableLayers, ExportForm } from "../../electron/ipc/exporting";
 import { CheckField } from "./CheckField";
 import { changeForm, useExport, useFormat } from "./exportStore";
 import { FormRow } from "./FormRow";
@@ -10,8 +10,7 @@ import { FormRow } from "./FormRow";
 export function LayersField({ form }: { readonly form: ExportForm }) {
   const { t } = useTranslation();
   const exportable = useExport((state) => state.exportable);
-  const known = (exportable?.annotators ?? []).map(({ annotator }) => annotator);
-  const names = [...known, ...((exportable?.reviewed ?? 0) > 0 ? [GOLD] : [])];
+  const names = exportable === null ? form.layers : namesIn(exportable);
   const choose = (keys: ReadonlySet<React.Key>) => {
     if (keys.size > 0) changeForm({ layers: names.filter((name) => keys.has(name)) });
   };
@@ -34,6 +33,10 @@ export function LayersField({ form }: { readonly form: ExportForm }) {
       {form.layers.includes(GOLD) && <OpenCases form={form} />}
     </FormRow>
   );
+}
+
+function namesIn({ annotators, reviewed }: ExportableLayers) {
+  return [...annotators.map(({ annotator }) => annotator), ...(reviewed > 0 ? [GOLD] : [])];
 }
 
 function OpenCases({ form }: { readonly form: ExportForm }) {

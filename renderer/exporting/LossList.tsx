@@ -16,7 +16,7 @@ export function LossList({ losses }: { readonly losses: readonly LossCount[] }) 
         {losses.map((each) => (
           <li key={`${each.what} ${each.instead}`}>
             <span>
-              {t(`loss.${each.what}`)} × {each.count}
+              {t(`loss.${each.what}`)} × {each.count.toLocaleString(currentLanguage())}
               {each.instead !== "" &&
                 ` · ${t("export.instead", { words: describeInstead(each, currentLanguage()) })}`}
             </span>

@@ -25,7 +25,7 @@ export function PreviewPane() {
 function Files({ files }: { readonly files: readonly PreviewedFile[] }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState("");
-  const file = files.find(({ path }) => path === chosen) ?? files[0];
+  const file = files.find(({ path }) => path === chosen) ?? files.find(holdsAnnotations) ?? files[0];
   if (!file) return null;
   return (
     <>
@@ -49,6 +49,9 @@ function Files({ files }: { readonly files: readonly PreviewedFile[] }) {
     </>
   );
 }
+
+/** A text that lies beside its annotations shows nothing of the format. */
+const holdsAnnotations = ({ path }: PreviewedFile) => !path.endsWith(".txt");
 
 function Lines({ file }: { readonly file: PreviewedFile }) {
   const { t } = useTranslation();

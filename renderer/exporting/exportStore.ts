@@ -6,6 +6,7 @@ import type {
   ExportForm,
   ExportFormat,
   ExportPreview,
+  ExportProgress,
   ExportReport,
   ExportScope,
 } from "../../electron/ipc/exporting";
@@ -35,6 +36,8 @@ export interface ExportingState {
   readonly exportable: ExportableLayers | null;
   readonly preview: Looked<ExportPreview>;
   readonly forecast: Looked<ExportForecast>;
+  /** How far the forecast is that is asked for; null before it says so. */
+  readonly counted: ExportProgress | null;
 }
 
 /** Nothing is known yet. */
@@ -50,6 +53,7 @@ export const useExport = create<ExportingState>(() => ({
   exportable: null,
   preview: unlooked,
   forecast: unlooked,
+  counted: null,
 }));
 
 /** Shares of train, dev and test when a split is first asked for. */

@@ -5,7 +5,7 @@ import type { ExportForm, ExportFormat, ExportScope } from "../../electron/ipc/e
 import { useDocuments } from "../state/documentStore";
 import { saveQueue } from "../state/saving";
 import { useWorkspace } from "../state/workspaceStore";
-import { client } from "../workbenchClient";
+import { client, onMainEvent } from "../workbenchClient";
 import { chosenScope } from "./exporting";
 import { type Looked, unlooked, useExport } from "./exportStore";
 
@@ -50,7 +50,13 @@ export function useLooking(): void {
     );
     return () => clearTimeout(timer);
   }, [form, kind, folder, current]);
-  useEffect(() => stopLooking, []);
+  useEffect(() => {
+    const stopHearing = onMainEvent("forecastProgress", (counted) => useExport.setState({ counted }));
+    return () => {
+      stopHearing();
+      stopLooking();
+    };
+  }, []);
 }
 
 /** What the window shows is what would go out. */
@@ -58,6 +64,7 @@ async function look(form: ExportForm, scope: ExportScope | null, document: Docum
   await saveQueue.flush();
   if (document) void ask("preview", () => client.previewExport({ form, document }));
   else useExport.setState({ preview: unlooked });
+  useExport.setState({ counted: null });
   if (scope) void ask("forecast", () => client.forecastExport({ form, scope }));
   else useExport.setState({ forecast: unlooked });
 }

@@ -33,16 +33,18 @@ export interface Exporters {
 /**
  * Exports layers into a new folder inside one that the user chooses, and says before what that would give.
  *
- * @param report - Told how far an export is.
+ * @param report - Told how far an export is, or a forecast.
  */
 export function exportHandlers(
   session: Session,
   { exporting, looking }: Exporters,
   { chooseFolder, reveal }: ExportDesktop,
-  report: (progress: ExportProgress) => void,
+  report: (event: "exportProgress" | "forecastProgress", progress: ExportProgress) => void,
 ): Pick<Handlers, keyof ExportResponses> {
   let lastFolder: string | null = null;
   const underWay = new UnderWay();
+  const telling = (event: Parameters<typeof report>[0]) => (done: number, total: number) =>
+    report(event, { done, total });
   const latest = { preview: new LatestTask(looking), forecast: new LatestTask(looking) };
   const chosen = (form: ExportForm, scope: ExportScope): ExportChoice => ({
     ...choiceOf(form, scope),
@@ -59,9 +61,12 @@ export function exportHandlers(
       // What the window has sent to be saved belongs to the corpus.
       await session.layers.settled();
       const generator = `Annotation Workbench ${session.versions.app}`;
-      const progress = (done: number, total: number) => report({ done, total });
       const exported = await underWay.run((signal) =>
-        exporting.run("export", { ...chosen(form, scope), out, generator }, { signal, progress }),
+        exporting.run(
+          "export",
+          { ...chosen(form, scope), out, generator },
+          { signal, progress: telling("exportProgress") },
+        ),
       );
       if (exported.ok) lastFolder = out;
       return exported;
@@ -72,7 +77,7 @@ export function exportHandlers(
     },
     async forecastExport({ form, scope }) {
       await session.layers.settled();
-      return latest.forecast.run("forecast", chosen(form, scope));
+      return latest.forecast.run("forecast", chosen(form, scope), telling("forecastProgress"));
     },
     async listFormats() {
       const { formats } = await registry();
@@ -110,12 +115,18 @@ class LatestTask {
 
   constructor(private readonly exporter: Exporter) {}
 
-  async run<K extends TaskKind>(kind: K, task: ExportTasks[K]): Promise<Result<ExportAnswers[K]>> {
+  /** @param tell - Heard as long as it is the latest. */
+  async run<K extends TaskKind>(
+    kind: K,
+    task: ExportTasks[K],
+    tell: (done: number, total: number) => void = () => {},
+  ): Promise<Result<ExportAnswers[K]>> {
     this.cancel();
     const controller = new AbortController();
     this.underWay = controller;
     const { signal } = controller;
-    const result = await this.exporter.run(kind, task, { signal });
+    const progress = (done: number, total: number) => !signal.aborted && tell(done, total);
+    const result = await this.exporter.run(kind, task, { signal, progress });
     return signal.aborted ? err(failure("export-cancelled", {})) : result;
   }
 

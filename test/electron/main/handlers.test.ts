@@ -196,7 +196,7 @@ describe("an export", () => {
     [chosen, asked, revealed] = [profile.root, 0, []];
   });
 
-  const handlers = (report: (progress: ExportProgress) => void = () => undefined) => {
+  const handlers = (report: (event: string, progress: ExportProgress) => void = () => undefined) => {
     const chooseFolder = async () => {
       asked += 1;
       return chosen;
@@ -249,9 +249,12 @@ describe("an export", () => {
   });
 
   it("says how far it is", async () => {
-    const heard: ExportProgress[] = [];
-    await handlers((progress) => heard.push(progress)).exportCorpus(all("json"));
-    expect(heard.at(-1)).toEqual({ done: 1, total: 1 });
+    const heard: unknown[] = [];
+    const { exportCorpus, forecastExport } = handlers((...told) => heard.push(told));
+    await forecastExport(all("json"));
+    expect(heard.splice(0)).toEqual([["forecastProgress", { done: 1, total: 1 }]]);
+    await exportCorpus(all("json"));
+    expect(heard.at(-1)).toEqual(["exportProgress", { done: 1, total: 1 }]);
   });
 
   it("of the same second has a folder of its own", async () => {

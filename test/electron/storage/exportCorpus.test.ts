@@ -162,14 +162,14 @@ describe("exportCorpus", () => {
     expect((await readdir(full)).sort()).toEqual(["annotations", "seeds"]);
   });
 
-  it("says why the disk refused, and leaves nothing", async () => {
+  it.each([
+    ["a file stands in the way", "seeds/doc.txt/inside/out", "export-not-writable"],
+    ["a name is too long", `seeds/${"长".repeat(90)}`, "export-name-too-long"],
+  ])("says what can be done when %s, and leaves nothing", async (_, where, code) => {
     const workspace = await workspaceOf(marked("[policy 甲]"));
-    const out = join(workspace, "seeds/doc.txt/inside/out");
+    const out = join(workspace, where);
     const result = await exportCorpus(await opened(workspace), { ...(await optionsFor("json")), out });
-    expect(result).toEqual({
-      ok: false,
-      error: { code: "export-failed", parameters: { reason: "ENOTDIR" } },
-    });
+    expect(result).toMatchObject({ ok: false, error: { code } });
     expect(await readdir(join(workspace, "seeds"))).toEqual(["doc.txt"]);
   });
 
