@@ -7,12 +7,12 @@ import type { Bench } from "../Bench";
 import { type Budget, type Finding, finding } from "../Finding";
 import { median } from "../statistics";
 import type { Point } from "../suggest/Analyst";
-import { type Counts, type CountsByLabel, f1, totalOf } from "../suggest/leaveOneOut";
+import { calibrationError, type ScoreBin, scoreBins } from "../suggest/calibration";
+import { type Counts, f1, type HeldOut, totalOf } from "../suggest/leaveOneOut";
 import { readers } from "../suggest/Reader";
 
 /** What learning and suggesting came to. */
-export interface SuggestOutcome {
-  readonly counts: CountsByLabel;
+export interface SuggestOutcome extends HeldOut {
   readonly learnMs: readonly number[];
   readonly suggestMs: readonly number[];
   /** In the documents that were learnt from for `learnMs`. */
@@ -25,6 +25,8 @@ const BARS: Readonly<Record<string, number>> = { all: 0.53, industry: 0.62, poli
 const LEARN_MS = 2000;
 const SUGGEST_MS = 100;
 const ACTIONS_A_SPAN = 1.5;
+/** A likelihood that people read as a round figure may be as far off as a round figure is. */
+const CALIBRATION = 0.1;
 
 /** Points at which a curve is printed, in spans. */
 const STEPS = [50, 100, 200, 300, 400, 500, 600, 700, 800];
@@ -40,13 +42,21 @@ export async function measureSuggest(bench: Bench): Promise<Finding[]> {
   const { stdout } = await promisify(execFile)(bench.executable, args, { env, maxBuffer: 1 << 26 });
   const outcome: SuggestOutcome = JSON.parse(stdout);
   for (const [help, curves] of Object.entries(outcome.curves)) console.log(curveLine(help, curves));
+  for (const line of calibrationLines(outcome)) console.log(line);
   return findingsOf(outcome);
 }
 
-function findingsOf({ counts, learnMs, suggestMs, learntCharacters, curves }: SuggestOutcome): Finding[] {
+function findingsOf({ counts, outcomes, ...rest }: SuggestOutcome): Finding[] {
+  const { learnMs, suggestMs, learntCharacters, curves } = rest;
   return [
     f1Of("all", totalOf(counts)),
     ...Object.entries(counts).map(([label, own]) => f1Of(label, own)),
+    finding({
+      what: "scores of suggestions, mean distance from precision",
+      unit: "",
+      measured: calibrationError(scoreBins(outcomes)),
+      budget: { atMost: CALIBRATION },
+    }),
     time(`learn from ${learntCharacters} characters`, learnMs, { atMost: LEARN_MS }),
     time("suggest in 5,000 characters", suggestMs, { atMost: SUGGEST_MS }),
     ...Object.entries(curves).map(([help, own]) => actions(help, own)),
@@ -88,3 +98,21 @@ function curveLine(help: string, curves: readonly (readonly Point[])[]): string 
   });
   return `actions a span with ${help}, after so many spans: ${cells.join(", ")}`;
 }
+
+/** What scores say and what came of them, of all labels and of each. */
+function calibrationLines({ outcomes }: SuggestOutcome): string[] {
+  const labels = [...new Set(outcomes.map(({ label }) => label))].sort();
+  const table = [
+    "",
+    "| score | of | suggestions | said to be right | right |",
+    "| --- | --- | --- | --- | --- |",
+  ];
+  for (const label of [null, ...labels]) {
+    const own = outcomes.filter((each) => label === null || each.label === label);
+    table.push(...scoreBins(own).map((bin) => binLine(label ?? "all", bin)));
+  }
+  return table;
+}
+
+const binLine = (of: string, { from, count, predicted, observed }: ScoreBin) =>
+  `| ${from.toFixed(1)} | ${of} | ${count} | ${predicted.toFixed(2)} | ${observed.toFixed(2)} |`;

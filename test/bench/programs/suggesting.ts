@@ -17,7 +17,7 @@ const readers = JSON.parse(readFileSync(file, "utf8")) as readonly Reader[];
 
 function measure(): SuggestOutcome {
   return {
-    counts: leaveOneOut(readers),
+    ...leaveOneOut(readers),
     ...timesOf(readers),
     curves: {
       "no help": curvesOf({ suggestions: false, acts: false }),

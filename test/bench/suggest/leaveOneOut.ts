@@ -1,5 +1,7 @@
 import { passageKey } from "../../../core/suggest/Passage";
 import { StudyText } from "../../../core/suggest/StudyText";
+import type { SuggestedPassage } from "../../../core/suggest/Suggester";
+import type { LabelledOutcome } from "./calibration";
 import { learn, lessonOf } from "./learning";
 import type { ReadDocument, Reader } from "./Reader";
 
@@ -13,15 +15,35 @@ export interface Counts {
 /** By label. */
 export type CountsByLabel = Record<string, Counts>;
 
-/** Each document's suggestions after learning from its reader's other documents, counted. */
-export function leaveOneOut(readers: readonly Reader[]): CountsByLabel {
+/** What came of suggesting in documents that were held out. */
+export interface HeldOut {
+  /** Of what is shown by default. */
+  readonly counts: CountsByLabel;
+  /** Of all that is scored. */
+  readonly outcomes: readonly LabelledOutcome[];
+}
+
+/** Each document's suggestions after learning from its reader's other documents. */
+export function leaveOneOut(readers: readonly Reader[]): HeldOut {
   const counts: CountsByLabel = {};
+  const outcomes: LabelledOutcome[] = [];
   for (const { documents } of readers)
     for (const held of documents) {
-      const rest = documents.filter((document) => document !== held);
-      count(held, learn(rest.map(lessonOf)).suggest(new StudyText(held.text)), counts);
+      const suggester = learn(documents.filter((document) => document !== held).map(lessonOf));
+      const study = new StudyText(held.text);
+      count(held, suggester.suggest(study), counts);
+      outcomes.push(...outcomesOf(held, suggester.rate(study)));
     }
-  return counts;
+  return { counts, outcomes };
+}
+
+function outcomesOf({ passages }: ReadDocument, rated: readonly SuggestedPassage[]): LabelledOutcome[] {
+  const tagged = new Set(passages.map(passageKey));
+  return rated.map((each) => ({
+    label: each.label,
+    score: each.score,
+    isTrue: tagged.has(passageKey(each)),
+  }));
 }
 
 /** The harmonic mean of precision and recall. */
