@@ -9,8 +9,10 @@ import { labelName, labelStyle, useLabels } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
 import { useSettings } from "../state/settings";
 import { CaseHistory } from "./CaseHistory";
+import { changeText } from "./changeText";
 import { shownName } from "./names";
 import { useReview } from "./reviewStore";
+import { changedMeanwhile } from "./succession";
 import { takeIds } from "./takeIds";
 
 /** What each annotator, and each other reviewer who has drawn a span, has at the case, by their keys. */
@@ -34,8 +36,27 @@ export function CaseCard({ reviewed }: { reviewed: ReviewedCase }) {
           ))}
         </ul>
       )}
+      <ChangedMeanwhile reviewed={reviewed} />
       <CaseHistory reviewed={reviewed} />
     </section>
+  );
+}
+
+/** What others have changed of the case under the reviewer's eyes; where it reopens a decision that tells it. */
+function ChangedMeanwhile({ reviewed }: { reviewed: ReviewedCase }) {
+  const { t } = useTranslation();
+  const watched = useReview((state) => state.watched);
+  const changes = changedMeanwhile(reviewed, watched);
+  if (changes.length === 0 || reviewed.outdated.length > 0) return null;
+  return (
+    <div className="case-changed">
+      <strong>{t("review.caseChanged")}</strong>
+      <ul>
+        {changes.map((change) => (
+          <li key={JSON.stringify(change)}>{changeText(t, change)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { EvidenceChange } from "../../core/review/evidence";
 import type { ReviewedCase, SignedDecision } from "../../core/review/reviewCases";
 import { CaseAnswers } from "../inbox/CaseAnswers";
 import { labelName } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
+import { changeText } from "./changeText";
 import { shownName, shownText } from "./names";
 
 /** Who decided what of the case, and why it is open again. */
@@ -59,16 +59,4 @@ function verdictText(t: TFunction<"window">, { reviewer, verdict }: SignedDecisi
   if (verdict.kind !== "accept") return t(openTexts[verdict.kind], { name });
   const { gold } = verdict;
   return t("review.verdictAccepted", { name, label: labelName(gold.label), quote: shortQuote(gold) });
-}
-
-function changeText(t: TFunction<"window">, change: EvidenceChange): string {
-  const { evidence } = change;
-  const name = shownName(evidence.annotator);
-  const label = labelName(evidence.label);
-  if (change.kind === "attributes") return t("review.changeAttributes", { name });
-  if (change.kind === "relabelled")
-    return t("review.changeRelabelled", { name, label, before: labelName(change.before.label) });
-  const quote = shortQuote(evidence);
-  if (change.kind === "moved") return t("review.changeMoved", { name, quote });
-  return t(change.kind === "added" ? "review.changeAdded" : "review.changeRemoved", { name, label, quote });
 }

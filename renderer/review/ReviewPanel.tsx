@@ -87,16 +87,26 @@ function GoesOn() {
 
 function CurrentCase() {
   const reviewed = useReview(({ cases, current }) => cases.find(({ id }) => id === current));
-  if (!reviewed) return null;
+  const watched = useReview((state) => state.watched);
+  if (!reviewed) return <Gone />;
+  // What is being written stays under the fingers while others change the case.
+  const key = watched?.id === reviewed.id ? watched.first : reviewed.id;
   return (
     <>
       <CaseCard reviewed={reviewed} />
       <Verdicts reviewed={reviewed} />
-      <Discussion key={reviewed.id} reviewed={reviewed} />
-      <CaseThreads reviewed={reviewed} />
+      <Discussion key={key} reviewed={reviewed} />
+      <CaseThreads key={`${key} threads`} reviewed={reviewed} />
       <CaseGuideline reviewed={reviewed} />
     </>
   );
+}
+
+/** Why no case is looked at any more. */
+function Gone() {
+  const { t } = useTranslation();
+  const isGone = useReview((state) => state.gone !== null);
+  return isGone && <p className="empty">{t("review.caseGone")}</p>;
 }
 
 /** Files that are not among what is compared. */

@@ -15,7 +15,7 @@ import { titleOf } from "../state/workspaceStore";
 import { hasOtherTexts, leaveText, type OtherText } from "./leavingText";
 import { type CaseFilter, knownFacet } from "./queue";
 import { casesInScope, inQueue, isFresh, isLeft, queueInUse, queuePlace, queueWith } from "./queueInUse";
-import { currentCase, useReview } from "./reviewStore";
+import { currentCase, lookAt, useReview } from "./reviewStore";
 import { caseAtStop, endOf, type Goal, neighbourIn, type Queue } from "./stops";
 import { useTallies } from "./tallyStore";
 
@@ -31,7 +31,7 @@ type Text = (t: TFunction<"window">) => string;
 
 /** Looks at a case: takes the text and its caret there, and says what it is. */
 export function showCase(reviewed: ReviewedCase, { isQuiet = false, first = null }: Said = {}): void {
-  useReview.setState({ current: reviewed.id });
+  lookAt(reviewed.id);
   takeTextTo(reviewed);
   if (!isQuiet) announce((t) => `${first ? `${first(t)} ` : ""}${caseName(t, reviewed)}`);
 }
@@ -155,7 +155,7 @@ export function goOnFrom({ span: place }: ReviewedCase): Goal | null {
     follow(goal, queue, { isQuiet: true });
     return goal;
   }
-  useReview.setState({ current: cases.find(({ span: at }) => at.start >= place.start)?.id ?? null });
+  lookAt(cases.find(({ span: at }) => at.start >= place.start)?.id ?? null);
   return null;
 }
 
@@ -171,7 +171,7 @@ export function lookIntoQueue(): void {
   const going = queueInUse();
   const { at, all } = queuePlace(going, filter);
   if (at === null) {
-    useReview.setState({ current: null });
+    lookAt(null);
     awaitFirst();
   }
   const shown = currentCase();

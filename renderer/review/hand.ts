@@ -10,7 +10,7 @@ import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
 import { acceptRelabelled, ownDecision } from "./deciding";
 import { comparedAnnotators } from "./names";
-import { currentCase, reviewer } from "./reviewStore";
+import { currentCase, onSuccession, reviewer } from "./reviewStore";
 
 /** What a reviewer is about to accept of a case. Where it is, is what is selected in the text. */
 export interface InHand extends Pick<Accepted, "label" | "attributes"> {
@@ -28,6 +28,11 @@ export const useHand = create<{ readonly held: InHand | null; readonly wantsFiel
 
 useView.subscribe(({ selection }, before) => {
   if (selection === null && before.selection !== null) useHand.setState({ held: null, wantsField: false });
+});
+
+onSuccession((was, now) => {
+  const { held } = useHand.getState();
+  if (held?.of === was.id) useHand.setState({ held: { ...held, of: now.id } });
 });
 
 /** What is in hand for the case that is looked at, or null. */

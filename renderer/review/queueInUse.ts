@@ -22,7 +22,7 @@ import { type Tallies, useTallies } from "./tallyStore";
 
 /** All that a queue is made of. */
 interface QueueParts {
-  readonly review: Pick<ReviewState, "document" | "cases" | "current" | "scope" | "filter">;
+  readonly review: Pick<ReviewState, "document" | "cases" | "current" | "gone" | "scope" | "filter">;
   readonly known: Tallies["known"];
   readonly info: WorkspaceInfo | null;
 }
@@ -40,11 +40,11 @@ export function queueInUse(): QueueInUse {
 }
 
 function queueOf({ review, known, info }: QueueParts): QueueInUse {
-  const { document, current, scope } = review;
+  const { document, current, gone, scope } = review;
   const cases = casesInScope(review);
   const documents = scope.kind === "corpus" ? talliesOf(scope, known, info) : countedHere(document, cases);
   const place = documents.findIndex((each) => each.document === document);
-  return { documents, shown: document && { document, place, cases, current } };
+  return { documents, shown: document && { document, place, cases, current, gone } };
 }
 
 /** The cases of the document shown that are gone through. */
@@ -97,10 +97,11 @@ export const isFresh =
 /** What is gone through, as it changes. */
 export function useQueue(): QueueInUse {
   const review = useReview(
-    useShallow(({ document, cases, current, scope, filter }) => ({
+    useShallow(({ document, cases, current, gone, scope, filter }) => ({
       document,
       cases,
       current,
+      gone,
       scope,
       filter,
     })),

@@ -1,11 +1,15 @@
+import type { TFunction } from "i18next";
 import type { DocumentId } from "../../core/model/ids";
+import type { ReviewedCase } from "../../core/review/reviewCases";
 import type { WorkspaceChange } from "../../electron/ipc/watching";
 import { announce } from "../state/announcements";
 import { isReviewing } from "../state/reviewMode";
 import { onReviewSaved } from "../state/reviewSaving";
 import { saveQueue } from "../state/saving";
 import { client, onMainEvent } from "../workbenchClient";
-import { beginReview, takeMaterial, useReview } from "./reviewStore";
+import { changeText } from "./changeText";
+import { beginReview, currentCase, takeRead, useReview } from "./reviewStore";
+import { changesBetween } from "./succession";
 import { noteChange, wantTallies } from "./tallyStore";
 
 /** Grows with each answer of a save: what was read before it may lack what it brought to the disk. */
@@ -22,7 +26,7 @@ export async function readReview(document: DocumentId): Promise<void> {
   const answer = await client.readReview({ document });
   if (useReview.getState().document !== document) return;
   if (saves !== before) return readReview(document);
-  if (answer.ok) takeMaterial(answer.value);
+  if (answer.ok) takeRead(answer.value);
   else useReview.setState({ problem: answer.error, material: null, layers: [], cases: [] });
 }
 
@@ -46,8 +50,18 @@ export async function readReviewAgain(document: DocumentId): Promise<void> {
 export async function takeUpReviews(change: WorkspaceChange): Promise<void> {
   const { document } = useReview.getState();
   if (document === null || !concerns(change, document)) return;
+  const was = currentCase();
   await readReview(document);
-  announce((t) => t("review.changedByOthers"));
+  if (useReview.getState().document === document) announce((t) => whatOthersDid(t, was));
+}
+
+/** First of all what has become of the case that is looked at. */
+function whatOthersDid(t: TFunction<"window">, was: ReviewedCase | null): string {
+  const now = currentCase();
+  if (was && !now) return t("review.caseGone");
+  const changes = was && now ? changesBetween(was, now) : [];
+  if (changes.length === 0) return t("review.changedByOthers");
+  return [t("review.caseChanged"), ...changes.map((change) => changeText(t, change))].join(" ");
 }
 
 function concerns({ everything, reviews, texts, layers }: WorkspaceChange, document: DocumentId): boolean {

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { ReasonCode } from "../../core/review/Decision";
+import { onSuccession } from "./reviewStore";
 
 /** What the reviewer says beside the decision to come. */
 export interface RemarkDraft {
@@ -33,6 +34,10 @@ export function takeRemark(of: string): Pick<RemarkDraft, "reason" | "comment"> 
   useRemark.setState(nothing);
   return about === of ? { reason, comment: comment.trim() } : { reason: null, comment: "" };
 }
+
+onSuccession((was, now) => {
+  if (useRemark.getState().of === was.id) useRemark.setState({ of: now.id });
+});
 
 /** Asks for the comment's field to take the focus. */
 export function focusComment(): void {

@@ -4,6 +4,7 @@ import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import type { ReviewFile } from "../../core/review/ReviewFile";
 import { type ReviewedCase, reviewCases } from "../../core/review/reviewCases";
+import type { Utf16Offset } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
 import type { ReviewMaterial } from "../../electron/ipc/review";
 import { onAnnotatorChange } from "../search/annotatorChange";
@@ -11,6 +12,7 @@ import { ownAmong, withReview } from "../state/ownReview";
 import { onReviewSaved } from "../state/reviewSaving";
 import { useWorkspace } from "../state/workspaceStore";
 import { type CaseFilter, facetCounts, wholeQueue } from "./queue";
+import { successorOf, type WatchedCase, watchedOn } from "./succession";
 import { noteStale, putTallies } from "./tallyStore";
 
 /**
@@ -33,6 +35,10 @@ export interface ReviewState {
   readonly cases: readonly ReviewedCase[];
   /** Id of the case that is looked at. */
   readonly current: string | null;
+  /** The case looked at as it was when it came into view; null before others have changed anything. */
+  readonly watched: WatchedCase | null;
+  /** Where the case began that was looked at until others took it away; null while none is missing. */
+  readonly gone: Utf16Offset | null;
   /** Which case was looked at last in documents that are not shown. */
   readonly places: ReadonlyMap<DocumentId, string>;
   readonly scope: ReviewScope;
@@ -49,6 +55,7 @@ export interface ReviewState {
 
 const nothingRead = {
   ...{ document: null, material: null, layers: [], cases: [], current: null, problem: null },
+  ...{ watched: null, gone: null },
 } as const;
 
 const wholeText: ReviewScope = { kind: "document" };
@@ -97,14 +104,55 @@ export function compareLayers(compared: readonly AnnotatorId[] | null): void {
 
 /** Puts what was read in the place of what was known; the case that is looked at stays, or the one in its place. */
 export function takeMaterial(material: ReviewMaterial): void {
-  const { document, cases: before, current, compared } = useReview.getState();
+  const { cases: before, current } = useReview.getState();
+  putMaterial(material, (cases) => currentAmong(cases, before, current));
+}
+
+/**
+ * As {@link takeMaterial}, of what others may have changed: a case that they took away leaves none looked at, so that
+ * the next key decides nothing that has not been read.
+ */
+export function takeRead(material: ReviewMaterial): void {
+  const was = currentCase();
+  const { current, gone } = useReview.getState();
+  putMaterial(material, (cases) => {
+    if (cases.some(({ id }) => id === current)) return current;
+    return was && (successorOf(was, cases)?.id ?? null);
+  });
+  const isGone = was !== null && useReview.getState().current === null;
+  useReview.setState({ gone: isGone ? was.span.start : gone });
+}
+
+function putMaterial(
+  material: ReviewMaterial,
+  next: (cases: readonly ReviewedCase[]) => string | null,
+): void {
+  const { document, compared, watched } = useReview.getState();
   if (document === null) return;
+  const was = currentCase();
   const cases = casesOf(document, material, compared);
   const layers = material.layers.filter(({ annotator }) => compared?.includes(annotator) ?? true);
+  const current = next(cases);
+  const now = cases.find(({ id }) => id === current);
+  const isSame = was && now && (now.id === was.id || successorOf(was, [now]));
+  if (isSame && now.id !== was.id) for (const tell of successions) tell(was, now);
   const shown = { material, layers, cases, problem: null };
-  useReview.setState({ ...shown, current: currentAmong(cases, before, current) });
+  useReview.setState({ ...shown, current, watched: isSame ? watchedOn(was, now, watched) : null });
   const annotators = material.layers.map(({ annotator }) => annotator);
   putTallies([{ document, annotators, facets: facetCounts(cases) }]);
+}
+
+type Succession = (was: ReviewedCase, now: ReviewedCase) => void;
+const successions = new Set<Succession>();
+
+/** Hears when the case looked at goes on as another, so that what is written about it goes along. */
+export function onSuccession(tell: Succession): void {
+  successions.add(tell);
+}
+
+/** Looks at a case, or at none. */
+export function lookAt(current: string | null): void {
+  useReview.setState({ current, watched: null, gone: null });
 }
 
 /** Whose layers are compared when that is not everybody's: what a decision made now is about; else null. */
@@ -158,7 +206,7 @@ function casesOf(
   return reviewCases(material.layers, own ? withReview(material.reviews, own) : material.reviews, compared);
 }
 
-/** A case that has changed under the reviewer has another id: the one that begins where it began is looked at then. */
+/** A case that has changed under the reviewer has another id; one that is gone is followed by the one behind it. */
 function currentAmong(
   cases: readonly ReviewedCase[],
   before: readonly ReviewedCase[],
@@ -167,5 +215,8 @@ function currentAmong(
   if (current === null || cases.some(({ id }) => id === current)) return current;
   const was = before.find(({ id }) => id === current);
   if (!was) return null;
-  return (cases.find(({ span }) => span.start >= was.span.start) ?? cases.at(-1))?.id ?? null;
+  return (
+    (successorOf(was, cases) ?? cases.find(({ span }) => span.start >= was.span.start) ?? cases.at(-1))?.id ??
+    null
+  );
 }

@@ -1,6 +1,7 @@
 import type { DocumentId } from "../../core/model/ids";
 import type { CaseFacet, FacetCount } from "../../core/review/caseFacets";
 import type { ReviewedCase } from "../../core/review/reviewCases";
+import type { Utf16Offset } from "../../core/text/offsets";
 import { type CaseOrder, knownFacet, rankOf } from "./queue";
 
 /** A document with its cases counted. */
@@ -54,6 +55,8 @@ export interface ShownCases {
   /** In the order of the text. */
   readonly cases: readonly ReviewedCase[];
   readonly current: string | null;
+  /** Where the case began that others took away while it was looked at; null when that is not so. */
+  readonly gone: Utf16Offset | null;
 }
 
 /** Where to go: to a case of the document shown, or to another document's first (1) or last (-1) one of a stop. */
@@ -88,7 +91,7 @@ export function neighbourIn(queue: Queue, shown: ShownCases, step: 1 | -1): Goal
   const { isWanted, order } = queue;
   const at = shown.cases.findIndex(({ id }) => id === shown.current);
   const current = shown.cases[at];
-  if (!current) return besideDocument(queue, shown, step);
+  if (!current) return (shown.gone === null ? besideDocument : besideGone)(queue, shown, step);
   const rank = rankOf(knownFacet(current), order);
   const rest = step === 1 ? shown.cases.slice(at + 1) : shown.cases.slice(0, at);
   const here = casesOfRank({ isWanted, order }, rest, rank);
@@ -101,6 +104,17 @@ export function neighbourIn(queue: Queue, shown: ShownCases, step: 1 | -1): Goal
     nextStop(queue.stops, (stop) => compareStops(stop, from), step),
     step,
   );
+}
+
+/** The nearest case on one side of where one was taken away: of the document shown, else of those after or before it. */
+function besideGone(queue: Queue, shown: ShownCases, step: 1 | -1): Goal | null {
+  const { cases, gone } = shown;
+  const isThere = (each: ReviewedCase) =>
+    queue.isWanted(knownFacet(each)) && each.span.start >= (gone ?? 0) === (step === 1);
+  const reviewed = step === 1 ? cases.find(isThere) : cases.findLast(isThere);
+  if (reviewed) return { kind: "here", reviewed };
+  const stop = nextStop(queue.stops, ({ place }) => place - shown.place, step);
+  return goalAt(queue, shown, stop, step);
 }
 
 /** With no case looked at: the first or last one of the document shown, else of the documents after or before it. */

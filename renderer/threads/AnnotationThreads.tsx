@@ -31,7 +31,7 @@ function Row({ annotator, annotation }: { annotator: AnnotatorId; annotation: An
       <dt>{t("threads.heading")}</dt>
       <dd>
         {isWaiting && <p className="threads-waiting">{t("threads.waiting")}</p>}
-        <Threads subject={subject} threads={threads} />
+        <Threads key={id} subject={subject} threads={threads} />
       </dd>
     </>
   );

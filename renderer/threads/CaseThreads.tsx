@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { type Subject, threadsAbout } from "../../core/review/Comment";
 import { evidenceOf } from "../../core/review/evidence";
 import type { ReviewedCase } from "../../core/review/reviewCases";
-import { useReview } from "../review/reviewStore";
-import { Threads } from "./Threads";
+import { onSuccession, useReview } from "../review/reviewStore";
+import { moveDraft } from "./draftStore";
+import { draftKeyOf, Threads } from "./Threads";
 import { useThreads } from "./threadStore";
 
 /** What people say of a case: of its place, or of an annotation that has a part in it. */
@@ -19,6 +20,11 @@ export function CaseThreads({ reviewed }: { reviewed: ReviewedCase }) {
     </section>
   );
 }
+
+onSuccession((was, now) => {
+  const document = useThreads.getState().document ?? "";
+  moveDraft(draftKeyOf(document, subjectOf(was)), draftKeyOf(document, subjectOf(now)));
+});
 
 function subjectOf({ span: { start, end }, found }: ReviewedCase): Subject {
   const evidence = found ? evidenceOf(found) : [];

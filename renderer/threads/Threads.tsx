@@ -44,7 +44,7 @@ function NewThread({ subject }: { subject: Subject }) {
   const send = () => beginThread(key, subject);
   return (
     <div className="thread-new">
-      <CommentField key={key} draftKey={key} name={t("threads.write")} isFirst onSend={send} />
+      <CommentField draftKey={key} name={t("threads.write")} isFirst onSend={send} />
       {isWritten && (
         <Button className="button" onPress={send}>
           {t("threads.send")} <kbd>↵</kbd>
@@ -54,5 +54,6 @@ function NewThread({ subject }: { subject: Subject }) {
   );
 }
 
-const draftKeyOf = (document: string, { start, end, annotations }: Subject) =>
+/** What a thread to be begun about something is kept under. */
+export const draftKeyOf = (document: string, { start, end, annotations }: Subject) =>
   [document, start, end, ...annotations.map(annotationRef)].join(" ");

@@ -21,6 +21,15 @@ export function takeDraft(key: string): string {
   return text.trim();
 }
 
+/** Keeps what has been written under another key, as what it is about has become another. */
+export function moveDraft(from: string, to: string): void {
+  const text = useDrafts.getState().texts.get(from);
+  if (text === undefined || from === to) return;
+  const texts = new Map(useDrafts.getState().texts).set(to, text);
+  texts.delete(from);
+  useDrafts.setState({ texts });
+}
+
 /** Forgets everything, as when another annotator begins. */
 export function forgetDrafts(): void {
   useDrafts.setState({ texts: new Map() });

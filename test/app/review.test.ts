@@ -39,6 +39,8 @@ const page = (): Page => workbench.page;
 const writeLayer = (annotator: string, tags: readonly Tag[]) =>
   workspace.writeLayerFile(DOCUMENT, layerFile(DOCUMENT, text, tags, annotator), annotator);
 
+const without = (words: string) => ofB.filter((tag) => tag[1] !== words);
+
 beforeAll(async () => {
   writeLayer("annotator-a", ofA);
   writeLayer("annotator-b", ofB);
@@ -100,6 +102,41 @@ describe("a review by keyboard alone", () => {
     await announcing(page(), "Boundary differs: 装备制造业", () => press("KeyK"));
     await takePicture(page(), "review");
     expect(await seriousProblems(page())).toEqual([]);
+  });
+
+  it("what is written stays while others change the case, which says what they did", async () => {
+    const comment = page().getByRole("textbox", { name: "Comment", exact: true });
+    await press("KeyJ", "KeyN");
+    await comment.and(page().locator(":focus")).waitFor();
+    await page().keyboard.insertText("还在");
+    const said = "This case has changed while you looked at it. annotator-b no longer has Policy: 千亿园区";
+    await announcing(page(), said, async () => writeLayer("annotator-b", without("千亿园区")));
+    await page().keyboard.insertText("写");
+    expect(await comment.inputValue()).toBe("还在写");
+    expect(await page().locator(".case-changed li").allTextContents()).toEqual([
+      "annotator-b no longer has Policy: 千亿园区",
+    ]);
+    writeLayer("annotator-b", ofB);
+    await expect.poll(() => page().locator(".case-changed").count()).toBe(0);
+    await comment.fill("");
+    await press("Escape");
+  });
+
+  it("a case that others take away leaves none to be decided, and the queue goes on from there", async () => {
+    writeLayer(
+      "annotator-a",
+      ofA.filter(([, words]) => words !== "千亿园区"),
+    );
+    const gone = "Others have taken away the case you looked at. J goes on from there.";
+    await announcing(page(), gone, async () => writeLayer("annotator-b", without("千亿园区")));
+    await page().locator(".review-panel").getByText(gone).waitFor();
+    await announcing(page(), "Boundary differs: 新能源、新材料", () => press("Digit1", "KeyJ"));
+    expect(await progress()).toBe("0 of 3 cases decided");
+    writeLayer("annotator-a", ofA);
+    writeLayer("annotator-b", ofB);
+    await expect.poll(progress).toBe("0 of 4 cases decided");
+    await press("KeyK");
+    await announcing(page(), "Boundary differs: 装备制造业", () => press("KeyK"));
   });
 
   it("a digit takes an annotator's span, stores why, and leads to the next case", async () => {

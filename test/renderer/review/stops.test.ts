@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DocumentId } from "../../../core/model/ids";
 import { isOpen } from "../../../core/review/goldLayer";
 import { type CaseState, type ReviewedCase, reviewCases } from "../../../core/review/reviewCases";
+import { utf16 } from "../../../core/text/offsets";
 import { type CaseOrder, facetCounts, isInQueue, wholeQueue } from "../../../renderer/review/queue";
 import {
   endOf,
@@ -45,9 +46,11 @@ interface Setting {
   readonly order?: CaseOrder;
   readonly states?: readonly CaseState[];
   readonly empty?: readonly string[];
+  /** Where a case was that others have taken away. */
+  readonly gone?: number;
 }
 
-function setting({ current, order = "place", states = [], empty = [] }: Setting): [Queue, ShownCases] {
+function setting({ current, order = "place", states = [], empty = [], gone }: Setting): [Queue, ShownCases] {
   const here = cases.map((each, i): ReviewedCase => ({ ...each, state: states[i] ?? "open" }));
   const documents = names.map((document) => {
     const its = document === "q" ? here : cases;
@@ -56,7 +59,16 @@ function setting({ current, order = "place", states = [], empty = [] }: Setting)
   const isWanted: Queue["isWanted"] = (facet) => isInQueue(facet, wholeQueue) && isOpen(facet);
   const queue = { stops: stopsOf(documents, isWanted, order), isWanted, order };
   const id = current === undefined ? null : (here[current]?.id ?? null);
-  return [queue, { document: names[1] as DocumentId, place: 1, cases: here, current: id }];
+  return [
+    queue,
+    {
+      document: names[1] as DocumentId,
+      place: 1,
+      cases: here,
+      current: id,
+      gone: gone === undefined ? null : utf16(gone),
+    },
+  ];
 }
 
 const shown = (goal: Goal | null) => {
@@ -74,6 +86,10 @@ describe("a queue over texts", () => {
     ["from a case outside of the queue", { current: AGREED }, 1, BOUNDARY],
     ["from no case to the text's first", {}, 1, BOUNDARY],
     ["from no case back to the text's last", {}, -1, MISSED],
+    ["on from a case that others took away", { gone: 7 }, 1, LABEL],
+    ["on from one that another has taken the place of", { gone: 9 }, 1, LABEL],
+    ["back from a case that others took away", { gone: 9 }, -1, BOUNDARY],
+    ["from one at the text's end to the next text", { gone: 25 }, 1, "r first"],
     ["from a text without cases to the next", { empty: ["q"] }, 1, "r first"],
     ["the least sure of all texts first", { current: LABEL, order: "unsure" }, 1, "r first"],
     ["then those that more agree on", { current: MISSED, order: "sure" }, 1, "r first"],
