@@ -84,8 +84,8 @@ class CorpusCheck implements CorpusFindings {
 
   private async compareWithReport(corpora: readonly OpenedCorpus[]): Promise<void> {
     const whole = corpora[0]?.exported ?? corpora[0];
-    const changed = whole ? await changedSinceExport(whole) : [];
-    for (const file of changed) this.report(failure("corpus-file-changed", { file }));
+    const changed = whole && (await changedSinceExport(whole));
+    for (const file of changed ?? []) this.report(failure("corpus-file-changed", { file }));
     const report = await this.readReport();
     if (!report) return;
     for (const path of whole?.paths ?? [])

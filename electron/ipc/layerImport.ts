@@ -31,6 +31,12 @@ export interface Some<T> {
   readonly first: readonly T[];
 }
 
+/** What an import brought at any time: whose layers, and on how many documents. */
+export interface EarlierImport {
+  readonly annotator: AnnotatorId;
+  readonly documents: number;
+}
+
 /** How far reading or writing is, in documents; while it is only looked nobody knows of how many. */
 export interface CorpusProgress {
   readonly done: number;
@@ -57,7 +63,8 @@ export const layerImportRequests = {
   lookAtCorpus: z.strictObject({ ticket, format: format.nullable() }),
   importLayers: z.strictObject({ ticket, format, annotator: annotatorIdSchema, labels }),
   cancelLayerImport: z.undefined(),
-  takeBackLayers: z.undefined(),
+  listImports: z.undefined(),
+  takeBackLayers: z.strictObject({ annotator: annotatorIdSchema }),
 } as const;
 
 /** The answers about importing other tools' annotations. */
@@ -75,6 +82,8 @@ export interface LayerImportResponses {
   importLayers: ImportLook;
   /** Stops reading, or writing, of which nothing is left. */
   cancelLayerImport: null;
-  /** Removes the layers that the last import wrote, and names the documents where somebody has changed them since. */
+  /** What can be taken back of earlier imports, those before the program was started among them. */
+  listImports: readonly EarlierImport[];
+  /** Removes the layers that an import wrote as an annotator's, and names the documents where somebody has changed them since. */
   takeBackLayers: { readonly removed: number; readonly kept: readonly DocumentId[] };
 }

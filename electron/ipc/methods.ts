@@ -40,6 +40,7 @@ export const methods = [
   "lookAtCorpus",
   "importLayers",
   "cancelLayerImport",
+  "listImports",
   "takeBackLayers",
   "previewDocument",
   "removeDocument",

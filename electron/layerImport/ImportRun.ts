@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { monotonicFactory } from "ulid";
 import { type Failure, failure } from "../../core/errors";
 import type { CorpusFormat, NotRead, ReadDocument } from "../../core/formats/CorpusFormat";
@@ -39,7 +40,7 @@ export interface ImportPlan {
 }
 
 /** What is found out document by document. */
-export type SeenImport = Omit<CorpusImport, "changed">;
+export type SeenImport = Omit<CorpusImport, "changed" | "isReported">;
 
 /** So many documents show their first annotations, and so many of these. */
 const SAMPLED = { documents: 20, annotations: 4 };
@@ -107,6 +108,8 @@ export class ImportRun {
     let done = 0;
     for (const corpus of this.plan.corpora)
       for await (const read of this.plan.read(corpus.source)) {
+        // Reads may block, and the thread is to hear that it is cancelled.
+        await setImmediate();
         if (this.plan.signal?.aborted) return yield err(failure("import-cancelled", {}));
         if (!read.ok) return yield read;
         const match = await this.matchOf(read.value, corpus, taken);

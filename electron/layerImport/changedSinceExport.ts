@@ -16,9 +16,9 @@ const FOLDERS_ABOVE = ["", "..", "../.."];
 /**
  * The files of a corpus that are no longer as the report of our own export beside them says it wrote them, those that
  * are missing from a whole folder among them. A format without quotes cannot tell of itself that a number in it was
- * changed, or that rows are gone; this can. None where there is no report; the report itself where it is broken.
+ * changed, or that rows are gone; this can. Null where there is no report; the report itself where it is broken.
  */
-export async function changedSinceExport(corpus: OpenedCorpus): Promise<string[]> {
+export async function changedSinceExport(corpus: OpenedCorpus): Promise<string[] | null> {
   for (const above of FOLDERS_ABOVE) {
     const folder = join(corpus.folder, above);
     const files = await reportedFiles(folder);
@@ -29,7 +29,7 @@ export async function changedSinceExport(corpus: OpenedCorpus): Promise<string[]
     if (above === "" || corpus.paths.some((path) => Object.hasOwn(own, path)))
       return changedFiles(corpus, own);
   }
-  return [];
+  return null;
 }
 
 type Hashes = Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Failure } from "../../core/errors";
 import { failure } from "../../core/errors";
 import type { CorpusFormat } from "../../core/formats/CorpusFormat";
@@ -50,8 +51,9 @@ export async function importCorpus(
   const run = new ImportRun(workspace, plan.value);
   const seen = await run.look();
   if (!seen.ok) return seen;
-  const changed = (await Promise.all([...asGiven(corpora)].map(changedSinceExport))).flat();
-  const answer = ok({ ...seen.value, changed });
+  const checks = await Promise.all([...asGiven(corpora)].map(changedSinceExport));
+  const changed = checks.flatMap((files) => files ?? []);
+  const answer = ok({ ...seen.value, changed, isReported: !checks.includes(null) });
   options.seen?.(answer.value);
   if (options.isDryRun) return answer;
   const problem = nothingToWrite(seen.value) ?? (await run.write(seen.value.documents.length));
@@ -130,6 +132,8 @@ async function knownDocuments(
   const matcher = new DocumentMatcher((text) => sha256Of(Buffer.from(text)));
   const documents = (await workspace.listDocuments()).documents.map(({ document }) => document);
   for (const document of documents) {
+    // Reads may block, and the thread is to hear that it is cancelled.
+    await setImmediate();
     if (annotator !== null && (await hasLayer(workspace, document, annotator)))
       return err(failure("import-annotator-exists", { annotator, document }));
     const source = await workspace.readDocument(document);

@@ -1,4 +1,5 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { EarlierImport } from "../ipc/layerImport";
 import { removeDurably } from "../storage/durableFile";
 import { readAnyLayer } from "../storage/layerOnDisk";
 import { VersionStore } from "../storage/VersionStore";
@@ -46,6 +47,19 @@ export async function importedLayers(workspace: Workspace, annotator: AnnotatorI
   for (const { document } of (await workspace.listDocuments()).documents)
     if ((await importVersions(versions, document, annotator)).length > 0) documents.push(document);
   return { annotator, documents };
+}
+
+/** Who has layers that came with an import and are there still, and on how many documents; in order of name. */
+export async function importsIn(workspace: Workspace): Promise<EarlierImport[]> {
+  const versions = new VersionStore(workspace.files);
+  const counts = new Map<AnnotatorId, number>();
+  for (const { document } of (await workspace.listDocuments()).documents)
+    for (const annotator of await workspace.listAnnotators(document))
+      if ((await importVersions(versions, document, annotator)).length > 0)
+        counts.set(annotator, (counts.get(annotator) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([annotator, documents]) => ({ annotator, documents }));
 }
 
 async function importVersions(versions: VersionStore, document: DocumentId, annotator: AnnotatorId) {

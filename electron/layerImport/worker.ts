@@ -2,11 +2,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { CorpusImport } from "../../core/formats/importing/CorpusImport";
 import type { Result } from "../../core/result";
+import { blockForReads } from "../storage/blockingReads";
 import { Workspace } from "../storage/Workspace";
 import { importCorpus } from "./importCorpus";
 import { openCorpora } from "./openCorpora";
 import { type FromWorker, type ImportReached, STOP, type WorkerData } from "./protocol";
 
+blockForReads();
 const port = parentPort;
 if (port === null) throw new Error("Not started as a worker");
 

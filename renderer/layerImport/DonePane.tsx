@@ -4,6 +4,7 @@ import type { ImportLook } from "../../electron/ipc/layerImport";
 import { LeftList } from "./LeftList";
 import { chooseOthers, takeImportBack } from "./layerImporting";
 import { countImported, useLayerImport } from "./layerImportStore";
+import { TakenBack } from "./TakenBack";
 
 /** What was imported and what was not, with the way back. */
 export function DonePane({ done }: { done: ImportLook }) {
@@ -15,7 +16,7 @@ export function DonePane({ done }: { done: ImportLook }) {
     <>
       <p role="status">
         {takenBack ? (
-          <TakenBack {...takenBack} />
+          <TakenBack />
         ) : (
           <strong>{t("layerImport.done", { annotator: annotator.trim(), documents, annotations })}</strong>
         )}
@@ -23,7 +24,7 @@ export function DonePane({ done }: { done: ImportLook }) {
       {!takenBack && <Left done={done} />}
       <footer className="dialog-footer">
         {!takenBack && (
-          <Button className="button" onPress={() => void takeImportBack()}>
+          <Button className="button" onPress={() => void takeImportBack(annotator.trim())}>
             {t("layerImport.takeBack")}
           </Button>
         )}
@@ -46,15 +47,5 @@ function Left({ done }: { done: ImportLook }) {
       <h3>{t("layerImport.leftDone")}</h3>
       <LeftList look={done} />
     </section>
-  );
-}
-
-function TakenBack({ removed, kept }: { removed: number; kept: readonly string[] }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <strong>{t("layerImport.takenBack", { count: removed })}</strong>
-      {kept.length > 0 && ` ${t("layerImport.kept", { count: kept.length })} ${kept.join(", ")}`}
-    </>
   );
 }

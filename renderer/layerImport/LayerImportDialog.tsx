@@ -7,6 +7,7 @@ import { ActionProgress } from "../shell/LongActions";
 import { WindowModal } from "../shell/WindowModal";
 import { type LongAction, useProgress } from "../state/progress";
 import { DonePane } from "./DonePane";
+import { EarlierImports } from "./EarlierImports";
 import { LookPane } from "./LookPane";
 import { chooseCorpus, chooseOthers, importLayers } from "./layerImporting";
 import { countWanted, useLayerImport } from "./layerImportStore";
@@ -41,6 +42,7 @@ function Choose() {
       <p>{t("layerImport.explain")}</p>
       <p className="layer-import-formats">{t("layerImport.knownFormats")}</p>
       <p>{t("layerImport.textsFirst")}</p>
+      <EarlierImports />
       <footer className="dialog-footer">
         <Button className="button" slot="close">
           {t("layerImport.cancel")}
@@ -62,9 +64,13 @@ function Offered({ offer }: { offer: CorpusOffer }) {
     <>
       <div className="layer-import">
         <SourcePane offer={offer} />
-        {look && <LookPane look={look} />}
+        {look ? (
+          <LookPane look={look} />
+        ) : (
+          <div className="layer-import-look">{problem && <Problem problem={problem} />}</div>
+        )}
       </div>
-      {problem && <Problem problem={problem} />}
+      {look && problem && <Problem problem={problem} />}
       <Footer />
     </>
   );

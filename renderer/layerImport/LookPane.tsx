@@ -16,6 +16,7 @@ export function LookPane({ look }: { look: ImportLook }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key
     <section className="layer-import-look" tabIndex={0} aria-label={t("layerImport.documents")}>
       <Documents look={look} />
+      <Completeness look={look} />
       <h3>{t("layerImport.left")}</h3>
       <LeftList look={look} />
       <Offsets documents={look.documents} />
@@ -42,6 +43,17 @@ function Documents({ look: { documents, unmatched } }: { look: ImportLook }) {
         <More count={Math.max(0, unmatched.count - MOST_ROWS) + Math.max(0, documents.length - MOST_ROWS)} />
       </ul>
     </>
+  );
+}
+
+/** A line that somebody has deleted leaves no trace in most formats; the report of our own export tells. */
+function Completeness({ look: { changed, isReported, documents } }: { look: ImportLook }) {
+  const { t } = useTranslation();
+  if (changed.length > 0 || documents.length === 0) return null;
+  return (
+    <p className="layer-import-complete">
+      {t(isReported ? "layerImport.asExported" : "layerImport.withoutReport")}
+    </p>
   );
 }
 

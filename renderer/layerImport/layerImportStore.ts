@@ -1,6 +1,11 @@
 import { create } from "zustand";
 import type { Failure } from "../../core/errors";
-import type { CorpusOffer, ImportLook, LayerImportResponses } from "../../electron/ipc/layerImport";
+import type {
+  CorpusOffer,
+  EarlierImport,
+  ImportLook,
+  LayerImportResponses,
+} from "../../electron/ipc/layerImport";
 
 /** Other tools' annotations on their way into the workspace. */
 export interface LayerImportState {
@@ -21,6 +26,8 @@ export interface LayerImportState {
   /** What was imported. */
   readonly done: ImportLook | null;
   readonly takenBack: LayerImportResponses["takeBackLayers"] | null;
+  /** What earlier imports brought; none before they have been looked for. */
+  readonly earlier: readonly EarlierImport[];
 }
 
 /** What is there before anything has been chosen. */
@@ -35,6 +42,7 @@ export const nothingChosen: LayerImportState = {
   isAsked: false,
   done: null,
   takenBack: null,
+  earlier: [],
 };
 
 /** What the dialog that imports annotations shows. */

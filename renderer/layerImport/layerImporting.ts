@@ -112,11 +112,20 @@ async function takeIn(done: ImportLook, labels: Readonly<Record<string, string |
   await changeSettings({ importLabels: withRemembered(remembered, labels) });
 }
 
-/** Removes the layers that the last import wrote, as far as nobody has worked on them. */
-export async function takeImportBack(): Promise<void> {
-  const answer = await client.takeBackLayers();
+/** Finds out which imports can be taken back; what cannot be listed is offered to nobody. */
+export async function lookForImports(): Promise<void> {
+  const answer = await client.listImports();
+  if (answer.ok) useLayerImport.setState({ earlier: answer.value });
+}
+
+/** Removes the layers that an import wrote as somebody's, as far as nobody has worked on them. */
+export async function takeImportBack(name: string): Promise<void> {
+  const annotator = parseAnnotatorId(name);
+  if (!annotator.ok) return;
+  const answer = await client.takeBackLayers({ annotator: annotator.value });
   if (!answer.ok) return notify(answer.error);
   useLayerImport.setState({ takenBack: answer.value });
   announce((t) => t("layerImport.takenBack", { count: answer.value.removed }));
+  await lookForImports();
   await takeUpSinceStart();
 }

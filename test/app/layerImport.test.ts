@@ -149,6 +149,15 @@ describe("annotations of another tool", () => {
     expect(slicesOf("from-web")).toEqual([["policy", "链长制"]]);
   });
 
+  it("can be taken back later, too", async () => {
+    await openChooser();
+    const earlier = dialog().getByRole("region", { name: "Earlier imports" });
+    await earlier.getByRole("button", { name: "Undo the import of from-web" }).press("Enter");
+    await expect.poll(textOf(dialog())).toContain("The import was undone: 1 layer removed.");
+    expect(existsSync(layerAt("from-web"))).toBe(false);
+    expect(await earlier.count()).toBe(0);
+  });
+
   it("in files of no known form are asked about, and errors name file and line", async () => {
     await choose("odd.xyz");
     await expect.poll(textOf(dialog())).toContain("look like none of the formats");

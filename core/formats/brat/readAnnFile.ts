@@ -210,8 +210,15 @@ const KINDS: Readonly<Record<string, "brat-equivalence" | "brat-event" | "brat-n
 function problemWithWords(id: string, words: string, fragments: readonly string[]): Problem | null {
   const forms = [fragments.join(" "), fragments.join("")];
   if (words.trim() === "" || forms.some((form) => startsWithWords(words, form))) return null;
-  const found = JSON.stringify(forms[0]);
-  return problem("brat-other-words", { id, words: JSON.stringify(words), found });
+  return problem("brat-other-words", { id, words: inShort(words), found: inShort(forms[0] ?? "") });
+}
+
+/** So many code points say which words are meant. */
+const LONGEST_SHOWN = 30;
+
+function inShort(words: string): string {
+  const first = [...words.slice(0, 2 * LONGEST_SHOWN)].slice(0, LONGEST_SHOWN).join("");
+  return JSON.stringify(first.length < words.length ? `${first}…` : words);
 }
 
 const startsWithWords = (line: string, words: string) =>

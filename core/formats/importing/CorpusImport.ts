@@ -62,6 +62,8 @@ export interface CorpusImport {
   readonly notRead: readonly NotRead[];
   /** Files that are no longer as the report of our own export beside them says it wrote them. */
   readonly changed: readonly string[];
+  /** True when such a report lies beside all of them: then `changed` tells of every line that is gone. */
+  readonly isReported: boolean;
   /** The first annotations of the first documents. */
   readonly samples: readonly SampleAnnotation[];
 }

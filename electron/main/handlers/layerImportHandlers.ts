@@ -7,7 +7,7 @@ import type { CorpusOffer, CorpusProgress, ImportLook, Some } from "../../ipc/la
 import { annotatorsIn } from "../../layerImport/annotatorsIn";
 import type { ImportThread } from "../../layerImport/ImportThread";
 import type { ImportJob } from "../../layerImport/protocol";
-import { takeBack, type WrittenLayers } from "../../layerImport/takeBack";
+import { importedLayers, importsIn, takeBack } from "../../layerImport/takeBack";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
 
@@ -24,6 +24,7 @@ type LayerImportHandlers = Pick<
   | "lookAtCorpus"
   | "importLayers"
   | "cancelLayerImport"
+  | "listImports"
   | "takeBackLayers"
 >;
 
@@ -32,7 +33,7 @@ const MOST_NAMED = 200;
 const MOST_DROPPED_NAMES = 20;
 
 /**
- * Imports annotations of files that the user chooses or drops, and takes the last import back. The page knows the files
+ * Imports annotations of files that the user chooses or drops, and takes imports back. The page knows the files
  * by a ticket; their paths stay here.
  *
  * @param report - Told how far it is.
@@ -44,7 +45,6 @@ export function layerImportHandlers(
   report: (progress: CorpusProgress) => void,
 ): LayerImportHandlers {
   let offered: { readonly ticket: number; readonly paths: readonly string[] } = { ticket: 0, paths: [] };
-  let last: WrittenLayers | null = null;
   const offer = async (paths: readonly string[]) => {
     offered = { ticket: offered.ticket + 1, paths };
     return offerOf(offered.ticket, paths);
@@ -74,20 +74,18 @@ export function layerImportHandlers(
       // What the window has sent to be saved may be the annotator's first layer.
       await layers.settled();
       const found = await run(ticket, { format, annotator, labels });
-      if (found.ok) last = { annotator, documents: found.value.documents.map(({ document }) => document) };
       return look(found);
     },
     async cancelLayerImport() {
       await thread.cancel();
       return ok(null);
     },
-    async takeBackLayers() {
-      if (last === null) return ok({ removed: 0, kept: [] });
+    listImports: async () => ok(await importsIn(workspace)),
+    async takeBackLayers({ annotator }) {
       await layers.settled();
-      const { documents } = last;
-      const kept = await takeBack(workspace, last);
-      last = null;
-      return ok({ removed: documents.length - kept.length, kept });
+      const imported = await importedLayers(workspace, annotator);
+      const kept = await takeBack(workspace, imported);
+      return ok({ removed: imported.documents.length - kept.length, kept });
     },
   };
 }

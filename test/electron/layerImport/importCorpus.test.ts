@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { appendFile, readFile, rename } from "node:fs/promises";
+import { appendFile, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CorpusEntry } from "../../../core/formats/CorpusFormat";
@@ -147,6 +147,7 @@ describe("importCorpus", { timeout: 30_000 }, () => {
       value: {
         format: "jsonl",
         changed: [],
+        isReported: false,
         documents: [
           { from: "x", document: "b", by: "hash", read: 2, annotations: 1, foundUnit: null, evidence: null },
         ],
@@ -258,6 +259,10 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     expect(await look()).toEqual(["corpus.jsonl"]);
     await put(out, "export-report.json", "{");
     expect(await look()).toEqual(["export-report.json"]);
+    await rm(join(out, "export-report.json"));
+    expect(await importFrom(workspace, [out], { isDryRun: true })).toMatchObject({
+      value: { changed: [], isReported: false },
+    });
   });
 
   it.each(both)(

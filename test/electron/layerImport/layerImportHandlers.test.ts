@@ -78,9 +78,11 @@ describe("layerImportHandlers", { timeout: 30_000 }, () => {
     });
     expect(progress).toContainEqual({ done: 0, total: 1 });
     expect(JSON.parse(readFileSync(layer, "utf8")).annotations).toHaveLength(2);
-    expect(found(await handlers.takeBackLayers(undefined))).toEqual({ removed: 1, kept: [] });
+    expect(found(await handlers.listImports(undefined))).toEqual([{ annotator: colleague, documents: 1 }]);
+    expect(found(await handlers.takeBackLayers({ annotator: colleague }))).toEqual({ removed: 1, kept: [] });
     expect(existsSync(layer)).toBe(false);
-    expect(found(await handlers.takeBackLayers(undefined))).toEqual({ removed: 0, kept: [] });
+    expect(found(await handlers.listImports(undefined))).toEqual([]);
+    expect(found(await handlers.takeBackLayers({ annotator: colleague }))).toEqual({ removed: 0, kept: [] });
   });
 
   it("leave a layer that somebody has changed since", async () => {
@@ -88,7 +90,10 @@ describe("layerImportHandlers", { timeout: 30_000 }, () => {
     await handlers.chooseCorpus({ what: "files" });
     found(await handlers.importLayers({ ticket: 1, format: "jsonl", annotator: colleague, labels: {} }));
     writeFileSync(layer, readFileSync(layer, "utf8").replace('"revision": 1', '"revision": 2'));
-    expect(found(await handlers.takeBackLayers(undefined))).toEqual({ removed: 0, kept: ["a"] });
+    expect(found(await handlers.takeBackLayers({ annotator: colleague }))).toEqual({
+      removed: 0,
+      kept: ["a"],
+    });
     expect(existsSync(layer)).toBe(true);
   });
 
