@@ -4,8 +4,8 @@ import type * as Plot from "@observablehq/plot";
 export type PlotLibrary = typeof Plot;
 
 /**
- * What is drawn in a width, in pixels: a pure function of what it was made with. The window draws a chart anew when
- * it is another function, so components make it with `useMemo`.
+ * What is drawn in a width, in pixels, unless it names another: a pure function of what it was made with. The window
+ * draws a chart anew when it is another function, so components make it with `useMemo`.
  */
 export type Plotting = (plot: PlotLibrary, width: number) => Plot.PlotOptions;
 

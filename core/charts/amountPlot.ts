@@ -1,6 +1,6 @@
 import { OPENS, type Plotting } from "./Plotting";
 import { inks } from "./paint";
-import { widthOf } from "./widthOf";
+import { shortened, widthOf } from "./widthOf";
 
 /** One amount with what it is of. */
 export interface AmountRow {
@@ -34,17 +34,22 @@ export function amountPlot({ rows, unit, color, shorten }: AmountChart): Plottin
   const smallest = Math.min(...amounts);
   const isLog = smallest > 0 && Math.max(...amounts) / smallest > WIDE_SPREAD;
   const start = isLog ? smallest / 2 : Math.min(0, smallest);
+  const widest = 20 + Math.max(0, ...rows.map(({ name }) => widthOf(name)));
+  const marginOf = (width: number) => Math.min(NAMES_SHARE * width, widest);
   return (plot, width) => ({
     height: 46 + ROW_HEIGHT * rows.length,
     marginTop: 8,
     marginBottom: 38,
-    marginLeft: Math.min(NAMES_SHARE * width, 20 + Math.max(0, ...rows.map(({ name }) => widthOf(name)))),
+    marginLeft: marginOf(width),
     marginRight: 24 + Math.max(0, ...rows.map(({ text }) => widthOf(text))),
     x: {
       ...{ type: isLog ? "log" : "linear", label: unit, grid: true, labelArrow: "none", ticks: 5 },
       ...{ tickFormat: shorten, nice: true },
     },
-    y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0 },
+    y: {
+      ...{ domain: rows.map(({ name }) => name), label: null, tickSize: 0 },
+      tickFormat: (name: string) => shortened(name, marginOf(width) - 16),
+    },
     marks: [
       plot.ruleY(rows, { x1: start, x2: "amount", y: "name", stroke: inks.line, strokeWidth: 2 }),
       plot.dot(rows, {

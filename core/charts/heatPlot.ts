@@ -1,6 +1,6 @@
 import { OPENS, type Plotting } from "./Plotting";
 import { inks, tint } from "./paint";
-import { widthOf } from "./widthOf";
+import { shortened, widthOf } from "./widthOf";
 
 /** How often something was counted in a row and a column, by their names as they are shown. */
 export interface HeatCell {
@@ -21,35 +21,41 @@ export interface HeatChart {
 
 const ROW_HEIGHT = 26;
 /** Names are turned where they would not fit beside each other. */
-const TURNED = { angle: -38, height: 104, right: 74, longest: 11 };
-const LEVEL_HEIGHT = 30;
+const TURNED = { angle: -38, height: 104, right: 74, longest: 132 };
+const LEVEL = { height: 30, right: 8, longest: 216 };
 const WIDEST_CELL = 110;
-const LONGEST_NAME = 18;
+/** Turned names are still beside each other. */
+const NARROWEST_CELL = 28;
 /** The lightest count is still told from none. */
 const FAINTEST = 0.1;
 const STRONGEST = 0.5;
 
-/** Counts by row and column, the more the darker, each with its number. */
+/**
+ * Counts by row and column, the more the darker, each with its number. No wider than it needs to be; wider than there
+ * is room where names and numbers would lie on each other.
+ */
 export function heatPlot({ cells, rows, columns, color }: HeatChart): Plotting {
   const most = Math.max(1, ...cells.map(({ count }) => count));
   const shade = ({ count }: HeatCell) => tint(color, FAINTEST + (STRONGEST - FAINTEST) * (count / most));
   const ground = rows.flatMap((row) => columns.map((column) => ({ row, column })));
-  const margin = 16 + Math.max(0, ...rows.map((name) => widthOf(short(name))));
+  const rowName = (name: string) => shortened(name, LEVEL.longest);
+  const margin = 16 + Math.max(0, ...rows.map((name) => widthOf(rowName(name))));
+  const narrowest = Math.max(NARROWEST_CELL, 10 + widthOf(String(most)));
   return (plot, width) => {
-    const wide = Math.min(width, margin + 24 + WIDEST_CELL * columns.length);
-    const room = (wide - margin) / columns.length - 8;
-    const isTurned = columns.some((name) => widthOf(short(name)) > room);
-    const top = isTurned ? TURNED.height : LEVEL_HEIGHT;
+    const wide = Math.min(width, margin + LEVEL.right + WIDEST_CELL * columns.length);
+    const room = Math.max(narrowest, (wide - margin - LEVEL.right) / columns.length) - 8;
+    const isTurned = columns.some((name) => widthOf(shortened(name, LEVEL.longest)) > room);
+    const head = isTurned ? TURNED : LEVEL;
     return {
-      width: wide,
-      height: top + 8 + ROW_HEIGHT * rows.length,
-      ...{ marginTop: top, marginBottom: 8, marginLeft: margin, marginRight: isTurned ? TURNED.right : 8 },
+      width: Math.max(wide, margin + head.right + narrowest * columns.length),
+      height: head.height + 8 + ROW_HEIGHT * rows.length,
+      ...{ marginTop: head.height, marginBottom: 8, marginLeft: margin, marginRight: head.right },
       x: {
         ...{ domain: [...columns], axis: "top", label: null, tickSize: 0 },
-        tickFormat: (name: string) => short(name, isTurned ? TURNED.longest : LONGEST_NAME),
+        tickFormat: (name: string) => shortened(name, head.longest),
         ...(isTurned && { tickRotate: TURNED.angle }),
       },
-      y: { domain: [...rows], label: null, tickSize: 0, tickFormat: (name: string) => short(name) },
+      y: { domain: [...rows], label: null, tickSize: 0, tickFormat: rowName },
       marks: [
         plot.cell(ground, { x: "column", y: "row", fill: inks.line, fillOpacity: 0.28, inset: 1, rx: 3 }),
         plot.cell(cells, {
@@ -63,9 +69,4 @@ export function heatPlot({ cells, rows, columns, color }: HeatChart): Plotting {
       ],
     };
   };
-}
-
-function short(name: string, longest = LONGEST_NAME): string {
-  const characters = [...name];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : name;
 }

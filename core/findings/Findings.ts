@@ -22,6 +22,16 @@ export const tableIds = [
 /** One of {@link tableIds}. */
 export type TableId = (typeof tableIds)[number];
 
+/** What the rows of each table are: words of the texts, or ids that have names of their own. */
+export const rowKinds: Readonly<Record<TableId, "words" | "label" | "policyKind">> = {
+  industriesByCity: "words",
+  policiesByCity: "words",
+  policyKindsByCity: "policyKind",
+  labelsByYear: "label",
+  labelsByAnnotator: "label",
+  industriesWithPolicies: "words",
+};
+
 /** Which annotations are counted, and which phrases as one. */
 export interface Scope {
   readonly annotator: AnnotatorId;

@@ -10,8 +10,8 @@ export async function drawSvg(plotting: Plotting, title: string): Promise<string
   const plot = await import("@observablehq/plot");
   const document = new SvgDocument() as unknown as Document;
   const options = {
-    ...plotting(plot, WIDTH),
     width: WIDTH,
+    ...plotting(plot, WIDTH),
     className: "chart-plot",
     figure: false,
     document,

@@ -8,7 +8,7 @@ import { OPENS, type PlotLibrary, type Plotting } from "../../core/charts/Plotti
  */
 export function drawPlot(plot: PlotLibrary, plotting: Plotting, width: number): SVGSVGElement {
   const options = plotting(plot, width);
-  const drawn = plot.plot({ ...options, width, className: "chart-plot", figure: false });
+  const drawn = plot.plot({ width, ...options, className: "chart-plot", figure: false });
   if (!(drawn instanceof SVGSVGElement)) throw new TypeError("A figure that is not one drawing");
   for (const sheet of drawn.querySelectorAll("style")) sheet.remove();
   // Plot names the kind of every mark; inside of an image that has a name, none may have one.

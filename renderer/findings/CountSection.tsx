@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { heatPlot } from "../../core/charts/heatPlot";
 import { paint } from "../../core/charts/paint";
 import { describeFailure } from "../../core/errors";
-import type { CountTable } from "../../core/findings/countTable";
+import type { CountTable, TableSize } from "../../core/findings/countTable";
 import type { TableId } from "../../core/findings/Findings";
 import { Chart } from "../charts/Chart";
 import { currentLanguage } from "../i18n/i18n";
@@ -13,10 +13,11 @@ import { keyNames, openCells } from "./reading";
 import { SaveSheet } from "./SaveSheet";
 import { useFindingsAnswer } from "./useFindingsAnswer";
 
-/** How many rows are drawn at first, and how many more each time. */
-const ROWS_AT_A_TIME = 25;
-const MOST_COLUMNS = 16;
-const MOST_ROWS = 500;
+/** How many are drawn at first, and how many more each time. */
+const AT_A_TIME: TableSize = { rows: 25, columns: 16 };
+const MOST: TableSize = { rows: 500, columns: 400 };
+/** Of a map that is drawn within a blink. */
+const MOST_CELLS = 12_000;
 
 export interface CountSectionProps {
   readonly table: TableId;
@@ -31,13 +32,12 @@ export interface CountSectionProps {
 /** A table of counts as a heat map; each cell opens the passages behind it. */
 export function CountSection(props: CountSectionProps) {
   const { t } = useTranslation();
-  const [rows, setRows] = useState(ROWS_AT_A_TIME);
+  const [size, setSize] = useState(AT_A_TIME);
   const { table } = props;
-  const size = { rows, columns: MOST_COLUMNS };
   const answer = useFindingsAnswer(
     table,
     (annotator) => client.findingsTable({ annotator, table, size }),
-    String(rows),
+    JSON.stringify(size),
   );
   if (!answer) return <p className="findings-note">{t("findings.counting")}</p>;
   if (!answer.ok) return <p role="status">{describeFailure(answer.error, currentLanguage())}</p>;
@@ -49,20 +49,37 @@ export function CountSection(props: CountSectionProps) {
         <p className="findings-note">{t("findings.none")}</p>
       </section>
     );
-  const more = Math.min(ROWS_AT_A_TIME, MOST_ROWS - rows, value.size.rows - value.rows.length);
   return (
     <div>
       <Heat {...props} counted={value} />
       <p className="findings-foot">
         <span>{t("findings.size", shownOf(value))}</span>
-        {more > 0 && (
-          <Button className="button plain" onPress={() => setRows(rows + more)}>
-            {t("findings.more", { count: more })}
-          </Button>
-        )}
+        <More of="rows" {...{ size, all: value.size }} onPress={setSize} />
+        <More of="columns" {...{ size, all: value.size }} onPress={setSize} />
         <SaveSheet name={props.title} of={{ kind: "table", table }} headers={[props.heading]} />
       </p>
     </div>
+  );
+}
+
+interface MoreProps {
+  readonly of: keyof TableSize;
+  readonly size: TableSize;
+  /** How many there are. */
+  readonly all: TableSize;
+  readonly onPress: (size: TableSize) => void;
+}
+
+/** Draws more rows or columns, while there are any. */
+function More({ of, size, all, onPress }: MoreProps) {
+  const { t } = useTranslation();
+  const more = Math.min(AT_A_TIME[of], Math.min(MOST[of], all[of]) - size[of]);
+  const larger = { ...size, [of]: size[of] + more };
+  if (more <= 0 || larger.rows * larger.columns > MOST_CELLS) return null;
+  return (
+    <Button className="button plain" onPress={() => onPress(larger)}>
+      {t(`findings.moreOf.${of}`, { count: more })}
+    </Button>
   );
 }
 
@@ -83,13 +100,13 @@ function Heat({ table, title, note, heading, color, counted }: CountSectionProps
   const { t, i18n } = useTranslation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the language
   const { cells, plotting } = useMemo(() => {
-    const names = keyNames(t);
-    const named = (key: string) => (key === "" ? t("findings.unknown") : (names[key] ?? key));
+    const names = keyNames(t, table);
+    const named = (key: string) => (key === "" ? t("findings.unknown") : (names.get(key) ?? key));
     const cells = cellsOf(counted, named);
     const rows = counted.rows.map(({ key }) => named(key));
     const columns = counted.columns.map(({ key }) => named(key));
     return { cells, plotting: heatPlot({ cells, rows, columns, color: paint(color) }) };
-  }, [counted, color, i18n.language]);
+  }, [counted, table, color, i18n.language]);
   const open = (at: number) => {
     const cell = cells[at];
     if (cell) openCells(`${cell.row} · ${cell.column}`, { table, ...cell.keys });

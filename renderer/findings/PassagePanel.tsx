@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
@@ -24,11 +24,17 @@ export function PassagePanel({ opened: { title, of } }: { opened: OpenedPassages
     String(count),
   );
   const page = answer?.ok ? answer.value : null;
+  const panel = useKeysGivenBack();
   useEffect(() => {
     if (page) announce((say) => say("findings.opened", { title, count: page.total }));
   }, [page, title]);
   return (
-    <aside className="findings-passages" aria-label={t("findings.passages")}>
+    <aside
+      ref={panel}
+      className="findings-passages"
+      aria-label={t("findings.passages")}
+      onKeyDown={closeOnEscape}
+    >
       <header>
         <h3>{title}</h3>
         <Button className="button plain" onPress={closePassages}>
@@ -50,6 +56,25 @@ export function PassagePanel({ opened: { title, of } }: { opened: OpenedPassages
       )}
     </aside>
   );
+}
+
+/** Whoever closes it goes on where it was opened, as long as that is still shown. */
+function useKeysGivenBack() {
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    const here = panel.current;
+    return () => {
+      if (here?.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return panel;
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  closePassages();
 }
 
 function PassageList({ passages }: { passages: readonly Passage[] }) {

@@ -18,7 +18,7 @@ export function SaveSheet({ name, of, headers }: SaveSheetProps) {
     headers: [...headers],
     total: t("findings.total"),
     unknown: t("findings.unknown"),
-    keys: keyNames(t),
+    keys: of.kind === "table" ? Object.fromEntries(keyNames(t, of.table)) : {},
   };
   const stem = name.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
   return (

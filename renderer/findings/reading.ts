@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Failure } from "../../core/errors";
 import type { Finding } from "../../core/findings/Finding";
-import type { Cells } from "../../core/findings/Findings";
+import { type Cells, rowKinds, type TableId } from "../../core/findings/Findings";
 import { policyKinds } from "../../core/findings/policyKind";
 import type { SheetKind } from "../../core/findings/sheet";
 import type { AnnotatorId } from "../../core/model/ids";
@@ -83,14 +83,18 @@ export function goToPassage({ document, start, end, annotator, id }: Finding): v
   void goToPlace({ document, start, end }, own ? id : null);
 }
 
-/** The words of keys that are no words of the texts: labels and kinds of policies. */
-export function keyNames(t: TFunction<"window">): Readonly<Record<string, string>> {
+/** The names of a table's rows where those are no words of the texts: of labels and kinds of policies. */
+export function keyNames(t: TFunction<"window">, table: TableId): ReadonlyMap<string, string> {
   const labels = useWorkspace.getState().info?.project.labels ?? defaultLabels;
-  return Object.fromEntries([
-    ...labels.map(({ id }) => [id, labelName(id)] as const),
-    ...policyKinds.map((kind) => [kind, t(`findings.kinds.${kind}`)] as const),
-  ]);
+  const names: Readonly<Record<RowKind, () => [key: string, name: string][]>> = {
+    words: () => [],
+    label: () => labels.map(({ id }) => [id, labelName(id)]),
+    policyKind: () => policyKinds.map((kind) => [kind, t(`findings.kinds.${kind}`)]),
+  };
+  return new Map(names[rowKinds[table]]());
 }
+
+type RowKind = (typeof rowKinds)[TableId];
 
 /** Writes what the corpus says, for print, to a file that the user chooses. */
 export async function saveReport(kind: "html" | "pdf"): Promise<void> {

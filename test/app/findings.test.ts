@@ -78,7 +78,12 @@ describe("what the corpus says", () => {
     const passages = page().getByRole("complementary", { name: "Passages" });
     const at = page().locator(".chart-at title");
     const place = await at.textContent();
-    await passages.getByRole("button", { name: "Close" }).click();
+    await passages.locator(":focus").press("Escape");
+    await page()
+      .getByRole("application", { name: /^Industries by city/ })
+      .and(page().locator(":focus"))
+      .waitFor();
+    expect(await at.textContent()).toBe(place);
     // Both in one task: the thread hears of the reading first, and the cell is of what was read before.
     await page().evaluate(() => {
       const [again] = [...document.querySelectorAll("button")].filter(

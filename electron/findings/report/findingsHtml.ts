@@ -2,7 +2,7 @@ import { heatPlot } from "../../../core/charts/heatPlot";
 import type { AgreementReport } from "../../../core/compare/AgreementReport";
 import { describeFailure, type Language } from "../../../core/errors";
 import type { CountTable } from "../../../core/findings/countTable";
-import type { TableId } from "../../../core/findings/Findings";
+import { rowKinds, type TableId } from "../../../core/findings/Findings";
 import { policyKindNames } from "../../../core/findings/policyKindNames";
 import type { TargetRow } from "../../../core/findings/TargetRow";
 import { GOLD } from "../../../core/model/ids";
@@ -71,7 +71,7 @@ async function mapSection(input: FindingsReport, id: TableId, label: string | nu
   const counted = input.findings.tables[id];
   if (counted.total === 0) return "";
   const texts = findingsTexts[input.language];
-  const named = namerOf(input);
+  const named = namerOf(input, id);
   const rows = counted.rows.map(({ key }) => named(key));
   const columns = counted.columns.map(({ key }) => named(key));
   const color = input.project.labels.find((each) => each.id === label)?.color.light ?? "var(--accent)";
@@ -85,9 +85,10 @@ async function mapSection(input: FindingsReport, id: TableId, label: string | nu
 }
 
 /** Keys that are no words of the texts have names: labels, kinds, what is unknown. */
-function namerOf({ project, language }: FindingsReport): (key: string) => string {
+function namerOf({ project, language }: FindingsReport, table: TableId): (key: string) => string {
   const labels = project.labels.map(({ id, names }) => [id, names[language]] as const);
-  const names = new Map<string, string>([...Object.entries(policyKindNames[language]), ...labels]);
+  const known = { words: [], label: labels, policyKind: Object.entries(policyKindNames[language]) };
+  const names = new Map<string, string>(known[rowKinds[table]]);
   return (key) => (key === "" ? findingsTexts[language].unknown : (names.get(key) ?? key));
 }
 

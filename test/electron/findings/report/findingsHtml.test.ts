@@ -9,7 +9,7 @@ import { findingsHtml } from "../../../../electron/findings/report/findingsHtml"
 import { marked } from "../../../builders/marked";
 
 const { source, layer } = marked(
-  "𠮷镇到2025年[target 引进项目不少于12个]，[policy <链长制>]，做强[industry 新材\n料]。",
+  "𠮷镇到2025年[target 引进项目不少于12个]，[policy <链长制>]，做强[industry 新材\n料]、[industry target]。",
 );
 const findings = new Findings();
 findings.add(readFindings(source, [layer], defaultProject));
@@ -37,9 +37,11 @@ describe("the report of findings", () => {
     expect(html).toContain("<td>≥ 12 projects *</td><td>2025 *</td>");
     expect(html.match(/<svg /g)?.length).toBe(6);
     expect(html).toContain("<li><span>新材料</span> <b>1</b></li>");
+    // Words of the texts stay as they are, also those that are the id of a label.
+    expect(html).toContain("<li><span>target</span> <b>1</b></li>");
     expect(html).toContain("<td>新材料、新型材料</td>");
     expect(html).toContain("Not measured: ");
-    expect(html).toContain("3 annotations of annotator-a in 1 documents");
+    expect(html).toContain("4 annotations of annotator-a in 1 documents");
   });
 
   it("holds no script, nothing from elsewhere, and no markup of the texts", async () => {

@@ -1,0 +1,42 @@
+import * as plot from "@observablehq/plot";
+import { describe, expect, it } from "vitest";
+import { type HeatChart, heatPlot } from "../../../core/charts/heatPlot";
+import { shortened, widthOf } from "../../../core/charts/widthOf";
+
+const chart = (columns: readonly string[], count = 1): HeatChart => ({
+  cells: columns.map((column) => ({ row: "新材料", column, count })),
+  rows: ["新材料"],
+  columns,
+  color: "#00806e",
+});
+const cities = (many: number) => Array.from({ length: many }, (_, at) => `第${at}市`);
+const cellWidth = (drawn: HeatChart, width: number) => {
+  const { width: wide = 0, marginLeft = 0, marginRight = 0 } = heatPlot(drawn)(plot, width);
+  return (wide - marginLeft - marginRight) / drawn.columns.length;
+};
+
+describe("a map of counts", () => {
+  it("is no wider than its columns need", () => {
+    expect(heatPlot(chart(cities(2)))(plot, 900).width).toBeLessThan(400);
+    expect(heatPlot(chart(cities(8)))(plot, 900).width).toBeLessThanOrEqual(900);
+  });
+
+  it("is wider than there is room before names or numbers lie on each other", () => {
+    expect(cellWidth(chart(cities(60)), 500)).toBeGreaterThanOrEqual(28);
+    expect(cellWidth(chart(cities(60), 1_000_000), 500)).toBeGreaterThan(widthOf("1000000"));
+  });
+});
+
+describe("a name that is too wide", () => {
+  const cases: readonly [name: string, longest: number, shown: string][] = [
+    ["新材料", 36, "新材料"],
+    ["先进装备制造产业集群", 84, "先进装备…集群"],
+    ["Promotion of investment", 216, "Promotion of investment"],
+    ["𠮷𠮷𠮷𠮷", 36, "𠮷𠮷…"],
+    ["新材料", 0, "…"],
+    ["", 0, ""],
+  ];
+  it.each(cases)("of %s in %d pixels keeps its beginning and its end", (name, longest, shown) => {
+    expect(shortened(name, longest)).toBe(shown);
+  });
+});
