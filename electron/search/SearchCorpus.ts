@@ -2,14 +2,16 @@ import { failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { correctionsOf, defaultProject, encodingOf, type Project, repairsOf } from "../../core/model/Project";
 import { areSameRepairs } from "../../core/model/RepairSteps";
-import { visibleLayers } from "../../core/review/ownLayerFirst";
 import { IndexedLayer } from "../../core/search/IndexedLayer";
-import { type KnownAttribute, KnownAttributes } from "../../core/search/KnownAttributes";
+import type { KnownAttribute } from "../../core/search/KnownAttributes";
 import type { SearchableDocument } from "../../core/search/SearchableDocument";
 import type { SkippedFile } from "../ipc/search";
 import type { Workspace } from "../storage/Workspace";
+import { DocumentNumbers } from "./DocumentNumbers";
 import type { SavedChange } from "./protocol";
+import { ReadDocuments } from "./ReadDocuments";
 import { type ReadDocument, readDocument, readLayerOf, unreadDocument } from "./readDocument";
+import { SeenDocuments } from "./SeenDocuments";
 
 /** How many documents are read at a time: the disk answers one while another is laid out. */
 const AT_A_TIME = 4;
@@ -22,20 +24,11 @@ export type ReportReading = (read: number, documents: number) => void;
  * when others have changed them or a document is opened.
  */
 export class SearchCorpus {
-  /** Grows with every change of a text's layout or a layer. */
-  revision = 0;
-  /** Grows with every document read or laid out anew: places in the words stay good while this does. */
-  textRevision = 0;
   private project: Project = defaultProject;
-  private reader: AnnotatorId | null = null;
-  /** Documents as the reader sees them, in a project where everybody annotates first. */
-  private seen = new WeakMap<SearchableDocument, SearchableDocument>();
-  private ids: readonly DocumentId[] = [];
-  private readonly numbers = new Map<DocumentId, number>();
-  private readonly read = new Map<DocumentId, ReadDocument>();
+  private readonly numbers = new DocumentNumbers();
+  private readonly read = new ReadDocuments();
+  private readonly seen = new SeenDocuments();
   private readonly reading = new Map<DocumentId, Promise<void>>();
-  private readonly annotators = new Set<AnnotatorId>();
-  private readonly attributes = new KnownAttributes();
   private listing: Promise<void> | null = null;
   private readingAll: Promise<void> | null = null;
   private lastInTurn: Promise<unknown> = Promise.resolve();
@@ -45,29 +38,39 @@ export class SearchCorpus {
     private readonly report: ReportReading = () => undefined,
   ) {}
 
+  /** See {@link ReadDocuments.revision}. */
+  get revision(): number {
+    return this.read.revision;
+  }
+
+  /** See {@link ReadDocuments.textRevision}. */
+  get textRevision(): number {
+    return this.read.textRevision;
+  }
+
   /** Documents in the workspace, once they have been listed. */
   get documentCount(): number {
-    return this.ids.length;
+    return this.numbers.ids.length;
   }
 
   /** How many of these documents have been read; of all for null. */
   readCountOf(numbers: readonly number[] | null): number {
-    if (numbers === null) return this.read.size;
-    return numbers.filter((number) => this.read.has(this.ids[number] as DocumentId)).length;
+    if (numbers === null) return this.read.count;
+    return numbers.filter((number) => this.readAt(number) !== undefined).length;
   }
 
   get isComplete(): boolean {
-    return this.listing !== null && this.read.size === this.ids.length;
+    return this.listing !== null && this.read.count === this.documentCount;
   }
 
   /** Everyone with a layer on a document read so far, by name. */
   get annotatorNames(): AnnotatorId[] {
-    return [...this.annotators].sort();
+    return this.read.annotatorNames;
   }
 
   /** The attributes of annotations on documents read so far. */
   get knownAttributes(): readonly KnownAttribute[] {
-    return this.attributes.list;
+    return this.read.knownAttributes;
   }
 
   /** Reads the list of documents, once. */
@@ -95,47 +98,28 @@ export class SearchCorpus {
 
   /** A document by its number, or null while it is unread or when it cannot be read. */
   document(number: number): SearchableDocument | null {
-    const id = this.ids[number];
-    const searchable = id === undefined ? null : (this.read.get(id)?.searchable ?? null);
-    return searchable && this.project.ownLayerFirst ? this.asSeen(searchable) : searchable;
+    const searchable = this.readAt(number)?.searchable;
+    return searchable ? this.seen.of(searchable) : null;
   }
 
-  /** Shows from now on what this annotator may see of others' layers, see `visibleLayers`. */
+  /** Shows from now on what this annotator may see of others' layers, see {@link SeenDocuments}. */
   showTo(reader: AnnotatorId | null): void {
-    if (reader === this.reader) return;
-    this.reader = reader;
-    this.forgetSeen();
-  }
-
-  private asSeen(searchable: SearchableDocument): SearchableDocument {
-    const known = this.seen.get(searchable);
-    if (known) return known;
-    const layers = visibleLayers(this.project.ownLayerFirst, this.reader, searchable.layers);
-    const seen = { ...searchable, layers };
-    this.seen.set(searchable, seen);
-    return seen;
-  }
-
-  private forgetSeen(): void {
-    this.seen = new WeakMap();
-    this.revision += 1;
+    if (this.seen.showTo(reader)) this.read.revision += 1;
   }
 
   /** A document's number in the list, or null. */
   numberOf(document: DocumentId): number | null {
-    return this.numbers.get(document) ?? null;
+    return this.numbers.of(document);
   }
 
   /** The numbers of these documents in the order of the list; of all for null. */
   numbersOf(documents: readonly DocumentId[] | null): number[] {
-    if (documents === null) return this.ids.map((_, number) => number);
-    const numbers = documents.flatMap((document) => this.numbers.get(document) ?? []);
-    return [...new Set(numbers)].sort((a, b) => a - b);
+    return this.numbers.among(documents);
   }
 
   /** What was left out of these documents, in their order. */
   skippedOf(numbers: readonly number[]): SkippedFile[] {
-    return numbers.flatMap((number) => this.read.get(this.ids[number] as DocumentId)?.skipped ?? []);
+    return numbers.flatMap((number) => this.readAt(number)?.skipped ?? []);
   }
 
   /** False when nobody had refused anything on the document when it was read. */
@@ -184,7 +168,7 @@ export class SearchCorpus {
     if (known >= revision) return;
     if (known + 1 < revision) return this.readLayerAgain(searchable, annotator);
     const base = before ?? IndexedLayer.empty(annotator);
-    this.keepLayer(document, annotator, base.changed(diff, revision, searchable.map), null);
+    this.read.keepLayer(document, annotator, base.changed(diff, revision, searchable.map), null);
   }
 
   private async takeProject(): Promise<void> {
@@ -198,20 +182,18 @@ export class SearchCorpus {
   }
 
   private takeRules(project: Project): void {
-    const { ownLayerFirst: before } = this.project;
     this.project = project;
-    if (JSON.stringify(before) !== JSON.stringify(project.ownLayerFirst)) this.forgetSeen();
+    if (this.seen.takeRule(project.ownLayerFirst)) this.read.revision += 1;
   }
 
   private async listAgain(): Promise<void> {
     if (this.listing === null) return;
     await this.list();
-    const before = this.ids;
+    const before = this.numbers.ids;
     await this.readList();
-    if (isSameList(before, this.ids)) return;
-    for (const document of before) if (!this.numbers.has(document)) this.forget(document);
-    this.revision += 1;
-    this.textRevision += 1;
+    if (isSameList(before, this.numbers.ids)) return;
+    for (const document of before) if (!this.numbers.has(document)) this.read.forget(document);
+    this.read.listChanged();
     if (this.readingAll === null) return;
     this.readingAll = null;
     void this.readAll();
@@ -221,10 +203,9 @@ export class SearchCorpus {
     if (this.listing === null) return;
     await this.list();
     await Promise.all(this.reading.values());
-    for (const document of this.ids) this.forget(document);
+    for (const document of this.numbers.ids) this.read.forget(document);
     await this.readList();
-    this.revision += 1;
-    this.textRevision += 1;
+    this.read.listChanged();
     if (this.readingAll !== null) this.readingAll = this.readRest();
   }
 
@@ -240,7 +221,7 @@ export class SearchCorpus {
     const usable = this.isLaidOut(document, known) ? known : null;
     const found = await readDocument(this.workspace, document, this.project, usable);
     if (found.searchable?.map !== known.searchable?.map) this.keep(document, found);
-    else if (hasChanged || !hasSameLayers(found, known)) this.keepLayers(document, found);
+    else if (hasChanged || !hasSameLayers(found, known)) this.read.keepLayers(document, found);
   }
 
   private isLaidOut(document: DocumentId, { sha256, encoding, corrections, repairs }: ReadDocument): boolean {
@@ -254,15 +235,11 @@ export class SearchCorpus {
   private async readList(): Promise<void> {
     this.takeRules((await this.workspace.loadProject()).project);
     const { documents } = await this.workspace.listDocuments();
-    this.ids = documents.map(({ document }) => document);
-    this.numbers.clear();
-    this.ids.forEach((document, number) => {
-      this.numbers.set(document, number);
-    });
+    this.numbers.take(documents.map(({ document }) => document));
   }
 
   private async readRest(): Promise<void> {
-    const waiting = this.ids.values();
+    const waiting = this.numbers.ids.values();
     const lane = async () => {
       for (const document of waiting) await this.readOnce(document);
     };
@@ -290,51 +267,18 @@ export class SearchCorpus {
   private keep(document: DocumentId, found: ReadDocument): void {
     // It may have been removed meanwhile.
     if (!this.numbers.has(document)) return;
-    this.keepLayers(document, found);
-    this.textRevision += 1;
-    this.report(this.read.size, this.ids.length);
+    this.read.keep(document, found);
+    this.report(this.read.count, this.documentCount);
   }
 
-  private keepLayers(document: DocumentId, found: ReadDocument): void {
-    this.attributes.replace(this.layersOf(document), found.searchable?.layers ?? []);
-    this.read.set(document, found);
-    for (const { annotator } of found.searchable?.layers ?? []) this.annotators.add(annotator);
-    this.revision += 1;
-  }
-
-  private forget(document: DocumentId): void {
-    this.attributes.replace(this.layersOf(document), []);
-    this.read.delete(document);
-  }
-
-  private layersOf(document: DocumentId): readonly IndexedLayer[] {
-    return this.read.get(document)?.searchable?.layers ?? [];
+  private readAt(number: number): ReadDocument | undefined {
+    return this.read.get(this.numbers.ids[number]);
   }
 
   /** Reads a layer that was changed in more steps than we were told of. */
   private async readLayerAgain(searchable: SearchableDocument, annotator: AnnotatorId): Promise<void> {
     const { layer, skipped } = await readLayerOf(this.workspace, searchable, annotator);
-    this.keepLayer(searchable.document, annotator, layer, skipped);
-  }
-
-  private keepLayer(
-    document: DocumentId,
-    annotator: AnnotatorId,
-    layer: IndexedLayer | null,
-    skipped: SkippedFile | null,
-  ): void {
-    const read = this.read.get(document);
-    const searchable = read?.searchable;
-    if (!searchable) return;
-    const others = searchable.layers.filter((each) => each.annotator !== annotator);
-    const layers = layer ? [...others, layer].sort(byAnnotator) : others;
-    const stillSkipped = read.skipped.filter((file) => file.annotator !== annotator);
-    this.keepLayers(document, {
-      ...read,
-      searchable: { ...searchable, layers },
-      skipped: skipped ? [...stillSkipped, skipped] : stillSkipped,
-    });
-    this.annotators.add(annotator);
+    this.read.keepLayer(searchable.document, annotator, layer, skipped);
   }
 }
 
@@ -343,8 +287,6 @@ function unreadable(document: DocumentId, error: unknown): ReadDocument {
   const problem = failure("internal", { reason: error instanceof Error ? error.message : String(error) });
   return { ...unreadDocument, skipped: [{ document, annotator: null, problem }] };
 }
-
-const byAnnotator = (a: IndexedLayer, b: IndexedLayer) => (a.annotator < b.annotator ? -1 : 1);
 
 /** A layer is told by its revision, and by its annotations where two have come to the same one apart. */
 function hasSameLayers(a: ReadDocument, b: ReadDocument): boolean {
