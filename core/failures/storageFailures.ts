@@ -18,6 +18,10 @@ export const storageFailures = {
     en: "{{file}} is {{megabytes}} MB; the limit is {{limitMegabytes}} MB. The file was left as it is.",
     "zh-CN": "{{file}} 大小为 {{megabytes}} MB，上限为 {{limitMegabytes}} MB。文件保持原样。",
   },
+  "line-too-long": {
+    en: "{{file}}, line {{line}}: longer than {{limitMegabytes}} MB, the most that one line may have.",
+    "zh-CN": "{{file}} 第 {{line}} 行：超过 {{limitMegabytes}} MB，这是一行的上限。",
+  },
   "file-not-a-file": {
     en: "{{file}} is not a regular file.",
     "zh-CN": "{{file}} 不是普通文件。",

@@ -59,10 +59,21 @@ async function* readLines(folder: string, path: string): AsyncGenerator<Result<s
   yield* linesOf(path, createReadStream(join(folder, path), { highWaterMark: READ_BYTES }));
 }
 
-/** The lines in the bytes of a file; a failure ends them where the bytes cannot be read, or are not UTF-8. */
-export async function* linesOf(path: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Result<string>> {
+/**
+ * The lines in the bytes of a file; a failure ends them where the bytes cannot be read, are not UTF-8, or hold a line of
+ * more bytes than a text may have, of which no more is kept in memory.
+ */
+export async function* linesOf(
+  path: string,
+  bytes: AsyncIterable<Buffer>,
+  limitBytes = LARGEST_FILE_BYTES,
+): AsyncGenerator<Result<string>> {
+  let number = 0;
   try {
-    for await (const line of splitLines(bytes)) yield textOf(path, line);
+    for await (const line of splitLines(bytes, limitBytes)) {
+      number += 1;
+      yield line === "too-long" ? lineTooLong(path, number, limitBytes) : textOf(path, line);
+    }
   } catch (error) {
     yield unreadable(path, reasonOf(error));
   }
@@ -71,16 +82,22 @@ export async function* linesOf(path: string, bytes: AsyncIterable<Buffer>): Asyn
 const LINE_END = 0x0a;
 
 /** In UTF-8 no byte of another character is that of the line's end. */
-async function* splitLines(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* splitLines(
+  stream: AsyncIterable<Buffer>,
+  limitBytes: number,
+): AsyncGenerator<Buffer | "too-long"> {
   let begun: Buffer[] = [];
+  let size = 0;
   for await (const bytes of stream) {
     let start = 0;
     for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
       yield joined(begun, bytes.subarray(start, end));
-      begun = [];
+      [begun, size] = [[], 0];
       start = end + 1;
     }
     if (start < bytes.length) begun.push(bytes.subarray(start));
+    size += bytes.length - start;
+    if (size > limitBytes) return yield "too-long";
   }
   if (begun.length > 0) yield Buffer.concat(begun);
 }
@@ -91,6 +108,10 @@ const joined = (begun: readonly Buffer[], last: Buffer) =>
 function tooLarge(file: string, bytes: number) {
   const limitMegabytes = megabytes(LARGEST_FILE_BYTES);
   return err(failure("file-too-large", { file, megabytes: megabytes(bytes), limitMegabytes }));
+}
+
+function lineTooLong(file: string, line: number, limitBytes: number) {
+  return err(failure("line-too-long", { file, line, limitMegabytes: megabytes(limitBytes) }));
 }
 
 function unreadable(file: string, reason: string) {

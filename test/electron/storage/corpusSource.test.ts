@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { openCorpusFolder } from "../../../electron/storage/corpusSource";
+import { linesOf, openCorpusFolder } from "../../../electron/storage/corpusSource";
 import { put, temporaryFolder } from "../cli/workspaceOnDisk";
 
-async function linesOf(content: string | Uint8Array) {
+async function linesIn(content: string | Uint8Array) {
   const folder = await temporaryFolder();
   await put(folder, "a.jsonl", content);
   const lines: unknown[] = [];
@@ -29,22 +29,39 @@ describe("openCorpusFolder", () => {
     },
     { name: "a byte order mark", content: "\uFEFF甲\n", lines: ["\uFEFF甲"] },
   ])("gives the lines of $name", async ({ content, lines }) => {
-    expect(await linesOf(content)).toEqual(lines);
+    expect(await linesIn(content)).toEqual(lines);
   });
 
   it("joins a line and a character that lie in several reads", async () => {
     const long = `x${"𠮷".repeat(700_000)}`;
-    expect(await linesOf(`${long}\n甲\n`)).toEqual([long, "甲"]);
+    expect(await linesIn(`${long}\n甲\n`)).toEqual([long, "甲"]);
   });
 
   it.each([
     { name: "wrong bytes", bytes: [0x61, 0x0a, 0xff] },
     { name: "a character cut off by the end", bytes: [0x61, 0x0a, 0xe7, 0x94] },
   ])("ends with a failure at $name", async ({ bytes }) => {
-    expect((await linesOf(Buffer.from(bytes))).at(-1)).toMatchObject({
+    expect((await linesIn(Buffer.from(bytes))).at(-1)).toMatchObject({
       code: "file-not-utf8",
       parameters: { file: "a.jsonl" },
     });
+  });
+
+  it("ends with a failure at a line that is too long, before all of it is read", async () => {
+    let isReadOn = false;
+    async function* bytes() {
+      yield Buffer.from("一\n二二");
+      yield Buffer.from("二二");
+      isReadOn = true;
+      yield Buffer.from("\n");
+    }
+    const lines = [];
+    for await (const line of linesOf("a.jsonl", bytes(), 10)) lines.push(line);
+    expect(lines).toMatchObject([
+      { value: "一" },
+      { error: { code: "line-too-long", parameters: { file: "a.jsonl", line: 2 } } },
+    ]);
+    expect(isReadOn).toBe(false);
   });
 
   it("keeps a text's byte order mark and refuses what is not UTF-8", async () => {
