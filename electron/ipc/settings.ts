@@ -46,6 +46,8 @@ export const settingsSchema = z.strictObject({
   exportPresets: z.array(exportPresetSchema).max(100).readonly(),
   /** True to show what is suggested. */
   suggestions: z.boolean(),
+  /** From which score suggestions are shown, from 0 to 1; null for what is measured of each label. */
+  suggestionCut: z.number().min(0).max(1).nullable(),
   /** Widths of the left and right panel in per cent of the window. */
   panels: z.strictObject({ left: z.number().min(0).max(100), right: z.number().min(0).max(100) }),
   /** What labels of other tools' files were made at the last import, by id; null for those that were left out. */
@@ -74,6 +76,7 @@ export const defaultSettings: Settings = {
   recentCommands: [],
   exportPresets: [],
   suggestions: true,
+  suggestionCut: null,
   panels: { left: 17.5, right: 24 },
   importLabels: {},
   lastDocument: null,

@@ -10,9 +10,12 @@ export const useBulkRun = create<{ progress: Progress | null; cancel: () => void
   cancel: () => {},
 }));
 
-/** Does something long with progress to show and a way to cancel it; one at a time, a second is not begun. */
+/** Does something long with progress to show and a way to cancel it; one at a time: a second is not begun, and says so. */
 export async function runLong<T>(work: (progress: ProgressReport) => Promise<T>): Promise<T | null> {
-  if (useBulkRun.getState().progress) return null;
+  if (useBulkRun.getState().progress) {
+    announce((t) => t("search.underWay"));
+    return null;
+  }
   const controller = new AbortController();
   const report = (done: number, total: number) => useBulkRun.setState({ progress: { done, total } });
   useBulkRun.setState({ progress: { done: 0, total: 0 }, cancel: () => controller.abort() });

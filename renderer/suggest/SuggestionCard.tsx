@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { Suggestion } from "../../core/suggest/Suggestion";
 import { useEditor } from "../annotate/editorInUse";
 import { placeBeside } from "../annotate/placeBeside";
+import { useKeysOf } from "../keys/boundCommands";
+import { CommandKey } from "../keys/KeyCaps";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useView } from "../state/viewStore";
 import { acceptSuggestion, percentOf, rejectSuggestion } from "./deciding";
@@ -55,12 +57,18 @@ function Card({ suggestion, anchor }: { suggestion: Suggestion; anchor: DOMRect 
       </p>
       <div>
         <Button className="button" onPress={() => acceptSuggestion()} preventFocusOnPress>
-          {t("suggest.accept")} <kbd>Enter</kbd>
+          {t("suggest.accept")} <AcceptKey />
         </Button>
         <Button className="button plain" onPress={rejectSuggestion} preventFocusOnPress>
-          {t("suggest.reject")} <kbd>X</kbd>
+          {t("suggest.reject")} <CommandKey id="rejectSuggestion" />
         </Button>
       </div>
     </section>
   );
+}
+
+/** Enter is a key of the text itself and always accepts; a key that was chosen for it is shown instead. */
+function AcceptKey() {
+  const hasChosen = useKeysOf("acceptSuggestion").length > 0;
+  return hasChosen ? <CommandKey id="acceptSuggestion" /> : <kbd>Enter</kbd>;
 }

@@ -8,18 +8,10 @@ import { rowsAmong } from "../annotate/rowWindow";
 import { useRowWindow } from "../annotate/useRowWindow";
 import { currentLanguage } from "../i18n/i18n";
 import { labelName, labelStyle, useLabels } from "../labels";
-import { useSettings } from "../state/settings";
+import { changeSettings, useSettings } from "../state/settings";
 import { useWorkspace } from "../state/workspaceStore";
 import { sift } from "./asking";
-import {
-  acceptListed,
-  acceptSuggestion,
-  lookAt,
-  percentOf,
-  rejectSuggestion,
-  takeBackRejection,
-  wordsOf,
-} from "./deciding";
+import { acceptListed, acceptSuggestion, lookAt, percentOf, takeBackRejection, wordsOf } from "./deciding";
 import { openPatterns } from "./patterns/patternStore";
 import { reasonText } from "./reasonText";
 import { setHidden, setShown } from "./showing";
@@ -90,37 +82,54 @@ function Suggestions() {
 /** The cut and the order. */
 function Tools() {
   const { t } = useTranslation();
-  const { order, cut } = useSuggest();
+  const cut = useSuggest((state) => state.cut);
   return (
     <div className="suggestion-tools">
       <Cut />
-      <fieldset className="suggestion-order" aria-label={t("suggest.order")}>
-        {(["place", "score"] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={order === each}
-            onClick={() => useSuggest.setState({ order: each })}
-          >
-            {t(each === "place" ? "suggest.byPlace" : "suggest.byScore")}
-          </button>
-        ))}
+      <div className="suggestion-row-of-tools">
+        <Order />
         {cut !== null && (
-          <button type="button" className="measured" onClick={() => setCut(null)}>
+          <Button className="suggestion-tool measured" onPress={() => keepCut(null)}>
             {t("suggest.useMeasured")}
-          </button>
+          </Button>
         )}
-      </fieldset>
-      <Button className="button plain suggestion-patterns" onPress={() => openPatterns()}>
-        {t("patterns.edit")}
-      </Button>
+        <Button className="suggestion-tool" onPress={() => openPatterns()}>
+          {t("patterns.edit")}
+        </Button>
+      </div>
     </div>
   );
 }
 
-function setCut(cut: number | null): void {
+function Order() {
+  const { t } = useTranslation();
+  const order = useSuggest((state) => state.order);
+  return (
+    <fieldset className="suggestion-order" aria-label={t("suggest.order")}>
+      {(["place", "score"] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="suggestion-tool"
+          aria-pressed={order === each}
+          onClick={() => useSuggest.setState({ order: each })}
+        >
+          {t(each === "place" ? "suggest.byPlace" : "suggest.byScore")}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function showFrom(cut: number | null): void {
   useSuggest.setState({ cut });
   sift();
+}
+
+/** Shows from there on at the next start, too. */
+function keepCut(cut: number | null): void {
+  showFrom(cut);
+  void changeSettings({ suggestionCut: cut });
 }
 
 /** At first where each label's cut was measured; the slider then stands at their mean. */
@@ -136,7 +145,8 @@ function Cut() {
       maxValue={0.95}
       step={0.01}
       formatOptions={{ style: "percent" }}
-      onChange={(next: number) => setCut(next)}
+      onChange={(next: number) => showFrom(next)}
+      onChangeEnd={(next: number) => keepCut(next)}
     >
       <Label>{t("suggest.cut")}</Label>
       <SliderOutput>
@@ -230,12 +240,12 @@ function Row({ suggestion, index, count, isCurrent }: RowProps) {
   );
 }
 
+/** The key that rejects is the window's own, whichever it is. */
 function onKey(event: KeyboardEvent, listed: readonly Suggestion[], at: number): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const next = step === undefined ? undefined : listed[at < 0 ? 0 : at + step];
   if (next) lookAt(next);
   else if (event.key === "Enter") acceptSuggestion();
-  else if (event.code === "KeyX") rejectSuggestion();
   else if (step === undefined) return;
   event.preventDefault();
   event.stopPropagation();

@@ -36,6 +36,7 @@ export function areSuggestionsHidden(): boolean {
 
 /** Begins to suggest; call it once, when the first document is on screen or there is none. */
 export function beginSuggesting(): void {
+  useSuggest.setState({ cut: useWorkspace.getState().info?.settings.suggestionCut ?? null });
   onMainEvent("suggestionsLearnt", ({ problem }) => {
     if (problem) useSuggest.setState({ problem, isLearning: false });
     else void ask();

@@ -187,6 +187,17 @@ describe("suggestions", () => {
     await dialog.getByRole("button", { name: "Close" }).click();
   });
 
+  it("are shown from a likelihood on that is kept for the next start, or from the measured one again", async () => {
+    const { page } = workbench;
+    const kept = () => workspace.readSettings().suggestionCut;
+    await page.getByRole("slider", { name: "Show from" }).focus();
+    await page.keyboard.press("End");
+    await expect.poll(kept).toBe(0.95);
+    await page.getByRole("button", { name: "Measured", exact: true }).click();
+    await expect.poll(kept).toBe(null);
+    await rows().nth(1).waitFor();
+  });
+
   it("stand in source lines as well", async () => {
     const { page } = workbench;
     await showView(page, "source");

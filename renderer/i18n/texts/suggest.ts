@@ -24,7 +24,7 @@ export const suggest = texts(
     byScore: "Likelihood",
     cut: "Show from",
     measured: "measured",
-    useMeasured: "As measured",
+    useMeasured: "Measured",
     acceptAll_one: "Accept the one listed",
     acceptAll_other: "Accept all {{count}} listed",
     takeBack_one: "{{count}} rejected: take it back",

@@ -32,10 +32,20 @@ export function clearTicks(): void {
   useConcordance.setState({ ticked: new Map() });
 }
 
+/** Whether all will be ticked by what is under way; null while nothing is. */
+let ticking: Promise<boolean> | null = null;
+
 /** Ticks every hit of the list, also those far from the view; nothing when it is cancelled meanwhile. */
 export async function tickAll(): Promise<void> {
+  ticking ??= tickEach().finally(() => {
+    ticking = null;
+  });
+  await ticking;
+}
+
+async function tickEach(): Promise<boolean> {
   const { rows, isPending } = useConcordance.getState();
-  if (!rows || isPending) return;
+  if (!rows || isPending) return false;
   const ticked = await runLong(async ({ signal, report }) => {
     const all = new Map<string, HitPlace>();
     for (let at = 0; at < rows.total; at += TICK_PAGE) {
@@ -46,14 +56,15 @@ export async function tickAll(): Promise<void> {
     }
     return all;
   });
-  if (!ticked || useConcordance.getState().rows !== rows) return;
+  if (!ticked || useConcordance.getState().rows !== rows) return false;
   useConcordance.setState({ ticked });
   announce((t) => t("search.ticked", { count: ticked.size }));
+  return true;
 }
 
 /** Gives the ticked hits a label, or the one the keys are at when none is ticked. */
 export async function labelTicked(label: string): Promise<void> {
-  const places = placesToActOn();
+  const places = await placesToActOn();
   if (places.length === 0) return;
   const outcome = await runAct((progress) => labelPlacesEverywhere(places, label, progress));
   if (!outcome) return;
@@ -64,7 +75,7 @@ export async function labelTicked(label: string): Promise<void> {
 
 /** Takes the annotator's annotations away from the ticked hits, or from the one the keys are at. */
 export async function untagTicked(): Promise<void> {
-  const places = placesToActOn();
+  const places = await placesToActOn();
   if (places.length === 0) return;
   const outcome = await runAct((progress) => clearPlacesEverywhere(places, progress));
   if (!outcome) return;
@@ -72,8 +83,9 @@ export async function untagTicked(): Promise<void> {
   announce((t) => t("search.cleared", { count: outcome.changed }));
 }
 
-/** What a label key in the list is about. */
-function placesToActOn(): readonly HitPlace[] {
+/** What a label key in the list is about: pressed while all are being ticked, it waits for them. */
+async function placesToActOn(): Promise<readonly HitPlace[]> {
+  if (ticking && !(await ticking)) return [];
   const { ticked, rows, active, isPending } = useConcordance.getState();
   if (isPending) return [];
   if (ticked.size > 0) return [...ticked.values()];
