@@ -25,7 +25,7 @@ th:first-child, .worded th, .worded td { text-align: left; }
 .worded td:last-child { color: var(--soft); }
 .targets th, .targets td { text-align: left; }
 .targets td:nth-child(3), .targets td:nth-child(5) { white-space: nowrap; }
-.targets :is(th, td):nth-child(2) { text-align: right; min-width: 10em; }
+.targets :is(th, td):nth-child(2) { text-align: right; min-width: 11em; white-space: pre-line; }
 .targets td:last-child { min-width: 9em; }
 .totals { columns: 3; column-gap: 28px; margin: 0 0 14px; padding: 0; list-style: none; }
 .totals li {

@@ -145,7 +145,7 @@ function targetCells({ project, language }: FindingsReport, row: TargetRow): str
   const { quantity, threshold, deadline, actor, isConfirmed } = row.values;
   const marked = (value: string) => (value === "" || isConfirmed ? value : `${value} *`);
   const each = threshold && fill(texts.each, { threshold: quantityText(threshold, language) });
-  const amount = [quantity && quantityText(quantity, language), each].filter(Boolean).join(" ");
+  const amount = [quantity && quantityText(quantity, language), each].filter(Boolean).join("\n");
   const said = [amount, deadline, actor].map(marked);
   return [row.words, ...said, row.city, documentTitle(project, row.document)];
 }

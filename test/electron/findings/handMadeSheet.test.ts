@@ -1,21 +1,83 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CountTable } from "../../../core/findings/countTable";
-import type { Findings, TableId } from "../../../core/findings/Findings";
+import { type Findings, type TableId, tableIds } from "../../../core/findings/Findings";
+import { type SheetCell, type SheetKind, tableSheet } from "../../../core/findings/sheet";
+import { CsvParser } from "../../../core/formats/table/CsvParser";
 import type { AnnotatorId } from "../../../core/model/ids";
+import { FindingsDesk } from "../../../electron/findings/FindingsDesk";
+import type { FindingsCall } from "../../../electron/findings/protocol";
 import { readCorpus } from "../../../electron/findings/readCorpus";
+import type { SheetRequest } from "../../../electron/ipc/findings";
+import { findingsHandlers } from "../../../electron/main/handlers/findingsHandlers";
 import { Workspace } from "../../../electron/storage/Workspace";
+import { TemporaryFolder } from "../storage/TemporaryFolder";
 
 // What follows was counted by hand from the layers of two seeds: the articles and paragraphs are those a person
 // sees in the texts, with what an extraction cut apart put together again.
 const scope = { annotator: "annotator-a" as AnnotatorId, terms: [] };
 const whole = { rows: 1000, columns: 1000 };
 let findings: Findings;
+let handlers: ReturnType<typeof findingsHandlers>;
+const folder = new TemporaryFolder();
 beforeAll(async () => {
-  const workspace = await Workspace.open(path.resolve(import.meta.dirname, "../../.."));
-  if (!workspace.ok) throw new Error(workspace.error.code);
-  ({ findings } = await readCorpus(workspace.value, null, () => {}));
+  const opened = await Workspace.open(path.resolve(import.meta.dirname, "../../.."));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const workspace = opened.value;
+  ({ findings } = await readCorpus(workspace, null, () => {}));
+  handlers = handlersOf(workspace);
+  await handlers.readFindings(undefined);
 });
+afterAll(() => folder.remove());
+
+/** What the window asks, answered here rather than in a thread, with files written where nobody is asked. */
+function handlersOf(workspace: Workspace): ReturnType<typeof findingsHandlers> {
+  const desk = new FindingsDesk(workspace, () => {});
+  const ask = (method: string, request: unknown, terms: unknown) =>
+    desk.answer({ id: 1, method, request, terms, reader: null } as FindingsCall);
+  const session = {
+    workspace,
+    layers: { settled: async () => {} },
+    settings: { value: { annotator: null } },
+  };
+  type Given = Parameters<typeof findingsHandlers>;
+  const [given, thread] = [session, { ask }] as unknown as [Given[0], Given[1]];
+  const chooseFile = async (name: string) => path.join(folder.root, name);
+  return findingsHandlers(given, thread, {} as Given[2], { chooseFile } as Given[3]);
+}
+
+const words = { headers: ["name"], total: "total", unknown: "unknown", keys: {} };
+
+/** The rows of a file that the window saves. */
+async function saved(of: SheetRequest["of"], kind: SheetKind): Promise<string[][]> {
+  const { annotator } = scope;
+  const written = await handlers.saveFindings({ kind, annotator, name: "sheet", of, words });
+  const file = written.ok ? written.value?.file : null;
+  if (!file) throw new Error("not saved");
+  return rowsIn[kind](readFileSync(file));
+}
+
+const rowsIn: Readonly<Record<SheetKind, (bytes: Uint8Array) => string[][]>> = {
+  csv: (bytes) => {
+    const parser = new CsvParser(",");
+    const lines = new TextDecoder().decode(bytes).trimEnd().split("\r\n");
+    return lines.flatMap((line) => {
+      const row = parser.add(line);
+      return row && "cells" in row ? [[...row.cells]] : [];
+    });
+  },
+  xlsx: (bytes) => {
+    const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    const rows = [...sheet.matchAll(/<row[^>]*>(.*?)<\/row>/gs)];
+    return rows.map(([, row = ""]) =>
+      [...row.matchAll(/<c [^>]*>(?:<v>|<is><t[^>]*>)(.*?)<\/[vt]>/gs)].map(([, cell = ""]) => cell),
+    );
+  },
+};
+
+const asText = (rows: readonly (readonly SheetCell[])[]) => rows.map((row) => row.map(String));
 
 /** The rows of a table that count something twice or more: name, total, and the columns with what they count. */
 function rowsOf({ rows, columns, cells }: CountTable, least = 2): string[] {
@@ -160,5 +222,29 @@ describe("what the window counts, beside a spreadsheet made by hand from two see
     const count = (kind: "no-deadline" | "no-industry" | "values-differ") =>
       findings.worklist(kind, scope).length;
     expect([count("no-deadline"), count("no-industry"), count("values-differ")]).toEqual([35, 57, 1]);
+  });
+
+  it.each(["csv", "xlsx"] as const)("saves each of these tables whole as %s", async (kind) => {
+    for (const id of tableIds)
+      expect(await saved({ kind: "table", table: id }, kind)).toEqual(asText(tableSheet(table(id), words)));
+    const [headers, totals, first] = await saved({ kind: "table", table: "industriesByCity" }, kind);
+    expect(headers).toEqual(["name", "total", "南昌", "咸宁", "郴州", "昌都"]);
+    expect(totals).toEqual(["total", "161", "52", "39", "39", "31"]);
+    expect(first).toEqual(["电子信息", "8", "5", "3", "0", "0"]);
+  });
+
+  it("saves every target with its values, and every thing to do", async () => {
+    const [, ...targets] = await saved({ kind: "targets" }, "csv");
+    expect(targets).toHaveLength(45);
+    const large = targets.find(([, , , quote]) => quote === "2亿元以上重大招商项目180个以上");
+    expect(large?.slice(5)).toEqual([
+      ...[">=", "180", "projects", "2023", "郴州市", "true"],
+      ...[">=", "200000000", "CNY"],
+    ]);
+    const counts: number[] = [];
+    for (const list of ["no-deadline", "no-industry", "values-differ"] as const)
+      counts.push((await saved({ kind: "worklist", list }, "csv")).length);
+    // With their headers; of the target whose values differ both annotators' are there.
+    expect(counts).toEqual([36, 58, 3]);
   });
 });
