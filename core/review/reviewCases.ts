@@ -61,8 +61,16 @@ export function reviewCases(
   reviews: readonly Review[],
   compared: readonly AnnotatorId[] | null = null,
 ): ReviewedCase[] {
+  return reviewFound(findCases(layers.filter(among(compared))), reviews, compared);
+}
+
+/** As {@link reviewCases}, of the cases that were found in the layers compared: these stay while only reviews change. */
+export function reviewFound(
+  cases: readonly Case[],
+  reviews: readonly Review[],
+  compared: readonly AnnotatorId[] | null = null,
+): ReviewedCase[] {
   const isCompared = among(compared);
-  const cases = findCases(layers.filter(isCompared));
   const decisions = signed(reviews).flatMap((each) => aboutThese(each, isCompared));
   const isFollowing = followers(reviews);
   const { ofCase, alone } = assign(decisions, cases, isFollowing);

@@ -59,7 +59,10 @@ function FigureCard({ id, figure, interval, note }: FigureCardProps) {
 
 function useGammaNote({ sampling, agreement }: AgreementReport): string {
   const { t } = useTranslation();
-  const sampled = t("agreement.gammaSampled", { ...sampling.gamma });
+  const sampled = t("agreement.gammaSampled", {
+    ...sampling.gamma,
+    sampler: t(`agreement.samplers.${sampling.gamma.sampler}`),
+  });
   const [low, high] = agreement.gamma.between;
   if (low.value === null || high.value === null || high.value - low.value < HALF_DIGIT) return sampled;
   const bound = { low: shownFigure(low), high: shownFigure(high) };

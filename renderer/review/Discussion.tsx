@@ -68,8 +68,11 @@ function CommentField({ reviewed, stored }: { reviewed: ReviewedCase; stored: st
   );
 }
 
-function onKey({ key, ctrlKey, metaKey, nativeEvent }: React.KeyboardEvent): void {
+function onKey({ key, ctrlKey, metaKey, nativeEvent, currentTarget }: React.KeyboardEvent): void {
   // Escape then closes the input method's candidates.
   if (nativeEvent.isComposing) return;
-  if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey))) useEditor.getState().editor?.focus();
+  if (key !== "Escape" && !(key === "Enter" && (ctrlKey || metaKey))) return;
+  useEditor.getState().editor?.focus();
+  // Back to what is to be decided, which the field has pushed out of view.
+  currentTarget.closest(".review-scroll")?.scrollTo(0, 0);
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
@@ -21,10 +22,14 @@ import "./review.css";
 /** The case that is looked at, and what can be decided of it. */
 export function ReviewPanel() {
   const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const current = useReview(({ current, watched }) => watched?.first ?? current);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another case is read from its beginning
+  useEffect(() => scroller.current?.scrollTo(0, 0), [current]);
   return (
     <aside className="review-panel" aria-label={t("review.panel")}>
       <CaseFilters />
-      <div className="review-scroll">
+      <div ref={scroller} className="review-scroll">
         <Message />
         <Place />
         <GoesOn />

@@ -129,9 +129,13 @@ export function knownFacet(reviewed: ReviewedCase): CaseFacet {
   return known;
 }
 
-/** The facets of a document's cases, counted. */
+const counted = new WeakMap<readonly ReviewedCase[], FacetCount[]>();
+
+/** The facets of a document's cases, counted; once for each list, as every part of the window asks at every step. */
 export function facetCounts(cases: readonly ReviewedCase[]): FacetCount[] {
-  return countFacets(cases.map(knownFacet));
+  const known = counted.get(cases) ?? countFacets(cases.map(knownFacet));
+  counted.set(cases, known);
+  return known;
 }
 
 /** Of so many cases so many are decided. */

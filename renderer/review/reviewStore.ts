@@ -3,7 +3,7 @@ import type { Failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import type { ReviewFile } from "../../core/review/ReviewFile";
-import { type ReviewedCase, reviewCases } from "../../core/review/reviewCases";
+import type { ReviewedCase } from "../../core/review/reviewCases";
 import type { Utf16Offset } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
 import type { ReviewMaterial } from "../../electron/ipc/review";
@@ -11,6 +11,7 @@ import { onAnnotatorChange } from "../search/annotatorChange";
 import { ownAmong, withReview } from "../state/ownReview";
 import { onReviewSaved } from "../state/reviewSaving";
 import { useWorkspace } from "../state/workspaceStore";
+import { casesAgain, decidesTheSame } from "./knownCases";
 import { type CaseFilter, facetCounts, wholeQueue } from "./queue";
 import { successorOf, type WatchedCase, watchedOn } from "./succession";
 import { noteStale, putTallies } from "./tallyStore";
@@ -73,9 +74,16 @@ export const useReview = create<ReviewState>(() => ({
 
 onReviewSaved((file) => {
   const { document, material } = useReview.getState();
-  if (file.document === document && material)
-    takeMaterial({ ...material, reviews: withReview(material.reviews, file) });
+  if (file.document !== document || !material) return;
+  const now = { ...material, reviews: withReview(material.reviews, file) };
+  // As a rule the disk brings nothing but what was shown when it was decided.
+  if (shownOwn && decidesTheSame(shownOwn, ownAmong(document, now.reviews, file.annotator)))
+    useReview.setState({ material: now });
+  else takeMaterial(now);
 });
+
+/** The reviewer's own review that the cases shown were made with. */
+let shownOwn: ReviewFile | null = null;
 
 onAnnotatorChange(() => useReview.setState({ ...nothingRead, places: new Map() }));
 
@@ -127,10 +135,10 @@ function putMaterial(
   material: ReviewMaterial,
   next: (cases: readonly ReviewedCase[]) => string | null,
 ): void {
-  const { document, compared, watched } = useReview.getState();
+  const { document, compared, watched, cases: before } = useReview.getState();
   if (document === null) return;
   const was = currentCase();
-  const cases = casesOf(document, material, compared);
+  const cases = casesOf(document, material, compared, before);
   const layers = material.layers.filter(({ annotator }) => compared?.includes(annotator) ?? true);
   const current = next(cases);
   const now = cases.find(({ id }) => id === current);
@@ -200,10 +208,13 @@ function casesOf(
   document: DocumentId,
   material: ReviewMaterial,
   compared: readonly AnnotatorId[] | null,
+  before: readonly ReviewedCase[],
 ): ReviewedCase[] {
   const annotator = reviewer();
   const own = annotator && ownAmong(document, material.reviews, annotator);
-  return reviewCases(material.layers, own ? withReview(material.reviews, own) : material.reviews, compared);
+  shownOwn = own;
+  const reviews = own ? withReview(material.reviews, own) : material.reviews;
+  return casesAgain(material.layers, reviews, compared, before);
 }
 
 /** A case that has changed under the reviewer has another id; one that is gone is followed by the one behind it. */

@@ -77,7 +77,8 @@ function method({ report, language }: ReportInput): string {
     reason === null
       ? fill(texts.bootstrapMethod, { ...bootstrap, level: 100 * level })
       : fill(texts.noIntervals, { reason: reasonTexts[reason][language] });
-  const gamma = fill(texts.gammaMethod, { ...sampling.gamma, low: low ?? "", high: high ?? "" });
+  const sampler = texts.samplers[sampling.gamma.sampler];
+  const gamma = fill(texts.gammaMethod, { ...sampling.gamma, sampler, low: low ?? "", high: high ?? "" });
   return `<h3>${escapeMarkup(texts.method)}</h3><p>${escapeMarkup(gamma)}</p><p>${escapeMarkup(intervals)}</p>`;
 }
 

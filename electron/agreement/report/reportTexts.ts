@@ -29,6 +29,7 @@ const en = {
   kappa: "Cohen's κ, per character",
   kappaMeans: "No label counts as a value, which lifts it. For comparison with older papers.",
   method: "Method",
+  samplers: { statistical: "statistical", shuffle: "shuffle" },
   gammaMethod:
     "γ: chance from {{samples}} samples, sampler {{sampler}}, seed {{seed}}; α {{alpha}}, β {{beta}}, Δ {{deltaEmpty}}; alignment surely between γ {{low}} and {{high}}.",
   bootstrapMethod:
@@ -97,6 +98,7 @@ const zhCN: ReportTexts = {
   kappa: "Cohen κ（按字符）",
   kappaMeans: "“无标签”也算一个取值，因此偏高。供与早期论文比较。",
   method: "方法",
+  samplers: { statistical: "按统计量生成（statistical）", shuffle: "移位（shuffle）" },
   gammaMethod:
     "γ：随机水平抽样 {{samples}} 次，方法 {{sampler}}，随机种子 {{seed}}；α {{alpha}}，β {{beta}}，Δ {{deltaEmpty}}；对齐所得 γ 必在 {{low}} 与 {{high}} 之间。",
   bootstrapMethod: "区间：按文档的百分位自助法，抽样 {{resamples}} 次，随机种子 {{seed}}，水平 {{level}}%。",

@@ -47,6 +47,7 @@ export const agreement = texts(
     gamma: "γ",
     gammaMeans:
       "Place and label of spans together, corrected for chance; 1 is perfect, 0 what chance gives. It cannot be held against α or κ, and changes with how chance is sampled.",
+    samplers: { statistical: "statistical", shuffle: "shuffle" },
     gammaSampled:
       "Chance: {{samples}} samples, sampler {{sampler}}, seed {{seed}}; α {{alpha}}, β {{beta}}, Δ {{deltaEmpty}}.",
     gammaBound: "Not aligned exactly: surely between {{low}} and {{high}}.",
@@ -170,6 +171,7 @@ export const agreement = texts(
     gamma: "γ 系数",
     gammaMeans:
       "同时考虑片段的位置与标签，并作随机校正：1 为完全一致，0 为随机水平。不能与 α、κ 相比，且随抽样方式而变。",
+    samplers: { statistical: "按统计量生成（statistical）", shuffle: "移位（shuffle）" },
     gammaSampled:
       "随机水平：抽样 {{samples}} 次，方法 {{sampler}}，随机种子 {{seed}}；α {{alpha}}，β {{beta}}，Δ {{deltaEmpty}}。",
     gammaBound: "对齐并非精确解：必在 {{low}} 与 {{high}} 之间。",
