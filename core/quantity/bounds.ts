@@ -72,5 +72,7 @@ const WEAK = /^(?:达|冲刺|迈|登上|站|增|升|提|扩|上升|发展|拓展
 export function joinBounds(text: string, before: Bound, after: Bound, isExceeded: boolean): Comparator {
   const isWeak = before.comparator === null || WEAK.test(text.slice(before.start, before.end));
   if (after.comparator && isWeak) return after.comparator;
-  return before.comparator ?? (isExceeded ? ">" : "=");
+  // 达到100余家 are more than the hundred that is reached; 控制在100余家 and 约100余家 stay what they are.
+  const isOver = isExceeded && isWeak && (before.comparator === null || before.comparator === ">=");
+  return isOver ? ">" : (before.comparator ?? "=");
 }

@@ -43,6 +43,7 @@ const FORMS: readonly FixedForm[] = [
     unit: percent,
     read: (tenths) => 10 * low(tenths) + 5,
   },
+  { words: new RegExp(`(${NUMERAL})倍半`, "gu"), unit: times, read: (number) => low(number) + 0.5 },
   { words: /一半(?!是)|半数/gu, unit: percent, read: () => 50 },
   { words: /全覆盖/gu, unit: percent, read: () => 100 },
   { words: /[过超]半(?![年月天])/gu, unit: percent, read: () => 50, comparator: ">" },

@@ -3,11 +3,12 @@ const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 /** 千 and 万 also begin units (千瓦, 万里), where they are no part of the number. */
 const SCALE = "十|百|千(?![瓦米克伏卡焦])|万|亿";
 const DIGIT = "[〇零一二两三四五六七八九]";
-const MORE = "[余多]";
+/** 十几家 are more than ten; 几十家 name no number. */
+const MORE = "(?:[余多]|(?<=十)几)";
 /** 八点五, 三点五亿; what follows 点 is read digit by digit. */
 const DECIMALS = `(?:点${DIGIT}+(?:[万亿]+|(?![十百千万亿])))`;
 
-/** Source of a pattern for one numeral in Arabic or Chinese digits or both, with 余 or 多 in it or after it. */
+/** Source of a pattern for one numeral in Arabic or Chinese digits or both, with 余, 多 or 几 in it or after it. */
 export const NUMERAL = `(?:${ARABIC}|${DIGIT}|${SCALE})(?:${DIGIT}|${SCALE}|${MORE}(?=[百千万亿]))*${DECIMALS}?${MORE}?`;
 
 /** What a numeral says. */
@@ -15,7 +16,7 @@ export interface Numeral {
   readonly low: number;
   /** The same as {@link low}, but for two neighbouring digits (三五家). */
   readonly high: number;
-  /** True for 余 and 多: somewhat more than the number. */
+  /** True for 余, 多 and 十几: somewhat more than the number. */
   readonly isExceeded: boolean;
 }
 
@@ -25,9 +26,9 @@ const DIGITS = "零一二三四五六七八九";
 
 /** Reads what {@link NUMERAL} matches: 1.2万亿, 三百五十, 二〇二五, 十余, 两三百, 八点五. */
 export function readNumeral(words: string): Numeral {
-  const isExceeded = /[余多]/u.test(words);
+  const isExceeded = /[余多几]/u.test(words);
   const plain = words
-    .replace(/[余多,]/gu, "")
+    .replace(/[余多几,]/gu, "")
     .replaceAll("两", "二")
     .replaceAll("〇", "零");
   const [, first, second, scale] =

@@ -160,7 +160,7 @@ describe("targets as reports on the work of a government put them", () => {
     ["［引进10个投资亿元以上、5个投资5亿元以上项目］", "= 10 projects / >= 100000000 CNY"],
     ["［带动5万农户增收］", "= 50000 households"],
     ["［建成5万吨级码头2个］", "= 2 berths / >= 50000 t"],
-    ["［十几个项目建成投产］", "none"],
+    ["［十几个项目建成投产］", "> 10 projects"],
     ["［培育一批创新型企业］", "none"],
     ["［新建数十座加氢站］", "none"],
   ])("count something: %s", (words, expected) => expect(quantityOf(words)).toBe(expected));
