@@ -4,7 +4,6 @@ import { isPlainObject } from "../stored/jsonObject";
 import { CodePointTable } from "../text/offsets";
 import { asciiJsonLine } from "./asciiJson";
 import type {
-  Capabilities,
   CorpusEntry,
   CorpusFormat,
   CorpusSource,
@@ -12,6 +11,7 @@ import type {
   ReadDocument,
   Written,
 } from "./CorpusFormat";
+import { keepsPlaceAndLabel } from "./keepsPlaceAndLabel";
 import { leftOut } from "./leftOut";
 import { malformed } from "./malformed";
 import { parseJsonLine } from "./parseJson";
@@ -21,21 +21,6 @@ import { shapeProblem } from "./problems";
 
 const PATH = "corpus.jsonl";
 
-const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
-  outerWhiteSpace: true,
-  anyLabel: true,
-  notes: false,
-  attributes: false,
-  times: false,
-  origin: false,
-  annotator: false,
-  status: false,
-};
-
 /**
  * One document a line: `{"id","text","label":[[start,end,label],…]}`, as doccano and most training scripts
  * read it. Offsets in code points, ends exclusive, ASCII only.
@@ -44,7 +29,7 @@ export const jsonl: CorpusFormat = {
   id: "jsonl",
   name: "JSON Lines",
   offsetUnit: "code-point",
-  capabilities,
+  capabilities: keepsPlaceAndLabel,
   write: () => jsonlWriter,
   read: readCorpus,
   readsLinesOf: PATH,
@@ -64,7 +49,7 @@ function writeDocument(entry: CorpusEntry): Written {
   const annotations = layer.annotations.map((a) => bareAnnotation(a));
   return {
     chunks: [{ path: PATH, content: asciiJsonLine({ id: source.document, text: source.text, label }) }],
-    losses: plainLosses(entry, capabilities),
+    losses: plainLosses(entry, keepsPlaceAndLabel),
     expected: { text: source.text, annotations, layer: null },
   };
 }

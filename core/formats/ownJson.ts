@@ -18,6 +18,7 @@ import type {
   ReadDocument,
   Written,
 } from "./CorpusFormat";
+import { keepsPlaceAndLabel } from "./keepsPlaceAndLabel";
 import { relatedPairs, withPairs } from "./relatedPairs";
 
 const VERSION = 1;
@@ -34,12 +35,7 @@ export const ownJson: CorpusFormat = {
   name: "Annotation Workbench JSON",
   offsetUnit: "utf16",
   capabilities: {
-    nested: true,
-    crossing: true,
-    sameRange: true,
-    crossesLines: true,
-    outerWhiteSpace: true,
-    anyLabel: true,
+    ...keepsPlaceAndLabel,
     notes: true,
     attributes: true,
     relations: true,

@@ -11,6 +11,7 @@ import type {
   ReadDocument,
   Written,
 } from "../CorpusFormat";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import { malformed } from "../malformed";
 import { plainLosses } from "../plainLosses";
 import { problem } from "../problems";
@@ -19,19 +20,11 @@ import { formatAnnotationConf, formatVisualConf } from "./confFiles";
 import { readAnnFile } from "./readAnnFile";
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
+  ...keepsPlaceAndLabel,
   outerWhiteSpace: false,
   anyLabel: false,
   notes: true,
-  attributes: false,
   relations: true,
-  times: false,
-  origin: false,
-  annotator: false,
-  status: false,
 };
 
 /**

@@ -13,6 +13,7 @@ import type {
 } from "../CorpusFormat";
 import { flatten } from "../flatten";
 import { instead } from "../instead";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import type { Loss, LossKind } from "../Loss";
 import { bareAnnotation } from "../placeSpans";
 import { plainLosses } from "../plainLosses";
@@ -24,18 +25,12 @@ import { type Scheme, schemes } from "./tags";
 import { isUnheld, type TokenUnit, trimToRows } from "./tokens";
 
 const capabilities: Capabilities = {
+  ...keepsPlaceAndLabel,
   nested: false,
   crossing: false,
   sameRange: false,
-  crossesLines: true,
   outerWhiteSpace: false,
   anyLabel: false,
-  notes: false,
-  attributes: false,
-  times: false,
-  origin: false,
-  annotator: false,
-  status: false,
 };
 
 const scheme = { id: "scheme", choices: schemes } as const;

@@ -9,6 +9,7 @@ import type {
   CorpusWriter,
   Written,
 } from "../CorpusFormat";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import type { Loss } from "../Loss";
 import { bareAnnotation } from "../placeSpans";
 import { plainLosses } from "../plainLosses";
@@ -22,18 +23,9 @@ const LABELS_PATH = "label_config.json";
 const LONGEST_LABEL = 100;
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
-  outerWhiteSpace: true,
+  ...keepsPlaceAndLabel,
   anyLabel: false,
-  notes: false,
-  attributes: false,
-  times: false,
-  origin: false,
   annotator: true,
-  status: false,
 };
 
 /**

@@ -12,6 +12,7 @@ import type {
   Written,
 } from "../CorpusFormat";
 import { instead } from "../instead";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import type { Loss } from "../Loss";
 import { plainLosses } from "../plainLosses";
 import { countForbidden, replaceForbidden } from "../xml/escapeXml";
@@ -23,18 +24,11 @@ import { formatBody } from "./documentXml";
 import { COMMENTS, DOCUMENT, writePackageParts } from "./packageParts";
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
-  outerWhiteSpace: true,
-  anyLabel: true,
+  ...keepsPlaceAndLabel,
   notes: true,
   attributes: true,
   times: true,
-  origin: false,
   annotator: true,
-  status: false,
 };
 
 /**

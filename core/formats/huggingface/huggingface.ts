@@ -11,6 +11,7 @@ import type {
   Slice,
   Written,
 } from "../CorpusFormat";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import { plainLosses } from "../plainLosses";
 import { type PartName, partNames } from "../splits/SplitOptions";
 import { checkDataset } from "./checkDataset";
@@ -22,16 +23,9 @@ import type { DatasetRow } from "./rows";
 const splitNames = { train: "train", dev: "validation", test: "test" } as const;
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
-  outerWhiteSpace: true,
-  anyLabel: true,
+  ...keepsPlaceAndLabel,
   notes: true,
   attributes: true,
-  times: false,
-  origin: false,
   annotator: true,
   status: true,
 };

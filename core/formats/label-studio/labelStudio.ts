@@ -10,6 +10,7 @@ import type {
   CorpusWriter,
   Written,
 } from "../CorpusFormat";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import { plainLosses } from "../plainLosses";
 import { formatLabelingConfig } from "./labelingConfig";
 import { readCorpus } from "./readTasks";
@@ -19,16 +20,9 @@ import { TaskFiles } from "./TaskFiles";
 const CONFIG_PATH = "labeling-config.xml";
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
-  outerWhiteSpace: true,
-  anyLabel: true,
+  ...keepsPlaceAndLabel,
   notes: true,
   attributes: true,
-  times: false,
-  origin: false,
   annotator: true,
   status: true,
 };

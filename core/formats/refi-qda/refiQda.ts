@@ -11,6 +11,7 @@ import type {
   ReadAnnotation,
   Written,
 } from "../CorpusFormat";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import { plainLosses } from "../plainLosses";
 import { replaceForbidden } from "../xml/escapeXml";
 import { replacedWords } from "../xml/replacedWords";
@@ -21,18 +22,10 @@ import { readCorpus } from "./readProject";
 const PATH = "corpus.qdpx";
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
-  outerWhiteSpace: true,
-  anyLabel: true,
+  ...keepsPlaceAndLabel,
   notes: true,
-  attributes: false,
   times: true,
-  origin: false,
   annotator: true,
-  status: false,
 };
 
 /**

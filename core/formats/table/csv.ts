@@ -7,6 +7,7 @@ import type {
   CorpusWriter,
   Written,
 } from "../CorpusFormat";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import { plainLosses } from "../plainLosses";
 import { attributesInColumns, type Column, columnsOf, rowsOf } from "./annotationTable";
 import { formatCsvRow } from "./csvCells";
@@ -17,16 +18,10 @@ const PATH = "annotations.csv";
 const BYTE_ORDER_MARK = "\uFEFF";
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
-  outerWhiteSpace: true,
-  anyLabel: true,
+  ...keepsPlaceAndLabel,
   notes: true,
   attributes: true,
   times: true,
-  origin: false,
   annotator: true,
   status: true,
 };

@@ -10,6 +10,7 @@ import type {
   Written,
 } from "../CorpusFormat";
 import { instead } from "../instead";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import type { Loss } from "../Loss";
 import { plainLosses } from "../plainLosses";
 import { relatedPairs, withPairs } from "../relatedPairs";
@@ -23,19 +24,13 @@ import { type References, readXmi } from "./readXmi";
 import { formatTypeSystem } from "./spanType";
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
-  outerWhiteSpace: true,
-  anyLabel: true,
+  ...keepsPlaceAndLabel,
   notes: true,
   attributes: true,
   relations: true,
   times: true,
   origin: true,
   annotator: true,
-  status: false,
 };
 
 const TYPE_SYSTEM = "TypeSystem.xml";

@@ -10,24 +10,18 @@ import type {
   Written,
 } from "../CorpusFormat";
 import { guidOf } from "../guid";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import { plainLosses } from "../plainLosses";
 import { readCorpus } from "./readAnnotations";
 
 const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
-  outerWhiteSpace: true,
-  anyLabel: true,
+  ...keepsPlaceAndLabel,
   notes: true,
   attributes: true,
   times: true,
-  origin: false,
   annotator: true,
-  status: false,
 };
 
 /**

@@ -10,6 +10,7 @@ import type {
   Written,
 } from "../CorpusFormat";
 import { instead } from "../instead";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import type { Loss, LossKind } from "../Loss";
 import { bareAnnotation } from "../placeSpans";
 import { plainLosses } from "../plainLosses";
@@ -17,18 +18,8 @@ import { formatTsv } from "./formatTsv";
 import { readTsv } from "./readTsv";
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
+  ...keepsPlaceAndLabel,
   outerWhiteSpace: false,
-  anyLabel: true,
-  notes: false,
-  attributes: false,
-  times: false,
-  origin: false,
-  annotator: false,
-  status: false,
 };
 
 /**

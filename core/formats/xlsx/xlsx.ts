@@ -9,6 +9,7 @@ import type {
   Written,
 } from "../CorpusFormat";
 import { instead } from "../instead";
+import { keepsPlaceAndLabel } from "../keepsPlaceAndLabel";
 import type { Loss, LossKind } from "../Loss";
 import { plainLosses } from "../plainLosses";
 import { attributesInColumns, type Cell, type Column, columnsOf, rowsOf } from "../table/annotationTable";
@@ -35,16 +36,10 @@ const MOST_ROWS = 1_048_576;
 const LONGEST_SHEET = 100_000_000;
 
 const capabilities: Capabilities = {
-  nested: true,
-  crossing: true,
-  sameRange: true,
-  crossesLines: true,
-  outerWhiteSpace: true,
-  anyLabel: true,
+  ...keepsPlaceAndLabel,
   notes: true,
   attributes: true,
   times: true,
-  origin: false,
   annotator: true,
   status: true,
 };

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Annotation } from "../../../core/model/Annotation";
 import { marked } from "../../builders/marked";
 import { runWorkbench } from "./runWorkbench";
 import { put, temporaryFolder, workspaceOf } from "./workspaceOnDisk";
@@ -40,6 +41,23 @@ describe("workbench import", { timeout: 30_000 }, () => {
       ["target", "𠮷"],
     ]);
     expect((await runWorkbench(["validate", folder])).exitCode).toBe(0);
+  });
+
+  it("brings back what the same program exported as a table, signs of formulas and all", async () => {
+    const folder = await workspaceOf(marked("在[policy 《规划》]下，\n=1+1：[target 𠮷\n园]", "a"));
+    const file = join(folder, "annotations/a/annotator-a.json");
+    const stored = JSON.parse(await readFile(file, "utf8"));
+    const [first] = stored.annotations;
+    Object.assign(first, { attributes: { quantity: { comparator: "=", value: 3 } }, note: "=1+1" });
+    await put(folder, "annotations/a/annotator-a.json", JSON.stringify(stored));
+    const out = join(await temporaryFolder(), "out");
+    await runWorkbench(["export", folder, "--format", "csv", "--layer", "annotator-a", "--out", out]);
+    await runWorkbench(["import", folder, "--annotator", "colleague", out]);
+    const read = JSON.parse(await readFile(join(folder, "annotations/a/colleague.json"), "utf8"));
+    const essence = ({ start, end, label, quote, attributes, note }: Annotation) => {
+      return { start, end, label, quote, attributes, note };
+    };
+    expect(read.annotations.map(essence)).toEqual(stored.annotations.map(essence));
   });
 
   it("keeps a version of what it brought, and takes back at any time what nobody has changed", async () => {

@@ -2,10 +2,12 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Capabilities } from "../../../core/formats/CorpusFormat";
 import type { CorpusImport } from "../../../core/formats/importing/CorpusImport";
 import { formats } from "../../../core/formats/registry";
 import type { SplitUnitKind } from "../../../core/formats/splits/SplitOptions";
 import type { TextForm } from "../../../core/formats/WriteOptions";
+import type { Annotation } from "../../../core/model/Annotation";
 import { importCorpus } from "../../../electron/layerImport/importCorpus";
 import { openCorpora } from "../../../electron/layerImport/openCorpora";
 import { exportCorpus } from "../../../electron/storage/exportCorpus";
@@ -13,7 +15,7 @@ import { Workspace } from "../../../electron/storage/Workspace";
 import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
 import { repository, temporaryFolder, workspaceOf } from "../cli/workspaceOnDisk";
 
-const readable = formats.filter(({ read, write }) => read && write).map(({ id }) => id);
+const formatsBothWays = formats.filter(({ read, write }) => read && write);
 
 async function opened(folder: string): Promise<Workspace> {
   const workspace = await Workspace.open(folder);
@@ -29,7 +31,7 @@ async function articles() {
   const broken = text.indexOf("\n", 900);
   const spans = [
     annotation(text, first, first + 2),
-    annotation(text, 400, 404, "policy"),
+    { ...annotation(text, 400, 404, "policy"), attributes: { deadline: "2023" }, note: "甲，\n𠮷" },
     annotation(text, broken - 2, broken + 3, "industry"),
     annotation(text, end - 60, end - 52),
     annotation(text, end - 2, end, "policy"),
@@ -79,10 +81,19 @@ async function placesOf(folder: string, document: string, annotator = "colleague
   return annotations.map((a: { start: number; end: number; label: string }) => [a.start, a.end, a.label]);
 }
 
+/** The attributes and notes of an annotator, as far as a format keeps them. */
+async function extrasOf(folder: string, { notes, attributes }: Capabilities, annotator = "colleague") {
+  const stored = JSON.parse(await readFile(join(folder, "annotations/long", `${annotator}.json`), "utf8"));
+  return stored.annotations.map((each: Annotation) => [
+    attributes && each.attributes,
+    notes && each.note.replace(/\s+/g, " "),
+  ]);
+}
+
 describe("the top folder of our own export", { timeout: 60_000 }, () => {
-  it.each(readable)(
-    "of %s, split by article, brings every article to its place in the document",
-    async (id) => {
+  it.each(formatsBothWays)(
+    "of $id, split by article, brings every article to its place in the document",
+    async ({ id, capabilities }) => {
       const folder = await workspace();
       const out = await exported(folder, id, ["annotator-a"], "article", "raw");
       const report = await imported(folder, out);
@@ -90,6 +101,8 @@ describe("the top folder of our own export", { timeout: 60_000 }, () => {
       expect(report.documents.map(({ document }) => document).sort()).toEqual(["long", "short"]);
       for (const document of ["long", "short"])
         expect(await placesOf(folder, document)).toEqual(await placesOf(folder, document, "annotator-a"));
+      const extras = await extrasOf(folder, capabilities);
+      expect(extras).toEqual(await extrasOf(folder, capabilities, "annotator-a"));
     },
   );
 
