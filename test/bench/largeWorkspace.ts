@@ -18,9 +18,9 @@ export function writeLargeWorkspace(folder: string, documents = DOCUMENTS): void
     writeLayer(folder, document, annotator, corpus);
 }
 
-/** 10,000 texts with two layers of 40 annotations, which differ in a fifth of them. */
-export function writeComparedWorkspace(folder: string): void {
-  for (const [document, corpus] of largeCorpus(folder, DOCUMENTS, COMPARED)) {
+/** 10,000 texts with two layers of 40 annotations, which differ in a fifth of them, or others so many. */
+export function writeComparedWorkspace(folder: string, documents = DOCUMENTS, size = COMPARED): void {
+  for (const [document, corpus] of largeCorpus(folder, documents, size)) {
     writeLayer(folder, document, annotator, corpus);
     writeLayer(folder, document, colleague, annotatedOtherwise(corpus));
   }

@@ -13,6 +13,7 @@ export const measureNames = [
   "export",
   "findings",
   "agreement",
+  "review",
   "suggest",
 ] as const;
 

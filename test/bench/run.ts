@@ -12,6 +12,7 @@ import { measureEdit } from "./measures/edit";
 import { measureExport } from "./measures/export";
 import { measureFindings } from "./measures/findings";
 import { measureOpen } from "./measures/open";
+import { measureReview } from "./measures/review";
 import { measureSave } from "./measures/save";
 import { measureScroll } from "./measures/scroll";
 import { measureSearch } from "./measures/search";
@@ -34,6 +35,7 @@ const measures: Readonly<Record<MeasureName, (bench: Bench) => Promise<Finding[]
   export: measureExport,
   findings: measureFindings,
   agreement: measureAgreement,
+  review: measureReview,
   suggest: measureSuggest,
 };
 

@@ -35,24 +35,42 @@ export interface CorpusTimes {
 
 /** Each measure by itself of one long document, and all of them of a large corpus. */
 export async function measureAgreement(bench: Bench): Promise<Finding[]> {
-  return [...(await measureDocument(bench)), ...(await measureCorpus(bench))];
+  return [...(await measureDocument(bench)), await measureTogether(bench), ...(await measureCorpus(bench))];
+}
+
+/** All measures that the window shows of one document with 5,000 units of each annotator, as the thread answers. */
+async function measureTogether(bench: Bench): Promise<Finding> {
+  const folder = bench.newFolder("together");
+  writeComparedWorkspace(folder, 1, corpusSizes["100k"]);
+  const { readMs, measureMs } = await timesOf(bench, folder);
+  return finding({
+    what: "all measures of 5,000 units against 5,000, in the thread",
+    unit: "ms",
+    measured: readMs + measureMs,
+    budget: { atMost: MEASURE_MS },
+  });
 }
 
 /** 10,000 documents with two layers of 40 annotations, through the thread. */
 async function measureCorpus(bench: Bench): Promise<Finding[]> {
   const folder = bench.newFolder("compared");
   writeComparedWorkspace(folder);
-  const program = await bench.nodeProgram("programs/agreeingCorpus.ts");
-  const worker = await bench.nodeProgram("../../electron/agreement/worker.ts");
-  const env = { ...programEnvironment(), ELECTRON_RUN_AS_NODE: "1" };
-  const { stdout } = await promisify(execFile)(bench.executable, [program, folder, worker], { env });
-  const { readMs, measureMs, cancelMs, memoryMb }: CorpusTimes = JSON.parse(stdout);
+  const { readMs, measureMs, cancelMs, memoryMb } = await timesOf(bench, folder);
   return [
     finding({ what: "read 10,000 documents with two layers", unit: "s", measured: readMs / 1000 }),
     finding({ what: "agreement on 10,000 documents", unit: "s", measured: measureMs / 1000 }),
     finding({ what: "memory of agreement on 10,000 documents", unit: "MB", measured: memoryMb }),
     finding({ what: "cancel agreement on 10,000 documents", unit: "ms", measured: cancelMs }),
   ];
+}
+
+/** What the thread needs for a workspace. */
+async function timesOf(bench: Bench, folder: string): Promise<CorpusTimes> {
+  const program = await bench.nodeProgram("programs/agreeingCorpus.ts");
+  const worker = await bench.nodeProgram("../../electron/agreement/worker.ts");
+  const env = { ...programEnvironment(), ELECTRON_RUN_AS_NODE: "1" };
+  const { stdout } = await promisify(execFile)(bench.executable, [program, folder, worker], { env });
+  return JSON.parse(stdout);
 }
 
 /** Every measure of agreement of two annotators with 5,000 units each in 100,000 characters. */
