@@ -13,7 +13,7 @@ import { loadDocument, useDocuments } from "../state/documentStore";
 import type { DocumentEdit } from "../state/history";
 import { isBulk, keepBefore } from "../state/keepBefore";
 import { useWorkspace } from "../state/workspaceStore";
-import { withProposedValues } from "../values/proposing";
+import { withValuesEverywhere } from "../values/proposing";
 import { perform } from "./perform";
 
 /** A passage of some document. */
@@ -100,7 +100,7 @@ export function applyEverywhere(
   const edit = ({ source, layer }: OpenedDocument, those: readonly PlacedCorrection[]) =>
     applyCorrections(source, layer, those, stamp);
   // What the gold says of values is said: nothing is proposed beside it.
-  return editEverywhere(corrections, edit, progress, (edits) => edits);
+  return editEverywhere(corrections, edit, progress, async (edits) => edits);
 }
 
 /** A hit in a list, see {@link labelPlaces}. */
@@ -145,7 +145,7 @@ async function editEverywhere<T extends { readonly document: DocumentId }>(
   items: readonly T[],
   edit: (opened: OpenedDocument, items: readonly T[]) => LayerDiff,
   progress: ProgressReport,
-  complete = withValues,
+  complete = withValuesEverywhere,
 ): Promise<Result<BulkOutcome>> {
   const annotator = annotatorNow();
   if (!annotator) return err(failure("save-no-annotator", {}));
@@ -155,22 +155,33 @@ async function editEverywhere<T extends { readonly document: DocumentId }>(
   await readAll([...byDocument.keys()], progress);
   const problem = isOff() ?? (await keepVersions((await planned()).edits)) ?? isOff();
   if (problem) return err(problem);
-  // Planned anew, as what was read may have been edited while versions were kept. From here on nothing waits,
-  // so that the layers are those that the diffs are made from.
-  const { edits: bare, refused } = await planned();
-  const edits = complete(bare);
+  const { edits, refused } = await completed(planned, (bare) => complete(bare, progress));
+  const off = isOff();
+  if (off) return err(off);
   if (edits.length > 0) perform(edits);
   const changed = edits.reduce((sum, { diff }) => sum + changedAnnotations(diff), 0);
   return ok({ changed, act: edits.length > 0 ? edits : null, skipped: items.length - changed, refused });
 }
 
-/** With the values proposed for targets: once what is done is settled, as reading them takes its time. */
-function withValues(edits: readonly DocumentEdit[]): readonly DocumentEdit[] {
+/**
+ * Planned anew, as what was read may have been edited while versions were kept, and again where it is edited while
+ * the plan is completed: what is then done is done to the very layers that it is made from.
+ */
+async function completed(planned: () => Promise<Plan>, complete: Complete): Promise<Plan> {
+  for (;;) {
+    const plan = await planned();
+    const layers = layersOf(plan);
+    const edits = await complete(plan.edits);
+    if (layersOf(plan).every((layer, at) => layer === layers[at])) return { ...plan, edits };
+  }
+}
+
+/** Adds to edits what takes its time. */
+type Complete = (edits: readonly DocumentEdit[]) => Promise<readonly DocumentEdit[]>;
+
+function layersOf({ edits }: Plan) {
   const { opened } = useDocuments.getState();
-  return edits.map(({ document, diff }) => {
-    const of = opened.get(document);
-    return { document, diff: of ? withProposedValues(of, diff) : diff };
-  });
+  return edits.map(({ document }) => opened.get(document)?.layer);
 }
 
 function notWanted({ signal }: ProgressReport, annotator: AnnotatorId): Failure | null {

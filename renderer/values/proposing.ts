@@ -1,11 +1,14 @@
 import type { Annotation } from "../../core/model/Annotation";
-import type { LayerDiff } from "../../core/model/LayerDiff";
+import { emptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
 import { documentDate } from "../../core/model/Project";
 import { proposeOnDiff } from "../../core/quantity/proposeOnDiff";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { useOutlineState } from "../outline/outlineStore";
+import { useDocuments } from "../state/documentStore";
+import type { DocumentEdit } from "../state/history";
 import { readingOf } from "../state/readingStore";
 import { useWorkspace } from "../state/workspaceStore";
+import { inSteps, type Steps } from "./inSteps";
 
 /** An edit with the values proposed for the targets that it makes; see {@link proposeOnDiff}. */
 export function withProposedValues(opened: OpenedDocument, diff: LayerDiff): LayerDiff {
@@ -20,6 +23,37 @@ export function withProposedValues(opened: OpenedDocument, diff: LayerDiff): Lay
     },
     context: (annotation) => ({ date: documentDate(project, document), city: cityAt(opened, annotation) }),
   });
+}
+
+/** How a long act says how far it is, and learns that it is no longer wanted. */
+interface Progress extends Pick<Steps, "signal"> {
+  readonly report: (done: number, total: number) => void;
+}
+
+/** As {@link withProposedValues}, for edits of any length, a step at a time; not whole once it has been cancelled. */
+export async function withValuesEverywhere(
+  edits: readonly DocumentEdit[],
+  { signal, report }: Progress,
+): Promise<readonly DocumentEdit[]> {
+  const total = edits.reduce((sum, { diff }) => sum + diff.added.length + diff.updated.length, 0);
+  const whole: DocumentEdit[] = [];
+  let done = 0;
+  const told = (more: number) => {
+    done += more;
+    report(done, total);
+  };
+  for (const { document, diff } of edits) {
+    const opened = useDocuments.getState().opened.get(document);
+    whole.push({ document, diff: opened ? await inStepsOf(opened, diff, { signal, report: told }) : diff });
+  }
+  return whole;
+}
+
+async function inStepsOf(opened: OpenedDocument, diff: LayerDiff, steps: Steps): Promise<LayerDiff> {
+  const proposed = (some: Partial<LayerDiff>) => withProposedValues(opened, { ...emptyDiff, ...some });
+  const added = await inSteps(diff.added, (some) => proposed({ added: some }).added, steps);
+  const updated = await inSteps(diff.updated, (some) => proposed({ updated: some }).updated, steps);
+  return { ...diff, added, updated };
 }
 
 /** Of the article, where the outline is known: working it out would keep the key waiting. */
