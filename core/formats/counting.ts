@@ -80,6 +80,23 @@ export function findCounting(
   return null;
 }
 
+/**
+ * The first quote that does not stand where its file says, in the unit in which most of them do: the one at fault where
+ * {@link findCounting} finds no unit.
+ */
+export function firstMisplaced(
+  text: string,
+  places: readonly QuotedPlace[],
+  isSame: IsSameQuote,
+): QuotedPlace | null {
+  const misplaced = (["code-point", "utf16", "byte"] as const).map((unit) => {
+    const counting = countIn(text, unit);
+    return places.filter((place) => !quoteFits(text, counting, place, isSame));
+  });
+  const [fewest = []] = misplaced.sort((a, b) => a.length - b.length);
+  return fewest[0] ?? null;
+}
+
 /** True when a quote stands where its file says, counted so. */
 export function quoteFits(
   text: string,

@@ -50,8 +50,8 @@ const problems = {
     "zh-CN": "引文不在所说的位置",
   },
   "quotes-elsewhere-in": {
-    en: "the quotes do not stand in the text of {{document}} where the positions say",
-    "zh-CN": "引文不在 {{document}} 文本中所说的位置",
+    en: "the quotes do not stand in the text of {{document}} where the positions say, first “{{quote}}” at {{start}}–{{end}}",
+    "zh-CN": "引文不在 {{document}} 文本中所说的位置，首先是 {{start}}–{{end}} 的“{{quote}}”",
   },
   "quote-elsewhere": {
     en: "its quote does not stand at {{start}}–{{end}}",

@@ -59,12 +59,15 @@ function spansIn(
 
 const isSofa = ({ each }: Listed) => each["%TYPE"] === "uima.cas.Sofa";
 
+const noOffsets = (begin: unknown, end: unknown) =>
+  problem("no-offsets", { start: String(begin), end: String(end) });
+
 /** An annotation; null for what stands on no text. */
 function spanOf(file: string, id: string, structure: Structure, lines: LineFinder): Result<CasSpan | null> {
   const { begin, end, "%TYPE": type } = structure;
   if (structure["@sofa"] === undefined || (begin === undefined && end === undefined)) return ok(null);
   if (!Number.isInteger(begin) || !Number.isInteger(end))
-    return malformed(file, lines.of(id), problem("no-offsets", { start: String(begin), end: String(end) }));
+    return malformed(file, lines.of(id), problem("of-annotation", { id, problem: noOffsets(begin, end) }));
   return ok({
     id,
     type,

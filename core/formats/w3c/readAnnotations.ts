@@ -2,7 +2,7 @@ import type { Failure } from "../../errors";
 import { err, ok, type Result } from "../../result";
 import { hasWholeCharacters, type Span, span } from "../../text/Span";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
-import { type Counting, findCounting } from "../counting";
+import { type Counting, findCounting, firstMisplaced } from "../counting";
 import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
@@ -109,8 +109,12 @@ async function readDocument(texts: TextsBeside, group: Group): Promise<Result<Re
   const text = await texts.text(document, file, 1);
   if (!text.ok) return text;
   const selected = annotations.map(selectedBy);
-  const counting = findCounting(text.value, selected.flatMap(quotedPlace), "code-point", isSameQuote);
-  if (!counting) return malformed(file, 1, problem("quotes-elsewhere-in", { document }));
+  const places = selected.flatMap(quotedPlace);
+  const counting = findCounting(text.value, places, "code-point", isSameQuote);
+  if (!counting) {
+    const { start = 0, end = 0, quote = "" } = firstMisplaced(text.value, places, isSameQuote) ?? {};
+    return malformed(file, 1, problem("quotes-elsewhere-in", { document, start, end, quote }));
+  }
   const reader = new DocumentReader(group, text.value, counting);
   for (const [i, annotation] of annotations.entries()) {
     const failed = reader.add(annotation, selected[i] ?? null);

@@ -160,8 +160,8 @@ describe("W3C, reading", () => {
     },
     {
       name: "a quote that stands elsewhere",
-      annotations: [about(position(0, 1), quote("乙"))],
-      problem: /^the quotes/,
+      annotations: [about(position(2, 3), quote("甲")), { ...about(position(0, 2), quote("乙")), id: "b" }],
+      problem: /^the quotes .*, first “乙” at 0–2$/,
     },
     { name: "a place outside the text", annotations: [about(position(4, 5))], problem: /^a: 4–5 is no span/ },
     { name: "a backward place", annotations: [about(position(2, 1))], problem: /^a: 2–1 is no span/ },
