@@ -23,6 +23,7 @@ const ROW_HEIGHT = 26;
 /** Names are turned where they would not fit beside each other. */
 const TURNED = { angle: -38, height: 104, right: 74, longest: 132 };
 const LEVEL = { height: 30, right: 8, longest: 216 };
+/** Wider only where the name above it is. */
 const WIDEST_CELL = 110;
 /** Turned names are still beside each other. */
 const NARROWEST_CELL = 28;
@@ -40,11 +41,13 @@ export function heatPlot({ cells, rows, columns, color }: HeatChart): Plotting {
   const ground = rows.flatMap((row) => columns.map((column) => ({ row, column })));
   const rowName = (name: string) => shortened(name, LEVEL.longest);
   const margin = 16 + Math.max(0, ...rows.map((name) => widthOf(rowName(name))));
+  const widestName = Math.max(0, ...columns.map((name) => widthOf(shortened(name, LEVEL.longest))));
+  const widest = Math.max(WIDEST_CELL, 12 + widestName);
   const narrowest = Math.max(NARROWEST_CELL, 10 + widthOf(String(most)));
   return (plot, width) => {
-    const wide = Math.min(width, margin + LEVEL.right + WIDEST_CELL * columns.length);
+    const wide = Math.min(width, margin + LEVEL.right + widest * columns.length);
     const room = Math.max(narrowest, (wide - margin - LEVEL.right) / columns.length) - 8;
-    const isTurned = columns.some((name) => widthOf(shortened(name, LEVEL.longest)) > room);
+    const isTurned = widestName > room;
     const head = isTurned ? TURNED : LEVEL;
     return {
       width: Math.max(wide, margin + head.right + narrowest * columns.length),

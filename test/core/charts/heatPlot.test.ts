@@ -21,6 +21,13 @@ describe("a map of counts", () => {
     expect(heatPlot(chart(cities(8)))(plot, 900).width).toBeLessThanOrEqual(900);
   });
 
+  it("turns the names of its columns only where there is no room for them", () => {
+    const isTurned = (columns: readonly string[], width: number) =>
+      "tickRotate" in (heatPlot(chart(columns))(plot, width).x ?? {});
+    expect(isTurned(["湘西土家族苗族自治州"], 900)).toBe(false);
+    expect(isTurned(cities(30), 900)).toBe(true);
+  });
+
   it("is wider than there is room before names or numbers lie on each other", () => {
     expect(cellWidth(chart(cities(60)), 500)).toBeGreaterThanOrEqual(28);
     expect(cellWidth(chart(cities(60), 1_000_000), 500)).toBeGreaterThan(widthOf("1000000"));
