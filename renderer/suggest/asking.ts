@@ -3,7 +3,7 @@ import { openSuggestions } from "../../core/suggest/openSuggestions";
 import type { Suggestion } from "../../core/suggest/Suggestion";
 import type { Utf16Offset } from "../../core/text/offsets";
 import type { SuggestedPart } from "../../electron/ipc/suggest";
-import { currentDocument, useDocuments } from "../state/documentStore";
+import { currentDocument, type DocumentState, useDocuments } from "../state/documentStore";
 import { onLayerDiff } from "../state/layerListeners";
 import { useReviewMode } from "../state/reviewMode";
 import { useView } from "../state/viewStore";
@@ -43,7 +43,8 @@ export function beginSuggesting(): void {
   });
   onLayerDiff((document) => document === useSuggest.getState().document && sift());
   useDocuments.subscribe((now, before) => {
-    if (now.current !== before.current || now.generation !== before.generation) askAnew();
+    const isOther = now.current !== before.current || now.generation !== before.generation;
+    if (isOther || isRead(now) !== isRead(before)) askAnew();
   });
   useReviewMode.subscribe(() => void ask());
   useWorkspace.subscribe(({ info: now }, { info: before }) => {
@@ -55,6 +56,9 @@ export function beginSuggesting(): void {
   });
   void ask();
 }
+
+/** A document is shown before it has been read: what is suggested in it can be asked only then. */
+const isRead = ({ current, opened }: DocumentState) => current !== null && opened.has(current);
 
 /** What was suggested to somebody else, or in another text, is not shown until the answers come. */
 function askAnew(): void {

@@ -15,7 +15,8 @@ import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 const lesson = (city: string) =>
   `${city}大力发展光伏产业，建设𠮷园区。今年轴承产业增长很快。会议在${city}举行，大家发言热烈。`;
 const target = "新市发展光伏产业，今年轴承产业增长很快，光伏产业受到关注。会议结束。";
-const texts = { one: lesson("甲市"), two: lesson("乙市"), three: lesson("丙市"), target };
+const later = "后来光伏产业仍受关注。";
+const texts = { one: lesson("甲市"), two: lesson("乙市"), three: lesson("丙市"), target, later };
 
 const workspace = new TemporaryWorkspace(texts);
 let workbench: RunningWorkbench;
@@ -195,6 +196,14 @@ describe("suggestions", () => {
     await expect.poll(kept).toBe(0.95);
     await page.getByRole("button", { name: "Measured", exact: true }).click();
     await expect.poll(kept).toBe(null);
+    await rows().nth(1).waitFor();
+  });
+
+  it("come to a text that is opened for the first time, when there is nothing more to learn", async () => {
+    const { page } = workbench;
+    await openDocument(page, "later", later);
+    await rows().first().waitFor();
+    await openDocument(page, "target", target);
     await rows().nth(1).waitFor();
   });
 
