@@ -11,11 +11,9 @@ import {
 } from "../../core/findings/Findings";
 import { type SheetCell, tableSheet, targetSheet, worklistSheet } from "../../core/findings/sheet";
 import type { TargetRow } from "../../core/findings/TargetRow";
-import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import type { SourceText } from "../../core/model/SourceText";
+import type { AnnotatorId } from "../../core/model/ids";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
-import { joinedQuote, quoteOf } from "../../core/text/quote";
 import type { ParsedRequest } from "../ipc/contract";
 import {
   MOST_FINDINGS_ROWS,
@@ -25,6 +23,7 @@ import {
   type WorklistRow,
 } from "../ipc/findings";
 import type { Workspace } from "../storage/Workspace";
+import { inContext } from "./inContext";
 import type { FindingsCall, FindingsMethod, ReportedFindings } from "./protocol";
 import { type CorpusFindings, readCorpus } from "./readCorpus";
 
@@ -89,27 +88,19 @@ export class FindingsDesk {
 
   private async passages(found: readonly Finding[], from: number, count: number): Promise<Page<Passage>> {
     const { rows, total } = page(found, from, count);
-    return { rows: await this.inContext(rows), total };
+    return { rows: await inContext(this.workspace, rows), total };
   }
 
   private async worklist(
     entries: ReturnType<Findings["worklist"]>,
     total: number,
   ): Promise<Page<WorklistRow>> {
-    const passages = await this.inContext(entries.map(({ finding }) => finding));
+    const passages = await inContext(
+      this.workspace,
+      entries.map(({ finding }) => finding),
+    );
     const rows = entries.map(({ others }, index) => ({ passage: passages[index] as Passage, others }));
     return { rows, total };
-  }
-
-  /** Reads each document once, as findings come in the order of documents. */
-  private async inContext(findings: readonly Finding[]): Promise<Passage[]> {
-    const texts = new Map<DocumentId, SourceText | null>();
-    for (const { document } of findings) {
-      if (texts.has(document)) continue;
-      const source = await this.workspace.readDocument(document);
-      texts.set(document, source.ok ? source.value : null);
-    }
-    return findings.map((finding) => passageIn(finding, texts.get(finding.document)?.text ?? ""));
   }
 }
 
@@ -134,11 +125,4 @@ function mostFrequent(phrases: readonly Heading[], { terms }: Scope, label: stri
 
 function page<Row>(rows: readonly Row[], from: number, count: number): Page<Row> {
   return { rows: rows.slice(from, from + count), total: rows.length };
-}
-
-/** Without its surroundings where the text has been changed since. */
-function passageIn(finding: Finding, text: string): Passage {
-  if (finding.end > text.length) return { ...finding, before: "", after: "" };
-  const { prefix, suffix } = quoteOf(text, finding);
-  return { ...finding, before: joinedQuote(prefix), after: joinedQuote(suffix) };
 }

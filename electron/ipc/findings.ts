@@ -101,7 +101,7 @@ export interface Page<Row> {
   readonly total: number;
 }
 
-/** An annotation with the words around it, as it reads. */
+/** An annotation with the words of its paragraph around it, as it reads. */
 export interface Passage extends Finding {
   readonly before: string;
   readonly after: string;
