@@ -43,7 +43,7 @@ export function ReviewPanel() {
 /** Why there is nothing to decide. */
 function Message() {
   const { t } = useTranslation();
-  const { material, problem } = useReview();
+  const { material, problem, cases } = useReview();
   const { annotator } = useSettings();
   if (problem) return <p role="alert">{describeFailure(problem, currentLanguage())}</p>;
   if (!material) return <p className="empty">{t("review.reading")}</p>;
@@ -51,6 +51,7 @@ function Message() {
   if (!only) return <p className="empty">{t("review.nobody")}</p>;
   if (others.length === 0)
     return <p className="empty">{t("review.one", { name: shownName(only.annotator) })}</p>;
+  if (cases.length === 0) return <p className="empty">{t("review.noCases")}</p>;
   return annotator ? null : <p className="empty">{t("review.noAnnotator")}</p>;
 }
 

@@ -72,7 +72,7 @@ function useReadingReviews({ source }: OpenedDocument): void {
   const isWatched = useWatching((state) => state.state !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another reviewer has other decisions, and files may have changed until they were watched
   useEffect(() => {
-    void readReview(source.document).then(beginWithFirst);
+    void readReview(source.document).then((isShown) => isShown && beginWithFirst());
   }, [source, annotator, isWatched]);
   // What is labelled in a list of hits is among what is reviewed, too.
   useEffect(

@@ -58,6 +58,9 @@ let awaitsFirst = false;
 
 useTallies.subscribe(() => awaitsFirst && lookAtFirst());
 useReview.subscribe(({ cases }, before) => cases !== before.cases && awaitsFirst && lookAtFirst());
+useReview.subscribe(({ document }, before) => {
+  if (document !== before.document && document !== awaited?.document) awaited = null;
+});
 
 /** Looks at the queue's first case as soon as one is known. */
 export function awaitFirst(): void {
@@ -221,8 +224,8 @@ export function beginWithFirst(): void {
 function takeAwaited(): boolean {
   const { document, cases } = useReview.getState();
   const goal = awaited;
-  awaited = null;
   if (!goal || goal.document !== document) return false;
+  awaited = null;
   const reviewed = goal.find(cases);
   if (reviewed) showCase(reviewed, { first: goal.first });
   else goal.otherwise();

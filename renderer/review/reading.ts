@@ -8,7 +8,7 @@ import { onReviewSaved } from "../state/reviewSaving";
 import { saveQueue } from "../state/saving";
 import { client, onMainEvent } from "../workbenchClient";
 import { changeText } from "./changeText";
-import { beginReview, currentCase, takeRead, useReview } from "./reviewStore";
+import { currentCase, takeRead, useReview } from "./reviewStore";
 import { changesBetween } from "./succession";
 import { noteChange, wantTallies } from "./tallyStore";
 
@@ -18,16 +18,19 @@ onReviewSaved(() => {
   saves += 1;
 });
 
-/** Reads what there is to review of a document, the annotator's own latest edits among it. */
-export async function readReview(document: DocumentId): Promise<void> {
-  beginReview(document);
+/**
+ * Reads what there is to review of the document shown, the annotator's own latest edits among it. False where another
+ * one is shown meanwhile.
+ */
+export async function readReview(document: DocumentId): Promise<boolean> {
   await saveQueue.flush();
   const before = saves;
   const answer = await client.readReview({ document });
-  if (useReview.getState().document !== document) return;
+  if (useReview.getState().document !== document) return false;
   if (saves !== before) return readReview(document);
   if (answer.ok) takeRead(answer.value);
   else useReview.setState({ problem: answer.error, material: null, layers: [], cases: [] });
+  return true;
 }
 
 onMainEvent("workspaceChanged", (change) => {

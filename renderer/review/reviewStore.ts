@@ -8,6 +8,7 @@ import type { Utf16Offset } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
 import type { ReviewMaterial } from "../../electron/ipc/review";
 import { onAnnotatorChange } from "../search/annotatorChange";
+import { type DocumentState, useDocuments } from "../state/documentStore";
 import { ownAmong, withReview } from "../state/ownReview";
 import { onReviewSaved } from "../state/reviewSaving";
 import { useWorkspace } from "../state/workspaceStore";
@@ -85,12 +86,26 @@ onReviewSaved((file) => {
 /** The reviewer's own review that the cases shown were made with. */
 let shownOwn: ReviewFile | null = null;
 
-onAnnotatorChange(() => useReview.setState({ ...nothingRead, places: new Map() }));
+onAnnotatorChange(() => {
+  const { current } = useDocuments.getState();
+  useReview.setState({ ...nothingRead, document: current, places: new Map() });
+});
+
+followDocuments(useDocuments.getState());
+useDocuments.subscribe(followDocuments);
+
+/** Begins with another text as soon as it is shown: what was read of the one before would be looked for in this one. */
+function followDocuments(now: DocumentState, before = now): void {
+  const { current } = now;
+  if (current === null) return;
+  const isOther = current !== useReview.getState().document;
+  const hasOtherText = now.opened.get(current)?.source !== before.opened.get(current)?.source;
+  if (isOther || hasOtherText) beginReview(current);
+}
 
 /** Begins with a document of which nothing has been read yet. An article is of its own document only. */
-export function beginReview(document: DocumentId): void {
+function beginReview(document: DocumentId): void {
   const { document: before, current, places, scope } = useReview.getState();
-  if (before === document) return;
   const known = before && current ? new Map(places).set(before, current) : places;
   useReview.setState({
     ...{ ...nothingRead, document, places: known, current: known.get(document) ?? null },

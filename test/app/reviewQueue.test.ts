@@ -81,6 +81,10 @@ it("goes through all texts by keyboard alone, from one to the next and back by u
   await announcing(page(), around, () => press("KeyK"));
   const again = "From the first text again: first. Boundary differs: 装备制造业";
   await announcing(page(), again, () => press("KeyJ"));
+  await page().getByRole("button", { name: "Next text", exact: true }).click();
+  await page().getByText("Nobody who is compared has tagged anything in this text.").waitFor();
+  await announcing(page(), toSecond, () => press("KeyJ"));
+  await announcing(page(), toFirst, () => press("KeyK"));
   await press("KeyT");
   await expect.poll(place).toBe("Case 1 of 2");
   await takePicture(page(), "review, all texts");
@@ -92,6 +96,7 @@ it("goes through all texts by keyboard alone, from one to the next and back by u
   await expect.poll(kind).toBe("Boundary differs");
   await press("Control+Shift+z");
   await expect.poll(() => accepted("first")).toEqual(["industry 装备制造业"]);
+  expect(workbench.complaints).toEqual([]);
 });
 
 it("is kept while one annotates, and narrowed and sorted by keys", async () => {
