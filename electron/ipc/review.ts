@@ -76,6 +76,13 @@ export interface CasesTallied extends TallyPiece {
   readonly ticket: number;
 }
 
+/** All cases asked for have been counted. */
+export interface CountedCases {
+  readonly unread: readonly UnreadDocument[];
+  /** How many `casesTallied` there were; the last ones may come after this answer. */
+  readonly pieces: number;
+}
+
 /** The answers about what several annotators tagged and what was decided of it. */
 export interface ReviewResponses {
   /** Fails with the `document-…` failures, and with `review-own-first` where others' layers are not to be seen yet. */
@@ -89,7 +96,7 @@ export interface ReviewResponses {
   changeReview: ReviewFile;
   /**
    * Counts the cases of documents, told in pieces by the event `casesTallied`. Answers with the documents that cannot
-   * be read. Fails with `cancelled` when a call with a greater ticket has come, and with `review-unavailable`.
+   * be read, and the number of pieces. Fails with `cancelled` when a call with a greater ticket has come, and with `review-unavailable`.
    */
-  tallyCases: readonly UnreadDocument[];
+  tallyCases: CountedCases;
 }

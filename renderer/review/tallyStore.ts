@@ -41,6 +41,8 @@ export const useTallies = create<Tallies>(() => nothing);
 
 /** Numbers the readings of all documents: what comes of an earlier one is of another comparison. */
 let ticket = 0;
+/** Pieces of the present reading that have come, and that answers told of: an answer may come before its last piece. */
+let [heard, told] = [0, 0];
 /** Documents that have changed since they were counted. */
 const stale = new Set<DocumentId>();
 
@@ -48,6 +50,7 @@ onAnnotatorChange(forgetTallies);
 onLayerDiff((document) => stale.add(document));
 onMainEvent("casesTallied", ({ ticket: of, tallies, done, total }) => {
   if (of !== ticket) return;
+  heard += 1;
   putTallies(tallies);
   useTallies.setState({ reached: done < total ? { done, total } : null });
 });
@@ -57,8 +60,7 @@ export async function wantTallies(compared: readonly AnnotatorId[] | null): Prom
   const { isWanted, compared: before, problem } = useTallies.getState();
   const isKnown = isWanted && problem === null && before?.join() === compared?.join();
   if (isKnown) return readStale();
-  ticket += 1;
-  stale.clear();
+  beginAnew();
   useTallies.setState({ ...nothing, isWanted: true, compared, reached: { done: 0, total: 1 } });
   await tally([]);
 }
@@ -89,8 +91,27 @@ async function tally(documents: readonly DocumentId[]): Promise<void> {
   const annotators = useTallies.getState().compared ?? [];
   const answer = await client.tallyCases({ ticket: asked, documents, annotators });
   if (asked !== ticket) return;
-  if (!answer.ok) useTallies.setState({ problem: answer.error, reached: null });
-  else putUnread(documents, answer.value);
+  if (!answer.ok) {
+    useTallies.setState({ problem: answer.error, reached: null });
+    return;
+  }
+  told += answer.value.pieces;
+  await allHeard();
+  if (asked === ticket) putUnread(documents, answer.value.unread);
+}
+
+/** Resolves when every piece has come that was told of, and when another reading begins. */
+function allHeard(): Promise<void> {
+  const asked = ticket;
+  return new Promise((resolve) => {
+    const stop = useTallies.subscribe(look);
+    look();
+    function look() {
+      if (asked === ticket && heard < told) return;
+      stop();
+      resolve();
+    }
+  });
 }
 
 /** What was known of a document that cannot be read any more goes. */
@@ -113,7 +134,12 @@ export function putTallies(tallies: readonly DocumentTally[]): void {
 }
 
 function forgetTallies(): void {
-  ticket += 1;
-  stale.clear();
+  beginAnew();
   useTallies.setState(nothing);
+}
+
+function beginAnew(): void {
+  ticket += 1;
+  [heard, told] = [0, 0];
+  stale.clear();
 }

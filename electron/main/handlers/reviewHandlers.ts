@@ -46,10 +46,14 @@ export function reviewHandlers(
       if (annotator === null) return err(failure("save-no-annotator", {}));
       return store.change(document, annotator, change);
     },
-    tallyCases({ ticket, documents, annotators }) {
-      return thread.tally({ documents, annotators, reader: settings.value.annotator }, ticket, (piece) =>
-        report({ ...piece, ticket }),
-      );
+    async tallyCases({ ticket, documents, annotators }) {
+      let pieces = 0;
+      const scope = { documents, annotators, reader: settings.value.annotator };
+      const unread = await thread.tally(scope, ticket, (piece) => {
+        pieces += 1;
+        report({ ...piece, ticket });
+      });
+      return unread.ok ? ok({ unread: unread.value, pieces }) : unread;
     },
   };
 }
