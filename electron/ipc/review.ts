@@ -96,7 +96,8 @@ export interface ReviewResponses {
   changeReview: ReviewFile;
   /**
    * Counts the cases of documents, told in pieces by the event `casesTallied`. Answers with the documents that cannot
-   * be read, and the number of pieces. Fails with `cancelled` when a call with a greater ticket has come, and with `review-unavailable`.
+   * be read, and the number of pieces. Fails with `cancelled` when a call with a greater ticket has come, and with
+   * `review-unavailable`.
    */
   tallyCases: CountedCases;
 }

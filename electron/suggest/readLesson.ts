@@ -25,8 +25,9 @@ export interface LessonOptions {
 
 /**
  * What can be learnt from a document: the gold layer once all its cases are settled, else what the annotator has
- * been through, with what they have refused. Null where nothing is tagged or refused. While the project has them not see what others tagged there, gold is
- * left alone: suggestions would tell of it. Fails with the `file-…` and `layer-…` failures.
+ * been through, with what they have refused. Null where nothing is tagged or refused. While the project has them not
+ * see what others tagged there, gold is left alone: suggestions would tell of it. Fails with the `file-…` and `layer-…`
+ * failures.
  */
 export async function readLesson(
   workspace: Workspace,

@@ -99,7 +99,7 @@ function followDocuments(now: DocumentState, before = now): void {
   const { current } = now;
   if (current === null) return;
   const isOther = current !== useReview.getState().document;
-  const hasOtherText = now.opened.get(current)?.source !== before.opened.get(current)?.source;
+  const hasOtherText = now.opened.get(current)?.source.text !== before.opened.get(current)?.source.text;
   if (isOther || hasOtherText) beginReview(current);
 }
 

@@ -41,3 +41,9 @@ it("holds nothing of a text that was changed, from the moment that the changed o
   useDocuments.setState({ opened: new Map([[source.document, changed]]) });
   expect(held()).toEqual([source.document, false, 0, 0]);
 });
+
+it("keeps what it holds of a text that is read again and is the same", () => {
+  const again = opened(sourceText(text));
+  useDocuments.setState({ opened: new Map([[source.document, again]]) });
+  expect(held()).toEqual([source.document, true, 2, 1]);
+});
