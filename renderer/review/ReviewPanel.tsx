@@ -11,7 +11,7 @@ import { CaseFilters } from "./CaseFilters";
 import { CaseGuideline } from "./CaseGuideline";
 import { Discussion } from "./Discussion";
 import { goToCase } from "./goingThrough";
-import { hasOtherTexts } from "./leavingText";
+import { canLeaveText } from "./leavingText";
 import { shownName } from "./names";
 import { progressOf } from "./queue";
 import { countsIn, queuePlace, useQueue } from "./queueInUse";
@@ -81,9 +81,9 @@ function Place() {
 /** The way out of a text in which nothing is left. */
 function GoesOn() {
   const { t } = useTranslation();
-  const { filter, scope, material } = useReview();
+  const { filter, material } = useReview();
   const isDone = queuePlace(useQueue(), filter).all === 0;
-  if (!isDone || scope.kind !== "document" || !material || !hasOtherTexts()) return null;
+  if (!isDone || !material || !canLeaveText()) return null;
   return (
     <Button className="button review-goes-on" onPress={() => goToCase(1)} preventFocusOnPress>
       {t("review.goesOn")} <CommandKey id="nextCase" />

@@ -19,11 +19,11 @@ import { shortQuote } from "../state/quoteAsRead";
 import { clearSelection, useView } from "../state/viewStore";
 import { titleOf } from "../state/workspaceStore";
 import { goOnFrom } from "./goingThrough";
-import { hasOtherTexts } from "./leavingText";
+import { canLeaveText } from "./leavingText";
 import { comparedAnnotators, shownName } from "./names";
 import { performReview } from "./performing";
 import { focusComment, takeRemark } from "./remarkStore";
-import { comparedNow, currentCase, reviewer, useReview } from "./reviewStore";
+import { comparedNow, currentCase, reviewer } from "./reviewStore";
 import type { Goal } from "./stops";
 
 type Text = (t: TFunction<"window">) => string;
@@ -123,8 +123,7 @@ function goOn(reviewed: ReviewedCase, said: Text): void {
 }
 
 function noMore(t: TFunction<"window">): string {
-  const isOneText = useReview.getState().scope.kind === "document" && hasOtherTexts();
-  return t(isOneText ? "review.saidTextDone" : "review.saidNoMore");
+  return t(canLeaveText() ? "review.saidTextDone" : "review.saidNoMore");
 }
 
 function whereTo(t: TFunction<"window">, next: Goal): string {

@@ -12,7 +12,7 @@ import { announce } from "../state/announcements";
 import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
 import { titleOf } from "../state/workspaceStore";
-import { hasOtherTexts, leaveText, type OtherText } from "./leavingText";
+import { canLeaveText, leaveText, type OtherText } from "./leavingText";
 import { type CaseFilter, knownFacet } from "./queue";
 import { casesInScope, inQueue, isFresh, isLeft, queueInUse, queuePlace, queueWith } from "./queueInUse";
 import { currentCase, lookAt, useReview } from "./reviewStore";
@@ -112,11 +112,9 @@ export function goToCase(step: 1 | -1): void {
   const queue = queueWith(going, inQueue(filter), filter);
   const next = shown && neighbourIn(queue, shown, step);
   if (next) follow(next, queue);
-  else if (isOneText()) void leaveText(step, (text) => (text ? goToText(text, step) : goAround(step)));
+  else if (canLeaveText()) void leaveText(step, (text) => (text ? goToText(text, step) : goAround(step)));
   else goAround(step);
 }
-
-const isOneText = () => useReview.getState().scope.kind === "document" && hasOtherTexts();
 
 /** Goes on from the queue's other end. */
 function goAround(step: 1 | -1): void {

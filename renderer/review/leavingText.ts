@@ -75,7 +75,8 @@ function textsFromHere(step: 1 | -1): OtherText[] {
   ];
 }
 
-/** True when a review of one text can go on to another one. */
-export function hasOtherTexts(): boolean {
-  return (useWorkspace.getState().info?.documents.length ?? 0) > 1;
+/** True while one text is gone through and there are others to go on to. */
+export function canLeaveText(): boolean {
+  const { scope } = useReview.getState();
+  return scope.kind === "document" && (useWorkspace.getState().info?.documents.length ?? 0) > 1;
 }
