@@ -127,6 +127,19 @@ export function parseLayerFile(file: string, json: string): Result<Layer> {
  * line-based tools show and merge a change as the annotation it concerns.
  */
 export function formatLayerFile(layer: Layer): string {
+  const { before, between, after } = layerFrame(layer);
+  return before + layer.annotations.map(annotationBlock).join(between) + after;
+}
+
+/** What stands before, between and after the blocks of a layer's annotations in its file. */
+export interface LayerFrame {
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+}
+
+/** The {@link formatLayerFile} without its blocks, for who keeps them from one save to the next. */
+export function layerFrame(layer: Layer): LayerFrame {
   const head = {
     version: LAYER_FILE_VERSION,
     document: layer.document,
@@ -136,23 +149,19 @@ export function formatLayerFile(layer: Layer): string {
     offsetUnit: "utf16",
     status: layer.status,
   };
-  const blocks = layer.annotations.map(annotationBlock).join(",\n");
-  const list = blocks === "" ? "[]" : `[\n${blocks}\n  ]`;
-  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "annotations": ${list}\n}\n`;
+  const opening = `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "annotations": [`;
+  const isEmpty = layer.annotations.length === 0;
+  return {
+    before: isEmpty ? opening : `${opening}\n`,
+    between: ",\n",
+    after: isEmpty ? "]\n}\n" : "\n  ]\n}\n",
+  };
 }
 
-// Annotations are immutable, so a save re-formats only what changed since the last one.
-// formatting 20,000 annotations, 9 million characters: 220 ms of processor time first, 38 ms with one
-// changed, nearly all of it joining the blocks (Node 20, 2 cores of an AMD EPYC, November 2026)
-const blocksByAnnotation = new WeakMap<Annotation, string>();
-
-function annotationBlock(annotation: Annotation): string {
-  const known = blocksByAnnotation.get(annotation);
-  if (known !== undefined) return known;
+/** One annotation as {@link formatLayerFile} writes it. */
+export function annotationBlock(annotation: Annotation): string {
   // Not /^/gm: that also matches after a U+2028 inside a quote, and the indent would become part of it.
-  const block = `    ${JSON.stringify(inStoredOrder(annotation), null, 2).replaceAll("\n", "\n    ")}`;
-  blocksByAnnotation.set(annotation, block);
-  return block;
+  return `    ${JSON.stringify(inStoredOrder(annotation), null, 2).replaceAll("\n", "\n    ")}`;
 }
 
 function inStoredOrder(a: Annotation): Annotation {

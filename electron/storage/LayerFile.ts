@@ -7,11 +7,11 @@ import { applyDiff, type LayerDiff } from "../../core/model/LayerDiff";
 import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
 import { checkAnnotations } from "../../core/stored/checkLayer";
-import { formatLayerFile } from "../../core/stored/layerFile";
 import type { SavedLayer } from "../ipc/contract";
 import { DurableJsonAdapter, StoredFileError } from "./DurableJsonAdapter";
 import type { DiskCalls } from "./durableFile";
 import { LayerHistory } from "./LayerHistory";
+import { layerBytes } from "./layerBytes";
 import { checkPlace, parseLayerOf, readLayerFile } from "./layerOnDisk";
 import { type ChangeLayer, rewriteLayer } from "./rewriteLayer";
 import { saveFailure } from "./saveFailure";
@@ -50,7 +50,7 @@ export class LayerFile {
     this.history = new LayerHistory(folder, disk, now);
     const { source, annotator } = owner;
     this.file = folder.layerFile(source.document, annotator);
-    const form = { parse: parseLayerOf(source, annotator), format: formatLayerFile };
+    const form = { parse: parseLayerOf(source, annotator), format: layerBytes };
     this.adapter = new DurableJsonAdapter(this.file, form, disk);
     this.stored = new Low(this.adapter, newLayer(source, annotator));
   }
@@ -201,8 +201,8 @@ export class LayerFile {
   /** A touched file may hold what it held: copied back by a sync program, say. A deleted one is written anew. */
   private isOurs(found: Layer | null): boolean {
     if (found === null) return true;
-    const content = formatLayerFile(found);
-    return [this.stored.data, this.unconfirmed].some((layer) => layer && formatLayerFile(layer) === content);
+    const content = layerBytes(found);
+    return [this.stored.data, this.unconfirmed].some((layer) => layer && layerBytes(layer).equals(content));
   }
 
   private next(current: Layer, diff: LayerDiff): Result<Layer> {

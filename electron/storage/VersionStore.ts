@@ -16,8 +16,8 @@ import {
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import { err, ok, type Result } from "../../core/result";
-import { formatLayerFile } from "../../core/stored/layerFile";
 import { type DiskCalls, removeDurably, writeDurably } from "./durableFile";
+import { layerBytes } from "./layerBytes";
 import { checkPlace, parseLayerAnywhere } from "./layerOnDisk";
 import { namesIn } from "./namesIn";
 import { readBounded } from "./readBounded";
@@ -49,7 +49,7 @@ export class VersionStore {
    */
   async keep(layer: Layer, reason: VersionReason, now = Date.now()): Promise<Result<Version>> {
     const { document, annotator, revision } = layer;
-    const content = Buffer.from(formatLayerFile(layer));
+    const content = layerBytes(layer);
     const version = nameVersion({ keptAt: toIso(now), revision, digest: digestOf(content), reason });
     const file = this.folder.versionFile(document, annotator, version.name);
     try {
@@ -157,7 +157,7 @@ const isOfSameState = (a: Version, b: Version) => a.revision === b.revision && a
 
 /** What names of versions say of the state that a layer is in. */
 export function versionStateOf(layer: Layer): Pick<Version, "revision" | "digest"> {
-  return { revision: layer.revision, digest: digestOf(Buffer.from(formatLayerFile(layer))) };
+  return { revision: layer.revision, digest: digestOf(layerBytes(layer)) };
 }
 
 function digestOf(content: Uint8Array): string {

@@ -2,10 +2,10 @@ import { failure } from "../../core/errors";
 import { type Layer, newLayer } from "../../core/model/Layer";
 import { err, ok, type Result } from "../../core/result";
 import { checkLayer } from "../../core/stored/checkLayer";
-import { formatLayerFile } from "../../core/stored/layerFile";
 import { DurableJsonAdapter, StoredFileError } from "./DurableJsonAdapter";
 import { type DiskCalls, ReplacementRefused } from "./durableFile";
 import type { LayerOwner } from "./LayerFile";
+import { layerBytes } from "./layerBytes";
 import { checkPlace, parseLayerAnywhere } from "./layerOnDisk";
 import { saveFailure } from "./saveFailure";
 import type { WorkspaceFolder } from "./WorkspaceFolder";
@@ -37,7 +37,7 @@ export async function rewriteLayer(rewriting: Rewriting, change: ChangeLayer): P
     const place = await checkPlace(folder, file);
     if (!place.ok) return place;
     const parse = parseLayerAnywhere(owner.source.document, owner.annotator);
-    const form = { parse, format: formatLayerFile };
+    const form = { parse, format: layerBytes };
     const adapter: DurableJsonAdapter<Layer> = new DurableJsonAdapter(file, form, disk, () =>
       adapter.isUntouched(),
     );
@@ -74,5 +74,5 @@ async function replace(
 }
 
 function isSameContent(a: Layer, b: Layer): boolean {
-  return formatLayerFile({ ...a, revision: 0 }) === formatLayerFile({ ...b, revision: 0 });
+  return layerBytes({ ...a, revision: 0 }).equals(layerBytes({ ...b, revision: 0 }));
 }
