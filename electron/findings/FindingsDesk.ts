@@ -107,8 +107,8 @@ export class FindingsDesk {
 /** Wider than any sheet: Excel has 16,384 columns, two of which are the headings and the totals. */
 const whole = { rows: 1_000_000, columns: 16_000 };
 
-/** As much of a table as a page holds, with the totals below it. */
-const reportedSize = { rows: 24, columns: 12 };
+/** As much of a table as a page holds, with the totals below it, also the page with the report's head. */
+const reportedSize = { rows: 20, columns: 12 };
 /** Targets in a report; who wants more saves them as a sheet. */
 const MOST_REPORTED = 2000;
 

@@ -87,10 +87,14 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     },
     reportBug: logError,
   });
-  const agreement = new AgreementThread({
+  const measuring = {
     script: path.join(import.meta.dirname, "agreementWorker.js"),
     folder: session.workspace.folder,
-  });
+  };
+  const agreement = new AgreementThread(measuring);
+  // The latest measuring of a thread wins: a report's has one to itself, or the view of agreement would end it.
+  const measureApart: AgreementThread["measure"] = (...asked) =>
+    new AgreementThread(measuring).measure(...asked);
   const review = new ReviewThread({
     script: path.join(import.meta.dirname, "reviewWorker.js"),
     folder: session.workspace.folder,
@@ -139,7 +143,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
       sendTo(page)("agreementProgress", reached),
     ),
     ...chartHandlers(desktop),
-    ...findingsHandlers(session, findings, agreement, desktop),
+    ...findingsHandlers(session, findings, measureApart, desktop),
     ...anchoringHandlers(session),
     ...settingsHandlers(session, (theme) => {
       nativeTheme.themeSource = theme;

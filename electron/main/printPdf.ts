@@ -6,6 +6,11 @@ import { app, BrowserWindow, session } from "electron";
 /** Apart from the window's: its pages have no files but the one that is printed. */
 const PARTITION = "printing";
 
+/** Below each page, in the words of no language. Its classes are what Chromium fills in. */
+const PAGE_NUMBER =
+  '<div style="width: 100%; text-align: center; font: 8px sans-serif; color: #706d65">' +
+  '<span class="pageNumber"></span> / <span class="totalPages"></span></div>';
+
 /**
  * A page as PDF, printed by a window that is never shown and runs no script. The page goes through a file of its own,
  * as an address cannot hold a long one.
@@ -31,7 +36,10 @@ async function print(address: string): Promise<Uint8Array> {
   const window = new BrowserWindow({ show: false, webPreferences });
   try {
     await window.loadURL(address);
-    return await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true });
+    return await window.webContents.printToPDF({
+      ...{ printBackground: true, preferCSSPageSize: true, displayHeaderFooter: true },
+      ...{ headerTemplate: "<span></span>", footerTemplate: PAGE_NUMBER },
+    });
   } finally {
     window.destroy();
   }

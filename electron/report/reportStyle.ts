@@ -18,16 +18,18 @@ h2 + p { break-after: avoid; }
 p, .made { color: var(--soft); }
 figure { margin: 8px 0 14px; break-inside: avoid; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+table + table { margin-top: 18px; }
 tr { break-inside: avoid; }
 th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top; }
 th:first-child, .worded th, .worded td { text-align: left; }
 .worded th, .worded td:nth-child(3) { white-space: nowrap; }
 .worded td:last-child { color: var(--soft); }
 .targets th, .targets td { text-align: left; }
+.targets thead th { white-space: nowrap; }
 .targets td:nth-child(3), .targets td:nth-child(5) { white-space: nowrap; }
 .targets :is(th, td):nth-child(2) { text-align: right; min-width: 11em; white-space: pre-line; }
 .targets td:last-child { min-width: 9em; }
-.totals { columns: 3; column-gap: 28px; margin: 0 0 14px; padding: 0; list-style: none; }
+.totals { columns: 3; column-gap: 28px; margin: 0 0 14px; padding: 0; list-style: none; break-inside: avoid; }
 .totals li {
   display: flex; justify-content: space-between; gap: 8px; break-inside: avoid;
   padding: 3px 0; border-bottom: 1px solid var(--line);

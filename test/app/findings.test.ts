@@ -112,6 +112,18 @@ describe("what the corpus says", () => {
     expect(await seriousProblems(page())).toEqual([]);
   });
 
+  it("writes a report with the agreement, whatever is measured meanwhile", async () => {
+    await showFindings();
+    await page().getByRole("button", { name: "Report (HTML)…" }).click();
+    await command(page(), "Agreement…");
+    const report = () => readdirSync(exports).find((name) => /^findings-.*\.html$/.test(name));
+    await expect.poll(report, { timeout: 15_000 }).toBeDefined();
+    const html = readFileSync(path.join(exports, report() ?? ""), "utf8");
+    expect(html).toContain("2 annotators (annotator-a, annotator-b), 1 documents");
+    expect(html).not.toContain("Not measured");
+    await showFindings();
+  });
+
   it("counts phrases of a term as one, until that is undone", async () => {
     await tab("Terms");
     const alone = page().getByRole("region", { name: /Phrases by themselves/ });

@@ -1,4 +1,3 @@
-import { reasonTexts, shownFigure } from "../../../core/agreement/Figure";
 import {
   documentRows,
   labelRows,
@@ -13,7 +12,7 @@ import { timePlot } from "../../../core/charts/timePlot";
 import { drawSvg } from "../../report/drawSvg";
 import { fill } from "../../report/fill";
 import { type ReportHead, reportPage, section } from "../../report/reportPage";
-import { escapeMarkup } from "../../report/SvgDocument";
+import { measuredOn, measuringMethod } from "./measuredHow";
 import { namesOf, type ReportInput } from "./ReportInput";
 import {
   attributeTable,
@@ -35,7 +34,7 @@ export async function reportHtml(input: ReportInput): Promise<string> {
   const { language, report } = input;
   const texts = reportTexts[language];
   const sections = [
-    section(texts.main, "", mainTable(input), method(input)),
+    section(texts.main, "", mainTable(input), measuringMethod(input)),
     section(texts.completeness, "", completenessTable(input)),
     section(texts.labels, "", await labelChart(input), labelTable(input)),
     section(texts.documents, "", await documentChart(input), documentTable(input)),
@@ -54,32 +53,10 @@ export async function reportHtml(input: ReportInput): Promise<string> {
   return reportPage(headOf(input), sections);
 }
 
-function headOf({ language, report, version, day }: ReportInput): ReportHead {
+function headOf(input: ReportInput): ReportHead {
+  const { language, version, day } = input;
   const texts = reportTexts[language];
-  const { annotators, documents } = report.agreement;
-  const { leftOut } = report;
-  const parts = { annotators: annotators.length, names: annotators.join(", "), documents: documents.length };
-  const basis = [
-    fill(texts.basis, parts),
-    ...(leftOut === null ? [] : [fill(texts.leftOut, { leftOut })]),
-  ].join(" ");
-  return { language, title: texts.title, basis, made: fill(texts.made, { day, version }) };
-}
-
-/** How chance and intervals were sampled, without which the figures say little. */
-function method({ report, language }: ReportInput): string {
-  const texts = reportTexts[language];
-  const { sampling, agreement } = report;
-  const [low, high] = agreement.gamma.between.map(shownFigure);
-  const { reason } = agreement.f1.strict.interval.low;
-  const { level, ...bootstrap } = sampling.bootstrap;
-  const intervals =
-    reason === null
-      ? fill(texts.bootstrapMethod, { ...bootstrap, level: 100 * level })
-      : fill(texts.noIntervals, { reason: reasonTexts[reason][language] });
-  const sampler = texts.samplers[sampling.gamma.sampler];
-  const gamma = fill(texts.gammaMethod, { ...sampling.gamma, sampler, low: low ?? "", high: high ?? "" });
-  return `<h3>${escapeMarkup(texts.method)}</h3><p>${escapeMarkup(gamma)}</p><p>${escapeMarkup(intervals)}</p>`;
+  return { language, title: texts.title, basis: measuredOn(input), made: fill(texts.made, { day, version }) };
 }
 
 function labelChart(input: ReportInput): Promise<string> {

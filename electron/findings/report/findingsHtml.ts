@@ -10,6 +10,7 @@ import { documentTitle, type Project } from "../../../core/model/Project";
 import { amountText, quantityText } from "../../../core/quantity/quantityText";
 import { unitName } from "../../../core/quantity/unitName";
 import type { Result } from "../../../core/result";
+import { measuredOn, measuringMethod } from "../../agreement/report/measuredHow";
 import { labelTable, mainTable, table } from "../../agreement/report/reportTables";
 import { drawSvg } from "../../report/drawSvg";
 import { fill } from "../../report/fill";
@@ -166,5 +167,6 @@ function agreementSection(input: FindingsReport): string {
     return section(texts.agreement, fill(texts.noAgreement, { reason }));
   }
   const measured = { ...input, report: agreement.value };
-  return section(texts.agreement, "", mainTable(measured), labelTable(measured));
+  const parts = [mainTable(measured), labelTable(measured), measuringMethod(measured)];
+  return section(texts.agreement, measuredOn(measured), ...parts);
 }

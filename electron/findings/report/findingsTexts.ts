@@ -44,7 +44,7 @@ type FindingsTexts = { readonly [K in keyof typeof en]: string };
 const zhCN: FindingsTexts = {
   title: "语料分析结果",
   made: "{{day}} 由标注工作台 {{version}} 生成。",
-  basis: "统计范围：{{name}}在 {{documents}} 篇文档中的 {{annotations}} 条标注。",
+  basis: "统计范围：{{name}}，{{documents}} 篇文档中的 {{annotations}} 条标注。",
   gold: "定稿",
   industriesByCity: "各城市的产业",
   policyKindsByCity: "各城市的政策类型",

@@ -15,11 +15,15 @@ import { writeExport } from "./writeExport";
 /** Excel on a Chinese Windows takes a file without it for GBK. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Reads what the corpus says, answers from it with the terms as the project has them, and saves tables of it. */
+/**
+ * Reads what the corpus says, answers from it with the terms as the project has them, and saves tables of it.
+ *
+ * @param measure - Measures agreement for a report, whatever else is measured meanwhile.
+ */
 export function findingsHandlers(
   { layers, workspace, settings, versions }: Pick<Session, "layers" | "workspace" | "settings" | "versions">,
   thread: Pick<FindingsThread, "ask" | "cancel">,
-  agreement: Pick<AgreementThread, "measure">,
+  measure: AgreementThread["measure"],
   { chooseFile, printPdf }: AgreementDesktop,
 ): Pick<Handlers, keyof FindingsResponses> {
   const ask =
@@ -57,7 +61,7 @@ export function findingsHandlers(
       if (!findings.ok) return findings;
       const file = await chooseFile(`${folderNameAt("findings", new Date())}.${kind}`);
       if (file === null) return ok(null);
-      const measured = await agreement.measure(
+      const measured = await measure(
         { documents: [], annotators: [], manualOnly: false, reader: settings.value.annotator },
         () => {},
       );
