@@ -33,9 +33,8 @@ const STEPS = [50, 100, 200, 300, 400, 500, 600, 700, 800];
 
 /** Learning from careful readers' documents: how right the suggestions are, what they take, what they save. */
 export async function measureSuggest(bench: Bench): Promise<Finding[]> {
-  const more = process.env.SUGGEST_LAYERS ?? null;
   const file = path.join(bench.newFolder("readers"), "readers.json");
-  writeFileSync(file, JSON.stringify(readers(more)));
+  writeFileSync(file, JSON.stringify(readers()));
   const program = await bench.nodeProgram("programs/suggesting.ts");
   const env = { ...programEnvironment(), ELECTRON_RUN_AS_NODE: "1" };
   const args = [program, file, String(bench.options.repeats)];
