@@ -12,7 +12,8 @@ export interface Deadline extends TimeWords {
 
 /** A time from which something is counted or with which it is compared is no deadline. */
 const NO_DEADLINE_BEFORE = /(?:自|从|比|较|截[至止]|早在|自从|去|同比)$/u;
-const NO_DEADLINE_AFTER = /^(?:以来|来[，,]|起[，,]|开始|相比|同期|的?基础上|开局|的?基数|年初以来)/u;
+const NO_DEADLINE_AFTER =
+  /^(?:以来|来[，,]|起[，,]|开始|相比|同期|的?基础上|开局|的?基数|年初以来|的?(?:省|市|县)?(?:政府)?工作报告|的?(?:全国)?两会)/u;
 /** Signs that a clause tells what has already happened. */
 const PAST = /已经?|曾|同比|累计|截[至止]|以来|荣获|被评|获评|[成现到立行来展动署台进出][了过]/u;
 /** A later clause says the deadline only in words like these. */

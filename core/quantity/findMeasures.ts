@@ -43,6 +43,7 @@ function isTaken({ start, end }: Span, taken: readonly Measure[]): boolean {
 
 /** A number, or two with the dash of their range. */
 interface NumberWords {
+  readonly words: string;
   readonly first: Numeral;
   readonly last: Numeral;
   readonly end: number;
@@ -56,13 +57,24 @@ function measureAt(text: string, start: number, words: string): Measure | null {
   const after = boundAfter(text, unit.end);
   return {
     ...span(before.start, after.end),
-    ...amountOf(number, unit, joinBounds(text, before, after, isExceeded(number))),
+    ...amountOf(number, unit, comparatorOf(text, number, unit, before, after)),
     unit: { kind: unit.kind, id: (unit.takesNoun && countedNoun(text, before.start, after.end)) || unit.id },
     core: span(start, unit.end),
   };
 }
 
-const isExceeded = ({ first, last }: NumberWords) => first.isExceeded || last.isExceeded;
+function comparatorOf(text: string, number: NumberWords, unit: UnitWords, before: Bound, after: Bound) {
+  const isBound = before.comparator !== null || after.comparator !== null;
+  if (!isBound && isClass(text, number, unit)) return ">=";
+  return joinBounds(text, before, after, number.first.isExceeded || number.last.isExceeded);
+}
+
+/** 百亿企业, 百亿元企业: a round sum right before a noun names the class of those that have at least that much. */
+function isClass(text: string, { words, end }: NumberWords, unit: UnitWords): boolean {
+  if (unit.kind !== "money") return false;
+  const isUnsaid = unit.end === end;
+  return isUnsaid ? phraseHead(text, end) : /^[百千万亿]+$/u.test(words) && !!nounBeginningAt(text, unit.end);
+}
 
 function amountOf(
   { first: { low }, last: { high } }: NumberWords,
@@ -80,8 +92,13 @@ function numberAt(text: string, start: number, words: string): NumberWords {
   const end = start + words.length;
   RANGE_END.lastIndex = unitAt(text, end)?.end ?? end;
   const [, second] = RANGE_END.exec(text) ?? [];
-  if (!second || /[从由]$/u.test(text.slice(0, start))) return { first, last: first, end };
-  return { first: scaledLike(first, words, second), last: readNumeral(second), end: RANGE_END.lastIndex };
+  if (!second || /[从由]$/u.test(text.slice(0, start))) return { words, first, last: first, end };
+  return {
+    words,
+    first: scaledLike(first, words, second),
+    last: readNumeral(second),
+    end: RANGE_END.lastIndex,
+  };
 }
 
 /** 3—5亿元 says 亿 once for both. */
@@ -112,6 +129,8 @@ function isNoQuantity(text: string, start: number, words: string, unit: UnitWord
   const isBareScale = /^[十百千万亿]/u.test(words);
   return (
     /[第每+]/u.test(last) ||
+    // 破零, 归零, 零倍增
+    words === "零" ||
     (isBareScale && /[数几]/u.test(last)) ||
     (words === "一" && unit.kind !== "ratio" && unit.kind !== "money" && before.comparator === null) ||
     // 六个一, 三个100%, 千家万户
