@@ -5,7 +5,6 @@ import { replacedRanges } from "../../core/text/reflow/replacedRanges";
 import type { RepairedText } from "../../core/text/repair/RepairedText";
 import { type Span, sliceSpan } from "../../core/text/Span";
 import type { ReadingMode, TextUnits } from "../../core/text/units/TextUnits";
-import type { Block } from "./Block";
 import { displayText, foldedText } from "./displayText";
 import { documentFromBlocks } from "./documentFromBlocks";
 import { PositionMap } from "./positionMap";
@@ -37,8 +36,12 @@ export class ShownText {
     repairHint: RepairHint = rawHint,
   ) {
     const { repaired } = reading;
-    this.map = new PositionMap(this.blocks(), text.length);
-    this.shown = view === "reflowed" ? this.readText() : displayText(text);
+    const read = repaired?.text ?? text;
+    const layout = view === "reflowed" ? reading.layout : null;
+    this.map = new PositionMap(layout ? reflowedBlocks(read, layout) : sourceBlocks(text), text.length);
+    this.shown = layout
+      ? foldedText(read, replacedRanges(layout, repaired?.resized ?? []))
+      : displayText(text);
     this.repairs = repaired ? repairMarks(repaired, view, repairHint) : [];
   }
 
@@ -63,16 +66,5 @@ export class ShownText {
   /** What copying a span gives: the words as they are shown. */
   copied(span: Span): string {
     return this.view === "source" ? sliceSpan(this.text, span) : this.reading.reflowed.quote(span);
-  }
-
-  private blocks(): Block[][] {
-    if (this.view === "source") return sourceBlocks(this.text);
-    const { layout, repaired } = this.reading;
-    return reflowedBlocks(repaired?.text ?? this.text, layout);
-  }
-
-  private readText(): string {
-    const { layout, repaired } = this.reading;
-    return foldedText(repaired?.text ?? this.text, replacedRanges(layout, repaired?.resized ?? []));
   }
 }

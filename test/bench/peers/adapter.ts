@@ -5,11 +5,14 @@ import "./page.css";
 import type { Annotation } from "../../../core/model/Annotation";
 import { emptyDiff } from "../../../core/model/LayerDiff";
 import { layoutText } from "../../../core/text/layout/layoutText";
-import { packLayout, unpackLayout } from "../../../core/text/layout/packedLayout";
-import { span } from "../../../core/text/Span";
+import { type PackedLayout, packLayout, unpackLayout } from "../../../core/text/layout/packedLayout";
+import type { TextLayout } from "../../../core/text/layout/TextLayout";
+import { utf16 } from "../../../core/text/offsets";
+import { ReflowedText } from "../../../core/text/reflow/ReflowedText";
+import { type ReadingMode, TextUnits } from "../../../core/text/units/TextUnits";
 import type { EditorEvents } from "../../../renderer/editor/EditorEvents";
+import type { ReadText } from "../../../renderer/editor/ShownText";
 import { TextEditor } from "../../../renderer/editor/TextEditor";
-import { readText } from "../../builders/readText";
 
 /** An annotation as the peer benchmark gives it, in UTF-16 offsets. */
 interface PeerAnnotation {
@@ -29,6 +32,8 @@ const labels = [
 ];
 /** Characters enough to need every font of the text. */
 const FONT_SAMPLE = 2_000;
+const noAttributes = {};
+const byHand = { kind: "manual" } as const;
 const EPOCH = new Date(0).toISOString();
 
 const host = document.querySelector<HTMLElement>("#host");
@@ -40,17 +45,40 @@ let layout = packLayout({ paragraphs: [], folds: [], spacedRuns: [] });
 function annotationFrom({ id, start, end, label, text }: PeerAnnotation): Annotation {
   return {
     id: String(id),
-    ...span(start, end),
+    start: utf16(start),
+    end: utf16(end),
     label,
     quote: text,
     prefix: "",
     suffix: "",
-    attributes: {},
+    attributes: noAttributes,
     note: "",
-    origin: { kind: "manual" },
+    origin: byHand,
     createdAt: EPOCH,
     updatedAt: EPOCH,
   };
+}
+
+/** The layout stays the numbers it comes as, like the tokens of contestants whose server makes them. */
+class PackedReading implements ReadText {
+  readonly repaired = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly packed: PackedLayout,
+  ) {}
+
+  get layout(): TextLayout {
+    return unpackLayout(this.packed);
+  }
+
+  get reflowed(): ReflowedText {
+    return new ReflowedText(this.text, this.layout);
+  }
+
+  units(mode: ReadingMode): TextUnits {
+    return new TextUnits(this.reflowed, this.layout, mode);
+  }
 }
 
 const peer = {
@@ -64,7 +92,7 @@ const peer = {
     sample.remove();
   },
   load(text: string, annotations: readonly PeerAnnotation[]): void {
-    const reading = readText(text, unpackLayout(layout));
+    const reading = new PackedReading(text, layout);
     const options = { events: nobodyListens, labels, ariaLabel: "Text", reading, view } as const;
     editor = new TextEditor(scroller, text, annotations.map(annotationFrom), options);
   },
