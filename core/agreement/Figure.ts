@@ -52,6 +52,14 @@ export const reasonTexts = {
     en: "its values are not chosen from a fixed set, without which chance cannot be estimated",
     "zh-CN": "取值并非选自固定集合，无法估计随机一致",
   },
+  "none-judged": {
+    en: "no decision says anything of it yet",
+    "zh-CN": "尚无任何审阅决定涉及",
+  },
+  "none-accepted": {
+    en: "nothing is accepted yet that could have been found",
+    "zh-CN": "尚未采纳任何可供比对的标注",
+  },
   "few-documents": {
     en: "an interval over documents takes five of them",
     "zh-CN": "按文档计算区间至少需要五篇文档",

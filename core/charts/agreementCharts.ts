@@ -1,7 +1,7 @@
 import type { DocumentAgreement, WithInterval } from "../agreement/corpus/corpusAgreement";
 import { type Figure, shownFigure } from "../agreement/Figure";
 import type { PeriodAgreement } from "../agreement/overTime";
-import type { AgreementReport } from "../compare/AgreementReport";
+import type { AgreementReport } from "../review/AgreementReport";
 import type { HeatCell } from "./heatMap";
 import type { IntervalRow } from "./intervalPlot";
 import type { TimeRow } from "./timePlot";

@@ -1,5 +1,6 @@
 import type { CaseKind } from "../compare/Case";
 import type { AnnotatorId, DocumentId } from "../model/ids";
+import { type Judgement, judgementsOf } from "./judgements";
 import { keyOf } from "./labelledSpan";
 import type { CaseState, ReviewedCase } from "./reviewCases";
 
@@ -22,6 +23,8 @@ export interface CaseFacet {
   readonly annotators: readonly AnnotatorId[];
   /** What each of them gave it, in that order. */
   readonly given: readonly GivenLabel[];
+  /** What is decided of each of them; nothing while it is open. */
+  readonly judged: readonly Judgement[];
   /** See {@link agreeingShare}. */
   readonly share: number;
 }
@@ -77,6 +80,7 @@ export function facetOf(reviewed: ReviewedCase): CaseFacet {
       annotator,
       label,
     })),
+    judged: judgementsOf(reviewed),
     share: agreeingShare(reviewed),
   };
 }
@@ -85,7 +89,14 @@ export function facetOf(reviewed: ReviewedCase): CaseFacet {
 export function countFacets(facets: Iterable<CaseFacet>): FacetCount[] {
   const counts = new Map<string, FacetCount>();
   for (const facet of facets) {
-    const key = JSON.stringify([facet.kind, facet.state, facet.share, facet.labels, facet.given]);
+    const key = JSON.stringify([
+      facet.kind,
+      facet.state,
+      facet.share,
+      facet.labels,
+      facet.given,
+      facet.judged,
+    ]);
     counts.set(key, { ...facet, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return [...counts.values()];

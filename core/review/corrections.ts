@@ -35,7 +35,7 @@ export function correctionsOf(
       ({ verdict }) => verdict.kind === "accept" || verdict.kind === "reject",
     );
     if (!decision || (each.state !== "accepted" && each.state !== "rejected")) return [];
-    if (each.found?.unfinished.includes(annotator)) return [];
+    if (!each.seenBy.includes(annotator)) return [];
     const before = each.found?.members.find((member) => member.annotator === annotator)?.annotation ?? null;
     const after = decision.verdict.kind === "accept" ? decision.verdict.gold : null;
     return isFollowed(before, after)

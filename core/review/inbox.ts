@@ -1,4 +1,3 @@
-import { completenessOf, hasPassed } from "../compare/completeness";
 import type { AnnotatorId, DocumentId } from "../model/ids";
 import type { Layer } from "../model/Layer";
 import type { SourceText } from "../model/SourceText";
@@ -114,13 +113,10 @@ function correctionItems(
   layers: readonly Layer[],
   cases: readonly ReviewedCase[],
 ): CorrectionItem[] {
-  const layer = layers.find(({ annotator }) => annotator === reader.annotator);
   // Who has no layer on a text has no work there to be corrected.
-  if (!layer) return [];
-  const { reach } = completenessOf({ annotator: layer.annotator, layer });
+  if (layers.every(({ annotator }) => annotator !== reader.annotator)) return [];
   const standing = correctionsOf(reader.annotator, cases, [...reader.answers.values()])
     .filter(({ decision }) => decision.reviewer !== reader.annotator)
-    .filter(({ before, after }) => before !== null || (after !== null && hasPassed(reach, after)))
     .filter(({ after }) => after === null || after.end <= reader.source.text.length);
   const gone = cases.flatMap((each) => goneCorrections(reader, each));
   // A decision is not moved when the text changes: its place may lie outside.

@@ -1,4 +1,5 @@
 import type { Case } from "../compare/Case";
+import { type Completeness, completenessOf, hasPassed } from "../compare/completeness";
 import { findCases } from "../compare/findCases";
 import { canonicalJson } from "../model/canonicalJson";
 import type { AnnotatorId } from "../model/ids";
@@ -40,6 +41,8 @@ export interface ReviewedCase {
   /** Null for a span that no annotator has tagged, or none any more. */
   readonly found: Case | null;
   readonly span: Span;
+  /** Whose layers say something of the place, by name: who has tagged something, and who has come past it. */
+  readonly seenBy: readonly AnnotatorId[];
   readonly state: CaseState;
   /** Those that stand, the newest last. */
   readonly standing: readonly SignedDecision[];
@@ -61,12 +64,26 @@ export function reviewCases(
   reviews: readonly Review[],
   compared: readonly AnnotatorId[] | null = null,
 ): ReviewedCase[] {
-  return reviewFound(findCases(layers.filter(among(compared))), reviews, compared);
+  return reviewFound(foundAmong(layers, compared), reviews, compared);
 }
 
-/** As {@link reviewCases}, of the cases that were found in the layers compared: these stay while only reviews change. */
+/** The cases of the layers compared, and how far their annotators have come. */
+export interface FoundCases {
+  readonly cases: readonly Case[];
+  /** By name. */
+  readonly reached: readonly Completeness[];
+}
+
+/** What {@link reviewFound} judges: it stays while only reviews change. */
+export function foundAmong(layers: readonly Layer[], compared: readonly AnnotatorId[] | null): FoundCases {
+  const those = layers.filter(among(compared));
+  const reached = those.map((layer) => completenessOf({ annotator: layer.annotator, layer }));
+  return { cases: findCases(those), reached: reached.sort((a, b) => (a.annotator < b.annotator ? -1 : 1)) };
+}
+
+/** As {@link reviewCases}, of the cases that were found in the layers compared. */
 export function reviewFound(
-  cases: readonly Case[],
+  { cases, reached }: FoundCases,
   reviews: readonly Review[],
   compared: readonly AnnotatorId[] | null = null,
 ): ReviewedCase[] {
@@ -75,7 +92,7 @@ export function reviewFound(
   const isFollowing = followers(reviews);
   const { ofCase, alone } = assign(decisions, cases, isFollowing);
   const known = cases.map((found) => reviewed(found, ofCase.get(found) ?? [], isFollowing));
-  return [...known, ...aloneCases(alone)].sort(
+  return [...known, ...aloneCases(alone, reached)].sort(
     (a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : 1),
   );
 }
@@ -154,11 +171,12 @@ function mostFrequent(cases: readonly Case[]): Case | null {
 
 function reviewed(found: Case, decisions: readonly SignedDecision[], isFollowing: IsFollowing): ReviewedCase {
   const now = evidenceOf(found);
-  return { id: found.id, found, span: found.span, ...judged(decisions, now, isFollowing) };
+  const seenBy = [...now.map(({ annotator }) => annotator), ...found.silent].sort();
+  return { id: found.id, found, span: found.span, seenBy, ...judged(decisions, now, isFollowing) };
 }
 
 /** Cases that no annotator has any part in now; what several reviewers say of the same span is one. */
-function aloneCases(decisions: readonly SignedDecision[]): ReviewedCase[] {
+function aloneCases(decisions: readonly SignedDecision[], reached: readonly Completeness[]): ReviewedCase[] {
   const accepted = new Set(decisions.flatMap(({ verdict }) => acceptedKeys(verdict)));
   const groups = new Map<string, SignedDecision[]>();
   for (const decision of decisions.map((each) => asNow(each, accepted))) {
@@ -167,7 +185,7 @@ function aloneCases(decisions: readonly SignedDecision[]): ReviewedCase[] {
     const place = keyOf(drawn);
     groups.set(place, [...(groups.get(place) ?? []), decision]);
   }
-  return [...groups.values()].map(aloneCase);
+  return [...groups.values()].map((each) => aloneCase(each, reached));
 }
 
 const acceptedKeys = (verdict: Verdict) => (verdict.kind === "accept" ? [keyOf(verdict.gold)] : []);
@@ -189,10 +207,12 @@ export function drawnIn({ found, standing, outdated }: ReviewedCase): LabelledSp
   return found || !first ? null : drawnBy(first);
 }
 
-function aloneCase(decisions: readonly SignedDecision[]): ReviewedCase {
+function aloneCase(decisions: readonly SignedDecision[], reached: readonly Completeness[]): ReviewedCase {
   const [first] = decisions as [SignedDecision];
   const { start, end } = drawnBy(first) as LabelledSpan;
-  return { id: first.id, found: null, span: { start, end }, ...judged(decisions, [], () => false) };
+  const seen = reached.filter(({ reach }) => hasPassed(reach, { start }));
+  const seenBy = seen.map(({ annotator }) => annotator);
+  return { id: first.id, found: null, span: { start, end }, seenBy, ...judged(decisions, [], () => false) };
 }
 
 type Judged = Pick<ReviewedCase, "state" | "standing" | "outdated">;

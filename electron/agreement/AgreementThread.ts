@@ -1,6 +1,6 @@
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import { failure } from "../../core/errors";
 import { err, type Result } from "../../core/result";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import type { AgreementReached } from "../ipc/agreement";
 import type { Compared } from "../storage/readCompared";
 import { OwnThread } from "../threads/OwnThread";

@@ -1,16 +1,19 @@
 import type { WithInterval } from "../../core/agreement/corpus/corpusAgreement";
 import type { UnitizingAgreement } from "../../core/agreement/corpus/unitizingAgreement";
 import { type Figure, reasonTexts } from "../../core/agreement/Figure";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { Cell } from "../../core/formats/table/annotationTable";
 import { formatCsvRow } from "../../core/formats/table/csvCells";
+import type { AgreementReport } from "../../core/review/AgreementReport";
+import type { Score } from "../../core/review/annotatorScores";
 
 /** Excel on a Chinese Windows takes a file without it for GBK. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** What a row is about. */
 interface Subject {
-  readonly of: "all" | "pair" | "label" | "document" | "annotator" | "confusion" | "attribute" | "period";
+  readonly of:
+    | ("all" | "pair" | "label" | "document" | "annotator")
+    | ("confusion" | "attribute" | "period" | "decisions");
   readonly annotators?: readonly string[];
   readonly document?: string;
   readonly label?: string;
@@ -36,6 +39,7 @@ export function agreementCsv(report: AgreementReport): string {
     ...labelRows(report),
     ...documentRows(report),
     ...attributeRows(report),
+    ...decisionRows(report),
     ...periodRows(report),
     ...confusionRows(report),
     ...progressRows(report),
@@ -45,11 +49,12 @@ export function agreementCsv(report: AgreementReport): string {
 
 type Row = readonly Cell[];
 
-function overall({ agreement, sampling, leftOut }: AgreementReport): Row[] {
+function overall({ agreement, sampling, leftOut, namesHidden }: AgreementReport): Row[] {
   const { annotators, f1, gamma, unitizing, characters } = agreement;
   const all: Subject = { of: "all", annotators };
   const { alpha, beta, deltaEmpty, sampler, seed, samples } = sampling.gamma;
   return [
+    ...(namesHidden ? [[...subject(all), "names are hidden", "", "", "", ""]] : []),
     ...(leftOut === null ? [] : [count(all, "annotations left out as suggested", leftOut)]),
     ...intervalRows(all, "F1", f1),
     row(all, "gamma", gamma.gamma, gamma.interval),
@@ -106,6 +111,38 @@ function attributeRows({ attributes, agreement: { annotators } }: AgreementRepor
       row(of, `${attribute} ${how} kappa`, kappa),
     ]);
   });
+}
+
+function decisionRows({ decisions: { cases, unread, annotators } }: AgreementReport): Row[] {
+  const all: Subject = { of: "decisions" };
+  return [
+    count(all, "cases decided", cases.decided),
+    count(all, "cases open", cases.open),
+    ...unread.map((document) => [
+      ...subject({ of: "decisions", document }),
+      "cannot be read",
+      "",
+      "",
+      "",
+      "",
+    ]),
+    ...annotators.flatMap(({ annotator, open, labels, reasons, ...score }) => {
+      const of: Subject = { of: "decisions", annotators: [annotator] };
+      return [
+        ...scoreRows(of, score),
+        count(of, "open", open),
+        ...reasons.map(({ reason, count: times }) => count(of, `wrong: ${reason}`, times)),
+        ...labels.flatMap(({ label, ...ofLabel }) => scoreRows({ ...of, label }, ofLabel)),
+      ];
+    }),
+  ];
+}
+
+function scoreRows(of: Subject, { right, wrong, missed, precision, recall, f1 }: Score): Row[] {
+  return [
+    ...Object.entries({ right, wrong, missed }).map(([name, times]) => count(of, name, times)),
+    ...Object.entries({ precision, recall, F1: f1 }).map(([name, figure]) => row(of, name, figure)),
+  ];
 }
 
 function periodRows({ agreement: { periods, annotators } }: AgreementReport): Row[] {

@@ -1,5 +1,5 @@
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { Result } from "../../core/result";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import type { AgreementReached } from "../ipc/agreement";
 import type { Compared } from "../storage/readCompared";
 

@@ -1,8 +1,8 @@
 // The thread that measures agreement: once, and then it ends. What it throws ends it, too, which the main process sees.
 import { parentPort, workerData } from "node:worker_threads";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import { type ReportDone, tenASecond } from "../../core/reportPace";
 import type { Result } from "../../core/result";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import type { AgreementReached } from "../ipc/agreement";
 import { measureAgreement } from "../storage/measureAgreement";
 import { Workspace } from "../storage/Workspace";

@@ -3,14 +3,15 @@ import type { Interval } from "../../core/agreement/bootstrap";
 import type { AgreementOptions, CorpusAgreement, SpanF1s } from "../../core/agreement/corpus/corpusAgreement";
 import type { UnitizingAgreement } from "../../core/agreement/corpus/unitizingAgreement";
 import { type Figure, reasonTexts } from "../../core/agreement/Figure";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { AttributeAgreement } from "../../core/compare/attributeCounts";
 import type { DocumentCompleteness } from "../../core/compare/completeness";
+import type { AgreementReport } from "../../core/review/AgreementReport";
+import type { AnnotatorScore, Score } from "../../core/review/annotatorScores";
 import { counted } from "./counted";
 
 /** The agreement in lines for people: the headline, what it is made of, pairs, labels, documents, who is how far. */
 export function agreementLines(report: AgreementReport): string[] {
-  const { agreement, sampling, leftOut, completeness, attributes } = report;
+  const { agreement, sampling, leftOut, completeness, attributes, decisions } = report;
   return [
     ...(leftOut === null
       ? []
@@ -35,6 +36,7 @@ export function agreementLines(report: AgreementReport): string[] {
         `${days === 1 ? "day" : "week from"} ${begins} (${counted(units, "annotation")} made): ${scores(f1)}`,
     ),
     ...attributes.map(attributeLine),
+    ...decisionLines(decisions),
     ...completeness.flatMap(progressLines),
   ];
 }
@@ -95,6 +97,27 @@ function attributeLine({ label, attribute, aligned, exact }: AttributeAgreement)
   const on = (figures: AttributeFigures) =>
     `equal ${shown(figures.equal)}, Cohen's kappa ${shown(figures.kappa)}, ${counted(figures.spans, "span")}`;
   return `attribute ${attribute} of ${label}, where tagged alike: ${on(aligned)}; with equal bounds: ${on(exact)}`;
+}
+
+/** How annotators did against the decisions; what is open counts nowhere. */
+function decisionLines({ cases, unread, annotators }: AgreementReport["decisions"]): string[] {
+  const reading = unread.map((document) => `; ${document} is left out, as it cannot be read whole`).join("");
+  return [
+    `decisions: ${cases.decided} of ${counted(cases.decided + cases.open, "case")} of all annotators decided, ${cases.open} open${reading}`,
+    ...annotators.flatMap(({ annotator, open, labels, reasons, ...score }) => [
+      `decisions ${annotator}: ${scoreLine(score)}, ${open} open${reasonsIn(reasons)}`,
+      ...labels.map(({ label, ...ofLabel }) => `decisions ${annotator} ${label}: ${scoreLine(ofLabel)}`),
+    ]),
+  ];
+}
+
+function scoreLine({ right, wrong, missed, precision, recall, f1 }: Score): string {
+  return `${right} right, ${wrong} wrong, ${missed} missed; precision ${shown(precision)}, recall ${shown(recall)}, F1 ${shown(f1)}`;
+}
+
+function reasonsIn(reasons: AnnotatorScore["reasons"]): string {
+  if (reasons.length === 0) return "";
+  return `; wrong because: ${reasons.map(({ reason, count }) => `${reason} ${count}`).join(", ")}`;
 }
 
 function progressLines({ document, annotators }: DocumentCompleteness): string[] {

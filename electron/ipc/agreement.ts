@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import { annotatorIdSchema, documentIdSchema } from "../../core/stored/layerFile";
 
 /** The kinds of file that figures are exported as. */
@@ -17,7 +17,12 @@ export const agreementRequests = {
     manualOnly: z.boolean(),
   }),
   cancelAgreement: z.undefined(),
-  exportAgreement: z.strictObject({ kind: z.enum(agreementFileKinds), language: z.enum(["en", "zh-CN"]) }),
+  exportAgreement: z.strictObject({
+    kind: z.enum(agreementFileKinds),
+    language: z.enum(["en", "zh-CN"]),
+    /** What annotators are called instead of their names, as in a blind review; null for their names. */
+    names: z.record(annotatorIdSchema, z.string().max(20)).nullable(),
+  }),
 } as const;
 
 /** How far measuring is, in documents; parts of one are counted while it is measured. */

@@ -1,9 +1,9 @@
 import { defaultBootstrap } from "../../core/agreement/bootstrap";
 import { corpusAgreement, type MeasuringProgress } from "../../core/agreement/corpus/corpusAgreement";
 import { defaultGamma } from "../../core/agreement/gamma/gamma";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { ReportDone } from "../../core/reportPace";
 import { ok, type Result } from "../../core/result";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import { type Compared, readCompared } from "./readCompared";
 import type { Workspace } from "./Workspace";
 
@@ -25,7 +25,7 @@ export async function measureAgreement(
 ): Promise<Result<AgreementReport>> {
   const compared = await readCompared(workspace, wanted, read);
   if (!compared.ok) return compared;
-  const { known, leftOut, completeness, confusion, attributes } = compared.value;
-  const agreement = corpusAgreement(compared.value.documents, compared.value.annotators, sampling, measuring);
-  return ok({ known, agreement, sampling, leftOut, completeness, confusion, attributes });
+  const { documents, annotators, ...rest } = compared.value;
+  const agreement = corpusAgreement(documents, annotators, sampling, measuring);
+  return ok({ ...rest, namesHidden: false, agreement, sampling });
 }

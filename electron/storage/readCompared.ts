@@ -14,10 +14,16 @@ import { failure } from "../../core/errors";
 import type { Annotation } from "../../core/model/Annotation";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
 import type { Label } from "../../core/model/LabelSet";
+import type { Layer } from "../../core/model/Layer";
 import type { Project } from "../../core/model/Project";
+import type { SourceText } from "../../core/model/SourceText";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
+import type { AgreementReport } from "../../core/review/AgreementReport";
+import { DecisionCounts } from "../../core/review/annotatorScores";
+import { reviewCases } from "../../core/review/reviewCases";
 import { mayReadOthers } from "./ownFirst";
+import { readLayers, readReviews } from "./readReviews";
 import type { Workspace } from "./Workspace";
 
 /** What is compared. */
@@ -45,6 +51,8 @@ export interface ComparedDocuments {
   readonly confusion: readonly PairConfusion[];
   /** Of every attribute of every label. */
   readonly attributes: readonly AttributeAgreement[];
+  /** Of every annotator compared, by what was decided of everybody's layers. */
+  readonly decisions: AgreementReport["decisions"];
 }
 
 /**
@@ -142,6 +150,8 @@ class Reading {
   private readonly documents: AnnotatedDocument[] = [];
   private readonly completeness: DocumentCompleteness[] = [];
   private readonly pairs: readonly PairOfLayers[];
+  private readonly decided: DecisionCounts;
+  private readonly undecidable: DocumentId[] = [];
   private leftOut = 0;
 
   constructor(
@@ -149,6 +159,7 @@ class Reading {
     private readonly annotators: readonly AnnotatorId[],
     private readonly manualOnly: boolean,
   ) {
+    this.decided = new DecisionCounts(annotators);
     this.pairs = pairsOf(annotators).map((pair) => ({
       annotators: pair,
       confusion: new ConfusionCounts(pair),
@@ -175,7 +186,27 @@ class Reading {
       confusion.add(aligned);
       attributes.add(aligned);
     }
+    await this.addDecided(source.value, there);
     return ok(null);
+  }
+
+  /** Decisions are about everybody's layers, those included that are not compared; without one of them they say nothing. */
+  private async addDecided(source: SourceText, compared: readonly Layer[]): Promise<void> {
+    const { workspace, annotators } = this;
+    const having = await workspace.listAnnotators(source.document);
+    const others = await readLayers(
+      workspace,
+      source,
+      having.filter((name) => !annotators.includes(name)),
+    );
+    const reviews = await readReviews(workspace, source.document);
+    if (others.unreadable.length + reviews.unreadable.length > 0) {
+      this.undecidable.push(source.document);
+      return;
+    }
+    const layers = [...compared, ...others.read];
+    const leftOut = this.manualOnly ? machineMade(layers) : new Set<Annotation>();
+    this.decided.add(reviewCases(layers, reviews.read), reviews.read, leftOut);
   }
 
   private async isBegun(document: DocumentId): Promise<boolean> {
@@ -198,6 +229,7 @@ class Reading {
       labels,
     );
     const leftOut = this.manualOnly ? this.leftOut : null;
-    return { annotators, documents, leftOut, completeness, confusion, attributes };
+    const decisions = { ...this.decided.result(), unread: this.undecidable };
+    return { annotators, documents, leftOut, completeness, confusion, attributes, decisions };
   }
 }

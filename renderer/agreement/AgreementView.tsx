@@ -7,6 +7,7 @@ import { AttributeTable } from "./AttributeTable";
 import { useAgreement } from "./agreementStore";
 import { Completeness } from "./Completeness";
 import { ConfusionTable } from "./ConfusionTable";
+import { DecisionTable } from "./DecisionTable";
 import { Diagnosis } from "./Diagnosis";
 import { DocumentTable } from "./DocumentTable";
 import { Headline } from "./Headline";
@@ -51,6 +52,7 @@ function Figures() {
         <LabelTable report={report} />
         <DocumentTable report={report} />
         <AttributeTable report={report} />
+        <DecisionTable report={report} />
         <TimeChart report={report} />
         <div className="agreement-matrices">
           <ConfusionTable report={report} />

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { AttributeFigures } from "../../core/agreement/attributeAgreement";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import { currentLanguage } from "../i18n/i18n";
 import { labelName, useLabels } from "../labels";
 import { LabelMark } from "../search/LabelMark";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { AnnotatorProgress } from "../../core/compare/completeness";
 import type { AnnotatorId } from "../../core/model/ids";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import { useShownName } from "../review/names";
 import { TableSection } from "./TableSection";
 

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { LabelPair, PairConfusion } from "../../core/compare/confusion";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import { labelName, useLabels } from "../labels";
 import { useShownName } from "../review/names";
 import { LabelMark } from "../search/LabelMark";
@@ -24,9 +24,11 @@ export function ConfusionTable({ report }: { report: AgreementReport }) {
   const open = (row: string | null, column: string | null) =>
     openCases(report, {
       annotators: [first, second],
-      labels: labelsOf(row, column),
-      given: givenBy([first, second], [row, column]),
-      kind: kindOf(row, column),
+      filter: {
+        labels: labelsOf(row, column),
+        given: givenBy([first, second], [row, column]),
+        kind: kindOf(row, column),
+      },
     });
   const choices = confusion.map((each, at) => ({
     value: String(at),

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Interval } from "../../core/agreement/bootstrap";
 import type { Figure } from "../../core/agreement/Figure";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import { FigureText, IntervalText, UndefinedReason } from "./FigureText";
 import { TableSection } from "./TableSection";
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { labelRows, labelsInOrder } from "../../core/charts/agreementCharts";
 import { intervalPlot } from "../../core/charts/intervalPlot";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import { Chart } from "../charts/Chart";
 import { useLabels } from "../labels";
 import { intervalTable } from "./chartTables";
@@ -25,7 +25,7 @@ export function LabelChart({ report }: { report: AgreementReport }) {
       title={t("agreement.labelChart")}
       plotting={plotting}
       table={intervalTable(t, t("agreement.label"), rows)}
-      onOpen={(row) => openCases(report, { labels: [ids[row] ?? ""] })}
+      onOpen={(row) => openCases(report, { filter: { labels: [ids[row] ?? ""] } })}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { WithInterval } from "../../core/agreement/corpus/corpusAgreement";
 import { labelsInOrder } from "../../core/charts/agreementCharts";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import { labelName, useLabels } from "../labels";
 import { LabelMark } from "../search/LabelMark";
 import { FigureText, IntervalText } from "./FigureText";
@@ -26,7 +26,10 @@ export function LabelTable({ report }: { report: AgreementReport }) {
       {labels.map(({ label, f1, gamma, alpha }) => (
         <tr key={label} data-label={label}>
           <th scope="row">
-            <Button className="agreement-open" onPress={() => openCases(report, { labels: [label] })}>
+            <Button
+              className="agreement-open"
+              onPress={() => openCases(report, { filter: { labels: [label] } })}
+            >
               <span className="agreement-label">
                 <LabelMark label={label} />
                 {labelName(label)}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { shownFigure } from "../../core/agreement/Figure";
 import { periodRows } from "../../core/charts/agreementCharts";
 import { timePlot } from "../../core/charts/timePlot";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import { Chart } from "../charts/Chart";
 import { openCases } from "./openCases";
 import { useNames } from "./useNames";

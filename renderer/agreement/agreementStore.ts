@@ -1,7 +1,7 @@
 import { create } from "zustand";
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { Failure } from "../../core/errors";
 import type { AnnotatorId } from "../../core/model/ids";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import type { AgreementReached } from "../../electron/ipc/agreement";
 
 /** What agreement is measured over. */

@@ -1,12 +1,13 @@
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { Failure } from "../../core/errors";
 import type { AnnotatorId } from "../../core/model/ids";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import type { AgreementFileKind } from "../../electron/ipc/agreement";
 import { currentLanguage } from "../i18n/i18n";
-import { nameByLetter } from "../review/names";
+import { hiddenNames, nameByLetter } from "../review/names";
 import { whenSaved } from "../search/asking";
 import { announce, notify } from "../state/announcements";
 import { useDocuments } from "../state/documentStore";
+import { reviewQueue } from "../state/reviewSaving";
 import { client, onMainEvent } from "../workbenchClient";
 import { type AgreementScope, useAgreement } from "./agreementStore";
 
@@ -22,7 +23,7 @@ export async function measure(): Promise<void> {
   asked += 1;
   const ticket = asked;
   useAgreement.setState({ isMeasuring: true, reached: null, problem: null, exportedTo: null });
-  await whenSaved();
+  await Promise.all([whenSaved(), reviewQueue.flush()]);
   if (ticket !== asked) return;
   const answer = await client.measureAgreement({
     documents: documentsAsked(),
@@ -80,9 +81,10 @@ export function chooseManualOnly(manualOnly: boolean): void {
   void measure();
 }
 
-/** Writes what is shown to a file that the user chooses. */
+/** Writes what is shown to a file that the user chooses, in a blind review without names as it is shown. */
 export async function exportFigures(kind: AgreementFileKind): Promise<void> {
-  const answer = await client.exportAgreement({ kind, language: currentLanguage() });
+  const names = hiddenNames(useAgreement.getState().known);
+  const answer = await client.exportAgreement({ kind, language: currentLanguage(), names });
   if (!answer.ok) return notify(answer.error);
   const { value } = answer;
   if (value === null) return;

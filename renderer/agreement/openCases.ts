@@ -1,14 +1,12 @@
-import type { AgreementReport } from "../../core/compare/AgreementReport";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
+import type { AgreementReport } from "../../core/review/AgreementReport";
 import { reviewCasesOf, type WantedCases } from "../review/choosing";
 
 /** Which of the cases behind a report are wanted; the report's own where nothing is said. */
 interface CasesBehind {
   readonly documents?: readonly string[];
   readonly annotators?: readonly string[];
-  readonly labels?: readonly string[];
-  readonly given?: WantedCases["given"];
-  readonly kind?: WantedCases["kind"];
+  readonly filter?: WantedCases["filter"];
 }
 
 /** Opens the review at the cases behind a figure of a report: those that differ, unless others are wanted. */
@@ -18,8 +16,6 @@ export function openCases({ agreement }: AgreementReport, wanted: CasesBehind = 
   void reviewCasesOf({
     documents: (wanted.documents ?? measured) as readonly DocumentId[],
     annotators: (wanted.annotators ?? agreement.annotators) as readonly AnnotatorId[],
-    labels: wanted.labels ?? [],
-    given: wanted.given ?? [],
-    kind: wanted.kind ?? "differing",
+    filter: wanted.filter ?? {},
   });
 }

@@ -5,14 +5,14 @@ import { labelName, useLabels } from "../labels";
 import { SelectField } from "../search/SelectField";
 import { narrowQueue } from "./goingThrough";
 import { toggleNames } from "./mode";
-import { shownName } from "./names";
+import { shownName, useShownName } from "./names";
 import { caseOrders, type KindFilter, kindFilters, stateFilters, sureFilters } from "./queue";
 import { useReview } from "./reviewStore";
 
 /** What the queue is narrowed to, and in which order it comes. */
 export function CaseFilters() {
   const { t } = useTranslation();
-  const { kind, state, sure, order } = useReview(({ filter }) => filter);
+  const { kind, sure, order } = useReview(({ filter }) => filter);
   return (
     <fieldset className="review-filters" aria-label={t("review.queue")}>
       <SelectField
@@ -21,12 +21,7 @@ export function CaseFilters() {
         value={kind}
         onChange={(value) => narrowQueue({ kind: value })}
       />
-      <SelectField
-        name={t("review.state")}
-        choices={stateFilters.map((value) => ({ value, name: t(`review.states.${value}`) }))}
-        value={state}
-        onChange={(value) => narrowQueue({ state: value })}
-      />
+      <StateField />
       <LabelField />
       <AnnotatorField />
       <SelectField
@@ -60,6 +55,30 @@ function NamesField() {
       <input type="checkbox" checked={hidesNames} onChange={toggleNames} />
       {t("review.hideNames")}
     </label>
+  );
+}
+
+/** How far cases are decided, or while the cases behind an annotator's score are looked at what was decided of them. */
+function StateField() {
+  const { t } = useTranslation();
+  const { state, judged } = useReview(({ filter }) => filter);
+  const name = useShownName();
+  const said = judged && [
+    judged.annotator && name(judged.annotator),
+    judged.outcome && t(`agreement.${judged.outcome}`),
+    judged.reason && t(`review.reasons.${judged.reason}`),
+    judged.label && labelName(judged.label),
+  ];
+  return (
+    <SelectField
+      name={t("review.state")}
+      choices={[
+        ...stateFilters.map((value) => ({ value, name: t(`review.states.${value}`) })),
+        ...(said ? [{ value: "judged" as const, name: said.filter(Boolean).join(" · ") }] : []),
+      ]}
+      value={said ? "judged" : state}
+      onChange={(value) => value !== "judged" && narrowQueue({ state: value, judged: null })}
+    />
   );
 }
 

@@ -1,12 +1,11 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import type { GivenLabel } from "../../core/review/caseFacets";
 import type { Span } from "../../core/text/Span";
 import { showDocument } from "../commands/navigating";
 import { announce } from "../state/announcements";
 import { useDocuments } from "../state/documentStore";
 import { setReviewing } from "../state/reviewMode";
 import { awaitFirst, lookIntoQueue } from "./goingThrough";
-import { type CaseFilter, type KindFilter, wholeQueue } from "./queue";
+import { type CaseFilter, wholeQueue } from "./queue";
 import { readCorpus } from "./reading";
 import { compareLayers, putScope, useReview } from "./reviewStore";
 import { useTallies } from "./tallyStore";
@@ -66,25 +65,14 @@ export interface WantedCases {
   readonly documents: readonly DocumentId[];
   /** Whose layers are compared; empty for everybody's. */
   readonly annotators: readonly AnnotatorId[];
-  /** All of which somebody gave; empty for any. */
-  readonly labels: readonly string[];
-  /** The same, each by the annotator who gave it. */
-  readonly given?: readonly GivenLabel[];
-  readonly kind: KindFilter;
+  readonly filter: Partial<CaseFilter>;
 }
 
 /**
- * Goes over to the review of these cases, decided or not, and stands at the first of them: in the text shown if it has
+ * Goes over to the review of these cases, decided or not unless that is said, and stands at the first of them: in the text shown if it has
  * one, else in the first that does.
  */
-export async function reviewCasesOf({
-  documents,
-  annotators,
-  labels,
-  given = [],
-  kind,
-}: WantedCases): Promise<void> {
-  const filter: CaseFilter = { ...wholeQueue, kind, labels, given, state: "all" };
+export async function reviewCasesOf({ documents, annotators, filter }: WantedCases): Promise<void> {
   const { current } = useDocuments.getState();
   const [only, ...others] = documents;
   const isOne = only !== undefined && others.length === 0;
@@ -94,7 +82,8 @@ export async function reviewCasesOf({
       ? { kind: "document" }
       : { kind: "corpus", documents: documents.length > 0 ? new Set(documents) : null },
   );
-  useReview.setState({ filter, current: null, places: new Map() });
+  const narrowed: CaseFilter = { ...wholeQueue, state: "all", ...filter };
+  useReview.setState({ filter: narrowed, current: null, places: new Map() });
   awaitFirst();
   setReviewing(true);
   const document = isOne ? only : (current ?? only);

@@ -1,15 +1,12 @@
-import type { Case } from "../../core/compare/Case";
-import { findCases } from "../../core/compare/findCases";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import type { Review } from "../../core/review/Decision";
-import { type ReviewedCase, reviewFound } from "../../core/review/reviewCases";
+import { type FoundCases, foundAmong, type ReviewedCase, reviewFound } from "../../core/review/reviewCases";
 
 type Compared = readonly AnnotatorId[] | null;
 
 /** The cases of the layers last compared: a decision changes none of them. */
-let found: { readonly layers: readonly Layer[]; readonly compared: Compared; readonly cases: Case[] } | null =
-  null;
+let found: (FoundCases & { readonly layers: readonly Layer[]; readonly compared: Compared }) | null = null;
 
 /**
  * The cases of a document with the decisions on them, those that are as before being the same objects: what is known of
@@ -21,12 +18,10 @@ export function casesAgain(
   compared: Compared,
   before: readonly ReviewedCase[],
 ): ReviewedCase[] {
-  if (found?.layers !== layers || found.compared !== compared) {
-    const isCompared = ({ annotator }: Layer) => compared?.includes(annotator) ?? true;
-    found = { layers, compared, cases: findCases(layers.filter(isCompared)) };
-  }
+  if (found?.layers !== layers || found.compared !== compared)
+    found = { layers, compared, ...foundAmong(layers, compared) };
   const known = new Map(before.map((each) => [each.id, each]));
-  return reviewFound(found.cases, reviews, compared).map((now) => {
+  return reviewFound(found, reviews, compared).map((now) => {
     const was = known.get(now.id);
     return was && isAsBefore(was, now) ? was : now;
   });

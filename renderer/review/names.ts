@@ -27,6 +27,12 @@ export function useShownName(): (annotator: AnnotatorId) => string {
   return useMemo(() => (hidesNames ? pseudonymOf : (annotator) => annotator), [hidesNames]);
 }
 
+/** What these are called in a blind review, by name; null while names are shown. */
+export function hiddenNames(annotators: readonly AnnotatorId[]): Record<AnnotatorId, string> | null {
+  if (!useReview.getState().hidesNames) return null;
+  return Object.fromEntries(annotators.map((name) => [name, pseudonymOf(name)]));
+}
+
 /** Gives annotators a letter each, as a view that lists them does, so that they have it wherever they are named. */
 export function nameByLetter(annotators: readonly AnnotatorId[]): void {
   for (const each of annotators) nameIn(lettered, each);

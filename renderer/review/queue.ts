@@ -8,6 +8,7 @@ import {
   type ReviewedKind,
 } from "../../core/review/caseFacets";
 import { isOpen } from "../../core/review/goldLayer";
+import type { Judgement } from "../../core/review/judgements";
 import type { CaseState, ReviewedCase } from "../../core/review/reviewCases";
 
 /** In the order in which they are listed. */
@@ -63,6 +64,8 @@ export interface CaseFilter {
   readonly labels: readonly string[];
   /** Labels with who gave them, all of which it has; empty for any. */
   readonly given: readonly GivenLabel[];
+  /** What is decided of somebody in all of this, or null for anything. */
+  readonly judged: Partial<Judgement> | null;
   /** Somebody who has a part in the case, or null for anybody. */
   readonly annotator: AnnotatorId | null;
   readonly sure: SureFilter;
@@ -72,15 +75,17 @@ export interface CaseFilter {
 /** What there is to decide, of everybody and every label. */
 export const wholeQueue: CaseFilter = {
   ...{ kind: "differing", state: "undecided", labels: [], given: [] },
-  ...{ annotator: null, sure: "any", order: "place" },
+  ...{ judged: null, annotator: null, sure: "any", order: "place" },
 };
 
 /** True for a case that the filter lets through, whatever its state. */
-export function isAbout(facet: CaseFacet, { kind, labels, given, annotator, sure }: CaseFilter): boolean {
+export function isAbout(facet: CaseFacet, filter: CaseFilter): boolean {
+  const { kind, labels, given, judged, annotator, sure } = filter;
   return (
     isOfKind(facet.kind, kind) &&
     labels.every((label) => facet.labels.includes(label)) &&
     given.every((each) => wasGiven(facet, each)) &&
+    (judged === null || facet.judged.some((each) => isJudged(each, judged))) &&
     (annotator === null || facet.annotators.includes(annotator)) &&
     isSure(facet.share, sure)
   );
@@ -88,6 +93,11 @@ export function isAbout(facet: CaseFacet, { kind, labels, given, annotator, sure
 
 function wasGiven({ given }: CaseFacet, wanted: GivenLabel): boolean {
   return given.some(({ annotator, label }) => annotator === wanted.annotator && label === wanted.label);
+}
+
+function isJudged(judgement: Judgement, wanted: Partial<Judgement>): boolean {
+  const aspects = Object.keys(wanted) as (keyof Judgement)[];
+  return aspects.every((aspect) => judgement[aspect] === wanted[aspect]);
 }
 
 /** True for a case that is to be gone through. */

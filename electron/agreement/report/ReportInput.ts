@@ -1,8 +1,8 @@
 import type { AgreementNames } from "../../../core/charts/agreementCharts";
-import type { AgreementReport } from "../../../core/compare/AgreementReport";
 import type { Language } from "../../../core/errors";
 import type { DocumentId } from "../../../core/model/ids";
 import { documentTitle, type Project } from "../../../core/model/Project";
+import type { AgreementReport } from "../../../core/review/AgreementReport";
 import { reportTexts } from "./reportTexts";
 
 /** What a printable report is made of. */

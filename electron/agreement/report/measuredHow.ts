@@ -10,10 +10,10 @@ type Measured = Pick<ReportInput, "report" | "language">;
 export function measuredOn({ report, language }: Measured): string {
   const texts = reportTexts[language];
   const { annotators, documents } = report.agreement;
-  const { leftOut } = report;
+  const { leftOut, namesHidden } = report;
   const parts = { annotators: annotators.length, names: annotators.join(", "), documents: documents.length };
   const without = leftOut === null ? [] : [fill(texts.leftOut, { leftOut })];
-  return [fill(texts.basis, parts), ...without].join(" ");
+  return [fill(texts.basis, parts), ...(namesHidden ? [texts.namesHidden] : []), ...without].join(" ");
 }
 
 /** How chance and intervals were sampled, without which the figures say little; markup. */

@@ -18,10 +18,13 @@ import {
   attributeTable,
   completenessTable,
   confusionTable,
+  decidedCases,
+  decisionTable,
   documentTable,
   labelTable,
   mainTable,
   pairTable,
+  reasonTable,
   timeTable,
 } from "./reportTables";
 import { reportTexts } from "./reportTexts";
@@ -42,6 +45,7 @@ export async function reportHtml(input: ReportInput): Promise<string> {
     report.attributes.length > 0
       ? section(texts.attributes, texts.attributesMeans, attributeTable(input))
       : "",
+    section(texts.decisions, decisionsMeaning(input), decisionTable(input), reasonTable(input)),
     report.agreement.periods.length > 0
       ? section(texts.time, texts.timeMeans, await timeChart(input), timeTable(input))
       : "",
@@ -51,6 +55,10 @@ export async function reportHtml(input: ReportInput): Promise<string> {
     }),
   ];
   return reportPage(headOf(input), sections);
+}
+
+function decisionsMeaning(input: ReportInput): string {
+  return `${decidedCases(input)} ${reportTexts[input.language].decisionsMeans}`;
 }
 
 function headOf(input: ReportInput): ReportHead {

@@ -3,6 +3,8 @@ import type { WithInterval } from "../../../core/agreement/corpus/corpusAgreemen
 import { type Figure, reasonTexts, shownFigure } from "../../../core/agreement/Figure";
 import { labelsInOrder } from "../../../core/charts/agreementCharts";
 import type { PairConfusion } from "../../../core/compare/confusion";
+import type { Score } from "../../../core/review/annotatorScores";
+import { reasonCodes } from "../../../core/review/Decision";
 import { fill } from "../../report/fill";
 import { escapeMarkup } from "../../report/SvgDocument";
 import { namesOf, type ReportInput } from "./ReportInput";
@@ -149,6 +151,46 @@ export function confusionTable(input: ReportInput, { counts }: PairConfusion): s
     ...all.map((column) => (row === null && column === null ? "–" : count(row, column))),
   ]);
   return table(["", ...all.map(name)], rows);
+}
+
+/** Annotators against the decisions, each with their labels below. */
+export function decisionTable(input: ReportInput): string {
+  const texts = reportTexts[input.language];
+  const names = namesOf(input);
+  const order = input.project.labels.map(({ id }) => id);
+  const cells = ({ right, wrong, missed, precision, recall, f1 }: Score) => [
+    ...[right, wrong, missed],
+    ...[precision, recall, f1].map(shownFigure),
+  ];
+  const rows = input.report.decisions.annotators.flatMap((score) => [
+    [score.annotator, ...cells(score), score.open],
+    ...labelsInOrder(score.labels, order).map((each) => [`· ${names.label(each.label)}`, ...cells(each), ""]),
+  ]);
+  const counts = [texts.right, texts.wrong, texts.missed];
+  return table([texts.annotator, ...counts, texts.precision, texts.recall, "F1", texts.open], rows);
+}
+
+/** Why annotators were wrong; empty where nobody was. */
+export function reasonTable({ report, language }: ReportInput): string {
+  const texts = reportTexts[language];
+  const { annotators } = report.decisions;
+  const given = new Set(annotators.flatMap(({ reasons }) => reasons.map(({ reason }) => reason)));
+  const codes = reasonCodes.filter((code) => given.has(code));
+  const rows = annotators.map(({ annotator, reasons }) => [
+    annotator,
+    ...codes.map((code) => reasons.find(({ reason }) => reason === code)?.count ?? 0),
+  ]);
+  if (codes.length === 0) return "";
+  return table([texts.wrongBecause, ...codes.map((code) => texts.reasons[code])], rows);
+}
+
+/** What the scores rest on. */
+export function decidedCases({ report, language }: ReportInput): string {
+  const texts = reportTexts[language];
+  const { cases, unread } = report.decisions;
+  const all = cases.decided + cases.open;
+  const left = unread.length > 0 ? [fill(texts.undecidable, { count: unread.length })] : [];
+  return [fill(texts.decidedCases, { ...cases, all }), ...left].join(" ");
 }
 
 /** How far each annotator has come, in documents. */

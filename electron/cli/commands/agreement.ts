@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import { type AgreementReport, reportInJson } from "../../../core/compare/AgreementReport";
 import { failure, type Language } from "../../../core/errors";
+import { type AgreementReport, reportInJson } from "../../../core/review/AgreementReport";
 import { reportHtml } from "../../agreement/report/reportHtml";
 import { writeDurably } from "../../storage/durableFile";
 import { measureAgreement } from "../../storage/measureAgreement";

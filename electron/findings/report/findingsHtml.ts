@@ -1,5 +1,4 @@
 import { heatPlot } from "../../../core/charts/heatPlot";
-import type { AgreementReport } from "../../../core/compare/AgreementReport";
 import { describeFailure, type Language } from "../../../core/errors";
 import type { CountTable } from "../../../core/findings/countTable";
 import { rowKinds, type TableId } from "../../../core/findings/Findings";
@@ -10,6 +9,7 @@ import { documentTitle, type Project } from "../../../core/model/Project";
 import { amountText, quantityText } from "../../../core/quantity/quantityText";
 import { unitName } from "../../../core/quantity/unitName";
 import type { Result } from "../../../core/result";
+import type { AgreementReport } from "../../../core/review/AgreementReport";
 import { measuredOn, measuringMethod } from "../../agreement/report/measuredHow";
 import { labelTable, mainTable, table } from "../../agreement/report/reportTables";
 import { drawSvg } from "../../report/drawSvg";

@@ -1,5 +1,6 @@
-import { type AgreementReport, reportInJson } from "../../../core/compare/AgreementReport";
 import { ok } from "../../../core/result";
+import { type AgreementReport, reportInJson } from "../../../core/review/AgreementReport";
+import { withoutNames } from "../../../core/review/withoutNames";
 import type { AgreementThread } from "../../agreement/AgreementThread";
 import { agreementCsv } from "../../agreement/agreementCsv";
 import { reportHtml } from "../../agreement/report/reportHtml";
@@ -39,9 +40,9 @@ export function agreementHandlers(
       thread.cancel();
       return ok(null);
     },
-    async exportAgreement({ kind, language }) {
+    async exportAgreement({ kind, language, names }) {
       if (latest === null) throw new Error("nothing has been measured yet");
-      const report = latest;
+      const report = names ? withoutNames(latest, names) : latest;
       const file = await chooseFile(`${folderNameAt("agreement", new Date())}.${kind}`);
       if (file === null) return ok(null);
       if (kind === "csv") return writeExport(file, agreementCsv(report));

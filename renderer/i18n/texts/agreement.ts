@@ -127,6 +127,26 @@ export const agreement = texts(
     pairs: "Annotators against each other",
     pairsMeans:
       "Strict F1 above the diagonal, overlap F1 below it. Somebody low with everyone reads the guidelines differently, or better: the figure cannot say which.",
+    decisions: "Annotators against the decisions",
+    decisionsMeans:
+      "Of what reviewers have decided, whose annotation was accepted with its very place and label. Each counts as it was when it was decided, so that following a correction changes nothing. Whoever tagged another span than the accepted one was wrong and missed it; nobody misses what lies beyond where they have come; attributes do not count. Where only the differing cases are decided, everybody looks worse than they are: accept the agreed ones, too. It cannot say what all of them missed and no reviewer has added.",
+    right: "Right",
+    wrong: "Wrong",
+    missed: "Missed",
+    precision: "Precision",
+    recall: "Recall",
+    openColumn: "Open",
+    openJudged_one: "Look at {{count}} case: {{of}}, {{what}}",
+    openJudged_other: "Look at {{count}} cases: {{of}}, {{what}}",
+    decidedCases: "{{decided}} of {{all}} cases of all annotators are decided; the open ones count nowhere.",
+    openUndecided_one: "Look at {{count}} open case",
+    openUndecided_other: "Look at {{count}} open cases",
+    undecidable_one: "{{count}} document is left out, as somebody's layer or review of it cannot be read.",
+    undecidable_other:
+      "{{count}} documents are left out, as somebody's layer or review of them cannot be read.",
+    reasons: "Why they were wrong",
+    reasonsMeans:
+      "The reviewer's reason where it can be meant of this annotator, else what differs. What was taken away after it was rejected counts, too, though no case shows it any more.",
     undefined: "Undefined: {{reason}}",
   },
   {
@@ -250,6 +270,25 @@ export const agreement = texts(
     pairs: "标注者两两比较",
     pairsMeans:
       "对角线上方为严格 F1，下方为重叠 F1。若某人与所有人都低，可能是对指南的理解不同，也可能是更准确：此数不能区分。",
+    decisions: "标注者与审阅决定对照",
+    decisionsMeans:
+      "在已定的审阅项中，谁的标注以原有位置和标签被采纳。按作出决定时的标注计算，事后照改不影响此数。所标与采纳的范围不同者，既计为错标也计为漏标；尚未标到之处不计为漏标；不计属性。若只处理有分歧的项，各人都会显得偏低：一致的项也应采纳。此数不能说明人人都漏标、审阅者也未补标的内容。",
+    right: "正确",
+    wrong: "错标",
+    missed: "漏标",
+    precision: "精确率",
+    recall: "召回率",
+    openColumn: "未定",
+    openJudged_one: "查看 {{count}} 处：{{of}}，{{what}}",
+    openJudged_other: "查看 {{count}} 处：{{of}}，{{what}}",
+    decidedCases: "全体标注者的 {{all}} 个审阅项中已定 {{decided}} 项；未定的不计入。",
+    openUndecided_one: "查看 {{count}} 个未定项",
+    openUndecided_other: "查看 {{count}} 个未定项",
+    undecidable_one: "已略去 {{count}} 篇文档：其中某人的标注或审阅无法读取。",
+    undecidable_other: "已略去 {{count}} 篇文档：其中某人的标注或审阅无法读取。",
+    reasons: "错标的理由",
+    reasonsMeans:
+      "审阅者所给理由适用于此人时取该理由，否则取实际差别。被否决后已删去的标注也计入，但不再有审阅项可看。",
     undefined: "无法计算：{{reason}}",
   },
 );

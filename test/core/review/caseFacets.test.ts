@@ -1,20 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { LayerStatus } from "../../../core/model/Layer";
 import { agreeingShare, countFacets, facetOf } from "../../../core/review/caseFacets";
 import { reviewCases } from "../../../core/review/reviewCases";
-import { annotation, layerOf, sourceText } from "../../builders/marked";
+import { layer, policy, reviewedText, type Tag } from "../../builders/reviewing";
 
-const text = "在𠮷镇推行链长制，\n建成千亿园区，培育新能源。";
-const source = sourceText(text);
-type Tag = readonly [start: number, end: number, label: string];
-
-function layer(name: string, tags: readonly Tag[], status: LayerStatus = "done") {
-  const annotations = tags.map(([start, end, label], index) =>
-    annotation(text, start, end, label, `${name}${index}`),
-  );
-  return { ...layerOf(source, annotations, `annotator-${name}`), status };
-}
-const policy: Tag = [6, 9, "policy"];
 const longer: Tag = [6, 12, "policy"];
 const target: Tag = [6, 9, "target"];
 
@@ -51,7 +39,7 @@ describe("how sure a case is", () => {
 });
 
 it("counts cases that are alike in all but their place", () => {
-  const end: Tag = [text.length - 4, text.length - 1, "policy"];
+  const end: Tag = [reviewedText.length - 4, reviewedText.length - 1, "policy"];
   const cases = reviewCases([layer("a", [policy, end]), layer("b", [policy, end, [11, 15, "target"]])], []);
   const [agreed, missing, ...others] = countFacets(cases.map(facetOf));
   expect(agreed).toMatchObject({ kind: "agreed", state: "open", labels: ["policy"], share: 1, count: 2 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Layer, LayerStatus } from "../../../core/model/Layer";
-import { annotatorScores } from "../../../core/review/annotatorScores";
-import type { Accepted, Decision, Review, Verdict } from "../../../core/review/Decision";
+import type { Review, Verdict } from "../../../core/review/Decision";
 import {
   acceptedFrom,
   agreedGold,
@@ -13,43 +12,21 @@ import {
   withoutDecisions,
 } from "../../../core/review/decisions";
 import { goldAnnotations } from "../../../core/review/goldLayer";
-import { type ReviewedCase, reviewCases } from "../../../core/review/reviewCases";
-import { utf16 } from "../../../core/text/offsets";
-import { annotation, layerOf, sourceText } from "../../builders/marked";
+import { reviewCases } from "../../../core/review/reviewCases";
+import {
+  accept,
+  decision,
+  gold,
+  layer,
+  longer,
+  only,
+  policy,
+  review,
+  reviewedSource,
+  stamp,
+  type Tag,
+} from "../../builders/reviewing";
 import { annotatorId } from "../../electron/storage/TemporaryFolder";
-
-const text = "在𠮷镇推行链长制，\n建成千亿园区，培育新能源。";
-const source = sourceText(text);
-const policy = [6, 9, "policy"] as const;
-const longer = [4, 9, "policy"] as const;
-type Tag = readonly [start: number, end: number, label: string];
-
-function layer(name: string, tags: readonly Tag[], status: LayerStatus = "done"): Layer {
-  const annotations = tags.map(([start, end, label], index) =>
-    annotation(text, start, end, label, `${name}${index}`),
-  );
-  return { ...layerOf(source, annotations, `annotator-${name}`), status };
-}
-
-const gold = ([start, end, label]: Tag): Accepted => ({
-  ...{ start: utf16(start), end: utf16(end) },
-  ...{ label, attributes: {} },
-});
-const accept = (tag: Tag): Verdict => ({ kind: "accept", gold: gold(tag) });
-
-let made = 0;
-const noRemark = { reason: null, comment: "" } as const;
-const stamp = () => ({ id: `d${++made}`, now: `2026-01-02T03:04:05.${String(100 + made)}Z` });
-const decision = (found: ReviewedCase | null, verdict: Verdict): Decision =>
-  decide(found?.found ?? null, verdict, noRemark, stamp());
-const review = (name: string, ...decisions: Decision[]): Review => ({
-  annotator: annotatorId(name),
-  decisions,
-});
-const only = (cases: readonly ReviewedCase[]): ReviewedCase => {
-  expect(cases).toHaveLength(1);
-  return cases[0] as ReviewedCase;
-};
 
 describe("the state of a case", () => {
   const layers = [layer("a", [policy]), layer("b", [longer])];
@@ -157,7 +134,8 @@ describe("a decision", () => {
   it("on a span that all missed reopens nothing by another's, which contests it", () => {
     const industry: Tag = [20, 23, "industry"];
     const drawn = review("r", decision(null, accept(industry)));
-    const on = (verdict: Verdict) => review("s", decideDrawn(gold(industry), verdict, noRemark, stamp()));
+    const on = (verdict: Verdict) =>
+      review("s", decideDrawn(gold(industry), verdict, { reason: null, comment: "" }, stamp()));
     const stateWith = (...reviews: Review[]) => reviewCases([], reviews).map(({ state }) => state);
     expect(stateWith(drawn, on(accept(industry)))).toEqual(["accepted"]);
     expect(stateWith(drawn, on(accept([18, 23, "industry"])))).toEqual(["contested"]);
@@ -189,7 +167,7 @@ describe("the gold layer", () => {
       decision(target ?? null, { kind: "reject" }),
     );
     const s = review("s", decision(agreed ?? null, accept(policy)));
-    const found = goldAnnotations(source, reviewCases(layers, [r, s]));
+    const found = goldAnnotations(reviewedSource, reviewCases(layers, [r, s]));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       annotation: { start: 6, end: 9, label: "policy", quote: "链长制" },
@@ -200,7 +178,7 @@ describe("the gold layer", () => {
 
   it("has a third span with no annotator as its source", () => {
     const third = review("r", decision(industry ?? null, accept([18, 23, "industry"])));
-    expect(goldAnnotations(source, reviewCases(layers, [third]))).toMatchObject([
+    expect(goldAnnotations(reviewedSource, reviewCases(layers, [third]))).toMatchObject([
       { annotation: { quote: "培育新能源" }, annotators: [] },
     ]);
   });
@@ -210,7 +188,7 @@ describe("the gold layer", () => {
     const since = [layer("a", [[18, 23, "industry"]])];
     const open = reviewCases(since, [review("r", third)]).find(({ found }) => found !== null);
     const both = review("r", third, decision(open ?? null, accept([18, 23, "industry"])));
-    expect(goldAnnotations(source, reviewCases(since, [both]))).toMatchObject([
+    expect(goldAnnotations(reviewedSource, reviewCases(since, [both]))).toMatchObject([
       { annotation: { quote: "培育新能源" }, annotators: ["annotator-a"], reviewers: ["r"] },
     ]);
   });
@@ -220,24 +198,10 @@ describe("the gold layer", () => {
       review("r", decision(agreed ?? null, accept(policy))),
       review("s", decision(industry ?? null, accept([20, 23, "industry"]))),
     ];
-    const forth = goldAnnotations(source, reviewCases(layers, reviews));
-    const back = goldAnnotations(source, reviewCases(layers.toReversed(), reviews.toReversed()));
+    const forth = goldAnnotations(reviewedSource, reviewCases(layers, reviews));
+    const back = goldAnnotations(reviewedSource, reviewCases(layers.toReversed(), reviews.toReversed()));
     expect(back).toEqual(forth);
     expect(forth).toHaveLength(2);
-  });
-
-  it("gives each annotator's rights, wrongs and misses", () => {
-    const r = review(
-      "r",
-      decision(agreed ?? null, accept(policy)),
-      decision(target ?? null, { kind: "reject" }),
-      decision(industry ?? null, accept([18, 23, "industry"])),
-    );
-    const names = [annotatorId("annotator-a"), annotatorId("annotator-b")];
-    expect(annotatorScores(reviewCases(layers, [r]), names)).toEqual([
-      { annotator: "annotator-a", right: 1, wrong: 1, missed: 1 },
-      { annotator: "annotator-b", right: 1, wrong: 1, missed: 1 },
-    ]);
   });
 });
 
@@ -290,7 +254,6 @@ describe.each([3, 5])("among %i annotators", (count) => {
     const decided = [review("r", decision(open, accept(policy)))];
     const done = only(reviewCases(among("done"), decided));
     expect(done).toMatchObject({ state: "accepted", found: { kind: "missing", silent: ["annotator-e"] } });
-    expect(annotatorScores([done], [annotatorId("annotator-e")])).toMatchObject([{ right: 0, missed: 1 }]);
   });
 });
 

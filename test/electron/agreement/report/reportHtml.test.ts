@@ -2,6 +2,7 @@ import { parse } from "parse5";
 import { expect, it } from "vitest";
 import { defaultBootstrap } from "../../../../core/agreement/bootstrap";
 import { corpusAgreement } from "../../../../core/agreement/corpus/corpusAgreement";
+import { defined, undefinedFor } from "../../../../core/agreement/Figure";
 import { defaultGamma } from "../../../../core/agreement/gamma/gamma";
 import type { Language } from "../../../../core/errors";
 import type { AnnotatorId } from "../../../../core/model/ids";
@@ -21,6 +22,23 @@ const layers = [
   { annotator: "annotator-b", reach: 30, units: units.slice(0, 1) },
 ];
 
+const reasons = [{ reason: "wrong-boundary", count: 1 } as const];
+const score = {
+  right: 2,
+  wrong: 1,
+  missed: 0,
+  precision: defined(2 / 3),
+  recall: defined(1),
+  f1: defined(0.8),
+};
+const undecided = undefinedFor("none-judged");
+const nothing = {
+  ...{ right: 0, wrong: 0, missed: 0 },
+  precision: undecided,
+  recall: undecided,
+  f1: undecided,
+};
+
 function page(language: Language): Promise<string> {
   const agreement = corpusAgreement([{ document: ID, length: 30, layers }], annotators, sampling);
   const [first, second] = annotators as AnnotatorId[];
@@ -34,6 +52,21 @@ function page(language: Language): Promise<string> {
     completeness: [],
     confusion,
     attributes: [],
+    namesHidden: false,
+    decisions: {
+      cases: { decided: 3, open: 1 },
+      unread: [],
+      annotators: [
+        {
+          ...score,
+          annotator: first as AnnotatorId,
+          open: 1,
+          labels: [{ ...score, label: "policy" }],
+          reasons,
+        },
+        { ...nothing, annotator: second as AnnotatorId, open: 1, labels: [], reasons: [] },
+      ],
+    },
   };
   return reportHtml({ report, project: defaultProject, language, version: "1.2.3", day: "2026-03-05" });
 }
@@ -60,6 +93,16 @@ it("has every chart as a drawing with a name, and the figures with how they were
   expect(html).toContain('<th scope="row">F1, same place and label</th><td>0.667</td>');
   expect(html).toContain("3 samples, sampler statistical, seed 1");
   expect(html).toContain("Annotation Workbench 1.2.3");
+});
+
+it("holds annotators against the decisions, with dashes where nothing is decided", async () => {
+  const html = await page("en");
+  const cells = (...all: (string | number)[]) => all.map((cell) => `<td>${cell}</td>`).join("");
+  expect(html).toContain(`annotator-a</th>${cells(2, 1, 0, "0.667", "1.000", "0.800", 1)}</tr>`);
+  expect(html).toContain(`· Policy</th>${cells(2, 1, 0, "0.667", "1.000", "0.800", "")}</tr>`);
+  expect(html).toContain(`annotator-b</th>${cells(0, 0, 0, "—", "—", "—", 1)}</tr>`);
+  expect(html).toContain("3 of 4 cases of all annotators are decided");
+  expect(html).toContain('<th scope="col">Wrong boundary</th>');
 });
 
 it("speaks Chinese where that is asked for", async () => {

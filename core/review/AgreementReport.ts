@@ -1,15 +1,18 @@
 import type { AttributeFigures } from "../agreement/attributeAgreement";
 import { figureInJson, inJson } from "../agreement/corpus/agreementJson";
 import type { AgreementOptions, CorpusAgreement } from "../agreement/corpus/corpusAgreement";
-import type { AnnotatorId } from "../model/ids";
-import type { AttributeAgreement } from "./attributeCounts";
-import type { DocumentCompleteness } from "./completeness";
-import type { PairConfusion } from "./confusion";
+import type { AttributeAgreement } from "../compare/attributeCounts";
+import type { DocumentCompleteness } from "../compare/completeness";
+import type { PairConfusion } from "../compare/confusion";
+import type { AnnotatorId, DocumentId } from "../model/ids";
+import type { AnnotatorScore, DecisionScores, Score } from "./annotatorScores";
 
 /** All that is shown of how far annotators agree, and beside it how far each of them has come. */
 export interface AgreementReport {
   /** Everybody who has a layer on the documents, by name; not all of them need be compared. */
   readonly known: readonly AnnotatorId[];
+  /** True where the annotators are called otherwise than by their names, see `withoutNames`. */
+  readonly namesHidden: boolean;
   readonly agreement: CorpusAgreement;
   /** How the figures were sampled: a γ or an interval says nothing without it. */
   readonly sampling: AgreementOptions;
@@ -23,17 +26,21 @@ export interface AgreementReport {
   readonly confusion: readonly PairConfusion[];
   /** On what was said of spans that were tagged alike. */
   readonly attributes: readonly AttributeAgreement[];
+  /** How each annotator did against what reviewers decided, and on which documents that cannot be told. */
+  readonly decisions: DecisionScores & { readonly unread: readonly DocumentId[] };
 }
 
 /** The report for other programs, the same from the window and the command line. */
 export function reportInJson(report: AgreementReport) {
-  const { agreement, sampling, leftOut, completeness, confusion, attributes } = report;
+  const { agreement, sampling, leftOut, completeness, confusion, attributes, decisions } = report;
   return {
     ...inJson(agreement, sampling),
+    namesHidden: report.namesHidden,
     manualOnly: leftOut !== null,
     leftOut: leftOut ?? 0,
     attributes: attributes.map(attributeInJson),
     ...{ confusion, completeness },
+    decisions: { ...decisions, annotators: decisions.annotators.map(annotatorScoreInJson) },
   };
 }
 
@@ -43,4 +50,17 @@ function attributeInJson({ label, attribute, exact, aligned }: AttributeAgreemen
 
 function figuresInJson({ spans, both, one, equal, kappa }: AttributeFigures) {
   return { spans, both, one, equal: figureInJson(equal), kappa: figureInJson(kappa) };
+}
+
+function annotatorScoreInJson({ annotator, open, labels, reasons, ...score }: AnnotatorScore) {
+  return {
+    ...{ annotator, ...scoreInJson(score), open },
+    labels: labels.map(({ label, ...ofLabel }) => ({ label, ...scoreInJson(ofLabel) })),
+    wrongBecause: reasons,
+  };
+}
+
+function scoreInJson({ right, wrong, missed, precision, recall, f1 }: Score) {
+  const figures = { precision: figureInJson(precision), recall: figureInJson(recall), f1: figureInJson(f1) };
+  return { ...{ right, wrong, missed }, ...figures };
 }
