@@ -11,6 +11,10 @@ const notes = {
     en: "the kind {{kind}} of the relation {{id}}",
     "zh-CN": "关系 {{id}} 的类型 {{kind}}",
   },
+  "relation-kinds": {
+    en: "the kind {{kind}} of {{count}} relations",
+    "zh-CN": "{{count}} 个关系的类型 {{kind}}",
+  },
   relations: { en: "the relations {{type}}", "zh-CN": "关系 {{type}}" },
   "no-length": { en: "{{name}} of no length", "zh-CN": "没有长度的 {{name}}" },
 

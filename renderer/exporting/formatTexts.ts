@@ -8,8 +8,8 @@ const readers: readonly string[] = [
   ..."json jsonl brat webanno-tsv uima-xmi uima-json label-studio doccano conll".split(" "),
   ..."cluener spacy w3c huggingface csv xlsx docx refi-qda".split(" "),
 ];
-const options: readonly string[] = ["scheme", "separator", "unit", "tokens"];
-const choices: readonly string[] = ["tab", "space", "character", "word", "none"];
+const options: readonly string[] = ["scheme", "separator", "unit", "tokens", "relations"];
+const choices: readonly string[] = ["tab", "space", "character", "word", "none", "layer", "omit"];
 
 /** Who reads a format, in a sentence; nothing of one that is newer than this window. */
 export function readerText(t: T, format: string): string {

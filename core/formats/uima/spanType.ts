@@ -1,6 +1,6 @@
 import type { Annotation } from "../../model/Annotation";
 import type { CorpusEntry } from "../CorpusFormat";
-import { escapeText } from "../xml/escapeXml";
+import { typeSystemXml } from "./typeSystemXml";
 
 /** Our layer. INCEpTION takes a layer of its users only where its name begins so. */
 export const SPAN_TYPE = "webanno.custom.Span";
@@ -44,25 +44,8 @@ export function featuresOf({ layer }: CorpusEntry, annotation: Annotation): Span
 
 /** `TypeSystem.xml`: without it no tool takes a file with our layer. */
 export function formatTypeSystem(): string {
-  const types =
-    type(SPAN_TYPE, SPAN_FEATURES, "uima.cas.String") + type(RELATION_TYPE, RELATION_ENDS, SPAN_TYPE);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">${element("types", types)}</typeSystemDescription>
-`;
+  return typeSystemXml([
+    { name: SPAN_TYPE, features: SPAN_FEATURES, range: "uima.cas.String" },
+    { name: RELATION_TYPE, features: RELATION_ENDS, range: SPAN_TYPE },
+  ]);
 }
-
-function type(name: string, features: readonly string[], range: string): string {
-  const described = features.map((each) => element("featureDescription", feature(each, range)));
-  return element(
-    "typeDescription",
-    element("name", name) +
-      element("description", "") +
-      element("supertypeName", "uima.tcas.Annotation") +
-      element("features", described.join("")),
-  );
-}
-
-const feature = (name: string, range: string) =>
-  element("name", escapeText(name)) + element("description", "") + element("rangeTypeName", range);
-
-const element = (name: string, content: string) => `<${name}>${content}</${name}>`;

@@ -22,6 +22,7 @@ import { readCasJson } from "./readCasJson";
 import { readTypeSystem } from "./readTypeSystem";
 import { type References, readXmi } from "./readXmi";
 import { formatTypeSystem } from "./spanType";
+import { TYPE_SYSTEM } from "./typeSystemXml";
 
 const capabilities: Capabilities = {
   ...keepsPlaceAndLabel,
@@ -32,8 +33,6 @@ const capabilities: Capabilities = {
   origin: true,
   annotator: true,
 };
-
-const TYPE_SYSTEM = "TypeSystem.xml";
 
 /** UIMA CAS in XMI 1.0: `<document>.xmi`, and the types in `TypeSystem.xml`. Offsets in UTF-16 units. */
 export const uimaXmi: CorpusFormat = {

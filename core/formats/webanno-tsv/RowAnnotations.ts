@@ -3,18 +3,21 @@ import type { NotRead, ReadAnnotation } from "../CorpusFormat";
 import type { Counting } from "../counting";
 import { featureAnnotation } from "../featureAnnotation";
 import { leftOut } from "../leftOut";
+import { withPairs } from "../relatedPairs";
 import { splitUnescaped, unescapeValue } from "./escaping";
+import { RowRelations } from "./RowRelations";
 import type { TokenRow } from "./readTsv";
-import { type Schema, type SpanLayer, shortName } from "./schema";
+import { NONE, OWN_RELATION, type Schema, type SpanLayer, shortName } from "./schema";
 
-/** Stands in a column for no annotation, and for an annotation whose feature is not set. */
-const NONE = "_";
+/** Stands in a column for an annotation whose feature is not set. */
 const UNSET = "*";
 
 /** An annotation as its rows make it. */
 interface Growing {
   readonly layer: SpanLayer;
   readonly line: number;
+  /** Of its first row. */
+  readonly unit: string;
   /** Null for one of a single row. */
   readonly number: string | null;
   begin: number;
@@ -41,6 +44,7 @@ export class RowAnnotations {
   private readonly all: Growing[] = [];
   /** Values that hold what begins or ends a number, but no number. */
   private readonly brackets: { readonly line: number; readonly value: string }[] = [];
+  private readonly relations: RowRelations;
   /** Whole tokens so far, the parts of tokens not counted. */
   private tokens = 0;
 
@@ -48,12 +52,15 @@ export class RowAnnotations {
     private readonly file: string,
     private readonly schema: Schema,
     private readonly counting: Counting,
-  ) {}
+  ) {
+    this.relations = new RowRelations(file, schema.relations);
+  }
 
   /** Takes the next token or part of one. */
   take(row: TokenRow): void {
     if (row.isToken) this.tokens += 1;
     for (const layer of this.schema.layers) this.takeLayer(layer, row);
+    this.relations.take(row);
   }
 
   private takeLayer(layer: SpanLayer, row: TokenRow): void {
@@ -84,10 +91,14 @@ export class RowAnnotations {
     return growing;
   }
 
-  private begun(layer: SpanLayer, { line, begin, end, isToken }: TokenRow, number: string | null): Growing {
+  private begun(
+    layer: SpanLayer,
+    { line, id, begin, end, isToken }: TokenRow,
+    number: string | null,
+  ): Growing {
     const first = isToken ? this.tokens : this.tokens + 1;
     const rows: Rows = { first, last: 0, named: 0, lastLine: 0, lines: 0, isTorn: false };
-    return { layer, line, number, begin, end, features: new Map(), rows };
+    return { layer, line, unit: id, number, begin, end, features: new Map(), rows };
   }
 
   private count(rows: Rows, { line, isToken }: TokenRow): void {
@@ -99,9 +110,10 @@ export class RowAnnotations {
     rows.lastLine = line;
   }
 
-  /** Our own files give numbers one after the other to all; links and relations, which are not read, name others. */
+  /** Our own files give numbers one after the other to all; those of others also to what links and relations name. */
   private get isInOrder(): boolean {
-    if (this.schema.notRead.length > 0) return true;
+    const { notRead, relations } = this.schema;
+    if (notRead.length > 0 || relations.some(({ type }) => type !== OWN_RELATION)) return true;
     const numbers = this.all.flatMap(({ number }) => (number === null ? [] : [Number(number)]));
     return numbers.every((number, at) => number === at + 1);
   }
@@ -113,9 +125,10 @@ export class RowAnnotations {
       return { file: this.file, line, what: leftOut("tsv-bracket", { value }) };
     });
     const { isInOrder } = this;
-    for (const { layer, line, number, begin, end, features, rows } of this.all) {
+    for (const { layer, line, unit, number, begin, end, features, rows } of this.all) {
       const place = this.counting.toSpan(begin, end);
       const type = shortName(layer.type);
+      if (place) this.relations.place({ type: layer.type, unit, number }, annotations.length);
       const named = this.schema.layers.length > 1 ? new Map([...features, ["layer", type]]) : features;
       if (place) annotations.push(featureAnnotation(place, type, named));
       else notRead.push({ file: this.file, line, what: leftOut("no-length", { name: type }) });
@@ -123,7 +136,11 @@ export class RowAnnotations {
       const name = `${type}[${number}]`;
       if (oddity) notRead.push({ file: this.file, line, what: leftOut(oddity, { name }) });
     }
-    return { annotations, notRead };
+    const related = this.relations.finish();
+    return {
+      annotations: [...withPairs(annotations, related.pairs)],
+      notRead: [...notRead, ...related.notRead],
+    };
   }
 }
 

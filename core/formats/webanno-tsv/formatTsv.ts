@@ -1,5 +1,7 @@
 import { type Span, sliceSpan, span } from "../../text/Span";
+import type { RelatedPair } from "../relatedPairs";
 import { escapeText, escapeValue, escapeWord } from "./escaping";
+import { BASE_TYPE, OWN_RELATION } from "./schema";
 
 /** The built-in layer, which every project of INCEpTION has; a layer of our own would have to be made there first. */
 export const LAYER = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity";
@@ -19,24 +21,68 @@ export interface Labelled extends Span {
  * fills what lies before it with spaces.
  *
  * @param annotations - In reading order, without white space at their ends.
+ * @param pairs - Those that belong together, by their places in that list; without any there is no column for it.
  * @see https://inception-project.github.io, user guide, WebAnno TSV 3.3
  */
-export function formatTsv(text: string, annotations: readonly Labelled[]): string {
-  const head = `#FORMAT=WebAnno TSV 3.3\n#T_SP=${LAYER}|${FEATURE}\n\n`;
-  const values = new RowValues(annotations);
+export function formatTsv(
+  text: string,
+  annotations: readonly Labelled[],
+  pairs: readonly RelatedPair[],
+): string {
+  const isRelating = pairs.length > 0;
+  const relations = isRelating ? `#T_RL=${OWN_RELATION}|${BASE_TYPE}${LAYER}\n` : "";
   const edges = new Set(annotations.flatMap(({ start, end }) => [start as number, end]));
-  const sentences = [...sentencesOf(text)].map((sentence, index) => {
-    const lines = sliceSpan(text, sentence).split("\n");
-    const tokens = [...tokensOf(text, sentence, edges)].filter(
-      (token) => token.start === sentence.start || /\S/.test(sliceSpan(text, token)),
-    );
-    const rows = tokens.map((token, at) => {
-      const word = escapeWord(sliceSpan(text, token));
-      return `${index + 1}-${at + 1}\t${token.start}-${token.end}\t${word}\t${values.at(token)}\t\n`;
-    });
-    return `\n${lines.map((line) => `#Text=${escapeText(line)}\n`).join("")}${rows.join("")}`;
-  });
-  return head + sentences.join("");
+  const sentences = [...sentencesOf(text)].map((place, index) => ({
+    lines: sliceSpan(text, place).split("\n"),
+    rows: rowsOf(text, place, edges, index + 1),
+  }));
+  const values = new RowValues(annotations);
+  const sources = sourcesOf(
+    annotations,
+    pairs,
+    sentences.flatMap(({ rows }) => rows),
+  );
+  const format = (row: Row) => {
+    const columns = [values.at(row), ...(isRelating ? [sources.get(row.start) ?? "_"] : [])].join("\t");
+    return `${row.id}\t${row.start}-${row.end}\t${escapeWord(sliceSpan(text, row))}\t${columns}\t\n`;
+  };
+  const blocks = sentences.map(
+    ({ lines, rows }) =>
+      `\n${lines.map((line) => `#Text=${escapeText(line)}\n`).join("")}${rows.map(format).join("")}`,
+  );
+  return `#FORMAT=WebAnno TSV 3.3\n#T_SP=${LAYER}|${FEATURE}\n${relations}\n${blocks.join("")}`;
+}
+
+/** A token with the name of its row: the numbers of its sentence and its own in it. */
+interface Row extends Span {
+  readonly id: string;
+}
+
+function rowsOf(text: string, sentence: Span, edges: ReadonlySet<number>, number: number): Row[] {
+  const tokens = [...tokensOf(text, sentence, edges)].filter(
+    (token) => token.start === sentence.start || /\S/.test(sliceSpan(text, token)),
+  );
+  return tokens.map((token, at) => ({ ...token, id: `${number}-${at + 1}` }));
+}
+
+/** What stands in the relations' column, by where the second of two begins: the row and both numbers of each first one. */
+function sourcesOf(
+  annotations: readonly Labelled[],
+  pairs: readonly RelatedPair[],
+  rows: readonly Row[],
+): ReadonlyMap<number, string> {
+  const ids = new Map<number, string>(rows.map(({ start, id }) => [start, id]));
+  const sources = new Map<number, string>();
+  for (const [from, to] of pairs) {
+    const [{ start: source }, { start: target }] = [
+      annotations[from] as Labelled,
+      annotations[to] as Labelled,
+    ];
+    const name = `${ids.get(source)}[${from + 1}_${to + 1}]`;
+    const known = sources.get(target);
+    sources.set(target, known === undefined ? name : `${known}|${name}`);
+  }
+  return sources;
 }
 
 /** Each line that is not blank with the blank ones after it; blank ones at the start belong to the first. */

@@ -15,6 +15,8 @@ export type TsvContent = Pick<ReadDocument, "text" | "annotations" | "foundUnit"
 /** A token or a part of one. */
 export interface TokenRow {
   readonly line: number;
+  /** `1-2`, and `1-2.1` for a part of the token. */
+  readonly id: string;
   /** False for a part of the token in the row before it. */
   readonly isToken: boolean;
   readonly begin: number;
@@ -102,7 +104,7 @@ class TsvReader {
     const before = sentence.rows.findLast((each) => each.isToken)?.end ?? 0;
     if (isToken && Number(begin) < before)
       return malformed(this.file, number, problem("tsv-order", { word, end: before }));
-    sentence.rows.push({ line: number, isToken, begin: Number(begin), end: Number(end), word, columns });
+    sentence.rows.push({ line: number, id, isToken, begin: Number(begin), end: Number(end), word, columns });
     return ok(null);
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { webannoTsv } from "../../../../core/formats/webanno-tsv/webannoTsv";
+import type { Annotation } from "../../../../core/model/Annotation";
 import { annotation, layerOf, marked, sourceText } from "../../../builders/marked";
 import { describeConformance, type Slice } from "../formatConformance";
 import { expectHandmade, slicesRead } from "../handmade";
@@ -22,7 +23,9 @@ function plain(escaped: string): string {
  */
 function inceptionSlices(files: Files, document: string): Slice[] {
   const [head = "", ...blocks] = (files.get(`${document}.tsv`) as string).split("\n\n");
-  if (!head.startsWith("#FORMAT=WebAnno TSV 3.3\n#T_SP=")) throw new Error(head);
+  const layers = /^#FORMAT=WebAnno TSV 3\.3\n#T_SP=[^\n|]+\|value(\n#T_RL=[^\n|]+\|BT_[^\n|]+)?$/.exec(head);
+  if (!layers) throw new Error(head);
+  const width = layers[1] === undefined ? 1 : 2;
   // Two empty lines follow the head, so that every block but the first begins with a heading; none ends the file.
   if (
     blocks.some(
@@ -40,8 +43,10 @@ function inceptionSlices(files: Files, document: string): Slice[] {
     text = text.padEnd(first, " ");
     for (const line of lines.filter((each) => each.startsWith("#Text=")))
       text += `${plainText(line.slice(6))}\n`;
-    for (const [, place = "", , column = "_", trailing] of rows) {
-      if (trailing !== "") throw new Error("a row without a tab at its end");
+    for (const [, place = "", , ...columns] of rows) {
+      if (columns.length !== width + 1 || columns.at(-1) !== "")
+        throw new Error("a row without a tab at its end");
+      const [column = "_"] = columns;
       const [begin = 0, end = 0] = place.split("-").map(Number);
       if (column === "_") continue;
       for (const value of column.split(/(?<!\\)\|/)) {
@@ -59,6 +64,20 @@ const plainText = (escaped: string) =>
     /\\([\s\S])/g,
     (_, next) => ({ t: "\t", n: "\n", f: "\f", r: "\r", b: "\b" })[next as string] ?? next,
   );
+
+/** The words of both annotations of each relation, found as INCEpTION finds them: by the numbers alone. */
+function inceptionRelations(tsv: string): [string, string][] {
+  const rows = tsv.split("\n").filter((line) => /^\d/.test(line));
+  const words = new Map<string, string>();
+  for (const row of rows)
+    for (const [, number = ""] of (row.split("\t")[3] ?? "").matchAll(/\[(\d+)\]/g))
+      words.set(number, (words.get(number) ?? "") + row.split("\t")[2]);
+  return rows.flatMap((row) =>
+    [...(row.split("\t")[4] ?? "").matchAll(/\[(\d+)_(\d+)\]/g)].map(
+      ([, from = "", to = ""]): [string, string] => [words.get(from) ?? "", words.get(to) ?? ""],
+    ),
+  );
+}
 
 describeConformance({
   format: webannoTsv,
@@ -131,6 +150,53 @@ describe("webanno-tsv, reading", () => {
       { file: "testSimpleSlotFeature.tsv", line: 3, what: { en: "the links links of SimpleLinkHost" } },
     ]);
   });
+
+  it.each([
+    {
+      name: "testSingleStackedNonTokenRelationWithoutFeatureValue3",
+      found: [["This", "."]],
+      kind: "Relation",
+    },
+    { name: "testSubTokenRelation", found: [["T", "t"]], kind: "Relation" },
+    { name: "testDependencyWithValues", found: [["This", "is"]], kind: "Dependency" },
+  ])("reads which annotations $name relates, and names the kind", async ({ name, found, kind }) => {
+    const read = await fixture("webanno-tsv", `${name}.tsv`);
+    if (!read?.ok) throw new Error(JSON.stringify(read?.error));
+    const { text, annotations, notRead } = read.value;
+    const words = annotations.map(({ start, end }) => text.slice(start, end));
+    const pairs = annotations.flatMap(({ relatedTo = [] }, from) =>
+      relatedTo.map((to) => [words[from], words[to]]),
+    );
+    expect(pairs).toEqual(found);
+    expect(notRead.map(({ what }) => what.en)).toEqual([`the kind ${kind} of 1 relations`]);
+  });
+
+  it("names relations between tokens, which are no annotations", async () => {
+    const read = await fixture("webanno-tsv", "testSingleTokenRelationWithFeatureValue.tsv");
+    expect(read).toMatchObject({
+      value: { annotations: [], notRead: [{ what: { en: "the relations Relation" } }] },
+    });
+  });
+
+  const related = (value: string) =>
+    `#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Span|value\n#T_RL=webanno.custom.RelatedNamedEntity|BT_x.Span\n\n\n#Text=甲乙\n1-1\t0-1\t甲\ta[1]\t_\t\n1-2\t1-2\t乙\tb[2]\t${value}\t\n`;
+  it.each([
+    { name: "as it is", value: "1-1[1_2]", relatedTo: [1], odd: [] },
+    { name: "another row", value: "1-2[1_2]", relatedTo: undefined, odd: ["1-2[1_2]"] },
+    { name: "another first number", value: "1-1[2_2]", relatedTo: undefined, odd: ["1-1[2_2]"] },
+    { name: "another second number", value: "1-1[1_3]", relatedTo: undefined, odd: ["1-1[1_3]"] },
+    { name: "words", value: "甲", relatedTo: undefined, odd: ["甲"] },
+  ])(
+    "reads a relation only where both its row and its numbers say the same: $name",
+    async ({ value, ...found }) => {
+      const [read] = await readCorpus(webannoTsv, new Map([["d.tsv", related(value)]]));
+      if (!read?.ok) throw new Error(JSON.stringify(read?.error));
+      expect(read.value.annotations[0]?.relatedTo).toEqual(found.relatedTo);
+      expect(read.value.notRead.map(({ line, what }) => [line, what.en])).toEqual(
+        found.odd.map((odd) => [8, `the relation RelatedNamedEntity ${odd} – 1-2`]),
+      );
+    },
+  );
 
   const rowsOf = (...tags: string[]) =>
     `#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Span|value\n\n\n#Text=甲乙丙\n${tags
@@ -228,5 +294,49 @@ describe("webanno-tsv, writing", () => {
     const { files } = writeCorpus(webannoTsv, [entry]);
     expect(files.get("doc.tsv")).toContain("\ta\\|b\\_\\[1\\]\\->c\\;\\*\\\\\\t[1]\t");
     expect(slicesRead((await readCorpus(webannoTsv, files))[0])).toEqual([["a|b_[1]->c;*\\\t", "甲"]]);
+  });
+
+  it("names both ends of a relation at its second one, and describes its layer beside", () => {
+    const { source, layer } = marked("[policy 𠮷[target 林省]]\n[industry 茶]乙\n");
+    const ids = ["a", "b", "c"];
+    const relations: Record<string, string[]> = { b: ["c", "gone"], c: ["a"] };
+    const annotations = layer.annotations.map((each, at) => {
+      const id = ids[at] as string;
+      return { ...each, id, ...(relations[id] && { relations: relations[id] }) };
+    });
+    const { files } = writeCorpus(webannoTsv, [{ source, layer: layerOf(source, annotations) }]);
+    const tsv = files.get("doc.tsv") as string;
+    expect(tsv).toContain(
+      "#T_RL=webanno.custom.RelatedNamedEntity|BT_de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity\n\n\n",
+    );
+    expect(inceptionRelations(tsv)).toEqual([
+      ["茶", "𠮷林省"],
+      ["林省", "茶"],
+    ]);
+    expect(files.get("TypeSystem.xml")).toContain("<name>webanno.custom.RelatedNamedEntity</name>");
+  });
+
+  it("leaves relations out where that is chosen, and lists them", () => {
+    const { source, layer } = marked("[policy 甲][target 乙]\n");
+    const [first, second] = layer.annotations;
+    const annotations = [
+      { ...(first as Annotation), id: "a", relations: ["b"] },
+      { ...(second as Annotation), id: "b" },
+    ];
+    const entry = { source, layer: layerOf(source, annotations) };
+    const corpus = writeCorpus(webannoTsv, [entry], { choices: { relations: "omit" } });
+    expect([...corpus.files.keys()]).toEqual(["doc.tsv"]);
+    expect(corpus.written[0]?.losses).toContainEqual({
+      document: "doc",
+      annotation: "a",
+      what: "relations",
+      instead: "",
+    });
+  });
+
+  it("has neither column nor layer of relations where there are none", () => {
+    const { files } = writeCorpus(webannoTsv, [marked("[policy 甲]乙\n")]);
+    expect([...files.keys()]).toEqual(["doc.tsv"]);
+    expect(files.get("doc.tsv")).not.toContain("T_RL");
   });
 });
