@@ -99,13 +99,12 @@ export function PassageButton({ passage }: { passage: Passage }) {
   return (
     <Button className="findings-passage" onPress={() => goToPassage(passage)}>
       <span className="findings-place">
-        {title}
-        {passage.city && ` · ${passage.city}`}
+        <span>{title}</span> {passage.city && <span>{passage.city}</span>}
       </span>
       <span>
-        {passage.before.slice(-BEFORE)}
+        {startCut(passage.before)}
         <mark style={labelStyle(labels, passage.label)}>{passage.words}</mark>
-        {passage.after.slice(0, AFTER)}
+        {endCut(passage.after)}
       </span>
     </Button>
   );
@@ -114,3 +113,14 @@ export function PassageButton({ passage }: { passage: Passage }) {
 /** How many characters of context are shown; they read on from the passage. */
 const BEFORE = 16;
 const AFTER = 22;
+
+/** The end of what stands before a passage, marked where more stands there. */
+function startCut(before: string): string {
+  const characters = [...before];
+  return characters.length > BEFORE ? `…${characters.slice(-BEFORE).join("")}` : before;
+}
+
+function endCut(after: string): string {
+  const characters = [...after];
+  return characters.length > AFTER ? `${characters.slice(0, AFTER).join("")}…` : after;
+}

@@ -186,7 +186,7 @@ function Row({ row }: { row: TargetRow }) {
       </td>
       <td>{deadline && <span {...proposed}>{deadline}</span>}</td>
       <td>{actor && <span {...proposed}>{actor}</span>}</td>
-      <td>{row.city}</td>
+      <td className="city">{row.city}</td>
       <td>
         <DocumentName document={row.document} />
       </td>

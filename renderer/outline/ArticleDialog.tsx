@@ -55,7 +55,7 @@ function ArticleForm({ document, article }: { document: DocumentId; article: Lis
       {fields.map((field) => (
         <TextField
           key={field}
-          className="field article-field"
+          className="field"
           value={draft[field]}
           onChange={(value) => setDraft({ ...draft, [field]: value })}
           maxLength={field === "title" ? projectBounds.title : projectBounds.name}

@@ -21,15 +21,16 @@ export function ReviewStatus() {
   return (
     <>
       {all > 0 && <span>{t("review.progress", { decided, all })}</span>}
-      <span className="status-gap" />
-      {hints.map(([text, commands]) => (
-        <span key={text}>
-          {commands.map((id) => (
-            <CommandKey key={id} id={id} />
-          ))}
-          {t(`review.${text}`)}
-        </span>
-      ))}
+      <div className="status-keys">
+        {hints.map(([text, commands]) => (
+          <span key={text}>
+            {commands.map((id) => (
+              <CommandKey key={id} id={id} />
+            ))}
+            {t(`review.${text}`)}
+          </span>
+        ))}
+      </div>
     </>
   );
 }

@@ -49,18 +49,19 @@ function AnnotateStatus() {
       <Counts />
       <BrushInHand />
       <LongActions />
-      <span className="status-gap" />
-      {labels.length > 0 && (
-        <span>
-          {labels.map(({ id, key }) => (
-            <kbd key={id}>{keyCap(key)}</kbd>
-          ))}
-          {t("status.tag")}
-        </span>
-      )}
-      {hints.map(([text, commands]) => (
-        <Hint key={text} {...{ text, commands }} />
-      ))}
+      <div className="status-keys">
+        {labels.length > 0 && (
+          <span>
+            {labels.map(({ id, key }) => (
+              <kbd key={id}>{keyCap(key)}</kbd>
+            ))}
+            {t("status.tag")}
+          </span>
+        )}
+        {hints.map(([text, commands]) => (
+          <Hint key={text} {...{ text, commands }} />
+        ))}
+      </div>
     </>
   );
 }

@@ -36,6 +36,9 @@ export function WorkspaceMenu() {
           <MenuItem className="menu-item" id="agreement">
             {t("commands.showAgreement")}
           </MenuItem>
+          <MenuItem className="menu-item" id="findings">
+            {t("commands.showFindings")}
+          </MenuItem>
           <MenuItem className="menu-item" id="open">
             {t("workspaces.open")}
           </MenuItem>
@@ -73,7 +76,7 @@ function RecentItem({ workspace: { id, name, folder, isThere } }: { workspace: R
 const RECENT = "recent:";
 
 function act(key: string): void {
-  if (key === "agreement") showSearchView("agreement");
+  if (key === "agreement" || key === "findings") showSearchView(key);
   else if (key === "open") openOtherWorkspace();
   else if (key === "create") createWorkspace();
   else if (key === "example") createExample();

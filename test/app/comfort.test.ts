@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seriousProblems } from "./harness/accessibility";
 import { openDocument } from "./harness/documents";
+import { drag } from "./harness/gestures";
 import { takePicture } from "./harness/pictures";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { seedIds, TemporaryWorkspace } from "./harness/TemporaryWorkspace";
@@ -183,9 +184,7 @@ it("breaks no line in a small window", async () => {
   const { page, app } = workbench;
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 640));
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1000);
-  const isCut = (selector: string) =>
-    page.locator(selector).evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
-  expect(await isCut(".header-project")).toBe(false);
+  expect(await wider(page, ".header-project")).toBe(false);
   const tops = (selector: string) =>
     page
       .locator(selector)
@@ -194,6 +193,25 @@ it("breaks no line in a small window", async () => {
   expect(await brokenAt(page, ".document-total")).toEqual([]);
   for (const sign of await brokenAt(page, ".document-title")) expect(sign).toMatch(/\s/);
 });
+
+it("cuts off no field of a card and no key of the bottom line in a small window", async () => {
+  const { page } = workbench;
+  const words = "金沙江";
+  const start = workspace.text(SEED).indexOf(words);
+  await drag(page, start, start + words.length);
+  await page.keyboard.press("1");
+  await page.getByRole("region", { name: "Selected annotation" }).waitFor();
+  expect(await wider(page, ".annotation-card")).toBe(false);
+  await page.keyboard.press("r");
+  await page.locator(".status-bar", { hasText: "third span" }).getByText("all keys").waitFor();
+  expect(await wider(page, ".status-bar")).toBe(false);
+  expect(await wider(page, ".status-keys")).toBe(false);
+  await page.keyboard.press("r");
+});
+
+/** True where an element holds more than there is room for beside each other. */
+const wider = (page: Page, selector: string) =>
+  page.locator(selector).evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
 
 /** The characters before which a line begins, or after which it ends, in the texts of some elements. */
 function brokenAt(page: Page, selector: string): Promise<string[]> {

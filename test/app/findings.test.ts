@@ -45,7 +45,9 @@ describe("what the corpus says", () => {
 
   it("opens the passages that a cell counts, and from there the text", async () => {
     await openDocument(page(), own, text);
-    await showFindings();
+    await page().locator(".workspace-button").click();
+    await page().getByRole("menuitem", { name: "Findings" }).click();
+    await page().getByTestId("findings-part").waitFor();
     await page().getByRole("button", { name: "Table", exact: true }).click();
     const industries = page().getByRole("table", { name: "Industries by city" });
     await industries.getByRole("button", { name: "新材料" }).first().click();

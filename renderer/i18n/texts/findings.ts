@@ -150,7 +150,7 @@ export const findings = texts(
       industries: "产业",
       policies: "政策",
       targets: "目标",
-      counts: "数量",
+      counts: "标注数",
       together: "共现",
       terms: "词语归并",
       toDo: "待办",

@@ -31,7 +31,7 @@ export const phraseReview = texts(
     review: "Review this phrase",
   },
   {
-    heading: "审阅短语",
+    heading: "审阅词语",
     found_one: "{{documents}} 篇文本中 {{count}} 处",
     found_other: "{{documents}} 篇文本中 {{count}} 处",
     explain: "在此作出的决定会存为您对勾选各处的审阅决定，一次撤销即可全部收回。",
@@ -56,6 +56,6 @@ export const phraseReview = texts(
     rejected_other: "{{count}} 处决定不标注。",
     skipped_one: "{{count}} 处保持不变。",
     skipped_other: "{{count}} 处保持不变。",
-    review: "审阅此短语",
+    review: "审阅此词语",
   },
 );
