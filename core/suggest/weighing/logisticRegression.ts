@@ -5,6 +5,8 @@ export interface Example {
 }
 
 const MOST_ROUNDS = 12;
+/** A step that leads downhill is halved at most so many times. */
+const MOST_HALVINGS = 20;
 const CLOSE_ENOUGH = 1e-6;
 
 /** 1 / (1 + e^-x). */
@@ -19,7 +21,8 @@ export function dot(weights: readonly number[], values: readonly number[]): numb
 
 /**
  * Weights of a logistic regression, held near the given ones by a penalty on the squared distance: few examples
- * move them little. Newton's method.
+ * move them little. Newton's method, a step of which overshoots where the examples are far from what is believed:
+ * such a step is halved until it leads uphill.
  *
  * @see Bishop, Pattern Recognition and Machine Learning (2006), 4.3.3.
  */
@@ -28,13 +31,44 @@ export function fitLogistic(
   near: readonly number[],
   penalty: number,
 ): readonly number[] {
+  const likelihoodOf = (weights: readonly number[]) => logLikelihood(examples, weights, near, penalty);
   let weights = near;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const step = newtonStep(examples, weights, near, penalty);
-    weights = weights.map((weight, k) => weight + (step[k] ?? 0));
     if (Math.max(...step.map(Math.abs)) < CLOSE_ENOUGH) break;
+    weights = uphill(weights, step, likelihoodOf);
   }
   return weights;
+}
+
+function uphill(
+  weights: readonly number[],
+  step: readonly number[],
+  heightOf: (weights: readonly number[]) => number,
+): readonly number[] {
+  const height = heightOf(weights);
+  for (let halving = 0; halving <= MOST_HALVINGS; halving++) {
+    const next = weights.map((weight, k) => weight + (step[k] ?? 0) / 2 ** halving);
+    if (heightOf(next) >= height) return next;
+  }
+  return weights;
+}
+
+/** What is to be as great as possible: how likely the examples are, less the penalty. */
+function logLikelihood(
+  examples: readonly Example[],
+  weights: readonly number[],
+  near: readonly number[],
+  penalty: number,
+): number {
+  const distance = weights.reduce((sum, weight, k) => sum + (weight - (near[k] ?? 0)) ** 2, 0);
+  return examples.reduce(
+    (sum, { values, isTrue }) => {
+      const x = dot(weights, values);
+      return sum - Math.log1p(Math.exp(isTrue ? -x : x));
+    },
+    (-penalty / 2) * distance,
+  );
 }
 
 function newtonStep(

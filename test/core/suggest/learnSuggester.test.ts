@@ -120,6 +120,31 @@ describe("learnSuggester", () => {
     expect(labelsAfter([...first.map(taggedText), ...against])).toEqual(["policy"]);
   });
 
+  it("is less sure of a phrase with each time it was left untagged, and does not turn back", () => {
+    const tagged = ["甲", "乙", "丙"].map((city) =>
+      taggedText(
+        `${city}市发展[industry 光伏产业]。今年[industry 光伏产业]增长。也支持[industry 轴承产业]。会议举行，发言热烈。`,
+      ),
+    );
+    const untagged = [
+      "东区发展X很快。",
+      "南区支持X建设。",
+      "今年X增长。",
+      "会议谈到X。",
+      "X前景好。",
+      "推进X工作。",
+    ];
+    const scores = [0, 1, 2, 3, 4, 5, 6].map((count) => {
+      const against = untagged.slice(0, count).join("").replaceAll("X", "光伏产业");
+      const rated = learn([...tagged, ...(against ? [taggedText(against)] : [])]).rate(
+        new StudyText("全市聚焦光伏产业发展。"),
+      );
+      return rated.find(({ start, end }) => start === 4 && end === 8)?.score ?? 0;
+    });
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(scores.at(-1)).toBeLessThan(0.75);
+  });
+
   it("goes on in steps and can be left after any of them", () => {
     const steps = learnSuggester({ texts: lessons, labels: ["industry", "policy"], patterns: [] });
     for (let step = 0; step < 20; step++) expect(steps.next().done).toBe(false);

@@ -95,4 +95,22 @@ describe("fitLogistic", () => {
     expect(sigmoid(dot(weights, [1, 1]))).toBeCloseTo(2 / 3, 5);
     expect(sigmoid(dot(weights, [1, -1]))).toBeCloseTo(1 / 3, 5);
   });
+
+  it("overshoots nothing where examples say the opposite of what is believed", () => {
+    const examples = [
+      ...Array.from({ length: 20 }, () => ({ values: [1, 4.6], isTrue: false })),
+      ...Array.from({ length: 10 }, () => ({ values: [1, 4.6], isTrue: true })),
+      ...Array.from({ length: 20 }, () => ({ values: [1, -4.6], isTrue: true })),
+    ];
+    const weights = fitLogistic(examples, [0, 5], 4);
+    // Where the penalised likelihood is greatest its slope is nothing.
+    const slope = weights.map((weight, k) =>
+      examples.reduce(
+        (sum, { values, isTrue }) =>
+          sum + ((isTrue ? 1 : 0) - sigmoid(dot(weights, values))) * (values[k] ?? 0),
+        4 * ([0, 5][k] ?? 0) - 4 * weight,
+      ),
+    );
+    for (const each of slope) expect(each).toBeCloseTo(0, 4);
+  });
 });
