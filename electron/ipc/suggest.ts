@@ -108,7 +108,10 @@ export interface SuggestResponses {
    * failures, `suggestions-hidden`, `suggestions-off` and `suggest-unavailable`.
    */
   suggestPassages: SuggestedPart;
-  /** Fails with the `pattern-…` failures, `save-no-annotator` and `suggest-unavailable`. */
+  /**
+   * Fails with the `pattern-…` failures, `save-no-annotator`, `suggestions-hidden`, `suggestions-off` and
+   * `suggest-unavailable`.
+   */
   tallyPattern: TalliedPattern;
   /** Of documents that the annotator has not marked as done. Fails as `suggestPassages` does. */
   findLeastSure: LeastSure;

@@ -126,9 +126,10 @@ export class SuggestEngine {
   }
 
   private async tally({ pattern }: ParsedRequest<"tallyPattern">, book: LessonBook) {
-    const { project } = await this.workspace.loadProject();
-    const lessons = await book.lessons(project, null, async () => true);
-    return tallyIn(pattern, lessons?.lessons ?? [], (document) => this.shelf.read(document, project));
+    const project = await this.openProject();
+    if (!project.ok) return project;
+    const lessons = await book.lessons(project.value, null, async () => true);
+    return tallyIn(pattern, lessons?.lessons ?? [], (document) => this.shelf.read(document, project.value));
   }
 
   private async findLeastSure(book: LessonBook) {

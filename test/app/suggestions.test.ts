@@ -220,6 +220,9 @@ describe("suggestions", () => {
     await page.keyboard.press("Shift+X");
     await page.getByText("Suggestions are switched off.").waitFor();
     expect(await drawn()).toBe(0);
+    await command(page, "Edit the patterns of suggestions");
+    await page.getByText("Not counted while suggestions are switched off or hidden.").waitFor();
+    await closeDialogs(page);
     await page.getByRole("button", { name: "Switch on" }).click();
     await rows().nth(1).waitFor();
     await command(page, "Hide suggestions from everybody");

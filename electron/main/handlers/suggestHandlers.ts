@@ -18,9 +18,10 @@ export function suggestHandlers(
   return {
     suggestPassages: async (request) =>
       isOff() ? off : suggest.ask("suggestPassages", request, annotator()),
-    tallyPattern: (request) => suggest.ask("tallyPattern", request, annotator()),
+    tallyPattern: async (request) => (isOff() ? off : suggest.ask("tallyPattern", request, annotator())),
     findLeastSure: async (request) => (isOff() ? off : suggest.ask("findLeastSure", request, annotator())),
-    cancelLeastSure: (request) => suggest.ask("cancelLeastSure", request, annotator()),
+    cancelLeastSure: async (request) =>
+      isOff() ? off : suggest.ask("cancelLeastSure", request, annotator()),
   };
 }
 

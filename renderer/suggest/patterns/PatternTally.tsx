@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { FoundPassage, TalliedPattern } from "../../../electron/ipc/suggest";
 import { goToPlace } from "../../search/goToPlace";
 import { closeDialog } from "../../shell/dialogInUse";
-import { useDocumentTitle } from "../../state/workspaceStore";
+import { useDocumentTitle, useWorkspace } from "../../state/workspaceStore";
+import { areSuggestionsOn } from "../asking";
 import { usePatterns } from "./patternStore";
 
 type Kind = keyof TalliedPattern["examples"];
@@ -13,11 +14,21 @@ const kinds = ["caught", "missed", "wrong"] as const satisfies readonly Kind[];
 /** What the pattern would have done in what one has tagged; each number shows its passages. */
 export function PatternTally() {
   const { t } = useTranslation();
-  const tally = usePatterns((state) => state.tally);
-  const [kind, setKind] = useState<Kind>("caught");
+  const isCounted = useWorkspace(areSuggestionsOn);
   return (
     <section className="pattern-tally" aria-label={t("patterns.tally")}>
       <h3>{t("patterns.tally")}</h3>
+      {isCounted ? <Counts /> : <p>{t("patterns.uncounted")}</p>}
+    </section>
+  );
+}
+
+function Counts() {
+  const { t } = useTranslation();
+  const tally = usePatterns((state) => state.tally);
+  const [kind, setKind] = useState<Kind>("caught");
+  return (
+    <>
       <fieldset className="pattern-counts" aria-label={t("patterns.tally")}>
         {kinds.map((each) => (
           <button
@@ -33,7 +44,7 @@ export function PatternTally() {
       </fieldset>
       <p>{t(`patterns.${kind}Means`)}</p>
       {tally && <Passages passages={tally.examples[kind]} count={tally[kind]} />}
-    </section>
+    </>
   );
 }
 

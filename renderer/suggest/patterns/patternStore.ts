@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Failure } from "../../../core/errors";
 import type { PatternForm } from "../../../core/model/PatternForm";
 import { patternBounds, type SuggestionPattern } from "../../../core/model/ProjectSuggestions";
+import { compilePattern } from "../../../core/suggest/patterns/CompiledPattern";
 import { expressionOf, formOf } from "../../../core/suggest/patterns/expressionOf";
 import { patternsOf } from "../../../core/suggest/patterns/patternsOf";
 import type { TalliedPattern } from "../../../electron/ipc/suggest";
@@ -11,6 +12,7 @@ import { announce } from "../../state/announcements";
 import { tryToChangeProject } from "../../state/project";
 import { useWorkspace } from "../../state/workspaceStore";
 import { client } from "../../workbenchClient";
+import { areSuggestionsOn } from "../asking";
 
 /** The window where patterns are edited. A change is saved as soon as its field is left. */
 export interface PatternState {
@@ -96,20 +98,22 @@ function edit({ form, expression }: { form: PatternForm | undefined; expression:
   waiting = setTimeout(() => void tryDraft(), TRY_AFTER_MS);
 }
 
-/** Tries the draft on what has been tagged; true when its expression can be read. */
-async function tryDraft(): Promise<boolean> {
+/** Tries the draft on what has been tagged, as long as suggestions are wanted: counting is part of what learns. */
+async function tryDraft(): Promise<void> {
   clearTimeout(waiting);
   tried += 1;
   const ticket = tried;
   const { draft } = usePatterns.getState();
-  if (!draft || !isWhole(draft)) return false;
+  if (!draft || !isWhole(draft)) return;
+  const compiled = compilePattern(draft);
+  if (!compiled.ok || !areSuggestionsOn())
+    return usePatterns.setState({ tally: null, problem: compiled.ok ? null : compiled.error });
   await whenSaved();
   const answer = await client.tallyPattern({ pattern: draft });
   if (ticket === tried)
     usePatterns.setState(
       answer.ok ? { tally: answer.value, problem: null } : { tally: null, problem: answer.error },
     );
-  return answer.ok;
 }
 
 /** True for a draft that says what to look for, in so many characters as may be stored. */
@@ -121,7 +125,8 @@ export function isWhole({ expression }: SuggestionPattern): boolean {
 export async function saveDraft(): Promise<void> {
   const { draft } = usePatterns.getState();
   if (!draft || !isWhole(draft) || isSaved(draft)) return;
-  if (await tryDraft()) await put(draft);
+  await tryDraft();
+  if (compilePattern(draft).ok) await put(draft);
 }
 
 function isSaved(draft: SuggestionPattern): boolean {

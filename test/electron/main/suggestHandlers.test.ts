@@ -19,6 +19,8 @@ function handlers(suggestions: boolean) {
 
 const place = { document: documentId("doc"), part: null, at: utf16(0) };
 
+const pattern = { id: "own", label: "industry", expression: "光伏", isOn: true };
+
 it("asks the thread, for the annotator in the settings", async () => {
   const { asked, own } = handlers(true);
   await own.suggestPassages(place);
@@ -34,5 +36,7 @@ it("asks nothing of it while suggestions are switched off, so that none is start
   const off = { ok: false, error: { code: "suggestions-off" } };
   expect(await own.suggestPassages(place)).toMatchObject(off);
   expect(await own.findLeastSure(undefined)).toMatchObject(off);
+  expect(await own.cancelLeastSure(undefined)).toMatchObject(off);
+  expect(await own.tallyPattern({ pattern })).toMatchObject(off);
   expect(asked).toEqual([]);
 });

@@ -157,6 +157,9 @@ describe("suggesting", () => {
     for (const answer of [
       await ask("suggestPassages", wholeOf(target)),
       await ask("findLeastSure", undefined),
+      await ask("tallyPattern", {
+        pattern: { id: "own", label: "industry", expression: "光伏", isOn: true },
+      }),
     ])
       expect(answer).toMatchObject({ ok: false, error: { code: "suggestions-hidden" } });
   });
