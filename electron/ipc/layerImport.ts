@@ -37,10 +37,14 @@ export interface EarlierImport {
   readonly documents: number;
 }
 
-/** How far reading or writing is, in documents; while it is only looked nobody knows of how many. */
+/**
+ * How far reading or writing is: while it is only looked in files, or where there is but one in documents, of which nobody
+ * knows how many there are; then in documents.
+ */
 export interface CorpusProgress {
   readonly done: number;
   readonly total: number | null;
+  readonly areFiles: boolean;
 }
 
 /** The longest label of a corpus that can be given one of the project's. */

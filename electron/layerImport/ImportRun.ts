@@ -18,7 +18,9 @@ import type { SourceText } from "../../core/model/SourceText";
 import { err, ok, type Result } from "../../core/result";
 import { quoteOf } from "../../core/text/quote";
 import type { Span } from "../../core/text/Span";
+import type { CorpusProgress } from "../ipc/layerImport";
 import type { Workspace } from "../storage/Workspace";
+import type { FilesReached } from "./FilesReached";
 import { GatheredArticles } from "./GatheredArticles";
 import type { LentCorpus } from "./lendTexts";
 import { takeBack } from "./takeBack";
@@ -36,7 +38,9 @@ export interface ImportPlan {
   /** All of the workspace. */
   readonly documents: ReadonlySet<DocumentId>;
   readonly signal: AbortSignal | null;
-  readonly progress: (done: number, total: number | null) => void;
+  /** Which files of the corpora have been reached. */
+  readonly files: FilesReached;
+  readonly progress: (reached: CorpusProgress) => void;
 }
 
 /** What is found out document by document. */
@@ -73,7 +77,7 @@ export class ImportRun {
     const { annotator } = this.plan;
     if (annotator === null) throw new RangeError("Layers are written as an annotator's");
     const documents: DocumentId[] = [];
-    this.plan.progress(0, total);
+    this.tell(0, total);
     for await (const written of this.written(annotator, total)) {
       if (!written.ok) {
         await takeBack(this.workspace, { annotator, documents });
@@ -117,8 +121,13 @@ export class ImportRun {
         if (match.document === null && total !== null) continue;
         done += 1;
         // There may be more articles than documents.
-        this.plan.progress(total === null ? done : Math.min(done, total), total);
+        this.tell(total === null ? done : Math.min(done, total), total);
       }
+  }
+
+  private tell(done: number, total: number | null): void {
+    const files = total === null ? this.plan.files.reached : null;
+    this.plan.progress(files ? { ...files, areFiles: true } : { done, total, areFiles: false });
   }
 
   /** A second text for one document is none: which of them is meant? */

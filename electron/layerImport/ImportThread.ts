@@ -2,7 +2,8 @@ import { Worker } from "node:worker_threads";
 import { failure } from "../../core/errors";
 import type { CorpusImport } from "../../core/formats/importing/CorpusImport";
 import { err, type Result } from "../../core/result";
-import { type FromWorker, type ImportJob, type ImportReached, STOP, type WorkerData } from "./protocol";
+import type { CorpusProgress } from "../ipc/layerImport";
+import { type FromWorker, type ImportJob, STOP, type WorkerData } from "./protocol";
 
 /** How it is started. */
 export interface ImportThreadOptions {
@@ -35,7 +36,7 @@ export class ImportThread {
   constructor(private readonly options: ImportThreadOptions) {}
 
   /** Does a job. Fails as `importCorpus` does, and with `import-stopped` when the thread breaks down. */
-  async run(job: ImportJob, report: (reached: ImportReached) => void): Promise<ThreadAnswer> {
+  async run(job: ImportJob, report: (reached: CorpusProgress) => void): Promise<ThreadAnswer> {
     // Nothing is awaited between the last look and the start: two may ask at once.
     while (this.underWay) await this.cancel();
     const { script, folder } = this.options;
@@ -57,7 +58,7 @@ export class ImportThread {
     await underWay.ended;
   }
 
-  private answerOf(worker: Worker, report: (reached: ImportReached) => void): Promise<ThreadAnswer> {
+  private answerOf(worker: Worker, report: (reached: CorpusProgress) => void): Promise<ThreadAnswer> {
     return new Promise((resolve) => {
       const end = (result: Result<CorpusImport>, isAnswer: boolean) => {
         if (this.underWay?.worker !== worker) return;

@@ -9,9 +9,11 @@ import { findFormat } from "../../core/formats/registry";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../core/model/ids";
 import type { Project } from "../../core/model/Project";
 import { err, ok, type Result } from "../../core/result";
+import type { CorpusProgress } from "../ipc/layerImport";
 import { sha256Of } from "../storage/readSourceFile";
 import type { Workspace } from "../storage/Workspace";
 import { changedSinceExport } from "./changedSinceExport";
+import { FilesReached } from "./FilesReached";
 import { hasLayer } from "./hasLayer";
 import { type ImportPlan, ImportRun } from "./ImportRun";
 import { lendTexts } from "./lendTexts";
@@ -31,8 +33,7 @@ export interface ImportOptions {
   readonly seen?: (found: CorpusImport) => void;
   /** Ends the reading, and takes back what is written. */
   readonly signal?: AbortSignal;
-  /** Told how many documents have been read; and, while they are written, of how many. */
-  readonly progress?: (done: number, total: number | null) => void;
+  readonly progress?: (reached: CorpusProgress) => void;
 }
 
 /**
@@ -82,10 +83,12 @@ async function planImport(
   const known = await knownDocuments(workspace, annotator.value);
   if (!known.ok) return known;
   const { documents, matcher } = known.value;
+  const files = new FilesReached(corpora);
   return ok({
     format: format.value.id,
     read: format.value.read,
-    corpora: corpora.map((corpus) => lendTexts(corpus, workspace, documents)),
+    corpora: corpora.map((corpus) => lendTexts(files.watched(corpus), workspace, documents)),
+    files,
     annotator: annotator.value,
     labels: new LabelMapping(project.labels, options.labels),
     ...{ matcher, documents: new Set(documents) },

@@ -2,6 +2,7 @@ import type { CorpusImport } from "../../core/formats/importing/CorpusImport";
 import type { ToldLabels } from "../../core/formats/importing/LabelMapping";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { Result } from "../../core/result";
+import type { CorpusProgress } from "../ipc/layerImport";
 
 /** What to import or to look at: once, and the thread ends. */
 export interface ImportJob {
@@ -20,15 +21,9 @@ export interface WorkerData {
   readonly job: ImportJob;
 }
 
-/** How far it is, in documents; while it only looks nobody knows of how many. */
-export interface ImportReached {
-  readonly done: number;
-  readonly total: number | null;
-}
-
 /** What the thread sends. */
 export type FromWorker =
-  | { readonly kind: "progress"; readonly reached: ImportReached }
+  | { readonly kind: "progress"; readonly reached: CorpusProgress }
   | { readonly kind: "answer"; readonly result: Result<CorpusImport> };
 
 /** What the thread is told: to end, and to take back what it wrote. */

@@ -2,11 +2,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { CorpusImport } from "../../core/formats/importing/CorpusImport";
 import type { Result } from "../../core/result";
+import type { CorpusProgress } from "../ipc/layerImport";
 import { blockForReads } from "../storage/blockingReads";
 import { Workspace } from "../storage/Workspace";
 import { importCorpus } from "./importCorpus";
 import { openCorpora } from "./openCorpora";
-import { type FromWorker, type ImportReached, STOP, type WorkerData } from "./protocol";
+import { type FromWorker, STOP, type WorkerData } from "./protocol";
 
 blockForReads();
 const port = parentPort;
@@ -20,7 +21,7 @@ const PACE_MS = 100;
 let lastSent = 0;
 
 /** The first of a phase at once: that writing has begun is news. */
-function report(reached: ImportReached): void {
+function report(reached: CorpusProgress): void {
   const now = Date.now();
   if (reached.done > 0 && now - lastSent < PACE_MS) return;
   lastSent = now;
@@ -37,7 +38,7 @@ async function run({ folder, job }: WorkerData): Promise<Result<CorpusImport>> {
     ...{ format, annotator, labels },
     isDryRun: annotator === null,
     signal: stopping.signal,
-    progress: (done, total) => report({ done, total }),
+    progress: report,
   });
 }
 

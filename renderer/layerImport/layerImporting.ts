@@ -3,7 +3,7 @@ import type { CorpusOffer, ImportLook } from "../../electron/ipc/layerImport";
 import { openDialog, useDialog } from "../shell/dialogInUse";
 import { announce, notify } from "../state/announcements";
 import { saveEverything, saveStateNow } from "../state/everythingSaved";
-import { withProgress } from "../state/progress";
+import { type ReportProgress, withProgress } from "../state/progress";
 import { changeSettings } from "../state/settings";
 import { takeUpSinceStart } from "../state/takeUpChange";
 import { useWorkspace } from "../state/workspaceStore";
@@ -69,8 +69,8 @@ async function look(offer: CorpusOffer, format: string | null): Promise<void> {
   else useLayerImport.setState({ busy: null, look: answer.value, labels: rememberedLabels(answer.value) });
 }
 
-function heard<T>(report: (done: number, all: number) => void, ask: () => Promise<T>): Promise<T> {
-  const stop = onMainEvent("corpusProgress", ({ done, total }) => total !== null && report(done, total));
+function heard<T>(report: ReportProgress, ask: () => Promise<T>): Promise<T> {
+  const stop = onMainEvent("corpusProgress", ({ done, total, areFiles }) => report(done, total, areFiles));
   return ask().finally(stop);
 }
 

@@ -1,6 +1,7 @@
+import type { TFunction } from "i18next";
 import { Button, ProgressBar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { type LongAction, useProgress } from "../state/progress";
+import { type LongAction, type Reached, useProgress } from "../state/progress";
 import "./longActions.css";
 
 /** What takes long, in the status bar: how far it is, and a way to cancel it. */
@@ -26,8 +27,8 @@ function Action({ action }: { action: LongAction }) {
 /** What a long action is and how far. */
 export function ActionProgress({ action: { name, reached } }: { action: LongAction }) {
   const { t } = useTranslation();
-  const percent = reached && reached.all > 0 ? (100 * reached.done) / reached.all : null;
-  const count = reached && reached.all > 0 ? t("progress.count", reached) : undefined;
+  const percent = reached?.all ? (100 * reached.done) / reached.all : null;
+  const count = reached ? countOf(t, reached) : undefined;
   return (
     <ProgressBar
       className="long-action-bar"
@@ -43,4 +44,11 @@ export function ActionProgress({ action: { name, reached } }: { action: LongActi
       {count && <span>{count}</span>}
     </ProgressBar>
   );
+}
+
+/** Nothing where nothing has been reached of what nobody knows the end of. */
+function countOf(t: TFunction<"window">, { done, all, areFiles }: Reached): string | undefined {
+  if (all === null) return done > 0 ? t("progress.soFar", { done }) : undefined;
+  if (all === 0) return undefined;
+  return t(areFiles ? "progress.files" : "progress.count", { done, all });
 }

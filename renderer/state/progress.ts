@@ -5,12 +5,20 @@ import { announce } from "./announcements";
 /** What a long action is called: among the texts `progress`. */
 export type ProgressName = keyof Catalogue["progress"];
 
+/** How far a long action is. */
+export interface Reached {
+  readonly done: number;
+  /** Null while nobody knows of how many. */
+  readonly all: number | null;
+  readonly areFiles: boolean;
+}
+
 /** A long action that is under way. */
 export interface LongAction {
   readonly id: number;
   readonly name: ProgressName;
   /** How far it is; null while that is not known. */
-  readonly reached: { readonly done: number; readonly all: number } | null;
+  readonly reached: Reached | null;
   /** Null for one that cannot be cancelled, or has been. */
   readonly cancel: (() => void) | null;
 }
@@ -18,8 +26,8 @@ export interface LongAction {
 /** The long actions shown, the latest last. Short ones never come here. */
 export const useProgress = create<{ actions: readonly LongAction[] }>(() => ({ actions: [] }));
 
-/** Says how far an action is. */
-export type ReportProgress = (done: number, all: number) => void;
+/** Says how far an action is, in files where that is said; null where nobody knows of how many. */
+export type ReportProgress = (done: number, all: number | null, areFiles?: boolean) => void;
 
 /** From when on an action counts as long, in ms: what is shown for less only flickers. */
 const LONG_MS = 400;
@@ -47,9 +55,10 @@ export async function withProgress<T>(
   };
   let action: LongAction = { id, name, reached: null, cancel: canCancel ? cancel : null };
   const timer = setTimeout(() => begin(action), LONG_MS);
-  const report: ReportProgress = (done, all) => {
-    action = { ...action, reached: { done, all } };
-    change(id, { reached: { done, all } });
+  const report: ReportProgress = (done, all, areFiles = false) => {
+    const reached = { done, all, areFiles };
+    action = { ...action, reached };
+    change(id, { reached });
   };
   try {
     return await task(report, signal);

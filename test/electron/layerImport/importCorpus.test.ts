@@ -6,6 +6,7 @@ import type { CorpusEntry } from "../../../core/formats/CorpusFormat";
 import { formats } from "../../../core/formats/registry";
 import { defaultWriteOptions } from "../../../core/formats/WriteOptions";
 import type { Layer } from "../../../core/model/Layer";
+import type { CorpusProgress } from "../../../electron/ipc/layerImport";
 import { changedSinceExport } from "../../../electron/layerImport/changedSinceExport";
 import { type ImportOptions, importCorpus } from "../../../electron/layerImport/importCorpus";
 import { openCorpora } from "../../../electron/layerImport/openCorpora";
@@ -294,13 +295,34 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     const rows = entries().map(({ source: { text } }) => JSON.stringify({ text, label: [] }));
     const file = await corpusOf("c.jsonl", rows.join("\n"));
     const controller = new AbortController();
-    const progress = (done: number, total: number | null) => {
+    const progress = ({ done, total }: CorpusProgress) => {
       if (done === 1 && total === 2) controller.abort();
     };
     expect(await importFrom(workspace, [file], { signal: controller.signal, progress })).toMatchObject({
       error: { code: "import-cancelled" },
     });
     expect([await layerIn(workspace, "a"), await layerIn(workspace, "b")]).toEqual([null, null]);
+  });
+
+  it("says how many files it has looked at, and of one file how many documents", async () => {
+    const workspace = await workspaceOf(...entries());
+    const folder = await temporaryFolder();
+    for (const { source } of entries()) {
+      await put(folder, `${source.document}.txt`, source.text);
+      await put(folder, `${source.document}.ann`, "");
+    }
+    const rows = entries().map(({ source: { text } }) => JSON.stringify({ text, label: [] }));
+    const file = await corpusOf("c.jsonl", rows.join("\n"));
+    const told: CorpusProgress[] = [];
+    const options = { isDryRun: true, progress: (reached: CorpusProgress) => told.push(reached) };
+    await importFrom(workspace, [folder], { ...options, format: "brat" });
+    await importFrom(workspace, [file], options);
+    expect(told).toEqual([
+      { done: 2, total: 4, areFiles: true },
+      { done: 4, total: 4, areFiles: true },
+      { done: 1, total: null, areFiles: false },
+      { done: 2, total: null, areFiles: false },
+    ]);
   });
 
   it("takes files that lie in one folder for one corpus", async () => {
