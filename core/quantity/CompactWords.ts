@@ -1,7 +1,11 @@
+import { lastAtMost } from "../text/lastAtMost";
 import { PARAGRAPH_BREAK } from "../text/reflow/ReflowedText";
 import { isSameSpan, type Span, span } from "../text/Span";
 
-/** How far around a place its paragraph is looked at, in UTF-16 code units: a line may have a million. */
+/**
+ * How far around a place its paragraph is looked at, at least and at most twice as far, in UTF-16 code units: a line
+ * may have a million. Places in the same stretch of that length see the same words, which are made ready once.
+ */
 const REACH = 2000;
 
 /** White space that stands between two characters of which neither is a Latin letter: letter-spacing, or a gap in a number. */
@@ -46,15 +50,17 @@ export class CompactWords {
 
   /** The first code unit at or after an offset of the joined words. */
   private indexOf(offset: number): number {
-    const index = this.origins.findIndex((origin) => origin >= offset);
-    return index < 0 ? this.origins.length : index;
+    const { origins } = this;
+    const index = lastAtMost(origins.length, (i) => origins[i] ?? 0, offset);
+    return (origins[index] ?? offset) < offset ? index + 1 : index;
   }
 }
 
 function windowAround(words: string, start: number, end: number): Span {
-  const from = Math.max(words.lastIndexOf(PARAGRAPH_BREAK, start - 1) + 1, start - REACH);
-  const stop = words.indexOf(PARAGRAPH_BREAK, end);
-  return span(from, Math.min(stop < 0 ? words.length : stop, end + REACH));
+  const from = Math.max(0, start - (start % REACH) - REACH);
+  const to = Math.min(words.length, end - (end % REACH) + 2 * REACH);
+  const stop = words.slice(end, to).indexOf(PARAGRAPH_BREAK);
+  return span(from + words.slice(from, start).lastIndexOf(PARAGRAPH_BREAK) + 1, stop < 0 ? to : end + stop);
 }
 
 const plain = (wide: string) => PLAIN.get(wide) ?? wide;

@@ -3,7 +3,8 @@ import type { Label } from "../model/LabelSet";
 import type { LayerDiff } from "../model/LayerDiff";
 import { withoutProposals, withProposals } from "../model/proposedAttributes";
 import { isSameSpan } from "../text/Span";
-import { type JoinedWords, type ProposalContext, proposeValues } from "./proposeValues";
+import type { IsoDate } from "./findTimes";
+import { type JoinedWords, ValueProposer } from "./proposeValues";
 
 /** What is said of targets beside their words, in the order shown. */
 export const valueAttributes = ["quantity", "threshold", "deadline", "actor"] as const;
@@ -22,8 +23,10 @@ export interface Proposing {
   readonly labels: readonly Label[];
   /** Asked for only when something is proposed. */
   readonly words: () => JoinedWords;
-  /** What is known at a place of the raw text. */
-  readonly context: (annotation: Annotation) => ProposalContext;
+  /** When the text was written, as exactly as is known; null when it is not. */
+  readonly date: IsoDate | null;
+  /** Of the article that an annotation stands in; "" when unknown. */
+  readonly cityOf: (annotation: Annotation) => string;
 }
 
 /**
@@ -32,10 +35,12 @@ export interface Proposing {
  */
 export function proposeOnDiff(diff: LayerDiff, proposing: Proposing): LayerDiff {
   const taking = new Set(proposing.labels.filter(takesValues).map(({ id }) => id));
-  const propose = (annotation: Annotation) =>
-    taking.has(annotation.label)
-      ? { ...annotation, attributes: proposed(annotation, proposing) }
-      : annotation;
+  let proposer: ValueProposer | null = null;
+  const propose = (annotation: Annotation) => {
+    if (!taking.has(annotation.label)) return annotation;
+    proposer ??= new ValueProposer(proposing.words(), proposing.date);
+    return { ...annotation, attributes: proposed(annotation, proposer, proposing.cityOf(annotation)) };
+  };
   const isOther = ({ from, to }: LayerDiff["updated"][number]) =>
     from.label !== to.label || !isSameSpan(from, to);
   return {
@@ -47,8 +52,8 @@ export function proposeOnDiff(diff: LayerDiff, proposing: Proposing): LayerDiff 
   };
 }
 
-function proposed(annotation: Annotation, { words, context }: Proposing): Annotation["attributes"] {
-  const values = proposeValues(words(), annotation, context(annotation));
+function proposed(annotation: Annotation, proposer: ValueProposer, city: string): Annotation["attributes"] {
+  const values = proposer.propose(annotation, city);
   const found = valueAttributes.flatMap((name): [string, Json][] => {
     const proposal = values[name];
     return proposal ? [[name, proposal.value as Json]] : [];

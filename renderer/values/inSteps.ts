@@ -1,5 +1,7 @@
-/** How many are worked on before the window has its turn: about a frame's work or two. */
-const STEP = 1000;
+/** How long the window waits for its turn, in milliseconds: a frame or two. */
+const STEP_MS = 25;
+/** How many are worked on between two looks at the clock. */
+const AT_ONCE = 50;
 
 /** How work in steps says how far it is, and learns that it is no longer wanted. */
 export interface Steps {
@@ -9,8 +11,8 @@ export interface Steps {
 }
 
 /**
- * Works on a long list a step at a time, so that the window paints and hears keys meanwhile. What fits in one step
- * waits for nothing.
+ * Works on a long list a step at a time, so that the window paints and hears keys meanwhile, however long one takes.
+ * What fits in one step waits for nothing.
  *
  * @returns As many as were done when it was cancelled, else all.
  */
@@ -20,12 +22,20 @@ export async function inSteps<T>(
   { signal, report }: Steps,
 ): Promise<T[]> {
   const done: T[] = [];
-  for (let at = 0; at < items.length && !signal.aborted; at += STEP) {
-    if (at > 0) await turnOfTheWindow();
-    const some = work(items.slice(at, at + STEP));
-    for (const each of some) done.push(each);
-    report(some.length);
+  let told = 0;
+  const tell = () => {
+    report(done.length - told);
+    told = done.length;
+  };
+  let stepMs = performance.now();
+  while (done.length < items.length && !signal.aborted) {
+    for (const each of work(items.slice(done.length, done.length + AT_ONCE))) done.push(each);
+    if (performance.now() - stepMs < STEP_MS) continue;
+    tell();
+    await turnOfTheWindow();
+    stepMs = performance.now();
   }
+  tell();
   return done;
 }
 

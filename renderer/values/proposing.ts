@@ -21,7 +21,8 @@ export function withProposedValues(opened: OpenedDocument, diff: LayerDiff): Lay
       const { reflowed } = readingOf(opened);
       return { text: reflowed.text, map: reflowed };
     },
-    context: (annotation) => ({ date: documentDate(project, document), city: cityAt(opened, annotation) }),
+    date: documentDate(project, document),
+    cityOf: (annotation) => cityAt(opened, annotation),
   });
 }
 

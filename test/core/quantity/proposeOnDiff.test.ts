@@ -16,7 +16,7 @@ const quantity = (comparator: string, value: number, unit: string) => ({ compara
 function proposing(labels: readonly Label[] = defaultLabels) {
   const reflowed = new ReflowedText(text, layoutByBlankLines(text));
   const words = () => ({ text: reflowed.text, map: reflowed });
-  return { labels, words, context: () => ({ date: "2024-03", city: "" }) };
+  return { labels, words, date: "2024-03", cityOf: () => "" };
 }
 
 const moved = (from: Annotation, to: Annotation) =>

@@ -104,6 +104,19 @@ describe("what is proposed for a target", () => {
     expect(proposalsFor("2030年是目标年。\n\n　　新建学校5所。", "新建学校5所").deadline).toBeNull();
   });
 
+  it.each([0, 1, 700, 1990, 1999, 2000, 2001, 3995, 4000, 9999])(
+    "is the same however much of its line stands before and behind it (%i)",
+    (length) => {
+      const filler = "甲".repeat(length);
+      const { quantity, deadline } = proposalsFor(
+        `${filler}。到2026年，新建学校12所。${filler}`,
+        "新建学校12所",
+      );
+      expect(quantity?.value).toEqual({ comparator: "=", value: 12, unit: "schools" });
+      expect(deadline?.value).toBe("2026");
+    },
+  );
+
   it("refuses a place outside the text", () => {
     const reflowed = new ReflowedText("目标", layoutByBlankLines("目标"));
     const outside = () =>
