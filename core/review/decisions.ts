@@ -1,4 +1,5 @@
 import type { Case, Member } from "../compare/Case";
+import { haveSameAttributes } from "../compare/findCases";
 import type { AnnotatorId } from "../model/ids";
 import { valuesOf } from "../model/proposedAttributes";
 import type { Accepted, Decision, Evidence, ReasonCode, Review, Verdict } from "./Decision";
@@ -100,16 +101,19 @@ export type Threshold =
 /**
  * What would be accepted of a case by a threshold: the span and label that most annotators have alike, if they are
  * enough; null when they are not, when two have as many, and where the case is decided already. Those who have not
- * finished do not count.
+ * finished do not count. Which of different attributes is right is decided one by one, unless everything of one
+ * annotator is to be taken.
  */
 export function agreedGold({ found, state }: ReviewedCase, threshold: Threshold): Accepted | null {
   if (!found || state !== "open") return null;
   if (threshold.kind === "annotator") return goldOf(found, threshold.annotator);
   const [most = [], second = [], ...others] = votesIn(found);
   if (threshold.kind === "uncontested" && second.length + others.length > 0) return null;
-  const [first] = most;
+  const [first, ...rest] = most;
   const isEnough = most.length >= neededOf(threshold, found.members.length + found.silent.length);
-  return first && isEnough && most.length > second.length ? acceptedFrom(first) : null;
+  if (!first || !isEnough || most.length === second.length) return null;
+  const haveSame = rest.every(({ annotation }) => haveSameAttributes(first.annotation, annotation));
+  return haveSame ? acceptedFrom(first) : null;
 }
 
 function goldOf({ members }: Case, annotator: AnnotatorId): Accepted | null {

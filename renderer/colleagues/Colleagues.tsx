@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { Colleague } from "../../electron/ipc/watching";
 import { currentLanguage } from "../i18n/i18n";
+import { useShownName } from "../review/names";
 import { useDocuments } from "../state/documentStore";
 import { useSettings } from "../state/settings";
 import { useWatching } from "../state/watching";
@@ -39,11 +40,12 @@ export function Colleagues() {
 
 function Row({ row, isMe }: { row: AtWork; isMe: boolean }) {
   const { t } = useTranslation();
+  const shownName = useShownName();
   const { annotator, file, isHere } = row;
   return (
     <li data-annotator={annotator} data-here={isHere}>
       <i className="colleague-mark" aria-hidden="true" />
-      <span className="colleague-name">{isMe ? t("colleagues.hereToo") : annotator}</span>
+      <span className="colleague-name">{isMe ? t("colleagues.hereToo") : shownName(annotator)}</span>
       {isHere && <span className="colleague-here">{t("colleagues.here")}</span>}
       {file && <FileState file={file} />}
     </li>
@@ -52,11 +54,12 @@ function Row({ row, isMe }: { row: AtWork; isMe: boolean }) {
 
 function FileState({ file }: { file: Colleague }) {
   const { t } = useTranslation();
+  const shownName = useShownName();
   const { annotations, status, changedAt, problem } = file;
   if (file.anchoring)
     return (
       <small className="colleague-when">
-        {t("anchoring.theirs", { ...file.anchoring, annotator: file.annotator })}
+        {t("anchoring.theirs", { ...file.anchoring, annotator: shownName(file.annotator) })}
       </small>
     );
   if (problem)

@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { OpenedDocument } from "../../electron/ipc/contract";
+import { useShownName } from "../review/names";
 import { SelectField } from "../search/SelectField";
 import { useDocuments } from "../state/documentStore";
 import { Bin } from "./Bin";
@@ -65,11 +66,12 @@ interface WhoseProps {
 /** Whose versions are looked at; nothing to choose while nobody else has a layer here. */
 function Whose({ opened, annotator, setAnnotator }: WhoseProps) {
   const { t } = useTranslation();
+  const shownName = useShownName();
   const own = opened.layer.annotator;
   if (opened.others.length === 0) return null;
   const choices = [
     { value: own, name: t("history.you", { annotator: own }) },
-    ...opened.others.map((other) => ({ value: other.annotator, name: other.annotator })),
+    ...opened.others.map((other) => ({ value: other.annotator, name: shownName(other.annotator) })),
   ];
   return (
     <SelectField name={t("history.whose")} choices={choices} value={annotator} onChange={setAnnotator} />

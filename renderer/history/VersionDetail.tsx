@@ -10,6 +10,7 @@ import { ok } from "../../core/result";
 import { checkLayer } from "../../core/stored/checkLayer";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { currentLanguage } from "../i18n/i18n";
+import { useShownName } from "../review/names";
 import { client } from "../workbenchClient";
 import { DifferenceList } from "./DifferenceList";
 import { momentText } from "./momentText";
@@ -58,6 +59,7 @@ interface ComparedProps extends Pick<VersionDetailProps, "opened" | "version"> {
 
 function Compared({ opened, version, isOwn, before, now }: ComparedProps) {
   const { t } = useTranslation();
+  const shownName = useShownName();
   const latest = useDeferredValue(now);
   const diff = useMemo(() => diffLayers(before, latest), [before, latest]);
   const isSameText = before.text.sha256 === opened.source.sha256;
@@ -67,7 +69,7 @@ function Compared({ opened, version, isOwn, before, now }: ComparedProps) {
       {isOwn ? (
         <Restore {...{ opened, version, before }} />
       ) : (
-        <p className="version-note">{t("history.onlyTheirs", { annotator: before.annotator })}</p>
+        <p className="version-note">{t("history.onlyTheirs", { annotator: shownName(before.annotator) })}</p>
       )}
     </section>
   );

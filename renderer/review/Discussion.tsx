@@ -5,13 +5,13 @@ import type { ReviewedCase } from "../../core/review/reviewCases";
 import { useEditor } from "../annotate/editorInUse";
 import { SelectField } from "../search/SelectField";
 import { changeRemark, ownDecision } from "./deciding";
-import { draftRemark, useRemark } from "./remarkStore";
+import { draftRemark, useRemark, useRemarks } from "./remarkStore";
 
 /** The reason and the comment of a decision: of the one to come, or of the one that was made. */
 export function Discussion({ reviewed }: { reviewed: ReviewedCase }) {
   const { t } = useTranslation();
   const made = ownDecision(reviewed);
-  const draft = useRemark((state) => (state.of === reviewed.id ? state.reason : null));
+  const { reason: draft } = useRemark(reviewed.id);
   const choose = (value: ReasonCode | "") => {
     const reason = value === "" ? null : value;
     if (made) changeRemark(reviewed, reason, made.comment);
@@ -38,10 +38,10 @@ export function Discussion({ reviewed }: { reviewed: ReviewedCase }) {
 function CommentField({ reviewed, stored }: { reviewed: ReviewedCase; stored: string | null }) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
-  const drafted = useRemark((state) => (state.of === reviewed.id ? state.comment : ""));
+  const { comment: drafted } = useRemark(reviewed.id);
   /** What is being written over a stored comment. */
   const [edited, setEdited] = useState<string | null>(null);
-  const requests = useRemark((state) => state.requests);
+  const requests = useRemarks((state) => state.requests);
   const known = useRef(requests);
   useEffect(() => {
     if (requests !== known.current) field.current?.focus();

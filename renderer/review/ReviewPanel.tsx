@@ -6,6 +6,7 @@ import { currentLanguage } from "../i18n/i18n";
 import { CommandKey } from "../keys/KeyCaps";
 import { useSettings } from "../state/settings";
 import { CaseThreads } from "../threads/CaseThreads";
+import { LostDrafts } from "../threads/LostDrafts";
 import { CaseCard } from "./CaseCard";
 import { CaseFilters } from "./CaseFilters";
 import { CaseGuideline } from "./CaseGuideline";
@@ -108,11 +109,16 @@ function CurrentCase() {
   );
 }
 
-/** Why no case is looked at any more. */
+/** Why no case is looked at any more, and what was being written about one that is gone. */
 function Gone() {
   const { t } = useTranslation();
   const isGone = useReview((state) => state.gone !== null);
-  return isGone && <p className="empty">{t("review.caseGone")}</p>;
+  return (
+    <>
+      {isGone && <p className="empty">{t("review.caseGone")}</p>}
+      <LostDrafts draftKey={null} />
+    </>
+  );
 }
 
 /** Files that are not among what is compared. */

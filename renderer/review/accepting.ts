@@ -18,15 +18,10 @@ export interface Candidate extends PlacedCase {
   readonly gold: Accepted;
 }
 
-/**
- * The cases that a threshold would accept, in their order. Whose attributes are right is decided one by one, unless
- * everything of one annotator is to be taken.
- */
+/** The cases that a threshold would accept, in their order. */
 export function candidatesAmong(cases: readonly PlacedCase[], threshold: Threshold): Candidate[] {
   return cases.flatMap((placed) => {
-    const differs = placed.reviewed.found?.differences.includes("attributes");
-    const isSure = threshold.kind === "annotator" || !differs;
-    const gold = isSure ? agreedGold(placed.reviewed, threshold) : null;
+    const gold = agreedGold(placed.reviewed, threshold);
     return gold ? [{ ...placed, gold }] : [];
   });
 }

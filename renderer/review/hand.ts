@@ -32,7 +32,7 @@ useView.subscribe(({ selection }, before) => {
 
 onSuccession((was, now) => {
   const { held } = useHand.getState();
-  if (held?.of === was.id) useHand.setState({ held: { ...held, of: now.id } });
+  if (now && held?.of === was.id) useHand.setState({ held: { ...held, of: now.id } });
 });
 
 /** What is in hand for the case that is looked at, or null. */

@@ -14,7 +14,7 @@ import { onReviewSaved } from "../state/reviewSaving";
 import { useWorkspace } from "../state/workspaceStore";
 import { casesAgain, decidesTheSame } from "./knownCases";
 import { type CaseFilter, facetCounts, wholeQueue } from "./queue";
-import { successorOf, type WatchedCase, watchedOn } from "./succession";
+import { successorOf, successorsAmong, type WatchedCase, watchedOn } from "./succession";
 import { noteStale, putTallies } from "./tallyStore";
 
 /**
@@ -158,19 +158,26 @@ function putMaterial(
   const current = next(cases);
   const now = cases.find(({ id }) => id === current);
   const isSame = was && now && (now.id === was.id || successorOf(was, [now]));
-  if (isSame && now.id !== was.id) for (const tell of successions) tell(was, now);
+  tellSuccessions(before, cases);
   const shown = { material, layers, cases, problem: null };
   useReview.setState({ ...shown, current, watched: isSame ? watchedOn(was, now, watched) : null });
   const annotators = material.layers.map(({ annotator }) => annotator);
   putTallies([{ document, annotators, facets: facetCounts(cases) }]);
 }
 
-type Succession = (was: ReviewedCase, now: ReviewedCase) => void;
+type Succession = (was: ReviewedCase, now: ReviewedCase | null) => void;
 const successions = new Set<Succession>();
 
-/** Hears when the case looked at goes on as another, so that what is written about it goes along. */
+/** Hears of each case that goes on as another, or with null as none, so that what is written about it goes along. */
 export function onSuccession(tell: Succession): void {
   successions.add(tell);
+}
+
+function tellSuccessions(before: readonly ReviewedCase[], cases: readonly ReviewedCase[]): void {
+  const ids = new Set(cases.map(({ id }) => id));
+  const changed = before.filter(({ id }) => !ids.has(id));
+  const follow = changed.length > 0 ? successorsAmong(cases) : () => null;
+  for (const was of changed) for (const tell of successions) tell(was, follow(was));
 }
 
 /** Looks at a case, or at none. */

@@ -14,12 +14,22 @@ export interface WatchedCase {
 
 /** The case with most of the annotations of one that is no longer there as it was; null when none has any. */
 export function successorOf(was: ReviewedCase, cases: readonly ReviewedCase[]): ReviewedCase | null {
-  const refs = new Set(evidenceNow(was).map(annotationRef));
-  const shared = (each: ReviewedCase) =>
-    evidenceNow(each).filter((one) => refs.has(annotationRef(one))).length;
-  let best: ReviewedCase | null = null;
-  for (const each of cases) if (shared(each) > (best ? shared(best) : 0)) best = each;
-  return best;
+  return successorsAmong(cases)(was);
+}
+
+/** {@link successorOf}, for many cases. */
+export function successorsAmong(cases: readonly ReviewedCase[]): (was: ReviewedCase) => ReviewedCase | null {
+  const caseOf = new Map(cases.flatMap((each) => evidenceNow(each).map((one) => [annotationRef(one), each])));
+  return (was) => {
+    const shared = new Map<ReviewedCase, number>();
+    for (const one of evidenceNow(was)) {
+      const each = caseOf.get(annotationRef(one));
+      if (each) shared.set(each, (shared.get(each) ?? 0) + 1);
+    }
+    // Of two with as many the first in the text.
+    const most = Math.max(...shared.values());
+    return cases.find((each) => shared.get(each) === most) ?? null;
+  };
 }
 
 /** A case as it goes on being looked at, given what was known of it before. */

@@ -3,8 +3,9 @@ import { type Subject, threadsAbout } from "../../core/review/Comment";
 import { evidenceOf } from "../../core/review/evidence";
 import type { ReviewedCase } from "../../core/review/reviewCases";
 import { onSuccession, useReview } from "../review/reviewStore";
-import { moveDraft } from "./draftStore";
-import { draftKeyOf, Threads } from "./Threads";
+import { loseDraft, moveDraft, takeDraft, useDrafts } from "./draftStore";
+import { LostDrafts } from "./LostDrafts";
+import { draftKeyInUse, draftKeyOf, Threads } from "./Threads";
 import { useThreads } from "./threadStore";
 
 /** What people say of a case: of its place, or of an annotation that has a part in it. */
@@ -12,18 +13,24 @@ export function CaseThreads({ reviewed }: { reviewed: ReviewedCase }) {
   const { t } = useTranslation();
   const all = useThreads(({ threads }) => threads);
   useReview(({ hidesNames }) => hidesNames);
+  const document = useThreads((state) => state.document);
   const subject = subjectOf(reviewed);
+  const threads = threadsAbout(all, subject);
   return (
     <section className="case-threads" aria-label={t("threads.heading")}>
       <h3>{t("threads.heading")}</h3>
-      <Threads subject={subject} threads={threadsAbout(all, subject)} />
+      <LostDrafts draftKey={draftKeyInUse(document ?? "", subject, threads)} />
+      <Threads subject={subject} threads={threads} />
     </section>
   );
 }
 
 onSuccession((was, now) => {
-  const document = useThreads.getState().document ?? "";
-  moveDraft(draftKeyOf(document, subjectOf(was)), draftKeyOf(document, subjectOf(now)));
+  const document = useReview.getState().document ?? "";
+  const key = draftKeyOf(document, subjectOf(was));
+  if (!useDrafts.getState().texts.has(key)) return;
+  if (now) moveDraft(key, draftKeyOf(document, subjectOf(now)));
+  else loseDraft(document, takeDraft(key));
 });
 
 function subjectOf({ span: { start, end }, found }: ReviewedCase): Subject {

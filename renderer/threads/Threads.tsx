@@ -54,6 +54,10 @@ function NewThread({ subject }: { subject: Subject }) {
   );
 }
 
+/** Where one writes about something: in the first thread that is open, else in one to be begun. */
+export const draftKeyInUse = (document: string, subject: Subject, threads: readonly Thread[]) =>
+  threads.find(({ isResolved }) => !isResolved)?.id ?? draftKeyOf(document, subject);
+
 /** What a thread to be begun about something is kept under. */
 export const draftKeyOf = (document: string, { start, end, annotations }: Subject) =>
   [document, start, end, ...annotations.map(annotationRef)].join(" ");

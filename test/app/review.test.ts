@@ -5,6 +5,7 @@ import type { ReviewFile } from "../../core/review/ReviewFile";
 import { parseReviewFile } from "../../core/stored/reviewFile";
 import { seriousProblems } from "./harness/accessibility";
 import { announcing } from "./harness/announced";
+import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
 import { takePicture } from "./harness/pictures";
@@ -139,6 +140,31 @@ describe("a review by keyboard alone", () => {
     await announcing(page(), "Boundary differs: 装备制造业", () => press("KeyK"));
   });
 
+  it("what was being written about a case that is gone is kept, and goes on at another", async () => {
+    await press("KeyJ", "KeyN");
+    await page().keyboard.insertText("不能丢");
+    await press("Escape");
+    writeLayer(
+      "annotator-a",
+      ofA.filter(([, words]) => words !== "千亿园区"),
+    );
+    writeLayer("annotator-b", without("千亿园区"));
+    const lost = page().getByRole("list", { name: "Being written about a case that is gone" });
+    await expect.poll(() => lost.locator("q").allTextContents()).toEqual(["不能丢"]);
+    await announcing(page(), "Boundary differs: 新能源、新材料", () => press("KeyJ"));
+    await lost.getByRole("button", { name: "Put it here" }).click();
+    const field = page().getByRole("textbox", { name: "Write a comment, @ names somebody" });
+    await expect.poll(() => field.inputValue()).toBe("不能丢");
+    expect(await lost.count()).toBe(0);
+    await field.fill("");
+    writeLayer("annotator-a", ofA);
+    writeLayer("annotator-b", ofB);
+    await expect.poll(progress).toBe("0 of 4 cases decided");
+    await page().locator('[data-testid="text"] [role="textbox"]').focus();
+    await press("KeyK");
+    await announcing(page(), "Boundary differs: 装备制造业", () => press("KeyK"));
+  });
+
   it("a digit takes an annotator's span, stores why, and leads to the next case", async () => {
     const said = "Accepted annotator-a: Industry, 装备制造业. Next: Label differs, 千亿园区";
     await announcing(page(), said, () => press("Digit1"));
@@ -220,6 +246,14 @@ it("names can be hidden: in the card, the list of annotators, the figures, and w
   );
   expect(await page().locator("#root").textContent()).not.toMatch(/annotator-[ab]/);
   await press("Control+z");
+  await press("KeyR");
+  expect(await page().locator(".colleague-name").allTextContents()).toEqual(["A", "B"]);
+  await command(page(), "History");
+  const whose = page().getByLabel("Whose versions").locator("option");
+  expect(await whose.allTextContents()).toEqual(["annotator-c (you)", "A", "B"]);
+  expect(await page().locator("#root").textContent()).not.toMatch(/annotator-[ab]/);
+  await page().locator('[data-testid="text"] [role="textbox"]').focus();
+  await press("KeyR");
   await page().getByLabel("Hide names").uncheck();
 });
 

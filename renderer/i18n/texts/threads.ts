@@ -25,6 +25,10 @@ export const threads = texts(
     arrived: "New comments by {{names}}",
     undone: "Comment taken back",
     redone: "Comment written again",
+    lost: "Being written about a case that is gone",
+    saidLost: "The case you were writing about is gone. Your words are kept and offered at the next one.",
+    putHere: "Put it here",
+    discard: "Discard",
   },
   {
     heading: "批注",
@@ -49,5 +53,9 @@ export const threads = texts(
     arrived: "{{names}} 写了新批注",
     undone: "批注已撤回",
     redone: "批注已恢复",
+    lost: "未写完，所属审阅项已不存在",
+    saidLost: "所写意见的审阅项已不存在，文字已保留，可用于下一项。",
+    putHere: "移到此处",
+    discard: "丢弃",
   },
 );
