@@ -1,5 +1,6 @@
 import { OPENS, type Plotting } from "./Plotting";
 import { inks, tint } from "./paint";
+import { stayingNames } from "./stayingNames";
 import { shortened, widthOf } from "./widthOf";
 
 /** How often something was counted in a row and a column, by their names as they are shown. */
@@ -49,16 +50,13 @@ export function heatPlot({ cells, rows, columns, color }: HeatChart): Plotting {
     const room = Math.max(narrowest, (wide - margin - LEVEL.right) / columns.length) - 8;
     const isTurned = widestName > room;
     const head = isTurned ? TURNED : LEVEL;
+    const drawn = Math.max(wide, margin + head.right + narrowest * columns.length);
     return {
-      width: Math.max(wide, margin + head.right + narrowest * columns.length),
+      width: drawn,
       height: head.height + 8 + ROW_HEIGHT * rows.length,
       ...{ marginTop: head.height, marginBottom: 8, marginLeft: margin, marginRight: head.right },
-      x: {
-        ...{ domain: [...columns], axis: "top", label: null, tickSize: 0 },
-        tickFormat: (name: string) => shortened(name, head.longest),
-        ...(isTurned && { tickRotate: TURNED.angle }),
-      },
-      y: { domain: [...rows], label: null, tickSize: 0, tickFormat: rowName },
+      x: { domain: [...columns] },
+      y: { domain: [...rows] },
       marks: [
         plot.cell(ground, { x: "column", y: "row", fill: inks.line, fillOpacity: 0.28, inset: 1, rx: 3 }),
         plot.cell(cells, {
@@ -68,6 +66,15 @@ export function heatPlot({ cells, rows, columns, color }: HeatChart): Plotting {
         plot.text(cells, {
           ...{ x: "column", y: "row", fill: inks.ink, pointerEvents: "none" },
           text: ({ count }: HeatCell) => String(count),
+        }),
+        ...stayingNames(plot, {
+          size: { width: drawn, height: head.height + 8 + ROW_HEIGHT * rows.length },
+          margins: { left: margin, right: head.right, top: head.height, bottom: 8 },
+          columns: {
+            tickFormat: (name: string) => shortened(name, head.longest),
+            ...(isTurned && { tickRotate: TURNED.angle }),
+          },
+          rows: { tickFormat: rowName },
         }),
       ],
     };

@@ -7,6 +7,7 @@ import { ChartTable, type ChartTableProps } from "./ChartTable";
 import { drawPlot, rowOf } from "./drawPlot";
 import { firstMark, goToMark, isArrow, keepMark, markAt, markBeside } from "./markKeys";
 import { saveChart } from "./saveChart";
+import { useStayingNames } from "./useStayingNames";
 import { useWidth } from "./useWidth";
 import "./charts.css";
 
@@ -31,6 +32,7 @@ export function Chart({ title, note, plotting, table, onOpen }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const [isTable, setIsTable] = useState(false);
   useDrawing(host, plotting, title);
+  useStayingNames(host);
   const save = (kind: (typeof pictureKinds)[number]) => {
     const drawing = host.current?.querySelector("svg");
     if (drawing) void saveChart(drawing, title, kind);

@@ -76,6 +76,21 @@ describe("what the corpus says", () => {
     expect(await seriousProblems(page())).toEqual([]);
   });
 
+  it("keeps the names of columns in view while rows are scrolled", async () => {
+    const gap = () =>
+      page().evaluate(() => {
+        const top = (selector: string) =>
+          document.querySelector(selector)?.getBoundingClientRect().top ?? NaN;
+        return top(".chart-stays-above text") - top(".findings-scroller");
+      });
+    const scrollTo = (place: number) =>
+      page().evaluate((y) => document.querySelector(".findings-scroller")?.scrollTo(0, y), place);
+    await scrollTo(300);
+    await expect.poll(gap).toBeGreaterThanOrEqual(0);
+    await expect.poll(gap).toBeLessThan(110);
+    await scrollTo(0);
+  });
+
   it("keeps open what was opened while the corpus was read anew, and the place in the chart", async () => {
     const passages = page().getByRole("complementary", { name: "Passages" });
     const at = page().locator(".chart-at title");

@@ -2,6 +2,7 @@ import * as plot from "@observablehq/plot";
 import { describe, expect, it } from "vitest";
 import { type HeatChart, heatPlot } from "../../../core/charts/heatPlot";
 import { shortened, widthOf } from "../../../core/charts/widthOf";
+import { SvgDocument } from "../../../electron/report/SvgDocument";
 
 const chart = (columns: readonly string[], count = 1): HeatChart => ({
   cells: columns.map((column) => ({ row: "新材料", column, count })),
@@ -15,6 +16,9 @@ const cellWidth = (drawn: HeatChart, width: number) => {
   return (wide - marginLeft - marginRight) / drawn.columns.length;
 };
 
+const drawn = (shown: HeatChart, width: number) =>
+  String(plot.plot({ ...heatPlot(shown)(plot, width), document: new SvgDocument() as unknown as Document }));
+
 describe("a map of counts", () => {
   it("is no wider than its columns need", () => {
     expect(heatPlot(chart(cities(2)))(plot, 900).width).toBeLessThan(400);
@@ -23,7 +27,7 @@ describe("a map of counts", () => {
 
   it("turns the names of its columns only where there is no room for them", () => {
     const isTurned = (columns: readonly string[], width: number) =>
-      "tickRotate" in (heatPlot(chart(columns))(plot, width).x ?? {});
+      drawn(chart(columns), width).includes("rotate(-38)");
     expect(isTurned(["湘西土家族苗族自治州"], 900)).toBe(false);
     expect(isTurned(cities(30), 900)).toBe(true);
   });
@@ -31,6 +35,13 @@ describe("a map of counts", () => {
   it("is wider than there is room before names or numbers lie on each other", () => {
     expect(cellWidth(chart(cities(60)), 500)).toBeGreaterThanOrEqual(28);
     expect(cellWidth(chart(cities(60), 1_000_000), 500)).toBeGreaterThan(widthOf("1000000"));
+  });
+
+  it("draws its names after the cells, which are scrolled under them", () => {
+    const markup = drawn(chart(["某市"]), 900);
+    const order = ["chart-opens", ">某市<", ">新材料<", 'chart-stays"'].map((part) => markup.indexOf(part));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 });
 
