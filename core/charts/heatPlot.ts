@@ -30,7 +30,8 @@ const WIDEST_CELL = 110;
 const NARROWEST_CELL = 28;
 /** The lightest count is still told from none. */
 const FAINTEST = 0.1;
-const STRONGEST = 0.5;
+/** Numbers can still be read on the strongest, in both themes and with every label's colour: above 4.5 to 1. */
+const STRONGEST = 0.36;
 
 /**
  * Counts by row and column, the more the darker, each with its number. No wider than it needs to be; wider than there

@@ -2,7 +2,9 @@ import * as plot from "@observablehq/plot";
 import { describe, expect, it } from "vitest";
 import { type HeatChart, heatPlot } from "../../../core/charts/heatPlot";
 import { shortened, widthOf } from "../../../core/charts/widthOf";
+import { defaultLabels } from "../../../core/model/LabelSet";
 import { SvgDocument } from "../../../electron/report/SvgDocument";
+import { contrastOf } from "../model/colorVision";
 
 const chart = (columns: readonly string[], count = 1): HeatChart => ({
   cells: columns.map((column) => ({ row: "新材料", column, count })),
@@ -18,6 +20,13 @@ const cellWidth = (drawn: HeatChart, width: number) => {
 
 const drawn = (shown: HeatChart, width: number) =>
   String(plot.plot({ ...heatPlot(shown)(plot, width), document: new SvgDocument() as unknown as Document }));
+
+/** As `color-mix` does in sRGB. */
+function mixed(color: string, ground: string, share: number): string {
+  const part = (from: string, at: number) => Number.parseInt(from.slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) => Math.round(share * part(color, at) + (1 - share) * part(ground, at)));
+  return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
 
 describe("a map of counts", () => {
   it("is no wider than its columns need", () => {
@@ -35,6 +44,13 @@ describe("a map of counts", () => {
   it("is wider than there is room before names or numbers lie on each other", () => {
     expect(cellWidth(chart(cities(60)), 500)).toBeGreaterThanOrEqual(28);
     expect(cellWidth(chart(cities(60), 1_000_000), 500)).toBeGreaterThan(widthOf("1000000"));
+  });
+
+  it.each(defaultLabels)("has numbers that can be read on the strongest ground of $id", ({ color }) => {
+    const share = Number(/#00806e (\d+)%/.exec(drawn(chart(["某市"]), 900))?.[1]) / 100;
+    expect(share).toBeGreaterThan(0.1);
+    expect(contrastOf(mixed(color.light, "#ffffff", share), "#23221f")).toBeGreaterThan(4.5);
+    expect(contrastOf(mixed(color.dark, "#202225", share), "#e6e4df")).toBeGreaterThan(4.5);
   });
 
   it("draws its names after the cells, which are scrolled under them", () => {
