@@ -10,6 +10,8 @@ const MOST_CLOSING = 8;
 
 const STOPS = "。！？；｡!?;…";
 const CLOSING = '”’」』）)】〕"';
+/** A sentence ends behind one of these only, which most characters are not. */
+const LAST = new Set(`${STOPS}${CLOSING}.`);
 
 /*
  * Segmenters cut sentences at line feeds and know nothing of Chinese closing quotes, so the rule is our own: a
@@ -54,6 +56,7 @@ function lastEnd(text: string, from: number): number {
 function isSentenceEnd(text: string, at: number): boolean {
   const next = text.charAt(at);
   if (next === "\n" || text[at - 1] === "\n") return true;
+  if (!LAST.has(text.charAt(at - 1))) return false;
   if (next !== "" && (STOPS.includes(next) || CLOSING.includes(next) || next === "》")) return false;
   let stop = at;
   while (stop > 0 && at - stop < MOST_CLOSING && CLOSING.includes(text.charAt(stop - 1))) stop--;
