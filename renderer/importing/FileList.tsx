@@ -15,6 +15,9 @@ const ROW_HEIGHT = 44;
 export function FileList({ offer: { files, refused } }: { offer: ImportOffer }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  // The button that was pressed for it is gone.
+  useEffect(() => list.current?.focus(), []);
   const selected = useImport((state) => state.selected);
   const active = files.findIndex(({ id }) => id === selected);
   const rows = useVirtualizer({
@@ -37,6 +40,7 @@ export function FileList({ offer: { files, refused } }: { offer: ImportOffer }) 
   return (
     <div ref={scroller} className="import-files">
       <div
+        ref={list}
         role="listbox"
         tabIndex={0}
         aria-label={t("importing.files")}

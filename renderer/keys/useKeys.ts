@@ -26,7 +26,12 @@ const CHOICES = "[role=dialog], [role=alertdialog], [role=menu]";
 
 /** True while the key belongs to an open dialog or menu, or an input method's composition, or has had its effect. */
 function isTaken(event: KeyboardEvent): boolean {
-  return isComposing(event) || event.defaultPrevented || isWithin(event, CHOICES);
+  return isComposing(event) || event.defaultPrevented || isWithin(event, CHOICES) || isForModal(event);
+}
+
+/** True where nothing has the focus, as when the button that had it is gone, and an open dialog covers the window. */
+function isForModal({ target }: KeyboardEvent): boolean {
+  return target === document.body && document.querySelector("#root[inert]") !== null;
 }
 
 /** In a text field a key is text, or edits it: only with Ctrl, and for few commands, is it anything else. */

@@ -89,6 +89,19 @@ describe("texts that are chosen", () => {
     await takePicture(workbench.page, "importing");
   });
 
+  it("have the keys once they are shown, and Escape leads back", async () => {
+    await choose("files", "国标.txt", "纪要.docx");
+    await dialog().getByRole("listbox").and(workbench.page.locator(":focus")).waitFor();
+    // As when what had the focus is gone.
+    await workbench.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await workbench.page.keyboard.press("Control+Shift+F");
+    await row("纪要.docx").click();
+    await dialog().getByRole("listbox").focus();
+    await workbench.page.keyboard.press("Escape");
+    await dialog().waitFor({ state: "detached" });
+    expect(await workbench.page.locator(".search-view").count()).toBe(0);
+  });
+
   it("are added byte for byte, with the files they were extracted from, and the first one opens", async () => {
     await choose("files", "国标.txt", "纪要.docx", "出口.zip", "坏.txt");
     await expect.poll(textOf(row("坏.txt"))).toContain("choose its encoding");
