@@ -120,7 +120,7 @@ export const agreement = texts(
     more_other: "Show {{count}} more",
     confusion: "Labels against each other",
     confusionMeans:
-      "How often {{first}} (rows) gave one label to what {{second}} (columns) gave another. Things are matched by their best overlap; it cannot say who is right. A number opens the cases with both labels, whoever of the two gave which.",
+      "How often {{first}} (rows) gave one label to what {{second}} (columns) gave another. Things are matched by their best overlap; it cannot say who is right. A number opens the cases in which they gave just these labels.",
     notTagged: "not tagged",
     pair: "Pair",
     pairName: "{{first}} and {{second}}",
@@ -263,7 +263,7 @@ export const agreement = texts(
     more_other: "再显示 {{count}} 篇",
     confusion: "标签混淆",
     confusionMeans:
-      "同一内容，{{first}}（行）与 {{second}}（列）各标为何种标签的次数。按最大重叠配对；不能说明谁对谁错。点击数字可查看涉及这两个标签的各处，不分谁标了哪个。",
+      "同一内容，{{first}}（行）与 {{second}}（列）各标为何种标签的次数。按最大重叠配对；不能说明谁对谁错。点击数字可查看二人恰好如此标注的各处。",
     notTagged: "未标注",
     pair: "标注者对",
     pairName: "{{first}} 与 {{second}}",
