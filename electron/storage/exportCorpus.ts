@@ -82,6 +82,8 @@ async function carryOut(plan: ExportPlan, options: ExportOptions): Promise<Resul
 async function diskFailure(error: unknown, out: string): Promise<Failure> {
   const code = systemCode(error) ?? "";
   if (code === "ENOSPC" || code === "EDQUOT") return failure("export-disk-full", {});
+  // Somebody has put something there meanwhile.
+  if (code === "ENOTEMPTY" || code === "EEXIST") return failure("export-target-exists", { folder: out });
   if (code === "ENAMETOOLONG") return failure("export-name-too-long", { folder: out });
   if (code === "ENOTDIR") return failure("export-not-writable", { folder: dirname(out) });
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -171,6 +172,17 @@ describe("exportCorpus", () => {
     const result = await exportCorpus(await opened(workspace), { ...(await optionsFor("json")), out });
     expect(result).toMatchObject({ ok: false, error: { code } });
     expect(await readdir(join(workspace, "seeds"))).toEqual(["doc.txt"]);
+  });
+
+  it("leaves what somebody puts into the folder meanwhile, and nothing else", async () => {
+    const options = await optionsFor("brat");
+    const progress = () => {
+      mkdirSync(options.out, { recursive: true });
+      writeFileSync(join(options.out, "theirs"), "");
+    };
+    const result = await exportCorpus(await opened(await three()), { ...options, progress });
+    expect(result).toMatchObject({ ok: false, error: { code: "export-target-exists" } });
+    expect(await readdir(join(options.out, ".."), { recursive: true })).toEqual(["out", "out/theirs"]);
   });
 
   it("does not take a file for a folder", async () => {
