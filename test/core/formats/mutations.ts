@@ -64,7 +64,8 @@ function replaced(bytes: Uint8Array, place: number, by: readonly number[]): Uint
 }
 
 function swapped(bytes: Uint8Array, place: number): Uint8Array {
-  const pair = bytes.slice(place, place + 2).reverse();
+  // A copy: the slice of a buffer is a view, and reversing it would change the file for all that come after.
+  const pair = Uint8Array.from(bytes.slice(place, place + 2)).reverse();
   return Buffer.concat([bytes.slice(0, place), pair, bytes.slice(place + 2)]);
 }
 
