@@ -18,7 +18,7 @@ import { onMainEvent } from "../workbenchClient";
 import { type CaseMarks, caseMarks, marksDiff, outlineOfCase } from "./caseMarks";
 import { beginWithFirst, pickCase } from "./goingThrough";
 import { comparedAnnotators } from "./names";
-import { readReview, takeUpReviews } from "./reading";
+import { readOn, readReview, takeUpReviews } from "./reading";
 import { currentCase, useReview } from "./reviewStore";
 
 /** What the text shows now. Of one text view at a time. */
@@ -75,10 +75,7 @@ function useReadingReviews({ source }: OpenedDocument): void {
     void readReview(source.document).then((isShown) => isShown && beginWithFirst());
   }, [source, annotator, isWatched]);
   // What is labelled in a list of hits is among what is reviewed, too.
-  useEffect(
-    () => onLayerDiff((document) => document === source.document && void readReview(document)),
-    [source],
-  );
+  useEffect(() => onLayerDiff((document) => document === source.document && void readOn(document)), [source]);
   useEffect(() => onMainEvent("workspaceChanged", (change) => void takeUpReviews(change)), []);
 }
 

@@ -8,6 +8,7 @@ import { onReviewSaved } from "../state/reviewSaving";
 import { saveQueue } from "../state/saving";
 import { client, onMainEvent } from "../workbenchClient";
 import { changeText } from "./changeText";
+import { beginWithFirst } from "./goingThrough";
 import { currentCase, takeRead, useReview } from "./reviewStore";
 import { changesBetween } from "./succession";
 import { noteChange, wantTallies } from "./tallyStore";
@@ -49,12 +50,18 @@ export async function readReviewAgain(document: DocumentId): Promise<void> {
   if (useReview.getState().document === document) await readReview(document);
 }
 
+/** As {@link readReview}; where there was nothing to look at yet, as before one's own layer was done, begins then. */
+export async function readOn(document: DocumentId): Promise<void> {
+  const { material } = useReview.getState();
+  if ((await readReview(document)) && !material) beginWithFirst();
+}
+
 /** Reads again what others have changed of the review that is shown, and says so. */
 export async function takeUpReviews(change: WorkspaceChange): Promise<void> {
   const { document } = useReview.getState();
   if (document === null || !concerns(change, document)) return;
   const was = currentCase();
-  await readReview(document);
+  await readOn(document);
   if (useReview.getState().document === document) announce((t) => whatOthersDid(t, was));
 }
 

@@ -1,0 +1,104 @@
+import { writeFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { defaultProject } from "../../core/model/Project";
+import { formatProjectFile } from "../../core/stored/projectFile";
+import { openDocument } from "./harness/documents";
+import { layerFile } from "./harness/layers";
+import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+
+const texts = {
+  first: "推行链长制，培育𠮷市新能源。\n",
+  second: "推行链长制，\n建成千亿园区。\n",
+  third: "推行领办制，目标是五年翻番。\n",
+};
+type Name = keyof typeof texts;
+type Tag = readonly [label: string, words: string];
+
+const workspace = new TemporaryWorkspace(texts);
+let workbench: RunningWorkbench;
+const page = (): Page => workbench.page;
+
+function write(name: Name, annotator: string, status: string, ...tags: readonly Tag[]): void {
+  const layer = { ...JSON.parse(layerFile(name, texts[name], tags, annotator)), status };
+  workspace.writeLayerFile(name, JSON.stringify(layer), annotator);
+}
+
+beforeAll(async () => {
+  for (const name of Object.keys(texts) as Name[]) {
+    const words = name === "third" ? "领办制" : "链长制";
+    write(name, "annotator-a", name === "second" ? "in-progress" : "done", ["policy", words]);
+    write(name, "annotator-b", "done", ["target", words]);
+  }
+  const project = { ...defaultProject, ownLayerFirst: { reviewers: [] } };
+  writeFileSync(workspace.at("annotations", "project.json"), formatProjectFile(project));
+  workbench = await RunningWorkbench.start(workspace);
+  await openDocument(page(), "first", texts.first);
+});
+afterAll(async () => {
+  await workbench.end();
+  workspace.remove();
+});
+
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page().keyboard.press(key);
+};
+/** The words of the case that is looked at, in the text shown. */
+const current = async () =>
+  (await page().locator('[data-testid="text"] .outline-current').allTextContents()).join("");
+
+it("J and K go from text to text over the one whose own layer is not done", async () => {
+  await press("KeyR");
+  await expect.poll(current).toBe("链长制");
+  await press("KeyJ");
+  await expect.poll(current).toBe("领办制");
+  await press("KeyK");
+  await expect.poll(current).toBe("链长制");
+  await expect.poll(() => workspace.readSettings().lastDocument).toBe("first");
+});
+
+it("that text shows nothing of others' until it is marked as done, and is gone through then", async () => {
+  await press("KeyR");
+  await openDocument(page(), "second", texts.second);
+  await press("KeyR");
+  await page().locator(".review-panel").getByText("In this project everybody annotates first").waitFor();
+  expect(await page().getByTestId("case").count()).toBe(0);
+  expect(await page().locator('[data-testid="text"] [class*="outline-"]').count()).toBe(0);
+  write("second", "annotator-a", "done", ["policy", "链长制"]);
+  await expect.poll(current).toBe("链长制");
+  expect(await page().getByTestId("case").count()).toBe(1);
+  await page().locator('[data-testid="text"] [role="textbox"]').focus();
+  await press("KeyJ");
+  await expect.poll(current).toBe("领办制");
+});
+
+it("the same text is closed when it is taken up again, and open as soon as it is marked as done here", async () => {
+  const inText = (name: string) => page().getByRole("button", { name, exact: true }).click();
+  await press("KeyR");
+  await openDocument(page(), "second", texts.second);
+  await inText("✓ Done");
+  await press("KeyR");
+  await page().locator(".review-panel").getByText("In this project everybody annotates first").waitFor();
+  await press("KeyR");
+  await inText("Mark as done");
+  await press("KeyR");
+  await expect.poll(current).toBe("链长制");
+  await press("KeyJ");
+  await expect.poll(current).toBe("领办制");
+});
+
+it("the panel shows a case from its beginning, and stays where it is while others change it", async () => {
+  await page().setViewportSize({ width: 1000, height: 480 });
+  const scroller = page().locator(".review-scroll");
+  const scrolled = () => scroller.evaluate((element) => element.scrollTop);
+  await scroller.evaluate((element) => element.scrollTo(0, 80));
+  expect(await scrolled()).toBe(80);
+  write("third", "annotator-b", "done", ["industry", "领办制"]);
+  await expect.poll(() => page().getByTestId("case").textContent()).toContain("Industry");
+  expect(await scrolled()).toBe(80);
+  await press("KeyK");
+  await expect.poll(current).toBe("链长制");
+  await expect.poll(scrolled).toBe(0);
+  expect(workbench.complaints).toEqual([]);
+});
