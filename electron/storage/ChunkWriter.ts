@@ -30,9 +30,15 @@ export class ChunkWriter {
     }
   }
 
-  /** Writes, syncs and closes every file; to be called once, after a failure too. */
+  /**
+   * Writes, syncs and closes every file, also behind one that fails; to be called once, after a failure too.
+   *
+   * @throws what the disk said of the first file that failed.
+   */
   async close(): Promise<void> {
-    for (const path of [...this.open.keys()]) await this.closeFile(path);
+    const failures: unknown[] = [];
+    for (const path of [...this.open.keys()]) await this.closeFile(path).catch((why) => failures.push(why));
+    if (failures.length > 0) throw failures[0];
   }
 
   private async openFile(path: string): Promise<OpenFile> {
