@@ -40,6 +40,10 @@ const notes = {
     "zh-CN": "{{name}}，其范围内有的行没有标出它",
   },
   "tsv-torn": { en: "{{name}}, whose rows do not agree", "zh-CN": "{{name}}，各行不一致" },
+  "tsv-cells": {
+    en: "{{type}}, one of whose columns is empty or says that there is none",
+    "zh-CN": "{{type}}，有的列为空或写明没有标注",
+  },
   "tsv-bracket": {
     en: "the bracket in {{value}}, where a number may have stood",
     "zh-CN": "{{value}} 中的方括号，可能原有编号",
@@ -59,6 +63,10 @@ const notes = {
   "cas-missing": {
     en: "{{count}} structures that the index names and the file does not have",
     "zh-CN": "索引中列出而文件中没有的 {{count}} 个结构",
+  },
+  "cas-nowhere": {
+    en: "{{name}}, which has offsets but no text",
+    "zh-CN": "{{name}}，有位置而没有所属文本",
   },
   "cas-counted": { en: "{{count}} × {{type}}", "zh-CN": "{{count}} × {{type}}" },
   "cas-provenance": { en: "when and by whom annotations were made", "zh-CN": "标注的时间和标注者" },
@@ -83,6 +91,10 @@ const notes = {
   "conll-continued": {
     en: "{{count}} annotations begin with a tag for going on: one before may have been cut in two",
     "zh-CN": "{{count}} 处标注以续接标签开头，可能是前一处被断开",
+  },
+  "conll-switched": {
+    en: "{{count}} tags go on with another label than the row above: one annotation may have been torn",
+    "zh-CN": "{{count}} 处续接标签与上一行的标签不同，可能是同一处标注被拆开",
   },
   "spacy-answer": {
     en: "{{label}} in a row with the answer {{answer}}",

@@ -6,6 +6,7 @@ import { isTag, parseTag, type Tag } from "./tags";
 /** A word with its tags: one, or one a layer where a file has several. */
 export interface ColumnRow {
   readonly word: string;
+  readonly line: number;
   readonly tags: readonly (Tag | null)[];
 }
 
@@ -29,8 +30,8 @@ export function columnsOf(sentences: readonly (readonly Row[])[]): Columns {
   const isWhole = isLayered || rows.every((each) => each.every(({ between }) => between.length === 0));
   return {
     sentences: rows.map((each) =>
-      each.map(({ word, between, tag }) => ({
-        word,
+      each.map(({ word, line, between, tag }) => ({
+        ...{ word, line },
         tags: isLayered ? [...between.map(parseTag), tag] : [tag],
       })),
     ),
@@ -49,4 +50,4 @@ function areCounted(sentences: readonly (readonly Row[])[]): boolean {
   return sentences.some(({ length }) => length > 1) && sentences.every((rows) => rows.every(count));
 }
 
-const withoutNumber = ({ between: [word = "", ...between], tag }: Row): Row => ({ word, between, tag });
+const withoutNumber = ({ between: [word = "", ...between], ...row }: Row): Row => ({ ...row, word, between });

@@ -3,13 +3,12 @@ import { span } from "../../text/Span";
 import type { CorpusSource, NotRead, ReadDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
 import { problem } from "../problems";
-import type { Words } from "../words";
 import { type ColumnRow, columnsOf } from "./columns";
 import { INDEX_FILE } from "./documentIndex";
 import { ENDINGS } from "./endings";
 import { readIndexedCorpus } from "./readIndexedCorpus";
 import { isComment, parseLine, type Row, startsDocument } from "./rows";
-import { SpanCollector } from "./SpanCollector";
+import { type OddRow, SpanCollector } from "./SpanCollector";
 
 /** Reads our own corpora with their index, else each file as a document, a new one at each `-DOCSTART-`. */
 export async function* readConll(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
@@ -69,14 +68,15 @@ class JoinedRows {
   document(name: string): ReadDocument {
     const { sentences, unread } = columnsOf(this.sentences.filter((rows) => rows.length > 0));
     const { text, annotations, odd } = joinSentences(sentences);
-    const notRead = [...unread, ...odd].map((what): NotRead => ({ file: this.file, line: this.line, what }));
+    const unreadHere = unread.map((what) => ({ line: this.line, what }));
+    const notRead = [...unreadHere, ...odd].map((each): NotRead => ({ file: this.file, ...each }));
     return { document: name, text, annotations, layer: null, notRead };
   }
 }
 
 function joinSentences(
   sentences: readonly (readonly ColumnRow[])[],
-): Pick<ReadDocument, "text" | "annotations"> & { readonly odd: readonly Words[] } {
+): Pick<ReadDocument, "text" | "annotations"> & { readonly odd: readonly OddRow[] } {
   const isPerCharacter = sentences.every((rows) => rows.every(({ word }) => [...word].length === 1));
   const layers = (sentences[0]?.[0]?.tags ?? []).map(() => new SpanCollector());
   const parts: string[] = [];
@@ -87,10 +87,10 @@ function joinSentences(
   };
   for (const rows of sentences) {
     if (at > 0) put("\n");
-    for (const { word, tags } of rows) {
+    for (const { word, line, tags } of rows) {
       if (!isPerCharacter && isSpaced(parts.at(-1) ?? "\n", word)) put(" ");
       const place = span(at, at + word.length);
-      for (const [i, layer] of layers.entries()) layer.row(place, tags[i] ?? null);
+      for (const [i, layer] of layers.entries()) layer.row(place, tags[i] ?? null, line);
       put(word);
     }
     for (const layer of layers) layer.close();

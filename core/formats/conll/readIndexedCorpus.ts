@@ -37,17 +37,10 @@ async function readEntry(
   for (const [file, count] of Object.entries(lines)) {
     const found = await files.read(file, count, text);
     if (!found.ok) return found;
-    for (const each of found.value.spans.annotations) annotations.push(each);
-    notRead.push(...found.value.spans.odd.map((what) => ({ file, line: found.value.line, what })));
+    for (const each of found.value.annotations) annotations.push(each);
+    notRead.push(...found.value.odd.map((each) => ({ file, ...each })));
   }
   return ok({ document: id, text, annotations, layer: null, notRead });
-}
-
-/** The rows of a document. */
-interface PlacedRows {
-  /** Where they begin in their file. */
-  readonly line: number;
-  readonly spans: SpanCollector;
 }
 
 /** The files of rows, read side by side, a document after the other. */
@@ -59,12 +52,11 @@ class RowFiles {
 
   constructor(private readonly source: CorpusSource) {}
 
-  /** What stands in the next lines of a file, which are the rows of this text, and where they begin. */
-  async read(file: string, count: number, text: string): Promise<Result<PlacedRows>> {
+  /** What stands in the next lines of a file, which are the rows of this text. */
+  async read(file: string, count: number, text: string): Promise<Result<SpanCollector>> {
     if (!this.source.paths.includes(file))
       return malformed(INDEX_FILE, 1, problem("conll-no-file", { file }));
     const reader = this.fileOf(file);
-    const line = reader.number + 1;
     const aligned = new AlignedRows(text);
     for (let taken = 0; taken < count; taken++) {
       const next = await reader.lines.next();
@@ -75,7 +67,7 @@ class RowFiles {
       if (!taken.ok) return taken;
     }
     return aligned.isWhole()
-      ? ok({ line, spans: aligned.spans })
+      ? ok(aligned.spans)
       : malformed(file, reader.number, problem("conll-rows-end", {}));
   }
 
@@ -86,7 +78,7 @@ class RowFiles {
     for (const { word, tag } of rows.value) {
       const place = aligned.next(word);
       if (place === null) return malformed(file, number, problem("conll-other-word", { word }));
-      aligned.spans.row(place, tag);
+      aligned.spans.row(place, tag, number);
     }
     return ok(null);
   }

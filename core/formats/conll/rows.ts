@@ -6,6 +6,8 @@ import { isTag, parseTag, type Tag } from "./tags";
 /** One word of a file with its tag, null where it is outside of all annotations. */
 export interface Row {
   readonly word: string;
+  /** Where it stands in its file, counted from 1. */
+  readonly line: number;
   /** The columns between the word and the tag. */
   readonly between: readonly string[];
   readonly tag: Tag | null;
@@ -22,9 +24,9 @@ export function parseLine(file: string, number: number, line: string): Result<re
   // Only what parts columns: U+3000 may be the word of a row.
   if (/^[ \t]*$/.test(bare)) return ok([]);
   const columns = bare.includes("\t") ? bare.replace(/\t+$/, "").split("\t") : bare.trim().split(/ +/);
-  const row = rowOf(columns);
+  const row = rowOf(number, columns);
   if (row) return ok([row]);
-  const sentence = columns.map((column) => rowOf(column.split("|")));
+  const sentence = columns.map((column) => rowOf(number, column.split("|")));
   if (sentence.every((row) => row !== null)) return ok(sentence);
   const isTagged = columns.length > 1;
   const wrong = isTagged
@@ -33,11 +35,11 @@ export function parseLine(file: string, number: number, line: string): Result<re
   return malformed(file, number, wrong);
 }
 
-function rowOf(columns: readonly string[]): Row | null {
+function rowOf(line: number, columns: readonly string[]): Row | null {
   const [word = "", ...others] = columns;
   const last = others.pop();
   return word !== "" && last !== undefined && isTag(last)
-    ? { word, between: others, tag: parseTag(last) }
+    ? { word, line, between: others, tag: parseTag(last) }
     : null;
 }
 

@@ -32,6 +32,8 @@ export interface CasView {
   /** How many structures the index names that the file does not have. */
   readonly missing: number;
   readonly spans: readonly CasSpan[];
+  /** What has offsets and does not say in which text; of a file with several texts it is with the first. */
+  readonly nowhere: readonly CasSpan[];
 }
 
 /** That of a file which has none. */
@@ -41,6 +43,7 @@ export const viewWithoutText: CasView = {
   members: null,
   missing: 0,
   spans: [],
+  nowhere: [],
 };
 
 /** What tools put over a text to work with it, which says nothing of what it means. */
@@ -66,6 +69,8 @@ export function casDocument(file: string, document: string, view: CasView): Resu
   if (view.text === null) notRead.push({ file, line: 1, what: leftOut("cas-no-text", { name: view.name }) });
   if (view.missing > 0)
     notRead.push({ file, line: 1, what: leftOut("cas-missing", { count: view.missing }) });
+  for (const span of view.nowhere)
+    notRead.push({ file, line: span.line, what: leftOut("cas-nowhere", { name: nameOf(span) }) });
   const isWorking = ({ type }: CasSpan) => view.text === null || WORKING_TYPES.test(type);
   for (const span of view.spans.filter((each) => !isWorking(each))) {
     const reason = reasonToLeaveOut(view, span);
@@ -101,14 +106,15 @@ function pairOf({ features }: CasSpan, places: ReadonlyMap<string, number>): Rel
 }
 
 /** Our model has no kinds of relations. */
-function reasonToReport({ id, type }: CasSpan, pair: RelatedPair | null): Words | null {
-  if (!pair) return leftOut("relation", { id: `${shortName(type)} ${id}` });
+function reasonToReport(relation: CasSpan, pair: RelatedPair | null): Words | null {
+  const { id, type } = relation;
+  if (!pair) return leftOut("relation", { id: nameOf(relation) });
   return type === RELATION_TYPE ? null : leftOut("relation-kind", { kind: shortName(type), id });
 }
 
 function reasonToLeaveOut({ members, text }: CasView, span: CasSpan): Words | null {
-  const { id, type, begin, end } = span;
-  const name = `${shortName(type)} ${id}`;
+  const { id, begin, end } = span;
+  const name = nameOf(span);
   if (members && !members.has(id)) return leftOut("cas-no-index", { name });
   if (isRelation(span)) return null;
   const isInside = begin >= 0 && end <= (text ?? "").length;
@@ -152,5 +158,7 @@ function provenanceLeftOut(file: string, { spans }: CasView): NotRead[] {
   const first = spans.find(({ features }) => [...PROVENANCE].some((name) => features.has(name)));
   return first ? [{ file, line: first.line, what: leftOut("cas-provenance", {}) }] : [];
 }
+
+const nameOf = ({ id, type }: CasSpan) => `${shortName(type)} ${id}`;
 
 const shortName = (type: string) => type.slice(type.lastIndexOf(".") + 1);

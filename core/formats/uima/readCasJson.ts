@@ -36,6 +36,9 @@ export function readCasJson(file: string, json: string): Result<CasView[]> {
   return spans.ok ? ok(viewsOf(structures, views, spans.value)) : spans;
 }
 
+/** Stands for the text of what names none. */
+const NOWHERE = "";
+
 /** The annotations, each with the id of its text. */
 function spansIn(
   file: string,
@@ -46,11 +49,12 @@ function spansIn(
   // Of annotations: tools give a number again to what is none.
   const spans = new Map<string, readonly [string, CasSpan]>();
   for (const { id, each } of structures) {
-    const sofa = String(each["@sofa"]);
+    const sofa = String(each["@sofa"] ?? NOWHERE);
     const span = spanOf(file, id, each, lines);
     if (!span.ok) return span;
     if (!span.value) continue;
-    if (!sofas.has(sofa)) return malformed(file, lines.of(id), problem("cas-no-sofa", { id, sofa }));
+    if (sofa !== NOWHERE && !sofas.has(sofa))
+      return malformed(file, lines.of(id), problem("cas-no-sofa", { id, sofa }));
     if (spans.has(id)) return malformed(file, lines.of(id), problem("cas-id-twice", { id }));
     spans.set(id, [sofa, span.value]);
   }
@@ -62,12 +66,15 @@ const isSofa = ({ each }: Listed) => each["%TYPE"] === "uima.cas.Sofa";
 const noOffsets = (begin: unknown, end: unknown) =>
   problem("no-offsets", { start: String(begin), end: String(end) });
 
-/** An annotation; null for what stands on no text. */
+/** An annotation; null for what has no offsets, which others refer to. */
 function spanOf(file: string, id: string, structure: Structure, lines: LineFinder): Result<CasSpan | null> {
   const { begin, end, "%TYPE": type } = structure;
-  if (structure["@sofa"] === undefined || (begin === undefined && end === undefined)) return ok(null);
-  if (!Number.isInteger(begin) || !Number.isInteger(end))
+  if (begin === undefined && end === undefined) return ok(null);
+  if (!Number.isInteger(begin) || !Number.isInteger(end)) {
+    // Without a text they may be features of any name.
+    if (structure["@sofa"] === undefined) return ok(null);
     return malformed(file, lines.of(id), problem("of-annotation", { id, problem: noOffsets(begin, end) }));
+  }
   return ok({
     id,
     type,
@@ -104,7 +111,8 @@ function viewsOf(
   const sofas = structures.filter(isSofa);
   if (sofas.length === 0) return [viewWithoutText];
   const ids = new Set(structures.map(({ id }) => id));
-  return sofas.map(({ id, each }) => {
+  const spansOn = (text: string) => spans.filter(([sofa]) => sofa === text).map(([, span]) => span);
+  return sofas.map(({ id, each }, at) => {
     const view = Object.values(views).find((one) => String(one["%SOFA"]) === id);
     const { sofaString, sofaID } = each;
     const members = view?.["%MEMBERS"]?.map(String);
@@ -113,7 +121,8 @@ function viewsOf(
       text: typeof sofaString === "string" ? sofaString : null,
       members: members ? new Set(members) : null,
       missing: members?.filter((member) => !ids.has(member)).length ?? 0,
-      spans: spans.filter(([sofa]) => sofa === id).map(([, span]) => span),
+      spans: spansOn(id),
+      nowhere: at === 0 ? spansOn(NOWHERE) : [],
     };
   });
 }

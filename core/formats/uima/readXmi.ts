@@ -24,6 +24,9 @@ export function readXmi(file: string, xml: string, references: References): Resu
   return failed ? err(failed) : reader.views();
 }
 
+/** Stands for the text of what names none. */
+const NOWHERE = "";
+
 interface Sofa {
   readonly id: string;
   readonly name: string;
@@ -54,17 +57,18 @@ class XmiReader implements XmlListener {
   views(): Result<CasView[]> {
     const { sofas } = this;
     if (sofas.length === 0) return ok([viewWithoutText]);
-    const known = new Set(sofas.map(({ id }) => id));
+    const known = new Set([NOWHERE, ...sofas.map(({ id }) => id)]);
     for (const [sofa, [stray]] of this.spans)
       if (stray && !known.has(sofa))
         return malformed(this.file, stray.line, problem("cas-no-sofa", { id: stray.id, sofa }));
-    return ok(sofas.map((sofa) => this.viewOf(sofa)));
+    return ok(sofas.map((sofa, at) => this.viewOf(sofa, at === 0)));
   }
 
-  private viewOf({ id, name, text }: Sofa): CasView {
+  private viewOf({ id, name, text }: Sofa, isFirst: boolean): CasView {
     const members = this.members.get(id) ?? null;
     const missing = [...(members ?? [])].filter((member) => !this.ids.has(member)).length;
-    return { name, text, members, missing, spans: this.spans.get(id) ?? [] };
+    const nowhere = isFirst ? (this.spans.get(NOWHERE) ?? []) : [];
+    return { name, text, members, missing, spans: this.spans.get(id) ?? [], nowhere };
   }
 
   open(element: XmlElement): Failure | null {
@@ -116,15 +120,18 @@ class XmiReader implements XmlListener {
     const sofa = attributeOf(element, "sofa");
     const places = ["begin", "end"].map((name) => attributeOf(element, name));
     const [begin = null, end = null] = places;
-    // What stands on no text is something that others refer to.
-    if (sofa === null || (begin === null && end === null)) return null;
-    if (!places.every((place) => /^-?\d+$/.test(place ?? "")))
+    // What has no offsets is something that others refer to.
+    if (begin === null && end === null) return null;
+    if (!places.every((place) => /^-?\d+$/.test(place ?? ""))) {
+      // Without a text they may be features of any name.
+      if (sofa === null) return null;
       return malformed(this.file, element.line, problem("no-offsets", { start: begin ?? "", end: end ?? "" }))
         .error;
+    }
     const id = attributeOf(element, "id", XMI) ?? "";
     if (this.spanIds.has(id))
       return malformed(this.file, element.line, problem("cas-id-twice", { id })).error;
-    this.keep(sofa, element, { id, begin: Number(begin), end: Number(end) });
+    this.keep(sofa ?? NOWHERE, element, { id, begin: Number(begin), end: Number(end) });
     return null;
   }
 

@@ -4,6 +4,7 @@ import type { Counting } from "../counting";
 import { featureAnnotation } from "../featureAnnotation";
 import { leftOut } from "../leftOut";
 import { withPairs } from "../relatedPairs";
+import type { Words } from "../words";
 import { splitUnescaped, unescapeValue } from "./escaping";
 import { RowRelations } from "./RowRelations";
 import type { TokenRow } from "./readTsv";
@@ -42,8 +43,8 @@ interface Rows {
 export class RowAnnotations {
   private readonly byNumber = new Map<string, Growing>();
   private readonly all: Growing[] = [];
-  /** Values that hold what begins or ends a number, but no number. */
-  private readonly brackets: { readonly line: number; readonly value: string }[] = [];
+  /** What is odd about cells, which are read all the same. */
+  private readonly odd: NotRead[] = [];
   private readonly relations: RowRelations;
   /** Whole tokens so far, the parts of tokens not counted. */
   private tokens = 0;
@@ -66,18 +67,23 @@ export class RowAnnotations {
   private takeLayer(layer: SpanLayer, row: TokenRow): void {
     // What stands at one place of the stacks of a layer's columns is one annotation.
     const stack: (Growing | undefined)[] = [];
+    if (hasOddCells(layer, row)) this.notice(row, leftOut("tsv-cells", { type: shortName(layer.type) }));
     for (const { index, feature } of layer.columns) {
       const column = row.columns[index] ?? NONE;
       if (column === NONE) continue;
       for (const [at, entry] of splitUnescaped(column, "|").entries()) {
         const { value, number } = parseEntry(entry);
         if (feature !== "" && number === null && hasBareBracket(entry))
-          this.brackets.push({ line: row.line, value });
+          this.notice(row, leftOut("tsv-bracket", { value }));
         const grown = stack[at] ?? this.grown(layer, row, number);
         stack[at] = grown;
         if (value !== UNSET && feature !== "") setFeature(grown, feature, unescapeValue(value));
       }
     }
+  }
+
+  private notice({ line }: TokenRow, what: Words): void {
+    this.odd.push({ file: this.file, line, what });
   }
 
   private grown(layer: SpanLayer, row: TokenRow, number: string | null): Growing {
@@ -121,9 +127,7 @@ export class RowAnnotations {
   /** All annotations in the order of their first rows, and those that have no place in our model. */
   finish(): { annotations: ReadAnnotation[]; notRead: NotRead[] } {
     const annotations: ReadAnnotation[] = [];
-    const notRead = this.brackets.map(({ line, value }): NotRead => {
-      return { file: this.file, line, what: leftOut("tsv-bracket", { value }) };
-    });
+    const notRead = [...this.odd];
     const { isInOrder } = this;
     for (const { layer, line, unit, number, begin, end, features, rows } of this.all) {
       const place = this.counting.toSpan(begin, end);
@@ -161,6 +165,15 @@ function oddityOf({ first, last, named, lines, isTorn }: Rows, isOutOfOrder: boo
   if (named <= last - first) return "tsv-gaps";
   if (isTorn) return "tsv-torn";
   return isOutOfOrder && lines === 1 ? "tsv-alone" : null;
+}
+
+/**
+ * True where the columns of a layer do not agree whether there is an annotation: a feature that is not set is a `*`. Of
+ * links some columns may say that there is none.
+ */
+function hasOddCells({ columns }: SpanLayer, row: TokenRow): boolean {
+  const cells = columns.filter(({ feature }) => feature !== "").map(({ index }) => row.columns[index]);
+  return cells.includes("") || (cells.includes(NONE) && cells.some((cell) => cell !== NONE));
 }
 
 /** In a value the format puts a `\` before them. */

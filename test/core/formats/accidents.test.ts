@@ -66,6 +66,26 @@ describe("readers", () => {
       { "d.tsv": tsv(first, token(2, "1-3", "𠮷", "a[1"), third) },
       ["7: the bracket in a[1, where a number may have stood"],
     ],
+    [
+      "a cell that is gone",
+      "webanno-tsv",
+      { "d.tsv": tsv(first, second, token(3, "3-4", "丙", "")) },
+      ["8: Span, one of whose columns is empty or says that there is none"],
+    ],
+    [
+      "a cell that came into one column of two",
+      "webanno-tsv",
+      {
+        "d.tsv": tsv(token(1, "0-1", "甲", "a\tb"), token(2, "1-3", "𠮷", "__\t_")).replace(
+          "value",
+          "value|note",
+        ),
+      },
+      [
+        "7: Span, one of whose columns is empty or says that there is none",
+        "5: words of the sentence that no row has: rows may be missing",
+      ],
+    ],
     ["rows as they are", "webanno-tsv", { "d.tsv": tsv(first, second, third) }, []],
     [
       "two annotations of one id",
@@ -113,7 +133,13 @@ describe("readers", () => {
       "a tag inside of an annotation that is another one",
       "conll",
       { "d.conll": "甲\tB-a\n𠮷\tI-A\n丙\tI-a\n" },
-      ["1: 2 annotations begin with a tag for going on: one before may have been cut in two"],
+      ["2: 2 tags go on with another label than the row above: one annotation may have been torn"],
+    ],
+    [
+      "a tag that goes on with none",
+      "conll",
+      { "d.conll": "甲\tB-a\n𠮷\tO\n丙\tI-a\n" },
+      ["3: 1 annotations begin with a tag for going on: one before may have been cut in two"],
     ],
     ["the oldest scheme", "conll", { "d.conll": "甲\tI-a\n𠮷\tB-a\n丙\tO\n丁\tI-a\n" }, []],
     [

@@ -54,6 +54,10 @@ const both = [uimaXmi, uimaJson] as const;
 const read = async (format: (typeof both)[number], folder: string, name: string) =>
   (await readCorpus(format, fixtureFiles(folder, name)))[0];
 
+const xmiOf = (spans: string, text = "甲&#10;𠮷", members = "2 3") =>
+  `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:a="http:///a.ecore">\n${spans}` +
+  `<cas:Sofa xmi:id="1" sofaID="_InitialView" sofaString="${text}"/><cas:View sofa="1" members="${members}"/></xmi:XMI>`;
+
 describe("uima, reading", () => {
   it.each([
     { format: uimaXmi, name: "doc.xmi" },
@@ -130,10 +134,6 @@ describe("uima, reading", () => {
     expect(beside[0]?.ok && Object.keys(beside[0].value.annotations[0]?.attributes ?? { x: 1 })).toEqual([]);
   });
 
-  const xmiOf = (spans: string, text = "甲&#10;𠮷", members = "2 3") =>
-    `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:a="http:///a.ecore">\n${spans}` +
-    `<cas:Sofa xmi:id="1" sofaID="_InitialView" sofaString="${text}"/><cas:View sofa="1" members="${members}"/></xmi:XMI>`;
-
   it("leaves out relations, annotations of no length and what is in no index, and says so", async () => {
     const spans =
       '<a:Rel xmi:id="2" sofa="1" begin="0" end="1" Governor="3" Dependent="4"/>\n' +
@@ -204,6 +204,32 @@ describe("uima, reading", () => {
     expect(await readCorpus(uimaJson, new Map([["d.json", edit(json)]]))).toMatchObject([
       { ok: false, error: { code: "import-malformed", parameters: { file: "d.json", line } } },
     ]);
+  });
+});
+
+describe("uima, reading what has offsets and no text", () => {
+  const place = 'sofa="1" begin="0" end="1"';
+  const xmi = xmiOf(`<a:B xmi:id="2" ${place}/>\n<a:C xmi:id="3" ${place}/>`);
+  const { files } = writeCorpus(uimaJson, [marked("[policy 甲][target 乙]")]);
+  const json = files.get("doc.json") as string;
+
+  it.each([
+    { name: "XMI", format: uimaXmi, file: "d.xmi", edited: xmi.replace('3" sofa="1"', '3"'), line: 3 },
+    {
+      name: "JSON",
+      format: uimaJson,
+      file: "d.json",
+      edited: json.replace(/("%ID":3.*?)"@sofa":1,/, "$1"),
+      line: 6,
+    },
+  ])("names it with its line in $name", async ({ format, file, edited, line }) => {
+    const [found] = await readCorpus(format, new Map([[file, edited]]));
+    expect(found?.ok && found.value.annotations).toHaveLength(1);
+    expect(found?.ok && found.value.notRead).toContainEqual({
+      file,
+      line,
+      what: { en: expect.stringMatching(/ 3, which has offsets but no text$/), "zh-CN": expect.anything() },
+    });
   });
 });
 
