@@ -1,9 +1,9 @@
 import type { Candidate } from "../Candidate";
-import { evidenceValues, trustAtFirst } from "./evidenceValues";
+import { evidenceValues, leastTrust, trustAtFirst } from "./evidenceValues";
 import { dot, type Example, fitLogistic, sigmoid } from "./logisticRegression";
 
 /** How much examples must say before what is believed at first no longer counts. */
-const PENALTY = 4;
+const PENALTY = 2;
 
 /** The candidates of a text that the sources had not seen, and which of them were tagged so. */
 export interface JudgedText {
@@ -39,5 +39,5 @@ export class Weigher {
 
 function weightsFrom(examples: readonly Example[]): readonly number[] {
   const tagged = examples.filter(({ isTrue }) => isTrue).length;
-  return fitLogistic(examples, trustAtFirst(tagged), PENALTY);
+  return fitLogistic(examples, trustAtFirst(tagged), PENALTY, leastTrust);
 }

@@ -15,6 +15,15 @@ export function trustAtFirst(tagged: number): readonly number[] {
   return [0, 1, 5 * few, 0.5 + few / 2, 0, 0, 0, 0, 0, 0, 0, 0, -5 * few];
 }
 
+const ANY = Number.NEGATIVE_INFINITY;
+
+/**
+ * Least weights for {@link evidenceValues}: that the learner, the memory or a pattern is surer never counts against a
+ * passage. Without that, a phrase that was tagged until it was refused again and again would seem the likelier the
+ * less the memory thinks of it.
+ */
+export const leastTrust: readonly number[] = [ANY, 0, ANY, 0, ANY, 0];
+
 /** What the learner does not think of counts as this likely. */
 const LEAST = 0.01;
 /** Longer passages than this are seldom names, in code units. */

@@ -24,19 +24,21 @@ export function dot(weights: readonly number[], values: readonly number[]): numb
  * move them little. Newton's method, a step of which overshoots where the examples are far from what is believed:
  * such a step is halved until it leads uphill.
  *
+ * @param least - No weight falls below its own here.
  * @see Bishop, Pattern Recognition and Machine Learning (2006), 4.3.3.
  */
 export function fitLogistic(
   examples: readonly Example[],
   near: readonly number[],
   penalty: number,
+  least: readonly number[] = [],
 ): readonly number[] {
   const likelihoodOf = (weights: readonly number[]) => logLikelihood(examples, weights, near, penalty);
   let weights = near;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const step = newtonStep(examples, weights, near, penalty);
+    const step = newtonStep(examples, weights, near, penalty, least);
     if (Math.max(...step.map(Math.abs)) < CLOSE_ENOUGH) break;
-    weights = uphill(weights, step, likelihoodOf);
+    weights = uphill(weights, step, least, likelihoodOf);
   }
   return weights;
 }
@@ -44,11 +46,14 @@ export function fitLogistic(
 function uphill(
   weights: readonly number[],
   step: readonly number[],
+  least: readonly number[],
   heightOf: (weights: readonly number[]) => number,
 ): readonly number[] {
   const height = heightOf(weights);
   for (let halving = 0; halving <= MOST_HALVINGS; halving++) {
-    const next = weights.map((weight, k) => weight + (step[k] ?? 0) / 2 ** halving);
+    const next = weights.map((weight, k) =>
+      Math.max(leastOf(least, k), weight + (step[k] ?? 0) / 2 ** halving),
+    );
     if (heightOf(next) >= height) return next;
   }
   return weights;
@@ -76,6 +81,7 @@ function newtonStep(
   weights: readonly number[],
   near: readonly number[],
   penalty: number,
+  least: readonly number[],
 ): number[] {
   const size = weights.length;
   const gradient = weights.map((weight, k) => penalty * ((near[k] ?? 0) - weight));
@@ -92,7 +98,20 @@ function newtonStep(
         (line[column] as number) += p * (1 - p) * value * (values[column] as number);
     });
   }
+  for (const [k, weight] of weights.entries())
+    if (weight <= leastOf(least, k) && (gradient[k] as number) < 0) hold(k, curvature, gradient);
   return solve(curvature, gradient);
+}
+
+const leastOf = (least: readonly number[], k: number) => least[k] ?? Number.NEGATIVE_INFINITY;
+
+/** Takes a weight out of a step: it is as low as it may be, and would fall. */
+function hold(k: number, curvature: number[][], gradient: number[]): void {
+  gradient[k] = 0;
+  curvature.forEach((line, row) => {
+    line.fill(0, row === k ? 0 : k, row === k ? line.length : k + 1);
+    if (row === k) line[k] = 1;
+  });
 }
 
 /** Solves a system of linear equations whose matrix is positive definite, by elimination. Changes its arguments. */
