@@ -22,6 +22,11 @@ export const analysisFailures = {
     en: "In this project everybody annotates first: others' annotations of this text open once you have marked your own as done.",
     "zh-CN": "本项目要求先独立标注：把自己的标注标记为完成后，才能看到他人对这篇文本的标注。",
   },
+  "review-project-unread": {
+    en: "The file project.json cannot be read, so it is not known whether everybody annotates first: others' annotations of this text open once the file can be read, or your own are marked as done.",
+    "zh-CN":
+      "无法读取 project.json，不能确定本项目是否要求先独立标注：待该文件可以读取，或把自己的标注标记为完成后，才能看到他人对这篇文本的标注。",
+  },
   "review-unavailable": {
     en: "The cases of other texts cannot be read now: {{reason}}. Reading again starts it anew.",
     "zh-CN": "暂时无法读取其他文本的审阅项：{{reason}}。再次读取会重新启动。",

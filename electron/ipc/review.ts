@@ -85,7 +85,10 @@ export interface CountedCases {
 
 /** The answers about what several annotators tagged and what was decided of it. */
 export interface ReviewResponses {
-  /** Fails with the `document-…` failures, and with `review-own-first` where others' layers are not to be seen yet. */
+  /**
+   * Fails with the `document-…` failures, and with `review-own-first` or `review-project-unread` where others' layers
+   * are not to be seen yet.
+   */
   readReview: ReviewMaterial;
   /** Without layers and text, as threads need it. */
   readReviewFiles: ReviewFiles;

@@ -15,6 +15,12 @@ import { namesIn } from "./namesIn";
 import { readStored } from "./storedFile";
 import { LAYER_ENDING, WorkspaceFolder } from "./WorkspaceFolder";
 
+/**
+ * In place of a project that cannot be read: it may want everybody's own layer first, so nothing is shown that it may
+ * hide.
+ */
+const unreadProject: Project = { ...defaultProject, ownLayerFirst: { reviewers: [] } };
+
 /** A folder with `seeds/` and `annotations/`, read. Writing layers is {@link LayerStore}'s part. */
 export class Workspace {
   private readonly encodings: DeclaredEncodings;
@@ -36,13 +42,13 @@ export class Workspace {
     return this.files.root;
   }
 
-  /** The shared project; the default one, with the reason, when the file cannot be used. Having none is fine. */
+  /** The shared project; {@link unreadProject}, with the reason, when the file cannot be used. Having none is fine. */
   async loadProject(): Promise<{ project: Project; problem: Failure | null }> {
     const file = this.files.projectFile;
     if (!(await this.holds(file.path)))
-      return { project: defaultProject, problem: failure("path-outside", { name: file.name }) };
+      return { project: unreadProject, problem: failure("path-outside", { name: file.name }) };
     const stored = await readStored(file, parseProjectFile);
-    if (!stored.ok) return { project: defaultProject, problem: stored.error };
+    if (!stored.ok) return { project: unreadProject, problem: stored.error };
     return { project: stored.value?.value ?? defaultProject, problem: null };
   }
 

@@ -1,3 +1,4 @@
+import { type Failure, failure } from "../../core/errors";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Project } from "../../core/model/Project";
 import { allowReview } from "../../core/review/ownLayerFirst";
@@ -18,6 +19,11 @@ export async function mayReadOthers(
   if (!ownLayerFirst || reader === undefined) return true;
   const own = reader && (await ownLayerOf(workspace, document, reader));
   return allowReview(ownLayerFirst, reader, own).ok;
+}
+
+/** Why somebody may not see others' layers yet, from what is wrong with the project's file if anything is. */
+export function whyOwnFirst(problem: Failure | null): Failure {
+  return failure(problem ? "review-project-unread" : "review-own-first", {});
 }
 
 /** Null where there is none that can be read. */

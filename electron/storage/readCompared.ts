@@ -15,14 +15,13 @@ import type { Annotation } from "../../core/model/Annotation";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
 import type { Label } from "../../core/model/LabelSet";
 import type { Layer } from "../../core/model/Layer";
-import type { Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import { DecisionCounts } from "../../core/review/annotatorScores";
 import { reviewCases } from "../../core/review/reviewCases";
-import { mayReadOthers } from "./ownFirst";
+import { mayReadOthers, whyOwnFirst } from "./ownFirst";
 import { readLayers, readReviews } from "./readReviews";
 import type { Workspace } from "./Workspace";
 
@@ -59,7 +58,7 @@ export interface ComparedDocuments {
  * Reads the layers to compare; of all documents where none is named, of everybody who has a layer on them where
  * nobody is. A layer that cannot be read, or the text of one, fails all: figures without it would be of something else.
  * Fails with `agreement-one-annotator` where there are not two to compare, `annotator-without-layers`,
- * `review-own-first`, and the failures of reading documents and layers.
+ * `review-own-first`, `review-project-unread`, and the failures of reading documents and layers.
  *
  * @param report - Told how many documents are read.
  */
@@ -68,9 +67,9 @@ export async function readCompared(
   compared: Compared,
   report: ReportDone = () => {},
 ): Promise<Result<ComparedDocuments>> {
-  const { project } = await workspace.loadProject();
+  const loaded = await workspace.loadProject();
   const chosen = await chosenDocuments(workspace, compared.documents);
-  const documents = chosen.ok ? await readableBy(workspace, project, chosen.value, compared.reader) : chosen;
+  const documents = chosen.ok ? await readableBy(workspace, loaded, chosen.value, compared.reader) : chosen;
   if (!documents.ok) return documents;
   const known = await knownAnnotators(workspace, documents.value);
   const annotators = chosenAnnotators(known, compared.annotators);
@@ -81,20 +80,20 @@ export async function readCompared(
     if (!added.ok) return added;
     report(index + 1, documents.value.length);
   }
-  return ok({ known, ...reading.result(project.labels) });
+  return ok({ known, ...reading.result(loaded.project.labels) });
 }
 
-/** Fails with `review-own-first` where the reader may see others' layers of none of them. */
+/** Fails with `review-own-first` or `review-project-unread` where the reader may see others' layers of none of them. */
 async function readableBy(
   workspace: Workspace,
-  project: Project,
+  { project, problem }: Awaited<ReturnType<Workspace["loadProject"]>>,
   documents: readonly DocumentId[],
   reader: AnnotatorId | null | undefined,
 ): Promise<Result<DocumentId[]>> {
   const readable: DocumentId[] = [];
   for (const document of documents)
     if (await mayReadOthers(workspace, project, document, reader)) readable.push(document);
-  if (readable.length === 0 && documents.length > 0) return err(failure("review-own-first", {}));
+  if (readable.length === 0 && documents.length > 0) return err(whyOwnFirst(problem));
   return ok(readable);
 }
 

@@ -74,9 +74,14 @@ function whatOthersDid(t: TFunction<"window">, was: ReviewedCase | null): string
   return [t("review.caseChanged"), ...changes.map((change) => changeText(t, change))].join(" ");
 }
 
-function concerns({ everything, reviews, texts, layers }: WorkspaceChange, document: DocumentId): boolean {
+function concerns(
+  { everything, project, reviews, texts, layers }: WorkspaceChange,
+  document: DocumentId,
+): boolean {
   return (
     everything ||
+    // It may be what kept others' layers closed.
+    (project && useReview.getState().problem !== null) ||
     reviews.includes(document) ||
     texts.includes(document) ||
     layers.some((layer) => layer.document === document)

@@ -25,14 +25,15 @@ function write(name: Name, annotator: string, status: string, ...tags: readonly 
   workspace.writeLayerFile(name, JSON.stringify(layer), annotator);
 }
 
+const writeProject = (content: string) => writeFileSync(workspace.at("annotations", "project.json"), content);
+
 beforeAll(async () => {
   for (const name of Object.keys(texts) as Name[]) {
     const words = name === "third" ? "领办制" : "链长制";
     write(name, "annotator-a", name === "second" ? "in-progress" : "done", ["policy", words]);
     write(name, "annotator-b", "done", ["target", words]);
   }
-  const project = { ...defaultProject, ownLayerFirst: { reviewers: [] } };
-  writeFileSync(workspace.at("annotations", "project.json"), formatProjectFile(project));
+  writeProject(formatProjectFile({ ...defaultProject, ownLayerFirst: { reviewers: [] } }));
   workbench = await RunningWorkbench.start(workspace);
   await openDocument(page(), "first", texts.first);
 });
@@ -100,5 +101,18 @@ it("the panel shows a case from its beginning, and stays where it is while other
   await press("KeyK");
   await expect.poll(current).toBe("链长制");
   await expect.poll(scrolled).toBe(0);
+});
+
+it("a project that cannot be read keeps others' layers closed and says so, until it can be read", async () => {
+  writeProject("{");
+  await page().locator(".notice").getByText("project.json").waitFor();
+  write("second", "annotator-a", "in-progress", ["policy", "链长制"]);
+  await page()
+    .locator(".review-panel")
+    .getByText("project.json cannot be read, so it is not known")
+    .waitFor();
+  expect(await page().getByTestId("case").count()).toBe(0);
+  writeProject(formatProjectFile(defaultProject));
+  await expect.poll(current).toBe("链长制");
   expect(workbench.complaints).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { failure } from "../../../core/errors";
 import { err, ok } from "../../../core/result";
 import type { CasesTallied } from "../../ipc/review";
 import type { ReviewThread } from "../../review/ReviewThread";
-import { mayReadOthers } from "../../storage/ownFirst";
+import { mayReadOthers, whyOwnFirst } from "../../storage/ownFirst";
 import { ReviewStore } from "../../storage/ReviewStore";
 import { readLayers, readReviews } from "../../storage/readReviews";
 import { allowAmong } from "../../storage/reviewedDocuments";
@@ -25,9 +25,9 @@ export function reviewHandlers(
       const source = await workspace.readDocument(document);
       if (!source.ok) return source;
       const layers = await readLayers(workspace, source.value);
-      const { project } = await workspace.loadProject();
+      const { project, problem } = await workspace.loadProject();
       const allowed = allowAmong(project, settings.value.annotator, layers.read);
-      if (!allowed.ok) return allowed;
+      if (!allowed.ok) return err(whyOwnFirst(problem));
       const reviews = await readReviews(workspace, document);
       return ok({
         ...{ layers: layers.read, skipped: layers.unreadable },

@@ -89,7 +89,10 @@ async function shown() {
 }
 
 const code = "review-own-first";
-const nothing = { review: code, threads: 0, inbox: 0, agreement: code, findings: [me] };
+const nothingFor = (code: string) => ({
+  ...{ review: code, threads: 0, inbox: 0, agreement: code, findings: [me] },
+});
+const nothing = nothingFor(code);
 const everything = { review: 2, threads: 1, inbox: 1, agreement: 1, findings: [me, other] };
 
 describe("where everybody annotates first", () => {
@@ -104,6 +107,13 @@ describe("where everybody annotates first", () => {
     ["without the rule", null],
   ])("all is seen by one %s", async (_, rule) => {
     writeRule(rule);
+    expect(await shown()).toEqual(everything);
+  });
+
+  it("counts while the project cannot be read, which may have the rule, and says so", async () => {
+    folder.write("annotations/project.json", "{");
+    expect(await shown()).toEqual(nothingFor("review-project-unread"));
+    writeOwn("done", 2);
     expect(await shown()).toEqual(everything);
   });
 
