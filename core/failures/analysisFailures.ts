@@ -22,6 +22,10 @@ export const analysisFailures = {
     en: "In this project everybody annotates first: others' annotations of this text open once you have marked your own as done.",
     "zh-CN": "本项目要求先独立标注：把自己的标注标记为完成后，才能看到他人对这篇文本的标注。",
   },
+  "findings-names-hidden": {
+    en: "A report names annotators, and names are hidden now: show the names in a review first.",
+    "zh-CN": "报告会写出标注者的姓名，而姓名目前隐藏：请先在审阅中显示姓名。",
+  },
   "review-project-unread": {
     en: "The file project.json cannot be read, so it is not known whether everybody annotates first: others' annotations of this text open once the file can be read, or your own are marked as done.",
     "zh-CN":

@@ -22,22 +22,24 @@ export interface SheetWords {
   readonly unknown: string;
   /** What keys are called, such as those of labels; others stand for themselves. */
   readonly keys: Readonly<Record<string, string>>;
+  /** What annotators are called otherwise than by their names: in the columns of a table, and in lists. */
+  readonly annotators: Readonly<Record<string, string>>;
 }
 
 /** A table of counts with its totals; the first row has the headers. */
 export function tableSheet({ rows, columns, cells, total }: CountTable, words: SheetWords): SheetCell[][] {
-  const { headers, keys, unknown } = words;
-  const named = (key: string) => (key === "" ? unknown : Object.hasOwn(keys, key) ? (keys[key] ?? key) : key);
+  const { headers, keys, annotators, unknown } = words;
+  const named = (key: string, names: SheetWords["keys"]) => (key === "" ? unknown : nameIn(names, key));
   return [
-    [headers[0] ?? "", words.total, ...columns.map(({ key }) => named(key))],
+    [headers[0] ?? "", words.total, ...columns.map(({ key }) => named(key, { ...keys, ...annotators }))],
     [words.total, total, ...columns.map((column) => column.total)],
-    ...rows.map((row, at) => [named(row.key), row.total, ...(cells[at] ?? [])]),
+    ...rows.map((row, at) => [named(row.key, keys), row.total, ...(cells[at] ?? [])]),
   ];
 }
 
 /** Targets with their values, each with where it stands. */
-export function targetSheet(rows: readonly TargetRow[], { headers }: SheetWords): SheetCell[][] {
-  return [[...headers], ...rows.map((row) => [...placeCells(row), ...valueCells(row)])];
+export function targetSheet(rows: readonly TargetRow[], words: SheetWords): SheetCell[][] {
+  return [[...words.headers], ...rows.map((row) => [...placeCells(row, words), ...valueCells(row)])];
 }
 
 /**
@@ -47,12 +49,19 @@ export function targetSheet(rows: readonly TargetRow[], { headers }: SheetWords)
 export function worklistSheet(entries: readonly WorklistEntry[], words: SheetWords): SheetCell[][] {
   const rows = entries.flatMap(({ finding, others }) => [finding, ...others]);
   if (rows.every(({ values }) => values !== null)) return targetSheet(rows as TargetRow[], words);
-  const places = rows.map(placeCells);
+  const places = rows.map((row) => placeCells(row, words));
   return [words.headers.slice(0, places[0]?.length), ...places];
 }
 
-function placeCells({ document, annotator, city, words, id }: Finding): SheetCell[] {
-  return [document, annotator, city, words, id];
+function placeCells(
+  { document, annotator, city, words, id }: Finding,
+  { annotators }: SheetWords,
+): SheetCell[] {
+  return [document, nameIn(annotators, annotator), city, words, id];
+}
+
+function nameIn(names: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(names, key) ? (names[key] ?? key) : key;
 }
 
 function valueCells({ values }: TargetRow): SheetCell[] {

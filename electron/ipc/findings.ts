@@ -66,6 +66,8 @@ export const findingsRequests = {
       unknown: word,
       /** What keys are called, such as those of labels and kinds. */
       keys: z.record(z.string(), word),
+      /** What a blind review calls annotators. */
+      annotators: z.record(z.string(), word),
     }),
   }),
 } as const;

@@ -6,9 +6,12 @@ import { paint } from "../../core/charts/paint";
 import { describeFailure } from "../../core/errors";
 import type { CountTable, TableSize } from "../../core/findings/countTable";
 import type { TableId } from "../../core/findings/Findings";
+import type { AnnotatorId } from "../../core/model/ids";
 import { Chart } from "../charts/Chart";
 import { currentLanguage } from "../i18n/i18n";
+import { useReview } from "../review/reviewStore";
 import { client } from "../workbenchClient";
+import { useLayerName } from "./layerNames";
 import { keyNames, openCells } from "./reading";
 import { SaveSheet } from "./SaveSheet";
 import { useFindingsAnswer } from "./useFindingsAnswer";
@@ -98,15 +101,19 @@ interface Cell {
 
 function Heat({ table, title, note, heading, color, counted }: CountSectionProps & { counted: CountTable }) {
   const { t, i18n } = useTranslation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the language
+  const layerName = useLayerName();
+  const hidesNames = useReview((state) => state.hidesNames);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the language, and where they are hidden
   const { cells, plotting } = useMemo(() => {
     const names = keyNames(t, table);
     const named = (key: string) => (key === "" ? t("findings.unknown") : (names.get(key) ?? key));
-    const cells = cellsOf(counted, named);
+    const columnNamed =
+      table === "labelsByAnnotator" ? (key: string) => layerName(key as AnnotatorId) : named;
+    const cells = cellsOf(counted, named, columnNamed);
     const rows = counted.rows.map(({ key }) => named(key));
-    const columns = counted.columns.map(({ key }) => named(key));
+    const columns = counted.columns.map(({ key }) => columnNamed(key));
     return { cells, plotting: heatPlot({ cells, rows, columns, color: paint(color) }) };
-  }, [counted, table, color, i18n.language]);
+  }, [counted, table, color, i18n.language, hidesNames]);
   const open = (at: number) => {
     const cell = cells[at];
     if (cell) openCells(`${cell.row} · ${cell.column}`, { table, ...cell.keys });
@@ -126,11 +133,15 @@ function Heat({ table, title, note, heading, color, counted }: CountSectionProps
 }
 
 /** Those that count something. */
-function cellsOf(counted: CountTable, named: (key: string) => string): Cell[] {
+function cellsOf(
+  counted: CountTable,
+  named: (key: string) => string,
+  columnNamed: (key: string) => string,
+): Cell[] {
   const all = counted.rows.flatMap((row, at) =>
     counted.columns.map((column, place) => ({
       row: named(row.key),
-      column: named(column.key),
+      column: columnNamed(column.key),
       count: counted.cells[at]?.[place] ?? 0,
       keys: { row: row.key, column: column.key },
     })),

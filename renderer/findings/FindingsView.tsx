@@ -7,6 +7,7 @@ import { SelectField } from "../search/SelectField";
 import { useSearch } from "../search/searchStore";
 import { Counts, Industries, Policies, Together } from "./CountSections";
 import { type FindingsTab, findingsTabs, useFindings } from "./findingsStore";
+import { useLayerName } from "./layerNames";
 import { PassagePanel } from "./PassagePanel";
 import { cancelReading, chooseLayer, readCorpus, saveReport, showTab } from "./reading";
 import { Targets } from "./Targets";
@@ -38,10 +39,11 @@ function ScopeForm() {
   const requests = useSearch((state) => state.requests);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
   useEffect(() => form.current?.querySelector<HTMLElement>("[aria-current]")?.focus(), [requests]);
+  const layerName = useLayerName();
   const choices = (read?.layers ?? []).map((layer) => ({
     value: layer.annotator,
     name: t("findings.layer", {
-      name: layer.annotator === "gold" ? t("findings.gold") : layer.annotator,
+      name: layerName(layer.annotator),
       count: layer.annotations,
     }),
   }));
@@ -154,6 +156,7 @@ function Body() {
 function Unread() {
   const { t } = useTranslation();
   const unread = useFindings((state) => state.read?.unread) ?? [];
+  const layerName = useLayerName();
   if (unread.length === 0) return null;
   return (
     <details className="findings-unread">
@@ -161,7 +164,7 @@ function Unread() {
       <ul>
         {unread.slice(0, 100).map(({ document, annotator, problem }) => (
           <li key={`${document} ${annotator}`}>
-            {annotator ? `${document} · ${annotator}` : document}:{" "}
+            {annotator ? `${document} · ${layerName(annotator)}` : document}:{" "}
             {describeFailure(problem, currentLanguage())}
           </li>
         ))}

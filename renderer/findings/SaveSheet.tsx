@@ -1,7 +1,8 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { sheetKinds } from "../../core/findings/sheet";
+import { type SheetKind, sheetKinds } from "../../core/findings/sheet";
 import type { SheetRequest } from "../../electron/ipc/findings";
+import { hiddenLayerNames } from "./layerNames";
 import { keyNames, saveSheet } from "./reading";
 
 export interface SaveSheetProps {
@@ -14,12 +15,19 @@ export interface SaveSheetProps {
 /** Saves a whole table, also what of it is not shown. */
 export function SaveSheet({ name, of, headers }: SaveSheetProps) {
   const { t } = useTranslation();
+  // Columns may be called as somebody is: other tables are not about annotators.
+  const isOfAnnotators = of.kind !== "table" || of.table === "labelsByAnnotator";
   const words = {
     headers: [...headers],
     total: t("findings.total"),
     unknown: t("findings.unknown"),
     keys: of.kind === "table" ? Object.fromEntries(keyNames(t, of.table)) : {},
   };
+  const save = (kind: SheetKind) =>
+    saveSheet(kind, {
+      ...{ name: stem, of },
+      words: { ...words, annotators: (isOfAnnotators && hiddenLayerNames()) || {} },
+    });
   const stem = name.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
   return (
     <span className="chart-acts">
@@ -28,7 +36,7 @@ export function SaveSheet({ name, of, headers }: SaveSheetProps) {
           key={kind}
           className="button plain"
           aria-label={t(`findings.save.${kind}`, { name })}
-          onPress={() => void saveSheet(kind, { name: stem, of, words })}
+          onPress={() => void save(kind)}
         >
           {kind.toUpperCase()}
         </Button>

@@ -7,6 +7,7 @@ import { quantityText } from "../../core/quantity/quantityText";
 import type { WorklistRow } from "../../electron/ipc/findings";
 import { currentLanguage } from "../i18n/i18n";
 import { client } from "../workbenchClient";
+import { useLayerName } from "./layerNames";
 import { PassageButton } from "./PassagePanel";
 import { SaveSheet } from "./SaveSheet";
 import { TARGET_HEADERS } from "./Targets";
@@ -62,6 +63,7 @@ function Worklist({ kind }: { kind: WorklistKind }) {
 }
 
 function Entry({ row: { passage, others } }: { row: WorklistRow }) {
+  const layerName = useLayerName();
   const all = others.length > 0 ? [passage, ...others] : [];
   return (
     <li>
@@ -70,7 +72,7 @@ function Entry({ row: { passage, others } }: { row: WorklistRow }) {
         <dl className="findings-values">
           {all.map(({ annotator, values }) => (
             <div key={annotator}>
-              <dt>{annotator}</dt>
+              <dt>{layerName(annotator)}</dt>
               <dd>{values?.quantity ? quantityText(values.quantity, currentLanguage()) : "—"}</dd>
             </div>
           ))}

@@ -1,14 +1,16 @@
 import type { TFunction } from "i18next";
-import type { Failure } from "../../core/errors";
+import { type Failure, failure } from "../../core/errors";
 import type { Finding } from "../../core/findings/Finding";
 import { type Cells, rowKinds, type TableId } from "../../core/findings/Findings";
 import { policyKinds } from "../../core/findings/policyKind";
 import type { SheetKind } from "../../core/findings/sheet";
-import type { AnnotatorId } from "../../core/model/ids";
+import { type AnnotatorId, GOLD } from "../../core/model/ids";
 import { defaultLabels } from "../../core/model/LabelSet";
 import type { FindingsRead, SheetRequest } from "../../electron/ipc/findings";
 import { currentLanguage } from "../i18n/i18n";
 import { labelName } from "../labels";
+import { nameByLetter } from "../review/names";
+import { useReview } from "../review/reviewStore";
 import { whenSaved } from "../search/asking";
 import { goToPlace } from "../search/goToPlace";
 import { announce, notify } from "../state/announcements";
@@ -43,6 +45,7 @@ export async function readCorpus(): Promise<void> {
  */
 function take(read: FindingsRead): void {
   useFindings.setState(({ annotator: former, readings, opened }) => {
+    nameByLetter(read.layers.map((layer) => layer.annotator).filter((name) => name !== GOLD));
     const chosen = read.layers.find((layer) => layer.annotator === former) ?? read.layers[0];
     const annotator = chosen?.annotator ?? null;
     return { read, readings: readings + 1, annotator, opened: annotator === former ? opened : null };
@@ -100,6 +103,7 @@ type RowKind = (typeof rowKinds)[TableId];
 export async function saveReport(kind: "html" | "pdf"): Promise<void> {
   const { annotator } = useFindings.getState();
   if (!annotator) return;
+  if (useReview.getState().hidesNames) return notify(failure("findings-names-hidden", {}));
   const answer = await client.reportFindings({ annotator, kind, language: currentLanguage() });
   if (!answer.ok) return notify(answer.error);
   const { value } = answer;

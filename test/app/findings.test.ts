@@ -271,6 +271,30 @@ describe("the values and relations of a target", () => {
   });
 });
 
+describe("while a review hides names", () => {
+  it("nobody is named in tables, sheets and choices, and no report is written", async () => {
+    await page().locator(".ProseMirror").focus();
+    await page().keyboard.press("r");
+    await command(page(), "Hide names");
+    await command(page(), "Findings");
+    await page().locator(".findings-tabs").getByRole("button", { name: "Counts" }).click();
+    await page()
+      .getByRole("application", { name: /^Annotations by label and annotator/ })
+      .waitFor();
+    const view = await page().locator(".search-view").textContent();
+    expect(view).not.toMatch(/annotator-[ab]/);
+    const before = readdirSync(exports);
+    await page().getByRole("button", { name: "Save “Annotations by label and annotator” as CSV" }).click();
+    const written = () => readdirSync(exports).filter((name) => !before.includes(name));
+    await expect.poll(written).toHaveLength(1);
+    const sheet = readFileSync(path.join(exports, written()[0] ?? ""), "utf8");
+    expect(sheet.split("\r\n")[0]).toMatch(/,A,B$/);
+    await page().getByRole("button", { name: "Report (HTML)…" }).click();
+    await page().getByText("A report names annotators, and names are hidden now").waitFor();
+    expect(written()).toHaveLength(1);
+  });
+});
+
 it("complains about nothing meanwhile", () => {
   expect(workbench.complaints).toEqual([]);
 });

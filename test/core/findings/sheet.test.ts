@@ -7,7 +7,7 @@ import { oneSheetWorkbook } from "../../../core/formats/xlsx/oneSheet";
 import { defaultProject } from "../../../core/model/Project";
 import { marked } from "../../builders/marked";
 
-const words = { headers: ["产业"], total: "合计", unknown: "未知", keys: { target: "目标" } };
+const words = { headers: ["产业"], total: "合计", unknown: "未知", keys: { target: "目标" }, annotators: {} };
 
 describe("a table of counts as a sheet", () => {
   it("has its totals, names for keys, and words for what is unknown", () => {
@@ -28,6 +28,13 @@ describe("a table of counts as a sheet", () => {
       ["未知", 1, 1],
     ]);
   });
+
+  it("calls annotators in its columns as it is told to, and a row of the same key as ever", () => {
+    const key = { key: "target", total: 1 };
+    const table = { rows: [key], columns: [key], cells: [[1]], size: { rows: 1, columns: 1 }, total: 1 };
+    const [headers, , row] = tableSheet(table, { ...words, annotators: { target: "A" } });
+    expect([headers?.[2], row?.[0]]).toEqual(["A", "目标"]);
+  });
 });
 
 describe("findings as a sheet", () => {
@@ -43,6 +50,13 @@ describe("findings as a sheet", () => {
       ...[">=", 12, "projects", "2025", "", "false"],
       ...[">=", 200_000_000, "CNY"],
     ]);
+  });
+
+  it("call their annotators as they are told to", () => {
+    const hidden = { ...places, annotators: { "annotator-a": "B" } };
+    const annotators = (rows: ReturnType<typeof targetSheet>) => rows.slice(1).map((cells) => cells[1]);
+    expect(annotators(targetSheet(target ? [target] : [], hidden))).toEqual(["B"]);
+    expect(new Set(annotators(worklistSheet(worklist, hidden)))).toEqual(new Set(["B"]));
   });
 
   it("have no columns for values where there are only policies", () => {

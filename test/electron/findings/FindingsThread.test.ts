@@ -9,7 +9,7 @@ import { TemporaryFolder } from "../storage/TemporaryFolder";
 const repository = path.resolve(import.meta.dirname, "../../..");
 const annotator = "annotator-a" as AnnotatorId;
 const size = { rows: 3, columns: 500 };
-const words = { headers: ["Industry"], total: "Total", unknown: "unknown", keys: {} };
+const words = { headers: ["Industry"], total: "Total", unknown: "unknown", keys: {}, annotators: {} };
 
 let built: TemporaryFolder;
 let thread: FindingsThread;

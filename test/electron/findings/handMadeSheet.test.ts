@@ -48,7 +48,7 @@ function handlersOf(workspace: Workspace): ReturnType<typeof findingsHandlers> {
   return findingsHandlers(given, thread, (() => {}) as unknown as Given[2], { chooseFile } as Given[3]);
 }
 
-const words = { headers: ["name"], total: "total", unknown: "unknown", keys: {} };
+const words = { headers: ["name"], total: "total", unknown: "unknown", keys: {}, annotators: {} };
 
 /** The rows of a file that the window saves. */
 async function saved(of: SheetRequest["of"], kind: SheetKind): Promise<string[][]> {
