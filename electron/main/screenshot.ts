@@ -1,11 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import type { BrowserWindow, NativeImage } from "electron";
+import type { BrowserWindow, NativeImage, WebContents } from "electron";
 import { reasonOf } from "../storage/systemError";
 import { showPage } from "./window";
 
 const LONGEST_MS = 30_000;
 const LOOK_AGAIN_MS = 50;
+/** Chromium answers with the next frame, and once in many runs on a busy machine it had none to draw, and never did. */
+const ANSWER_MS = 5_000;
 /** Longer than a frame takes on a slow machine, shorter than the caret's blink. */
 const STEADY_MS = 200;
 const FRAMES_LATER =
@@ -40,15 +42,26 @@ async function painted({ webContents }: BrowserWindow): Promise<void> {
  */
 async function steadyPicture({ webContents }: BrowserWindow): Promise<NativeImage> {
   const end = Date.now() + LONGEST_MS;
-  await webContents.executeJavaScript(FRAMES_LATER);
-  let picture = await webContents.capturePage();
+  const capture = () => answered(webContents, end, () => webContents.capturePage());
+  await answered(webContents, end, () => webContents.executeJavaScript(FRAMES_LATER).then(() => true));
+  let picture = await capture();
   while (Date.now() < end) {
     await pause(STEADY_MS);
     const before = picture.toBitmap();
-    picture = await webContents.capturePage();
+    picture = await capture();
     if (picture.toBitmap().equals(before)) return picture;
   }
   throw new Error(`the window did not come to rest within ${LONGEST_MS / 1000} seconds`);
+}
+
+/** Asks again, with a frame to be drawn, when there is no answer. */
+async function answered<T>(webContents: WebContents, end: number, ask: () => Promise<T>): Promise<T> {
+  while (Date.now() < end) {
+    const answer = await Promise.race([ask(), pause(ANSWER_MS, null)]);
+    if (answer !== null) return answer;
+    webContents.invalidate();
+  }
+  throw new Error(`the window drew nothing within ${LONGEST_MS / 1000} seconds`);
 }
 
 async function write(file: string, png: Buffer): Promise<void> {
