@@ -52,9 +52,9 @@ export function heatPlot({ cells, rows, columns, color }: HeatChart): Plotting {
     const isTurned = widestName > room;
     const head = isTurned ? TURNED : LEVEL;
     const drawn = Math.max(wide, margin + head.right + narrowest * columns.length);
+    const height = head.height + 8 + ROW_HEIGHT * rows.length;
     return {
-      width: drawn,
-      height: head.height + 8 + ROW_HEIGHT * rows.length,
+      ...{ width: drawn, height },
       ...{ marginTop: head.height, marginBottom: 8, marginLeft: margin, marginRight: head.right },
       x: { domain: [...columns] },
       y: { domain: [...rows] },
@@ -69,7 +69,7 @@ export function heatPlot({ cells, rows, columns, color }: HeatChart): Plotting {
           text: ({ count }: HeatCell) => String(count),
         }),
         ...stayingNames(plot, {
-          size: { width: drawn, height: head.height + 8 + ROW_HEIGHT * rows.length },
+          size: { width: drawn, height },
           margins: { left: margin, right: head.right, top: head.height, bottom: 8 },
           columns: {
             tickFormat: (name: string) => shortened(name, head.longest),

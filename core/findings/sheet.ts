@@ -29,9 +29,10 @@ export interface SheetWords {
 /** A table of counts with its totals; the first row has the headers. */
 export function tableSheet({ rows, columns, cells, total }: CountTable, words: SheetWords): SheetCell[][] {
   const { headers, keys, annotators, unknown } = words;
+  const columnNames = { ...keys, ...annotators };
   const named = (key: string, names: SheetWords["keys"]) => (key === "" ? unknown : nameIn(names, key));
   return [
-    [headers[0] ?? "", words.total, ...columns.map(({ key }) => named(key, { ...keys, ...annotators }))],
+    [headers[0] ?? "", words.total, ...columns.map(({ key }) => named(key, columnNames))],
     [words.total, total, ...columns.map((column) => column.total)],
     ...rows.map((row, at) => [named(row.key, keys), row.total, ...(cells[at] ?? [])]),
   ];

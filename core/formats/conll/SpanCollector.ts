@@ -41,7 +41,8 @@ export class SpanCollector {
 
   /**
    * Says it when annotations begin with a tag that goes on with none or with another label, where others begin properly:
-   * of one that was cut in two, say. The line is that of the first. In the older scheme annotations begin so unless they touch, so that none begins properly.
+   * of one that was cut in two, say. The line is that of the first. In the older scheme annotations begin so unless they
+   * touch, so that none begins properly.
    */
   get odd(): readonly OddRow[] {
     if (this.properly === 0) return [];

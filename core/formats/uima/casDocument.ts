@@ -36,6 +36,9 @@ export interface CasView {
   readonly nowhere: readonly CasSpan[];
 }
 
+/** Stands for the text of what names none. */
+export const NOWHERE = "";
+
 /** That of a file which has none. */
 export const viewWithoutText: CasView = {
   name: "_InitialView",

@@ -4,7 +4,7 @@ import { ok, type Result } from "../../result";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
 import { problem } from "../problems";
-import { type CasSpan, type CasView, viewWithoutText } from "./casDocument";
+import { type CasSpan, type CasView, NOWHERE, viewWithoutText } from "./casDocument";
 
 const structure = z.looseObject({ "%ID": z.union([z.int(), z.string()]).optional(), "%TYPE": z.string() });
 type Structure = z.output<typeof structure>;
@@ -35,9 +35,6 @@ export function readCasJson(file: string, json: string): Result<CasView[]> {
   const spans = spansIn(file, structures, new LineFinder(json));
   return spans.ok ? ok(viewsOf(structures, views, spans.value)) : spans;
 }
-
-/** Stands for the text of what names none. */
-const NOWHERE = "";
 
 /** The annotations, each with the id of its text. */
 function spansIn(

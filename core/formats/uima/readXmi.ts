@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../result";
 import { malformed } from "../malformed";
 import { problem } from "../problems";
 import { attributeOf, readXml, type XmlElement, type XmlListener } from "../xml/readXml";
-import { type CasSpan, type CasView, viewWithoutText } from "./casDocument";
+import { type CasSpan, type CasView, NOWHERE, viewWithoutText } from "./casDocument";
 
 const XMI = "http://www.omg.org/XMI";
 const CAS = "http:///uima/cas.ecore";
@@ -23,9 +23,6 @@ export function readXmi(file: string, xml: string, references: References): Resu
   const failed = readXml(file, xml, reader);
   return failed ? err(failed) : reader.views();
 }
-
-/** Stands for the text of what names none. */
-const NOWHERE = "";
 
 interface Sofa {
   readonly id: string;

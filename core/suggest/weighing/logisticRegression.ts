@@ -109,8 +109,8 @@ const leastOf = (least: readonly number[], k: number) => least[k] ?? Number.NEGA
 function hold(k: number, curvature: number[][], gradient: number[]): void {
   gradient[k] = 0;
   curvature.forEach((line, row) => {
-    line.fill(0, row === k ? 0 : k, row === k ? line.length : k + 1);
-    if (row === k) line[k] = 1;
+    if (row === k) line.fill(0);
+    line[k] = row === k ? 1 : 0;
   });
 }
 

@@ -5,6 +5,7 @@ import { labelsInOrder } from "../../../core/charts/agreementCharts";
 import type { PairConfusion } from "../../../core/compare/confusion";
 import type { Score } from "../../../core/review/annotatorScores";
 import { reasonCodes } from "../../../core/review/Decision";
+import { reasonNames } from "../../../core/review/reasonNames";
 import { fill } from "../../report/fill";
 import { escapeMarkup } from "../../report/SvgDocument";
 import { namesOf, type ReportInput } from "./ReportInput";
@@ -181,7 +182,7 @@ export function reasonTable({ report, language }: ReportInput): string {
     ...codes.map((code) => reasons.find(({ reason }) => reason === code)?.count ?? 0),
   ]);
   if (codes.length === 0) return "";
-  return table([texts.wrongBecause, ...codes.map((code) => texts.reasons[code])], rows);
+  return table([texts.wrongBecause, ...codes.map((code) => reasonNames[language][code])], rows);
 }
 
 /** What the scores rest on. */

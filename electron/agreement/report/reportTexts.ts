@@ -78,14 +78,6 @@ const en = {
   recall: "Recall",
   open: "Open",
   wrongBecause: "Wrong because",
-  reasons: {
-    "wrong-boundary": "Wrong boundary",
-    "wrong-label": "Wrong label",
-    missed: "Missed",
-    "should-not-be-tagged": "Should not be tagged",
-    "guideline-unclear": "Guideline unclear",
-    other: "Other",
-  },
   namesHidden: "Names are hidden: annotators are called by letters.",
   undefined: "Undefined: {{reason}}",
 };
@@ -167,14 +159,6 @@ const zhCN: ReportTexts = {
   recall: "召回率",
   open: "未定",
   wrongBecause: "错标的理由",
-  reasons: {
-    "wrong-boundary": "边界有误",
-    "wrong-label": "标签有误",
-    missed: "漏标",
-    "should-not-be-tagged": "不应标注",
-    "guideline-unclear": "说明不清",
-    other: "其他",
-  },
   namesHidden: "姓名已隐去，标注者以字母称呼。",
   undefined: "无法计算：{{reason}}",
 };

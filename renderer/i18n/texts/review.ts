@@ -1,3 +1,4 @@
+import { reasonNames } from "../../../core/review/reasonNames";
 import { texts } from "../texts";
 
 /** Reviewing what several annotators have tagged. A case is one thing in the text that one or several have tagged. */
@@ -129,14 +130,7 @@ export const review = texts(
     noReason: "Nobody is corrected",
     comment: "Comment",
     commentHint: "Why, for those who are corrected",
-    reasons: {
-      "wrong-boundary": "Wrong boundary",
-      "wrong-label": "Wrong label",
-      missed: "Missed",
-      "should-not-be-tagged": "Should not be tagged",
-      "guideline-unclear": "Guideline unclear",
-      other: "Other",
-    },
+    reasons: reasonNames.en,
     guideline: "Guideline · {{label}}",
     noGuideline: "This label has no guideline yet.",
     decisions: "Decisions",
@@ -341,14 +335,7 @@ export const review = texts(
     noReason: "无人需更正",
     comment: "意见",
     commentHint: "写给被更正者的说明",
-    reasons: {
-      "wrong-boundary": "边界有误",
-      "wrong-label": "标签有误",
-      missed: "漏标",
-      "should-not-be-tagged": "不应标注",
-      "guideline-unclear": "说明不清",
-      other: "其他",
-    },
+    reasons: reasonNames["zh-CN"],
     guideline: "标注说明 · {{label}}",
     noGuideline: "这个标签还没有说明。",
     decisions: "决定",
