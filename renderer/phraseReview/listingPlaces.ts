@@ -3,6 +3,7 @@ import type { SearchQuery } from "../../core/search/SearchQuery";
 import type { SearchPage } from "../../electron/ipc/search";
 import type { Place } from "../commands/acrossDocuments";
 import { selectedAnnotation } from "../commands/annotating";
+import { pause } from "../pause";
 import { currentCase } from "../review/reviewStore";
 import { onAnnotatorChange } from "../search/annotatorChange";
 import { nextTicket, whenSaved } from "../search/asking";
@@ -73,7 +74,7 @@ async function readInto(asked: number): Promise<boolean> {
     if (!isStillReading(page)) continue;
     // The texts read meanwhile may stand before those already listed.
     hits.length = 0;
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    await pause(ASK_AGAIN_MS);
   }
 }
 

@@ -3,6 +3,7 @@ import { openSuggestions } from "../../core/suggest/openSuggestions";
 import type { Suggestion } from "../../core/suggest/Suggestion";
 import type { Utf16Offset } from "../../core/text/offsets";
 import type { SuggestedPart } from "../../electron/ipc/suggest";
+import { pause } from "../pause";
 import { currentDocument, type DocumentState, useDocuments } from "../state/documentStore";
 import { onLayerDiff } from "../state/layerListeners";
 import { useReviewMode } from "../state/reviewMode";
@@ -95,8 +96,6 @@ async function askRest({ document, part: shown, parts }: SuggestedPart, at: Utf1
     await pause(BETWEEN_PARTS_MS);
   }
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function askPart(
   document: DocumentId,

@@ -3,6 +3,7 @@ import type { Mention } from "../../../core/search/Mention";
 import { type BulkOutcome, type HitPlace, tagEverywhere } from "../../commands/acrossDocuments";
 import { selectedAnnotation } from "../../commands/annotating";
 import { labelName } from "../../labels";
+import { pause } from "../../pause";
 import { announce } from "../../state/announcements";
 import { useDocuments } from "../../state/documentStore";
 import { client } from "../../workbenchClient";
@@ -93,7 +94,7 @@ async function readInto(asked: number): Promise<boolean> {
     if (isAll && !isStillReading(page)) return true;
     // The texts read meanwhile may stand before those already listed.
     if (isStillReading(page)) mentions.length = 0;
-    if (isStillReading(page)) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    if (isStillReading(page)) await pause(ASK_AGAIN_MS);
   }
 }
 

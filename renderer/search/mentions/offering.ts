@@ -2,6 +2,7 @@ import type { Annotation } from "../../../core/model/Annotation";
 import type { DocumentId } from "../../../core/model/ids";
 import { displayText } from "../../editor/displayText";
 import { chordText } from "../../keys/keyCaps";
+import { pause } from "../../pause";
 import { announce } from "../../state/announcements";
 import { useDocuments } from "../../state/documentStore";
 import { onLayerDiff } from "../../state/layerListeners";
@@ -38,7 +39,7 @@ async function offerMentions(document: DocumentId, annotation: Annotation): Prom
     const { open, openDocuments } = answer.value;
     if (open > 0) showOffer(subject, open, openDocuments);
     if (!isStillReading(answer.value)) return;
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    await pause(ASK_AGAIN_MS);
   }
 }
 
