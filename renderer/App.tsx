@@ -6,23 +6,30 @@ import { firstDocument } from "./commands/navigating";
 import { beginFindingConflicts } from "./conflicts/merging";
 import { currentLanguage, resolveLanguage, switchLanguage } from "./i18n/i18n";
 import { beginInbox } from "./inbox/readingInbox";
+import { pause } from "./pause";
 import { Workbench } from "./shell/Workbench";
 import { notify } from "./state/announcements";
 import { openDocument } from "./state/documentStore";
 import { summariseAll } from "./state/summarising";
 import { beginWatching } from "./state/watching";
-import { loadWorkspace, useWorkspace } from "./state/workspaceStore";
+import { readWorkspace, showWorkspace, useWorkspace } from "./state/workspaceStore";
 import { beginSuggesting } from "./suggest/asking";
 import { beginThreads } from "./threads/readingThreads";
 import "./App.css";
 
+/** To draw the workbench once with its text takes less than to draw it twice; a slow text does not hold it up. */
+const TEXT_PATIENCE_MS = 400;
+
 async function begin(): Promise<void> {
-  const info = await loadWorkspace();
+  const info = await readWorkspace();
   if (!info) return;
   await switchLanguage(resolveLanguage(info.settings.language));
+  const document = firstDocument(info);
+  const opening = document && openDocument(document);
+  await Promise.race([opening, pause(TEXT_PATIENCE_MS)]);
+  showWorkspace(info);
   if (info.projectProblem) notify(info.projectProblem);
-  const document = firstDocument();
-  if (document) await openDocument(document);
+  await opening;
   void summariseAll();
   beginWatching();
   beginFindingConflicts();

@@ -1,5 +1,6 @@
 import type { Annotation } from "../../core/model/Annotation";
 import type { DocumentId } from "../../core/model/ids";
+import type { WorkspaceInfo } from "../../electron/ipc/contract";
 import { useEditor } from "../annotate/editorInUse";
 import { documentsAsListed } from "../documents/listRows";
 import { labelName } from "../labels";
@@ -51,10 +52,9 @@ export async function showDocument(document: DocumentId): Promise<void> {
 }
 
 /** The document to begin with: the one shown last, else the first. */
-export function firstDocument(): DocumentId | null {
-  const { info } = useWorkspace.getState();
-  const last = info?.documents.find(({ document }) => document === info.settings.lastDocument);
-  return (last ?? info?.documents[0])?.document ?? null;
+export function firstDocument({ documents, settings }: WorkspaceInfo): DocumentId | null {
+  const last = documents.find(({ document }) => document === settings.lastDocument);
+  return (last ?? documents[0])?.document ?? null;
 }
 
 /** Shows the next document of the list, or the one before. */

@@ -49,15 +49,16 @@ export function titleOf(document: DocumentId): string {
   return info?.documents.find((entry) => entry.document === document)?.title ?? document;
 }
 
-/** Asks the storage for the workspace. */
-export async function loadWorkspace(): Promise<WorkspaceInfo | null> {
+/** Asks the storage for the workspace, without showing it yet. */
+export async function readWorkspace(): Promise<WorkspaceInfo | null> {
   const answer = await client.openWorkspace();
-  if (!answer.ok) {
-    useWorkspace.setState({ problem: answer.error });
-    return null;
-  }
-  useWorkspace.setState({ info: answer.value, problem: null });
-  return answer.value;
+  useWorkspace.setState({ problem: answer.ok ? null : answer.error });
+  return answer.ok ? answer.value : null;
+}
+
+/** Shows the workspace. */
+export function showWorkspace(info: WorkspaceInfo): void {
+  useWorkspace.setState({ info });
 }
 
 /** Brings documents' summaries up to what their layers hold now. */
