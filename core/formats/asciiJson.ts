@@ -9,7 +9,10 @@ const ESCAPE_LENGTH = 6;
 /** In bytes: what is longer is not kept. */
 const LARGEST_SCRATCH = 1 << 20;
 
-/** What a line is put together in; kept, as one for each line cost as much again as filling it. */
+/**
+ * What a line is put together in; kept, as one for each line cost as much again as filling it. Nobody else ever sees it:
+ * a line is filled in and copied out in one go, while no other code can run.
+ */
 let scratch = new Uint8Array(1 << 16);
 
 /**

@@ -24,9 +24,10 @@ export function placeSpans(
   spans: readonly LabelledSpan[],
 ): Result<ReadAnnotation[]> {
   const table = new CodePointTable(text);
+  const { length } = table;
   const annotations: ReadAnnotation[] = [];
   for (const [start, end, label] of spans) {
-    const wrong = problemWith(start, end, table.length);
+    const wrong = problemWith(start, end, length);
     if (wrong) return malformed(file, line, wrong);
     const place = { start: table.toUtf16(codePoint(start)), end: table.toUtf16(codePoint(end)) };
     annotations.push(bareAnnotation({ ...place, label }));
@@ -39,11 +40,14 @@ function problemWith(start: number, end: number, length: number): Problem | null
   return end > length ? problem("span-outside", { start, end, length }) : null;
 }
 
+/** One for all: a million annotations need not have an empty object each. */
+const NO_ATTRIBUTES = Object.freeze({});
+
 /** An annotation of a format that keeps the place and the label alone. */
 export function bareAnnotation({
   start,
   end,
   label,
 }: Pick<ReadAnnotation, "start" | "end" | "label">): ReadAnnotation {
-  return { start, end, label, note: "", attributes: {} };
+  return { start, end, label, note: "", attributes: NO_ATTRIBUTES };
 }

@@ -40,9 +40,12 @@ export function isPlainAnnotation(value: unknown): value is Annotation {
   );
 }
 
-/** Each of ours and no other: a key that is not ours stands among as many only where one of ours is missing. */
+/** Each of ours and no other, in the order in which we write them or another. */
 function hasKeys(value: Record<string, unknown>): boolean {
-  return Object.keys(value).length === KEYS.length && KEYS.every((key) => Object.hasOwn(value, key));
+  const keys = Object.keys(value);
+  if (keys.length !== KEYS.length) return false;
+  // A key that is not ours stands among as many only where one of ours is missing.
+  return keys.every((key, at) => key === KEYS[at]) || KEYS.every((key) => Object.hasOwn(value, key));
 }
 
 function isPlace(start: unknown, end: unknown): boolean {

@@ -7,6 +7,8 @@ import { DATA_CARD_FILE, REPORT_FILE } from "../../core/formats/sidecars";
 import { openCorpusFolder } from "./corpusSource";
 import type { LossLog } from "./exporting/LossLog";
 
+const READ_BYTES = 1 << 20;
+
 /** What an export says of itself. */
 export interface ReportContent {
   readonly facts: CorpusFacts;
@@ -75,6 +77,6 @@ const sorted = (counts: ReadonlyMap<string, number>) => Object.fromEntries([...c
 
 async function sha256Of(file: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const bytes of createReadStream(file)) hash.update(bytes);
+  for await (const bytes of createReadStream(file, { highWaterMark: READ_BYTES })) hash.update(bytes);
   return hash.digest("hex");
 }

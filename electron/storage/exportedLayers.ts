@@ -13,7 +13,6 @@ import { goldAnnotations, isOpen } from "../../core/review/goldLayer";
 import { openAnnotations } from "../../core/review/openAnnotations";
 import { reviewCases } from "../../core/review/reviewCases";
 import { idOf } from "./documents";
-import { readAhead } from "./exporting/readAhead";
 import { listReviewers, readLayers, readReviews } from "./readReviews";
 import type { Workspace } from "./Workspace";
 
@@ -71,13 +70,8 @@ export async function documentsWith(
   }
   const missing = new Set(sources);
   const chosen: DocumentId[] = [];
-  const all = documents.map(({ document }) => document);
-  const looked = readAhead(
-    all,
-    async (document) => ({ document, having: await thoseWith(sources, document) }),
-    () => 0,
-  );
-  for await (const { document, having } of looked) {
+  for (const { document } of documents) {
+    const having = await thoseWith(sources, document);
     for (const each of having) missing.delete(each);
     if (having.length > 0) chosen.push(document);
   }
