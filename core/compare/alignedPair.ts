@@ -1,6 +1,7 @@
 import type { Annotation } from "../model/Annotation";
 import type { AnnotatorId } from "../model/ids";
 import type { Layer } from "../model/Layer";
+import { type Utf16Offset, utf16 } from "../text/offsets";
 import { alignLayers } from "./alignLayers";
 import { completenessOf, hasPassed } from "./completeness";
 
@@ -8,6 +9,11 @@ import { completenessOf, hasPassed } from "./completeness";
 export interface AlignedPair {
   readonly first: Annotation | undefined;
   readonly second: Annotation | undefined;
+}
+
+/** Where the earlier one begins, as of the case that they are. */
+export function beginningOf({ first, second }: AlignedPair): Utf16Offset {
+  return utf16(Math.min(first?.start ?? Number.POSITIVE_INFINITY, second?.start ?? Number.POSITIVE_INFINITY));
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { AnnotatorId, DocumentId } from "../model/ids";
 import type { Layer } from "../model/Layer";
-import { progressOf, reachOf } from "../model/progress";
+import { reachOf } from "../model/progress";
 import { type Utf16Offset, utf16 } from "../text/offsets";
-import type { Span } from "../text/Span";
+import { beginsIn, type Span } from "../text/Span";
 
 /** One annotator's layer of a document; null where they have none. */
 export interface LayerOf {
@@ -54,8 +54,22 @@ export interface AnnotatorProgress extends Pick<Completeness, "annotator" | "sta
   readonly progress: number;
 }
 
-/** As {@link completenessOf}, with how far that is in the text. */
-export function annotatorProgress(of: LayerOf): AnnotatorProgress {
-  const { annotator, status, annotations } = completenessOf(of);
-  return { annotator, status, annotations, progress: of.layer ? progressOf(of.layer) : 0 };
+/**
+ * As {@link completenessOf}, of a part of the text with how far that is in it. Who has gone on to what lies behind the
+ * part is done with it.
+ */
+export function annotatorProgress({ annotator, layer }: LayerOf, part: Span): AnnotatorProgress {
+  const { status: ofWhole, reach } = completenessOf({ annotator, layer });
+  const status = ofWhole === "in-progress" ? statusOf(reach, part) : ofWhole;
+  const annotations = (layer?.annotations ?? []).filter((each) => beginsIn(part, each)).length;
+  return { annotator, status, annotations, progress: status === "done" ? 1 : shareOf(reach, part) };
+}
+
+function statusOf(reach: Utf16Offset, { start, end }: Span): Completeness["status"] {
+  if (reach <= start) return "not-started";
+  return reach > end ? "done" : "in-progress";
+}
+
+function shareOf(reach: Utf16Offset, { start, end }: Span): number {
+  return start === end ? 0 : Math.max(0, (reach - start) / (end - start));
 }

@@ -26,6 +26,10 @@ export const textFailures = {
     en: "{{name}} could not be read: {{reason}}.",
     "zh-CN": "无法读取 {{name}}：{{reason}}。",
   },
+  "article-unknown": {
+    en: "“{{document}}” has no article {{number}}: it has {{count}}.",
+    "zh-CN": "“{{document}}”没有第 {{number}} 篇文章：共有 {{count}} 篇。",
+  },
   "article-changed": {
     en: "Somebody else has changed what is known of this article meanwhile.",
     "zh-CN": "这篇文章的信息在此期间已被他人修改。",

@@ -5,7 +5,18 @@ import type { AttributeAgreement } from "../compare/attributeCounts";
 import type { DocumentCompleteness } from "../compare/completeness";
 import type { PairConfusion } from "../compare/confusion";
 import type { AnnotatorId, DocumentId } from "../model/ids";
+import type { ConfirmedArticle } from "../model/Project";
+import type { Span } from "../text/Span";
 import type { AnnotatorScore, DecisionScores, Score } from "./annotatorScores";
+
+/** An article of a document, with what is known of it. */
+export interface MeasuredArticle extends ConfirmedArticle {
+  readonly document: DocumentId;
+  /** Among the document's articles, from 1. */
+  readonly number: number;
+  /** Up to the next one; what begins in it is its own, to its end. */
+  readonly place: Span;
+}
 
 /** All that is shown of how far annotators agree, and beside it how far each of them has come. */
 export interface AgreementReport {
@@ -13,6 +24,8 @@ export interface AgreementReport {
   readonly known: readonly AnnotatorId[];
   /** True where the annotators are called otherwise than by their names, see `withoutNames`. */
   readonly namesHidden: boolean;
+  /** The article that all of this is of; null where whole documents were measured. */
+  readonly article: MeasuredArticle | null;
   readonly agreement: CorpusAgreement;
   /** How the figures were sampled: a γ or an interval says nothing without it. */
   readonly sampling: AgreementOptions;
@@ -35,6 +48,7 @@ export function reportInJson(report: AgreementReport) {
   const { agreement, sampling, leftOut, completeness, confusion, attributes, decisions } = report;
   return {
     ...inJson(agreement, sampling),
+    article: report.article && articleInJson(report.article),
     namesHidden: report.namesHidden,
     manualOnly: leftOut !== null,
     leftOut: leftOut ?? 0,
@@ -42,6 +56,10 @@ export function reportInJson(report: AgreementReport) {
     ...{ confusion, completeness },
     decisions: { ...decisions, annotators: decisions.annotators.map(annotatorScoreInJson) },
   };
+}
+
+function articleInJson({ document, number, title, person, role, city }: MeasuredArticle) {
+  return { document, number, title, person, role, city };
 }
 
 function attributeInJson({ label, attribute, exact, aligned }: AttributeAgreement) {

@@ -1,6 +1,8 @@
 import { type Figure, quotient } from "../agreement/Figure";
 import type { Annotation } from "../model/Annotation";
 import type { AnnotatorId } from "../model/ids";
+import { type Utf16Offset, utf16 } from "../text/offsets";
+import { beginsIn, type Span } from "../text/Span";
 import { type Decision, type ReasonCode, type Review, reasonCodes } from "./Decision";
 import { annotationRef } from "./evidence";
 import { isOpen } from "./goldLayer";
@@ -46,19 +48,24 @@ export class DecisionCounts {
    * Adds a document's cases, of everybody's layers, and the reviews that they were made with.
    *
    * @param leftOut - Annotations whose cases count nowhere.
+   * @param part - Of the text: only cases and decisions that begin in it count; null for all.
    */
   add(
     cases: readonly ReviewedCase[],
     reviews: readonly Review[],
     leftOut: ReadonlySet<Annotation> = new Set(),
+    part: Span | null = null,
   ): void {
+    const isCounted = (place: Pick<Span, "start">) => part === null || beginsIn(part, place);
     for (const each of cases) {
-      if (each.found?.members.some(({ annotation }) => leftOut.has(annotation))) continue;
+      if (!isCounted(each.span) || each.found?.members.some(({ annotation }) => leftOut.has(annotation)))
+        continue;
       this.cases[isOpen(each) ? "open" : "decided"] += 1;
       if (isOpen(each)) this.addOpen(each);
       else this.count(judgementsOf(each));
     }
-    for (const decision of rejectedAndGone(cases, reviews)) this.count(judgementsAlone(decision));
+    for (const decision of rejectedAndGone(cases, reviews))
+      if (isCounted({ start: beginningOf(decision) })) this.count(judgementsAlone(decision));
   }
 
   private addOpen({ found }: ReviewedCase): void {
@@ -130,6 +137,11 @@ function rejectedAndGone(cases: readonly ReviewedCase[], reviews: readonly Revie
       for (const ref of refsOf(each)) said.add(ref);
       return isNew;
     });
+}
+
+/** Where the case began that it was made on. */
+function beginningOf({ evidence }: Decision): Utf16Offset {
+  return utf16(Math.min(...evidence.map(({ start }) => start)));
 }
 
 const refsOf = ({ evidence }: Pick<Decision, "evidence">) => evidence.map(annotationRef);

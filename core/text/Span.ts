@@ -36,6 +36,11 @@ export function spanCovers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** True when the span begins in the range: what lies over the border of two parts of a text belongs to the first. */
+export function beginsIn(range: Span, { start }: Pick<Span, "start">): boolean {
+  return range.start <= start && start < range.end;
+}
+
 /** Reading order: by start, and of two with the same start the longer first, so that a parent precedes its children. */
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;

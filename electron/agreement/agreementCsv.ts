@@ -37,7 +37,7 @@ export function agreementCsv(report: AgreementReport): string {
     ...overall(report),
     ...pairRows(report),
     ...labelRows(report),
-    ...documentRows(report),
+    ...(report.article ? [] : documentRows(report)),
     ...attributeRows(report),
     ...decisionRows(report),
     ...periodRows(report),
@@ -49,11 +49,12 @@ export function agreementCsv(report: AgreementReport): string {
 
 type Row = readonly Cell[];
 
-function overall({ agreement, sampling, leftOut, namesHidden }: AgreementReport): Row[] {
+function overall({ article, agreement, sampling, leftOut, namesHidden }: AgreementReport): Row[] {
   const { annotators, f1, gamma, unitizing, characters } = agreement;
   const all: Subject = { of: "all", annotators };
   const { alpha, beta, deltaEmpty, sampler, seed, samples } = sampling.gamma;
   return [
+    ...(article ? [count({ ...all, document: article.document }, "only article", article.number)] : []),
     ...(namesHidden ? [[...subject(all), "names are hidden", "", "", "", ""]] : []),
     ...(leftOut === null ? [] : [count(all, "annotations left out as suggested", leftOut)]),
     ...intervalRows(all, "F1", f1),

@@ -5,14 +5,15 @@ import type { UnitizingAgreement } from "../../core/agreement/corpus/unitizingAg
 import { type Figure, reasonTexts } from "../../core/agreement/Figure";
 import type { AttributeAgreement } from "../../core/compare/attributeCounts";
 import type { DocumentCompleteness } from "../../core/compare/completeness";
-import type { AgreementReport } from "../../core/review/AgreementReport";
+import type { AgreementReport, MeasuredArticle } from "../../core/review/AgreementReport";
 import type { AnnotatorScore, Score } from "../../core/review/annotatorScores";
 import { counted } from "./counted";
 
 /** The agreement in lines for people: the headline, what it is made of, pairs, labels, documents, who is how far. */
 export function agreementLines(report: AgreementReport): string[] {
-  const { agreement, sampling, leftOut, completeness, attributes, decisions } = report;
+  const { article, agreement, sampling, leftOut, completeness, attributes, decisions } = report;
   return [
+    ...(article ? [`only article ${article.number} of ${article.document}: ${nameOf(article)}`] : []),
     ...(leftOut === null
       ? []
       : [
@@ -27,7 +28,7 @@ export function agreementLines(report: AgreementReport): string[] {
       ({ label, f1, gamma, alpha }) =>
         `label ${label}: ${scores({ strict: f1.strict.figure, overlap: f1.overlap.figure })}, gamma_k ${shown(gamma)}, (k)u-alpha ${shown(alpha)}`,
     ),
-    ...agreement.documents.map(
+    ...(article ? [] : agreement.documents).map(
       ({ document, f1, gamma, alphas, alphaU }) =>
         `document ${document}: ${scores(f1)}, gamma ${shown(gamma)}, u-alpha ${shown(alphas.alpha)}, alpha_U (1995) ${shown(alphaU)}`,
     ),
@@ -39,6 +40,10 @@ export function agreementLines(report: AgreementReport): string[] {
     ...decisionLines(decisions),
     ...completeness.flatMap(progressLines),
   ];
+}
+
+function nameOf({ city, title, person }: MeasuredArticle): string {
+  return [city, title || person].filter((each) => each !== "").join(" · ") || "no title";
 }
 
 function headline(agreement: CorpusAgreement, { gamma, bootstrap }: AgreementOptions): string[] {
@@ -53,6 +58,7 @@ function headline(agreement: CorpusAgreement, { gamma, bootstrap }: AgreementOpt
     `gamma ${withInterval({ figure: agreement.gamma.gamma, interval: agreement.gamma.interval })} (alpha ${gamma.alpha}, beta ${gamma.beta}, empty ${gamma.deltaEmpty}; ${gamma.samples} samples, ${gamma.sampler}, seed ${gamma.seed}${boundIn(agreement)})`,
     `gamma_cat ${shown(agreement.gamma.categorical)}`,
     `u-alpha (2016) ${unitizingLine(unitizing)}`,
+    `alpha_U (1995) ${shown(unitizing.alphaU)}`,
     `per character, no label counted as a value: Cohen's kappa ${shown(characters.cohen)}, Fleiss' kappa ${shown(characters.fleiss)}, Krippendorff's alpha ${shown(characters.alpha)}`,
   ];
 }

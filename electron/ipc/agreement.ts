@@ -14,6 +14,8 @@ export const agreementRequests = {
   measureAgreement: z.strictObject({
     documents: z.array(documentIdSchema).max(100_000),
     annotators: z.array(annotatorIdSchema).max(1000),
+    /** Of a single document, from 1. */
+    article: z.int().positive().max(1_000_000).nullable(),
     manualOnly: z.boolean(),
   }),
   cancelAgreement: z.undefined(),
@@ -36,7 +38,7 @@ export interface AgreementReached {
 export interface AgreementResponses {
   /**
    * The latest call wins: those before it fail with `agreement-cancelled`. Fails with `agreement-one-annotator`,
-   * `annotator-without-layers`, `agreement-unavailable`, and the failures of reading a document or layer: figures
+   * `annotator-without-layers`, `article-unknown`, `agreement-unavailable`, and the failures of reading a document or layer: figures
    * without one of them would be of something else.
    */
   measureAgreement: AgreementReport;

@@ -1,6 +1,6 @@
 import { pairsOf } from "../../core/agreement/Continuum";
 import type { AnnotatedDocument } from "../../core/agreement/corpus/AnnotatedDocument";
-import { alignedPair } from "../../core/compare/alignedPair";
+import { alignedPair, beginningOf } from "../../core/compare/alignedPair";
 import { annotatedDocument } from "../../core/compare/annotatedDocument";
 import {
   type AttributeAgreement,
@@ -13,14 +13,18 @@ import { machineMade } from "../../core/compare/machineMade";
 import { failure } from "../../core/errors";
 import type { Annotation } from "../../core/model/Annotation";
 import { type AnnotatorId, type DocumentId, parseAnnotatorId, parseDocumentId } from "../../core/model/ids";
+import { knownArticles } from "../../core/model/knownArticles";
 import type { Label } from "../../core/model/LabelSet";
 import type { Layer } from "../../core/model/Layer";
+import type { Project } from "../../core/model/Project";
 import type { SourceText } from "../../core/model/SourceText";
 import type { ReportDone } from "../../core/reportPace";
 import { err, ok, type Result } from "../../core/result";
-import type { AgreementReport } from "../../core/review/AgreementReport";
+import type { AgreementReport, MeasuredArticle } from "../../core/review/AgreementReport";
 import { DecisionCounts } from "../../core/review/annotatorScores";
 import { reviewCases } from "../../core/review/reviewCases";
+import { articlePlaces } from "../../core/text/outline/articlePlaces";
+import { beginsIn, type Span, span } from "../../core/text/Span";
 import { mayReadOthers, whyOwnFirst } from "./ownFirst";
 import { readLayers, readReviews } from "./readReviews";
 import type { Workspace } from "./Workspace";
@@ -31,6 +35,8 @@ export interface Compared {
   readonly documents: readonly string[];
   /** Empty for everybody who has a layer. */
   readonly annotators: readonly string[];
+  /** Of the one document named, only this article, from 1; left out or null for whole documents. */
+  readonly article?: number | null;
   /** Without {@link machineMade} annotations. */
   readonly manualOnly: boolean;
   /** Who reads the figures: documents whose layers they may not see yet are left out. Left out where nobody in particular does. */
@@ -41,6 +47,7 @@ export interface Compared {
 export interface ComparedDocuments {
   /** Everybody who has a layer on one of these documents, by name. */
   readonly known: readonly AnnotatorId[];
+  readonly article: MeasuredArticle | null;
   readonly annotators: readonly AnnotatorId[];
   readonly documents: readonly AnnotatedDocument[];
   /** How many annotations are no part of the figures; null where none was to be left out. */
@@ -58,7 +65,7 @@ export interface ComparedDocuments {
  * Reads the layers to compare; of all documents where none is named, of everybody who has a layer on them where
  * nobody is. A layer that cannot be read, or the text of one, fails all: figures without it would be of something else.
  * Fails with `agreement-one-annotator` where there are not two to compare, `annotator-without-layers`,
- * `review-own-first`, `review-project-unread`, and the failures of reading documents and layers.
+ * `article-unknown`, `review-own-first`, `review-project-unread`, and the failures of reading documents and layers.
  *
  * @param report - Told how many documents are read.
  */
@@ -74,7 +81,9 @@ export async function readCompared(
   const known = await knownAnnotators(workspace, documents.value);
   const annotators = chosenAnnotators(known, compared.annotators);
   if (!annotators.ok) return annotators;
-  const reading = new Reading(workspace, annotators.value, compared.manualOnly);
+  const article = await chosenArticle(workspace, loaded.project, documents.value, compared.article);
+  if (!article.ok) return article;
+  const reading = new Reading(workspace, annotators.value, compared.manualOnly, article.value);
   for (const [index, document] of documents.value.entries()) {
     const added = await reading.add(document);
     if (!added.ok) return added;
@@ -137,6 +146,23 @@ function chosenAnnotators(known: readonly AnnotatorId[], names: readonly string[
   return err(failure("agreement-one-annotator", { count: annotators.length }));
 }
 
+async function chosenArticle(
+  workspace: Workspace,
+  project: Project,
+  [document]: readonly DocumentId[],
+  number: number | null = null,
+): Promise<Result<MeasuredArticle | null>> {
+  if (number === null || document === undefined) return ok(null);
+  const source = await workspace.readDocument(document);
+  if (!source.ok) return source;
+  const articles = knownArticles(source.value, project);
+  const article = articles[number - 1];
+  const place = articlePlaces(source.value.text, articles)[number - 1];
+  if (!article || !place)
+    return err(failure("article-unknown", { document, number, count: articles.length }));
+  return ok({ ...article, document, number, place });
+}
+
 /** What is counted of a pair of annotators. */
 interface PairOfLayers {
   readonly annotators: readonly [AnnotatorId, AnnotatorId];
@@ -157,6 +183,7 @@ class Reading {
     private readonly workspace: Workspace,
     private readonly annotators: readonly AnnotatorId[],
     private readonly manualOnly: boolean,
+    private readonly article: MeasuredArticle | null,
   ) {
     this.decided = new DecisionCounts(annotators);
     this.pairs = pairsOf(annotators).map((pair) => ({
@@ -176,17 +203,24 @@ class Reading {
       layers.push({ annotator, layer: layer.value });
     }
     const there = layers.flatMap(({ layer }) => layer ?? []);
+    const part = this.partOf(source.value);
     const leftOut = this.manualOnly ? machineMade(there) : new Set<Annotation>();
-    this.leftOut += leftOut.size;
-    this.documents.push(annotatedDocument(source.value, layers, leftOut));
-    this.completeness.push({ document, annotators: layers.map(annotatorProgress) });
+    this.leftOut += [...leftOut].filter((each) => beginsIn(part, each)).length;
+    this.documents.push(annotatedDocument(source.value, layers, leftOut, part));
+    this.completeness.push({ document, annotators: layers.map((each) => annotatorProgress(each, part)) });
     for (const { annotators, confusion, attributes } of this.pairs) {
-      const aligned = alignedPair(annotators, there, leftOut);
+      const aligned = alignedPair(annotators, there, leftOut).filter((pair) =>
+        beginsIn(part, { start: beginningOf(pair) }),
+      );
       confusion.add(aligned);
       attributes.add(aligned);
     }
     await this.addDecided(source.value, there);
     return ok(null);
+  }
+
+  private partOf({ text }: SourceText): Span {
+    return this.article?.place ?? span(0, text.length);
   }
 
   /** Decisions are about everybody's layers, those included that are not compared; without one of them they say nothing. */
@@ -205,7 +239,8 @@ class Reading {
     }
     const layers = [...compared, ...others.read];
     const leftOut = this.manualOnly ? machineMade(layers) : new Set<Annotation>();
-    this.decided.add(reviewCases(layers, reviews.read), reviews.read, leftOut);
+    const cases = reviewCases(layers, reviews.read);
+    this.decided.add(cases, reviews.read, leftOut, this.partOf(source));
   }
 
   private async isBegun(document: DocumentId): Promise<boolean> {
@@ -215,13 +250,15 @@ class Reading {
 
   /** A text that cannot be read keeps no figure back that it has no part in. */
   private addNotBegun(document: DocumentId): Result<null> {
-    const annotators = this.annotators.map((annotator) => annotatorProgress({ annotator, layer: null }));
+    const annotators = this.annotators.map((annotator) =>
+      annotatorProgress({ annotator, layer: null }, span(0, 0)),
+    );
     this.completeness.push({ document, annotators });
     return ok(null);
   }
 
   result(labels: readonly Label[]): Omit<ComparedDocuments, "known"> {
-    const { annotators, documents, completeness } = this;
+    const { article, annotators, documents, completeness } = this;
     const confusion = this.pairs.map((pair) => pair.confusion.result());
     const attributes = attributeAgreements(
       this.pairs.map((pair) => pair.attributes),
@@ -229,6 +266,6 @@ class Reading {
     );
     const leftOut = this.manualOnly ? this.leftOut : null;
     const decisions = { ...this.decided.result(), unread: this.undecidable };
-    return { annotators, documents, leftOut, completeness, confusion, attributes, decisions };
+    return { article, annotators, documents, leftOut, completeness, confusion, attributes, decisions };
   }
 }

@@ -2,11 +2,12 @@ import { useEffect, useRef } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { AnnotatorId } from "../../core/model/ids";
+import { useArticleChoices } from "../outline/useArticleChoices";
 import { useShownName } from "../review/names";
 import { SelectField } from "../search/SelectField";
 import { useSearch } from "../search/searchStore";
 import { useDocuments } from "../state/documentStore";
-import { type AgreementScope, useAgreement } from "./agreementStore";
+import { useAgreement } from "./agreementStore";
 import {
   cancelMeasuring,
   chooseAnnotators,
@@ -39,13 +40,26 @@ export function AgreementForm() {
 function ScopeField() {
   const { t } = useTranslation();
   const scope = useAgreement((state) => state.scope);
-  const hasDocument = useDocuments(({ current }) => current !== null);
-  const choices: readonly { value: AgreementScope; name: string }[] = [
+  const document = useDocuments(({ current }) => current);
+  const articles = useArticleChoices();
+  const choices = [
     { value: "workspace", name: t("agreement.workspace") },
-    ...(hasDocument ? [{ value: "document" as const, name: t("agreement.document") }] : []),
+    ...(document ? [{ value: "document", name: t("agreement.document") }, ...articles] : []),
   ];
+  const choose = (value: string) => {
+    const article = articles.find((each) => each.value === value);
+    if (article && document) chooseScope({ kind: "article", document, number: article.number });
+    else chooseScope({ kind: value === "document" ? "document" : "workspace" });
+  };
+  const chosen = scope.kind === "article" ? articles[scope.number - 1]?.value : scope.kind;
   return (
-    <SelectField name={t("agreement.scope")} isNamed {...{ choices }} value={scope} onChange={chooseScope} />
+    <SelectField
+      name={t("agreement.scope")}
+      isNamed
+      {...{ choices }}
+      value={chosen ?? "document"}
+      onChange={choose}
+    />
   );
 }
 

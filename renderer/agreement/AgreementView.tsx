@@ -17,7 +17,7 @@ import { PairChart } from "./PairChart";
 import { TimeChart } from "./TimeChart";
 import "./agreement.css";
 
-/** How far annotators agree, over a document or all: measured when it is opened, and no longer when it is left. */
+/** How far annotators agree, over an article, a document or all: measured when it is opened, and no longer when it is left. */
 export function AgreementView() {
   useEffect(() => {
     void measure();
@@ -50,7 +50,7 @@ function Figures() {
         <Completeness report={report} />
         <Diagnosis report={report} />
         <LabelTable report={report} />
-        <DocumentTable report={report} />
+        {report.article === null && <DocumentTable report={report} />}
         <AttributeTable report={report} />
         <DecisionTable report={report} />
         <TimeChart report={report} />

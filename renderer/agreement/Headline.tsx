@@ -4,6 +4,7 @@ import type { Interval } from "../../core/agreement/bootstrap";
 import { type Figure, reasonTexts, shownFigure } from "../../core/agreement/Figure";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import { currentLanguage } from "../i18n/i18n";
+import { articleName } from "../outline/articleName";
 import { FigureText, IntervalText, UndefinedReason } from "./FigureText";
 import { openCases } from "./openCases";
 
@@ -70,14 +71,16 @@ function useGammaNote({ sampling, agreement }: AgreementReport): string {
 }
 
 /** What the figures were measured on, and what the brackets are, or why there are none. */
-function Basis({ report: { agreement, sampling, leftOut } }: { report: AgreementReport }) {
+function Basis({ report: { article, agreement, sampling, leftOut } }: { report: AgreementReport }) {
   const { t } = useTranslation();
   const { annotators, documents, f1 } = agreement;
   const { level, resamples, seed } = sampling.bootstrap;
   const { reason } = f1.strict.interval.low;
   return (
     <p className="agreement-note">
-      {t("agreement.basis", { annotators: annotators.length, count: documents.length })}{" "}
+      {article
+        ? t("agreement.articleBasis", { annotators: annotators.length, article: articleName(t, article) })
+        : t("agreement.basis", { annotators: annotators.length, count: documents.length })}{" "}
       {leftOut !== null && `${t("agreement.leftOut", { count: leftOut })} `}
       {reason === null
         ? t("agreement.intervals", { level: 100 * level, resamples, seed })

@@ -1,11 +1,14 @@
 import { create } from "zustand";
 import type { Failure } from "../../core/errors";
-import type { AnnotatorId } from "../../core/model/ids";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import type { AgreementReached } from "../../electron/ipc/agreement";
 
-/** What agreement is measured over. */
-export type AgreementScope = "workspace" | "document";
+/** What agreement is measured over: all documents, the one shown, or an article of it by its number from 1. */
+export type AgreementScope =
+  | { readonly kind: "workspace" }
+  | { readonly kind: "document" }
+  | { readonly kind: "article"; readonly document: DocumentId; readonly number: number };
 
 /** The view of agreement; it stays while the window is open. */
 export interface AgreementState {
@@ -28,7 +31,7 @@ export interface AgreementState {
 
 /** How far annotators agree. */
 export const useAgreement = create<AgreementState>(() => ({
-  scope: "workspace",
+  scope: { kind: "workspace" },
   known: [],
   chosen: null,
   manualOnly: false,

@@ -1,5 +1,5 @@
 import type { Failure } from "../../core/errors";
-import type { AnnotatorId } from "../../core/model/ids";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import type { AgreementFileKind } from "../../electron/ipc/agreement";
 import { currentLanguage } from "../i18n/i18n";
@@ -26,7 +26,7 @@ export async function measure(): Promise<void> {
   await Promise.all([whenSaved(), reviewQueue.flush()]);
   if (ticket !== asked) return;
   const answer = await client.measureAgreement({
-    documents: documentsAsked(),
+    ...placeAsked(),
     annotators: annotatorsAsked(),
     manualOnly: useAgreement.getState().manualOnly,
   });
@@ -49,9 +49,15 @@ function showProblem(problem: Failure): void {
   if (problem.code !== "agreement-cancelled") useAgreement.setState({ chosen: null });
 }
 
-function documentsAsked() {
+/** An article is of its own document only: with another one shown, that is measured whole. */
+function placeAsked(): { readonly documents: DocumentId[]; readonly article: number | null } {
+  const { scope } = useAgreement.getState();
   const { current } = useDocuments.getState();
-  return useAgreement.getState().scope === "document" && current ? [current] : [];
+  if (scope.kind === "workspace" || !current) return { documents: [], article: null };
+  if (scope.kind === "article" && scope.document === current)
+    return { documents: [current], article: scope.number };
+  useAgreement.setState({ scope: { kind: "document" } });
+  return { documents: [current], article: null };
 }
 
 function annotatorsAsked(): AnnotatorId[] {

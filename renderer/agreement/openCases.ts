@@ -10,12 +10,13 @@ interface CasesBehind {
 }
 
 /** Opens the review at the cases behind a figure of a report: those that differ, unless others are wanted. */
-export function openCases({ agreement }: AgreementReport, wanted: CasesBehind = {}): void {
+export function openCases({ agreement, article }: AgreementReport, wanted: CasesBehind = {}): void {
   const [only, ...others] = agreement.documents;
   const measured = only && others.length === 0 ? [only.document] : [];
   void reviewCasesOf({
     documents: (wanted.documents ?? measured) as readonly DocumentId[],
     annotators: (wanted.annotators ?? agreement.annotators) as readonly AnnotatorId[],
+    article: article?.place ?? null,
     filter: wanted.filter ?? {},
   });
 }

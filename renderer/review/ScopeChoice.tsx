@@ -1,13 +1,9 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
-import { utf16 } from "../../core/text/offsets";
-import { span } from "../../core/text/Span";
 import { currentLanguage } from "../i18n/i18n";
-import { articleName } from "../outline/articleName";
-import { useArticles } from "../outline/useArticles";
+import { articleValue, useArticleChoices } from "../outline/useArticleChoices";
 import { SelectField } from "../search/SelectField";
-import { useDocuments } from "../state/documentStore";
 import { chooseCompared, knownAnnotators, reviewArticle, reviewCorpus, reviewDocument } from "./choosing";
 import { LaneChoice } from "./LaneChoice";
 import { shownName } from "./names";
@@ -26,19 +22,13 @@ export function ScopeChoice() {
   );
 }
 
-/** An article by where it begins, which names it within its text. */
-const ARTICLE = "article ";
-
 function ScopeField() {
   const { t } = useTranslation();
   const scope = useReview((state) => state.scope);
-  const articles = useArticles();
-  const length =
-    useDocuments(({ opened, current }) => current && opened.get(current)?.source.text.length) ?? 0;
+  const articles = useArticleChoices();
   const choose = (value: string) => {
-    const at = articles.findIndex(({ start }) => value === `${ARTICLE}${start}`);
-    const article = articles[at];
-    if (article) reviewArticle(span(article.start, articles[at + 1]?.start ?? utf16(length)));
+    const article = articles.find((each) => each.value === value);
+    if (article) reviewArticle(article.place);
     else if (value === "corpus") reviewCorpus();
     else if (value === "document") reviewDocument();
   };
@@ -47,10 +37,7 @@ function ScopeField() {
       name={t("review.scope")}
       choices={[
         { value: "document", name: t("review.scopeText") },
-        ...(articles.length > 1 ? articles : []).map((article) => ({
-          value: `${ARTICLE}${article.start}`,
-          name: articleName(t, article),
-        })),
+        ...articles,
         { value: "corpus", name: t("review.scopeAll") },
         ...someTexts(scope).map((count) => ({ value: "some", name: t("review.scopeSome", { count }) })),
       ]}
@@ -65,7 +52,7 @@ function someTexts(scope: ReviewScope): number[] {
 }
 
 function choiceOf(scope: ReviewScope): string {
-  if (scope.kind === "article") return `${ARTICLE}${scope.span.start}`;
+  if (scope.kind === "article") return articleValue(scope.span);
   return scope.kind === "corpus" && scope.documents ? "some" : scope.kind;
 }
 

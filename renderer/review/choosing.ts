@@ -65,28 +65,28 @@ export interface WantedCases {
   readonly documents: readonly DocumentId[];
   /** Whose layers are compared; empty for everybody's. */
   readonly annotators: readonly AnnotatorId[];
+  /** Of a single document, only those that begin in this article; null for all. */
+  readonly article: Span | null;
   readonly filter: Partial<CaseFilter>;
 }
 
 /**
- * Goes over to the review of these cases, decided or not unless that is said, and stands at the first of them: in the text shown if it has
- * one, else in the first that does.
+ * Goes over to the review of these cases, decided or not unless that is said, and stands at the first of them: in the
+ * text shown if it has one, else in the first that does.
  */
-export async function reviewCasesOf({ documents, annotators, filter }: WantedCases): Promise<void> {
+export async function reviewCasesOf({ documents, annotators, article, filter }: WantedCases): Promise<void> {
   const { current } = useDocuments.getState();
-  const [only, ...others] = documents;
-  const isOne = only !== undefined && others.length === 0;
+  const [first, ...others] = documents;
+  const only = others.length === 0 ? first : undefined;
   compareLayers(annotators.length > 1 ? [...annotators].sort() : null);
-  putScope(
-    isOne
-      ? { kind: "document" }
-      : { kind: "corpus", documents: documents.length > 0 ? new Set(documents) : null },
-  );
+  if (only === undefined)
+    putScope({ kind: "corpus", documents: documents.length > 0 ? new Set(documents) : null });
+  else putScope(article ? { kind: "article", document: only, span: article } : { kind: "document" });
   const narrowed: CaseFilter = { ...wholeQueue, state: "all", ...filter };
   useReview.setState({ filter: narrowed, current: null, places: new Map() });
   awaitFirst();
   setReviewing(true);
-  const document = isOne ? only : (current ?? only);
+  const document = only ?? current ?? first;
   if (document) await showDocument(document);
   await readCorpus();
 }

@@ -4,6 +4,7 @@ import type { DocumentId } from "../../core/model/ids";
 import type { FacetCount } from "../../core/review/caseFacets";
 import { isOpen } from "../../core/review/goldLayer";
 import type { ReviewedCase } from "../../core/review/reviewCases";
+import { beginsIn } from "../../core/text/Span";
 import type { WorkspaceInfo } from "../../electron/ipc/contract";
 import { documentsAsListed } from "../documents/listRows";
 import { useWorkspace } from "../state/workspaceStore";
@@ -53,8 +54,7 @@ export function casesInScope({
   scope,
 }: Pick<ReviewState, "cases" | "scope">): readonly ReviewedCase[] {
   if (scope.kind !== "article") return cases;
-  const { start, end } = scope.span;
-  return cases.filter(({ span }) => start <= span.start && span.start < end);
+  return cases.filter(({ span }) => beginsIn(scope.span, span));
 }
 
 function countedHere(document: DocumentId | null, cases: readonly ReviewedCase[]): CountedDocument[] {

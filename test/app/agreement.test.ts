@@ -169,6 +169,33 @@ it("measures the text on screen alone", async () => {
   await measured();
 });
 
+it("measures an article of the text on screen alone, and opens the cases that begin in it", async () => {
+  const { page } = workbench;
+  const scope = page.getByLabel("Measured over");
+  const articles = (await scope.locator("option").allTextContents()).slice(2);
+  expect(articles).toHaveLength(2);
+  await scope.selectOption({ label: articles[1] ?? "" });
+  const of = ["--document", first, "--article", "2"];
+  const expected = await printed(...of);
+  await measured();
+  await expect.poll(() => figure("strict")).toBe(shown(expected.f1.strict.value));
+  expect(await figure("alphaU")).toBe(shown(expected.unitizing.alphaU1995.value));
+  expect(await page.getByTestId("figures").textContent()).toContain(`the article “${articles[1]}”`);
+  expect(await page.getByRole("table", { name: "By document" }).count()).toBe(0);
+  await page.getByRole("button", { name: "Export as JSON…" }).click();
+  await page.locator(".agreement-exported", { hasText: ".json" }).waitFor();
+  const written = readdirSync(exports).filter((name) => name.endsWith(".json"));
+  const contents = written.map((name) => JSON.parse(readFileSync(path.join(exports, name), "utf8")));
+  expect(contents).toContainEqual(expected);
+  await page.getByRole("button", { name: "Look at where they differ" }).click();
+  await reviewShown();
+  const gone = page.getByLabel("What is gone through").locator("option:checked");
+  expect(await gone.textContent()).toBe(articles[1]);
+  await showAgreement();
+  await page.getByLabel("Measured over").selectOption({ label: "All documents" });
+  await measured();
+});
+
 it("opens the cases behind a document's row, a dot and a number", async () => {
   const { page } = workbench;
   await page.locator(`tr[data-document="${second}"]`).getByRole("button").click();

@@ -2,16 +2,18 @@ import type { Continuum, UnitLayer } from "../Continuum";
 import type { DatedUnit } from "../overTime";
 import type { SpanComparison } from "../spanCounts";
 
-/** A document with what annotators marked in it. */
+/** A document, or a part of one, with what annotators marked in it. */
 export interface AnnotatedDocument {
   readonly document: string;
+  /** Its first position, more than 0 where it is a part; what is marked keeps its place in the whole. */
+  readonly start: number;
   /** In positions. */
   readonly length: number;
   /** One an annotator at most. */
   readonly layers: readonly ReachingLayer[];
 }
 
-/** What an annotator marked, and up to where they have looked: 0 where they have not begun. */
+/** What an annotator marked, and up to where they have looked: the start or less where they have not begun. */
 export interface ReachingLayer extends UnitLayer {
   readonly reach: number;
   readonly units: readonly DatedUnit[];
@@ -38,8 +40,8 @@ export const labelComparisonNames = ["strict", "overlap"] as const satisfies rea
 export type LabelComparisonName = (typeof labelComparisonNames)[number];
 
 /** Who has begun the document, of the annotators given. */
-export function begunBy({ layers }: AnnotatedDocument, annotators: readonly string[]): string[] {
-  const begun = new Set(layers.filter(({ reach }) => reach > 0).map(({ annotator }) => annotator));
+export function begunBy({ start, layers }: AnnotatedDocument, annotators: readonly string[]): string[] {
+  const begun = new Set(layers.filter(({ reach }) => reach > start).map(({ annotator }) => annotator));
   return annotators.filter((annotator) => begun.has(annotator));
 }
 
@@ -50,22 +52,22 @@ export interface SharedPart extends Continuum {
 
 /**
  * The part of the document that all the annotators given have looked at, with their units that begin in it; null
- * where one of them has not begun. Who has not finished does not disagree with what lies beyond: the rule of cases,
+ * where one of them has not begun. Its last units are whole: it goes on to the end of what begins in it. Who has not finished does not disagree with what lies beyond: the rule of cases,
  * too, which `core/compare/completeness` gives the reasons for.
  */
 export function sharedPart(
-  { length, layers }: AnnotatedDocument,
+  { start, length, layers }: AnnotatedDocument,
   annotators: readonly string[],
 ): SharedPart | null {
   const chosen = annotators.flatMap(
     (annotator) => layers.find((layer) => layer.annotator === annotator) ?? [],
   );
-  const reach = Math.min(length, ...chosen.map((layer) => layer.reach));
-  if (chosen.length < annotators.length || reach === 0) return null;
-  const within = (units: readonly DatedUnit[]) => units.filter(({ start }) => start < reach);
-  return {
-    start: 0,
-    length: reach,
-    layers: chosen.map(({ annotator, units }) => ({ annotator, units: within(units) })),
-  };
+  const reach = Math.min(start + length, ...chosen.map((layer) => layer.reach));
+  if (chosen.length < annotators.length || reach <= start) return null;
+  const parts = chosen.map(({ annotator, units }) => ({
+    annotator,
+    units: units.filter((unit) => unit.start < reach),
+  }));
+  const end = parts.flatMap(({ units }) => units).reduce((last, unit) => Math.max(last, unit.end), reach);
+  return { start, length: end - start, layers: parts };
 }

@@ -3,6 +3,7 @@ import type { KnownArticle } from "../../model/knownArticles";
 import { fingerprintOf } from "../../model/SourceText";
 import { ok, type Result } from "../../result";
 import { type Utf16Offset, utf16 } from "../../text/offsets";
+import { articlePlaces } from "../../text/outline/articlePlaces";
 import { quoteOf } from "../../text/quote";
 import { type Span, sliceSpan, span, spanCovers } from "../../text/Span";
 import type { CorpusEntry } from "../CorpusFormat";
@@ -36,7 +37,7 @@ export function documentOfArticle(name: string): string | null {
 export function cutIntoArticles(entry: CorpusEntry, sha256: (text: string) => string): Result<CutDocument> {
   const { text } = entry.source;
   const articles = entry.articles?.() ?? [];
-  const places = placesOf(text, articles);
+  const places = articlePlaces(text, articles);
   if (places.length < 2) return ok({ pieces: [{ entry, place: span(0, text.length) }], losses: [] });
   const pieces: ArticlePiece[] = [];
   for (const [index, place] of places.entries()) {
@@ -45,18 +46,6 @@ export function cutIntoArticles(entry: CorpusEntry, sha256: (text: string) => st
     pieces.push({ entry: pieceOf(entry, { document: id.value, place, articles }, sha256), place });
   }
   return ok({ pieces, losses: crossing(entry, places) });
-}
-
-/** From one article's beginning to the next one's. */
-function placesOf(text: string, articles: readonly KnownArticle[]): Span[] {
-  const borders = new Set<number>([0, ...articles.slice(1).map(({ start }) => start), text.length]);
-  const [first = 0, ...ends] = borders;
-  let start = first;
-  return ends.map((end) => {
-    const place = span(start, end);
-    start = end;
-    return place;
-  });
 }
 
 /** What is cut out of a document. */

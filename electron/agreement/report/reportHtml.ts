@@ -40,7 +40,7 @@ export async function reportHtml(input: ReportInput): Promise<string> {
     section(texts.main, "", mainTable(input), measuringMethod(input)),
     section(texts.completeness, "", completenessTable(input)),
     section(texts.labels, "", await labelChart(input), labelTable(input)),
-    section(texts.documents, "", await documentChart(input), documentTable(input)),
+    report.article ? "" : section(texts.documents, "", await documentChart(input), documentTable(input)),
     section(texts.pairs, texts.pairsMeans, await pairChart(input), pairTable(input)),
     report.attributes.length > 0
       ? section(texts.attributes, texts.attributesMeans, attributeTable(input))

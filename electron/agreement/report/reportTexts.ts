@@ -5,6 +5,9 @@ const en = {
   made: "Made on {{day}} with Annotation Workbench {{version}}.",
   basis:
     "{{annotators}} annotators ({{names}}), {{documents}} documents that at least two have begun. Each is compared only as far as all who have begun it have come.",
+  articleBasis:
+    "{{annotators}} annotators ({{names}}), article {{number}}{{article}} of {{document}}, with what begins in it. It is compared only as far as all who have begun it have come.",
+  articleName: " (“{{name}}”)",
   leftOut: "Left out: {{leftOut}} annotations that were accepted from suggestions, or are at the same place.",
   figure: "Figure",
   value: "Value",
@@ -90,6 +93,9 @@ const zhCN: ReportTexts = {
   made: "{{day}} 由 Annotation Workbench {{version}} 生成。",
   basis:
     "{{annotators}} 名标注者（{{names}}），{{documents}} 篇至少两人开始标注的文档。每篇只比较到所有已开始者都标到的位置。",
+  articleBasis:
+    "{{annotators}} 名标注者（{{names}}），《{{document}}》的第 {{number}} 篇文章{{article}}，含起点在其中的标注。只比较到所有已开始者都标到的位置。",
+  articleName: "（“{{name}}”）",
   leftOut: "已略去 {{leftOut}} 条标注：由系统建议而采纳的，或与其在同一处的。",
   figure: "指标",
   value: "数值",

@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { failure, type Language } from "../../../core/errors";
 import { type AgreementReport, reportInJson } from "../../../core/review/AgreementReport";
 import { reportHtml } from "../../agreement/report/reportHtml";
@@ -13,6 +13,7 @@ import type { Terminal } from "../Terminal";
 interface Options {
   readonly annotator: readonly string[];
   readonly document: readonly string[];
+  readonly article?: number;
   readonly manualOnly?: true;
   readonly json?: true;
   readonly report?: string;
@@ -20,7 +21,7 @@ interface Options {
 }
 
 /**
- * `workbench agreement WORKSPACE [--annotator A]… [--document D]… [--manual-only] [--json]
+ * `workbench agreement WORKSPACE [--annotator A]… [--document D]… [--article N] [--manual-only] [--json]
  * [--report FILE.html [--language en|zh-CN]]`.
  */
 export function addAgreement(program: Command, terminal: Terminal): void {
@@ -30,6 +31,7 @@ export function addAgreement(program: Command, terminal: Terminal): void {
     .argument("<workspace>", "folder with seeds/ and annotations/")
     .option("--annotator <name>", "only this annotator; may be given again", collect, [])
     .option("--document <id>", "only this document; may be given again", collect, [])
+    .option("--article <number>", "only this article of the one document given, from 1", articleNumber)
     .option(
       "--manual-only",
       "leave out what was accepted from suggestions, and what others tagged at the same place",
@@ -38,10 +40,12 @@ export function addAgreement(program: Command, terminal: Terminal): void {
     .option("--report <file>", "write a report for print, one HTML file, and print where it is")
     .addOption(new Option("--language <id>", "of the report").choices(languages).default("en"))
     .action(async (folder: string, options: Options) => {
+      const { document: documents, annotator: annotators, article = null } = options;
+      if (article !== null && documents.length !== 1)
+        program.error("error: --article takes one --document", { exitCode: 2 });
       const workspace = await Workspace.open(terminal.path(folder));
       if (!workspace.ok) return terminal.fail(workspace.error);
-      const { document: documents, annotator: annotators } = options;
-      const wanted = { documents, annotators, manualOnly: options.manualOnly === true };
+      const wanted = { documents, annotators, article, manualOnly: options.manualOnly === true };
       const report = await measureAgreement(workspace.value, wanted);
       if (!report.ok) return terminal.fail(report.error);
       if (options.report !== undefined)
@@ -52,6 +56,12 @@ export function addAgreement(program: Command, terminal: Terminal): void {
 }
 
 const languages = ["en", "zh-CN"] as const satisfies readonly Language[];
+
+/** @throws InvalidArgumentError when it counts nothing. */
+function articleNumber(given: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new InvalidArgumentError("It counts from 1.");
+  return Number(given);
+}
 
 const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
 

@@ -29,6 +29,8 @@ export const agreement = texts(
       "{{annotators}} annotators, {{count}} document that at least two have begun. Each is compared only as far as all who have begun it have come.",
     basis_other:
       "{{annotators}} annotators, {{count}} documents that at least two have begun. Each is compared only as far as all who have begun it have come.",
+    articleBasis:
+      "{{annotators}} annotators, the article “{{article}}” with what begins in it. It is compared only as far as all who have begun it have come.",
     intervals:
       "In brackets: the {{level}} % interval from {{resamples}} draws of documents with replacement, seed {{seed}}.",
     noIntervals: "No intervals: {{reason}}.",
@@ -175,6 +177,8 @@ export const agreement = texts(
       "{{annotators}} 名标注者，{{count}} 篇至少两人开始标注的文档。每篇只比较到所有已开始者都标到的位置。",
     basis_other:
       "{{annotators}} 名标注者，{{count}} 篇至少两人开始标注的文档。每篇只比较到所有已开始者都标到的位置。",
+    articleBasis:
+      "{{annotators}} 名标注者，文章“{{article}}”，含起点在其中的标注。只比较到所有已开始者都标到的位置。",
     intervals: "方括号内为 {{level}}% 区间：对文档有放回抽样 {{resamples}} 次，随机种子 {{seed}}。",
     noIntervals: "没有区间：{{reason}}。",
     dropped_one: "{{count}} 次抽样无法计算，已略去",

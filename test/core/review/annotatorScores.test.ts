@@ -3,6 +3,7 @@ import type { Layer } from "../../../core/model/Layer";
 import { DecisionCounts } from "../../../core/review/annotatorScores";
 import type { Answer, Review } from "../../../core/review/Decision";
 import { reviewCases } from "../../../core/review/reviewCases";
+import { span } from "../../../core/text/Span";
 import {
   accept,
   decision,
@@ -12,6 +13,7 @@ import {
   policy,
   reject,
   review,
+  reviewedText,
   type Tag,
 } from "../../builders/reviewing";
 import { annotatorId } from "../../electron/storage/TemporaryFolder";
@@ -53,6 +55,25 @@ describe("annotators against the decisions", () => {
     ["postpones", { kind: "postpone" }, { a: [0, 0, 0, 1], b: [0, 0, 0, 1], c: [0, 0, 0, 0] }],
   ])("are counted where a reviewer %s", (_, verdict, expected) => {
     expect(tallies(apart, [review("r", decision(first(apart), verdict))])).toEqual(expected);
+  });
+
+  it("are of the cases and rejections that begin in a part, where one is asked for", () => {
+    const counts = (start: number, end: number, layers: readonly Layer[]) => {
+      const reviews = [review("r", decision(first(apart), reject))];
+      const counted = new DecisionCounts(layers.map(({ annotator }) => annotator));
+      counted.add(reviewCases(layers, reviews), reviews, new Set(), span(start, end));
+      return counted.result().annotators.map(({ right, wrong, missed }) => [right, wrong, missed]);
+    };
+    const [none, wrong] = [
+      [0, 0, 0],
+      [0, 1, 0],
+    ];
+    const at = longer[0];
+    expect(counts(at, at + 1, apart)).toEqual([wrong, wrong, none]);
+    expect(counts(at + 1, reviewedText.length, apart)).toEqual([none, none, none]);
+    const emptied = apart.map((each) => ({ ...each, annotations: [] }));
+    expect(counts(0, at + 1, emptied)).toEqual([wrong, wrong, none]);
+    expect(counts(at + 1, reviewedText.length, emptied)).toEqual([none, none, none]);
   });
 
   it("are undefined with a reason while nothing is decided, and open", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Annotation } from "../../../core/model/Annotation";
 import type { LayerStatus } from "../../../core/model/Layer";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
 import { runWorkbench } from "./runWorkbench";
@@ -106,6 +107,66 @@ describe("workbench agreement", { timeout: 30_000 }, () => {
     const { f1, gamma } = await agreement(folder);
     expect(f1.overlap).toMatchObject({ value: null, reason: expect.stringContaining("nobody marked") });
     expect(gamma.value).toBeNull();
+  });
+
+  describe("of one article", () => {
+    const text = "# 甲市这样做\n\n推行链长制，建设𠮷园区。\n\n# 乙市那样做\n\n推动产业发展，实行链长制。\n";
+    const source = sourceText(text, "two");
+    const at = (words: string, label: string, from = 0) =>
+      annotation(text, text.indexOf(words, from), text.indexOf(words, from) + words.length, label);
+    const second = text.indexOf("# 乙");
+    const across = annotation(text, text.indexOf("𠮷"), second + 3, "target");
+    const layer = (annotator: string, ...annotations: Annotation[]) => ({
+      source,
+      layer: { ...layerOf(source, annotations, annotator), status: "done" as const },
+    });
+    const folderOfTwo = () =>
+      workspaceOf(
+        layer("annotator-a", at("链长制", "policy"), across, at("产业", "industry")),
+        layer("annotator-b", at("链长制", "policy"), at("链长制", "policy", second)),
+      );
+    const article = async (number: number) =>
+      agreement(await folderOfTwo(), "--document", "two", "--article", String(number));
+
+    it("counts what begins in it, and nothing of the other", async () => {
+      const [one, other] = [await article(1), await article(2)];
+      expect(one.article).toMatchObject({ document: "two", number: 1, title: "甲市这样做" });
+      expect(one.pairs[0].counts.strict).toMatchObject({ tp: 1, fp: 0, fn: 1 });
+      expect(other.pairs[0].counts.strict).toMatchObject({ tp: 0, fp: 1, fn: 1 });
+      expect([one, other].map(({ decisions }) => decisions.cases)).toEqual([
+        { decided: 0, open: 2 },
+        { decided: 0, open: 2 },
+      ]);
+      expect(one.completeness[0].annotators).toMatchObject([{ annotations: 2 }, { annotations: 1 }]);
+      expect(one.confusion[0].counts).toEqual([
+        { first: "policy", second: "policy", count: 1 },
+        { first: "target", second: null, count: 1 },
+      ]);
+      expect(one.f1.strict).toMatchObject({
+        interval: null,
+        intervalReason: expect.stringContaining("five"),
+      });
+      expect(one.unitizing.alphaU1995.value).not.toBeNull();
+    });
+
+    it("says in a report which article it is", async () => {
+      const folder = await folderOfTwo();
+      const file = path.join(folder, "report.html");
+      const asked = ["agreement", folder, "--document", "two", "--article", "2", "--report", file];
+      expect(await runWorkbench(asked)).toMatchObject({ exitCode: 0 });
+      expect(readFileSync(file, "utf8")).toContain("article 2 (“乙市那样做”) of two");
+    });
+
+    it.each([
+      ["an article that is not there", ["--document", "two", "--article", "3"], 1, "no article 3: it has 2"],
+      ["no document", ["--article", "1"], 2, "takes one --document"],
+      ["no number", ["--document", "two", "--article", "0"], 2, "counts from 1"],
+    ])("is refused with %s", async (_, words, exitCode, said) => {
+      const run = await runWorkbench(["agreement", await folderOfTwo(), ...words]);
+      expect(run).toMatchObject({ stdout: "", exitCode });
+      expect(run.stderr).toMatch(/^error: [^\n]+\n$/);
+      expect(run.stderr).toContain(said);
+    });
   });
 
   it("draws intervals over documents from five on", async () => {

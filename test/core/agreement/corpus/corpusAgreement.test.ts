@@ -11,7 +11,12 @@ const unit = (start: number, end: number, label = "A") => ({ start, end, label }
 
 function documentOf(seed: number, annotators = 3): AnnotatedDocument {
   const { length, layers } = randomContinuum(seed, { annotators });
-  return { document: `d${seed}`, length, layers: layers.map((layer) => ({ ...layer, reach: length })) };
+  return {
+    document: `d${seed}`,
+    start: 0,
+    length,
+    layers: layers.map((layer) => ({ ...layer, reach: length })),
+  };
 }
 
 describe("agreement over documents", () => {
@@ -62,10 +67,33 @@ describe("agreement over documents", () => {
       reach,
       units: [unit(0, 4), unit(6, 8), unit(20, 24)].filter(({ end }) => end <= reach),
     });
-    const document = { document: "d", length: 30, layers: [layer("a", 30), layer("b", 8)] };
+    const document = { document: "d", start: 0, length: 30, layers: [layer("a", 30), layer("b", 8)] };
     const { f1, characters } = corpusAgreement([document], ["a", "b"], options);
     expect(f1.strict.figure.value).toBe(1);
     expect(characters.cohen.value).toBe(1);
+  });
+
+  it("compares a part with the units that begin in it, each to its end, and leaves nobody out who is beyond it", () => {
+    const layer = (annotator: string, reach: number, ...units: ReturnType<typeof unit>[]) => ({
+      annotator,
+      reach,
+      units,
+    });
+    const part = {
+      ...{ document: "d", start: 10, length: 10 },
+      layers: [layer("a", 30, unit(12, 14), unit(18, 22)), layer("b", 24, unit(12, 14), unit(18, 21))],
+    };
+    const { f1, unitizing, characters } = corpusAgreement([part], ["a", "b"], options);
+    expect(f1.strict.figure.value).toBe(0.5);
+    expect(f1.overlap.figure.value).toBe(1);
+    // 12 positions: 5 marked by both, 1 by one, 6 by nobody. Po = 11/12, Pe = (6·5 + 6·7) / 12².
+    expect(characters.cohen.value).toBeCloseTo((11 / 12 - 0.5) / 0.5, 12);
+    // Units of 2 and 4 against 2 and 3; ℓ = 24, of which 1 differs on either side.
+    const [all, valued, squares, gaps] = [24, 11, 4 + 16 + 4 + 9, 13];
+    const expected = (all ** 2 - valued ** 2 - gaps ** 2) / (all - (squares + gaps) / all);
+    expect(unitizing.alphas.alpha.value).toBeCloseTo(1 - 2 / expected, 12);
+    const notBegun = { ...part, layers: [layer("a", 30, unit(12, 14)), layer("b", 10)] };
+    expect(corpusAgreement([notBegun], ["a", "b"], options).documents).toEqual([]);
   });
 
   it("asks of a label only those who used it", () => {
@@ -74,7 +102,11 @@ describe("agreement over documents", () => {
       reach: 30,
       units: annotator === "c" ? [unit(0, 4)] : [unit(0, 4), unit(6, 8, "B")],
     }));
-    const { labels } = corpusAgreement([{ document: "d", length: 30, layers }], ["a", "b", "c"], options);
+    const { labels } = corpusAgreement(
+      [{ document: "d", start: 0, length: 30, layers }],
+      ["a", "b", "c"],
+      options,
+    );
     // B: a and b agree, each of them disagrees with c: (1 + 0 + 0) / 3.
     expect(labels.map(({ label, f1 }) => [label, f1.strict.figure.value])).toEqual([
       ["A", 1],

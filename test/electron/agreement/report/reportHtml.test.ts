@@ -40,12 +40,13 @@ const nothing = {
 };
 
 function page(language: Language): Promise<string> {
-  const agreement = corpusAgreement([{ document: ID, length: 30, layers }], annotators, sampling);
+  const agreement = corpusAgreement([{ document: ID, start: 0, length: 30, layers }], annotators, sampling);
   const [first, second] = annotators as AnnotatorId[];
   const pair = { annotators: [first, second] as [AnnotatorId, AnnotatorId] };
   const confusion = [{ ...pair, counts: [{ first: "target", second: null, count: 1 }] }];
   const report = {
     known: annotators as AnnotatorId[],
+    article: null,
     agreement,
     sampling,
     leftOut: null,
