@@ -13,7 +13,7 @@ import type { CompiledPattern } from "./patterns/CompiledPattern";
 import { PatternSource } from "./patterns/PatternSource";
 import { Suggester } from "./Suggester";
 import type { SuggestionSource } from "./SuggestionSource";
-import type { TaggedText } from "./TaggedText";
+import { type TaggedText, wasLookedFor } from "./TaggedText";
 import { chooseCut } from "./weighing/chooseCut";
 import { bestApart } from "./weighing/choosePassages";
 import { type JudgedText, Weigher } from "./weighing/Weigher";
@@ -133,9 +133,10 @@ function* trainModels(
   return meanOf(models);
 }
 
-function judge({ study, passages }: TaggedText, sources: readonly SuggestionSource[]): JudgedText {
+function judge(text: TaggedText, sources: readonly SuggestionSource[]): JudgedText {
+  const { study, passages } = text;
   const tagged = new Set(passages.map(passageKey));
-  const candidates = candidatesIn(study, sources);
+  const candidates = candidatesIn(study, sources).filter((each) => wasLookedFor(text, each));
   return { text: study.text, candidates, isTrue: candidates.map((each) => tagged.has(passageKey(each))) };
 }
 

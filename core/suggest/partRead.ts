@@ -25,49 +25,83 @@ export function wholeRead(tagged: TaggedText): PartRead {
 /**
  * What its annotator has been through of a text that is not finished, by sentences: those with a tag, those that a
  * tag follows soon, and those where a suggestion was refused. The rest is not known to be untagged, and one mention
- * that was tagged from a list says nothing of the pages around it.
+ * that was tagged from a list says nothing of the pages around it. Nor does a tag or a refusal say anything of other
+ * labels: whoever tags industries first has not looked for policies yet.
  *
  * @param refused - In order of their starts.
  */
-export function partRead({ study, passages }: TaggedText, refused: readonly Passage[] = []): PartRead {
+export function partRead(
+  { study, passages }: TaggedText,
+  refused: readonly LabelledPassage[] = [],
+): PartRead {
   const inOrder = [...passages].sort((a, b) => a.start - b.start);
-  const stretches = stretchesRead(study.sentenceEnds, inOrder, refused);
+  const { stretches, lookedFor } = stretchesRead(study.sentenceEnds, readingsOf(inOrder, refused));
   const text = stretches.map(({ start, end }) => study.text.slice(start, end)).join("");
-  if (text.length === study.length) return wholeRead({ study, passages });
+  if (text.length === study.length) return wholeRead({ study, passages, lookedFor });
   const moved = inOrder.flatMap((passage) => movedInto(stretches, passage));
   return {
-    tagged: { study: new StudyText(text), passages: moved },
+    tagged: { study: new StudyText(text), passages: moved, lookedFor },
     placeOf: (passage) => placeIn(stretches, passage),
   };
 }
 
 /** As much of a text's beginning as is no longer than this, in code units. */
-export function headOf({ study, passages }: TaggedText, length: number): TaggedText {
-  if (study.length <= length) return { study, passages };
+export function headOf(text: TaggedText, length: number): TaggedText {
+  const { study, passages } = text;
+  if (study.length <= length) return text;
   const end = study.sentenceEnds.findLast((each) => each <= length) ?? 0;
   const inside = passages.filter((passage) => passage.end <= end);
-  return { study: new StudyText(study.text.slice(0, end)), passages: inside };
+  return { ...text, study: new StudyText(study.text.slice(0, end)), passages: inside };
 }
 
-function stretchesRead(
-  sentenceEnds: readonly number[],
-  inOrder: readonly Passage[],
-  refused: readonly Passage[],
-): Stretch[] {
+function stretchesRead(sentenceEnds: readonly number[], readings: readonly Reading[]) {
   const stretches: Stretch[] = [];
-  const [tags, refusals] = [new NextStart(inOrder), new NextStart(refused)];
+  const lookedFor = new Map<string, Passage[]>(readings.map(({ label }) => [label, []]));
   let [start, length] = [0, 0];
   for (const end of sentenceEnds) {
-    if (tags.after(start) < end + REACH || refusals.after(start) < end) {
-      const last = stretches.at(-1);
-      const joins = last?.end === start;
-      if (joins) stretches.pop();
-      stretches.push({ start: joins ? last.start : start, end, shift: joins ? last.shift : length - start });
+    const labels = readings.filter((reading) => reading.holds(start, end)).map(({ label }) => label);
+    const shift = stretches.at(-1)?.end === start ? (stretches.at(-1)?.shift ?? 0) : length - start;
+    if (labels.length > 0) {
+      extend(stretches, { start, end, shift });
+      for (const label of labels)
+        extend(lookedFor.get(label) ?? [], { start: start + shift, end: end + shift });
       length += end - start;
     }
     start = end;
   }
-  return stretches;
+  return { stretches, lookedFor };
+}
+
+/** Adds a sentence to what it follows. */
+function extend<T extends Passage>(read: T[], sentence: T): void {
+  const last = read.at(-1);
+  if (last?.end === sentence.start) read[read.length - 1] = { ...last, end: sentence.end };
+  else read.push(sentence);
+}
+
+function readingsOf(inOrder: readonly LabelledPassage[], refused: readonly LabelledPassage[]): Reading[] {
+  const labels = [...new Set([...inOrder, ...refused].map(({ label }) => label))];
+  const of = (label: string) => (passage: LabelledPassage) => passage.label === label;
+  return labels.map((label) => new Reading(label, inOrder.filter(of(label)), refused.filter(of(label))));
+}
+
+/** Where an annotator has looked for one label. Asked about sentences in their order. */
+class Reading {
+  private readonly tags: NextStart;
+  private readonly refusals: NextStart;
+
+  constructor(
+    readonly label: string,
+    tagged: readonly Passage[],
+    refused: readonly Passage[],
+  ) {
+    this.tags = new NextStart(tagged);
+    this.refusals = new NextStart(refused);
+  }
+
+  holds(start: number, end: number): boolean {
+    return this.tags.after(start) < end + REACH || this.refusals.after(start) < end;
+  }
 }
 
 /** Looks through passages in order of their starts, from place to place. */

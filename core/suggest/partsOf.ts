@@ -15,7 +15,8 @@ export function partsOf(texts: readonly TaggedText[]): readonly TaggedText[] {
   return texts.flatMap((text) => cut(text, parts));
 }
 
-function cut({ study, passages }: TaggedText, parts: number): TaggedText[] {
+function cut(text: TaggedText, parts: number): TaggedText[] {
+  const { study, passages } = text;
   const ends = partEnds(study.text, parts);
   return ends.map((end, index) => {
     const start = ends[index - 1] ?? 0;
@@ -23,8 +24,18 @@ function cut({ study, passages }: TaggedText, parts: number): TaggedText[] {
     return {
       study: new StudyText(study.text.slice(start, end)),
       passages: own.map((passage) => ({ ...passage, ...moved(passage, -start) })),
+      ...lookedForFrom(text, start),
     };
   });
+}
+
+/** As much as a text says of that, for what begins at a place of it. */
+function lookedForFrom({ lookedFor }: TaggedText, start: number): Pick<TaggedText, "lookedFor"> {
+  if (!lookedFor) return {};
+  const places = [...lookedFor].map(
+    ([label, own]) => [label, own.map((each) => moved(each, -start))] as const,
+  );
+  return { lookedFor: new Map(places) };
 }
 
 const moved = ({ start, end }: Passage, by: number) => ({ start: start + by, end: end + by });

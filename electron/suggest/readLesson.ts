@@ -4,7 +4,7 @@ import { isSuggested } from "../../core/model/Origin";
 import type { Project } from "../../core/model/Project";
 import { ok, type Result } from "../../core/result";
 import { passagesOf } from "../../core/suggest/documentText";
-import type { Passage } from "../../core/suggest/Passage";
+import type { LabelledPassage } from "../../core/suggest/Passage";
 import { type PartRead, partRead, wholeRead } from "../../core/suggest/partRead";
 import { refusedPassages } from "../../core/suggest/refusedPassages";
 import { exportedLayers } from "../storage/exportedLayers";
@@ -49,7 +49,7 @@ export function lessonOf(
   text: ShelvedText,
   layer: Pick<Layer, "annotations" | "status">,
   options: LessonOptions = {},
-  refused: readonly Passage[] = [],
+  refused: readonly LabelledPassage[] = [],
 ): PartRead {
   const tagged = taggedBy(text, layer, options);
   return layer.status === "done" || options.isWhole ? wholeRead(tagged) : partRead(tagged, refused);
@@ -63,7 +63,7 @@ async function refusedIn(workspace: Workspace, { source, study }: ShelvedText, a
   return refused.ok ? refusedPassages(study.text, refused.value) : [];
 }
 
-function somethingIn(lesson: PartRead, refused: readonly Passage[] = []): PartRead | null {
+function somethingIn(lesson: PartRead, refused: readonly LabelledPassage[] = []): PartRead | null {
   return lesson.tagged.passages.length + refused.length > 0 ? lesson : null;
 }
 

@@ -1,9 +1,9 @@
 import { type LabelledPassage, passagesOverlap } from "../Passage";
 import type { StudyText } from "../StudyText";
-import type { TaggedText } from "../TaggedText";
+import { type TaggedText, wasLookedFor } from "../TaggedText";
 import { type Numbering, PassageFeatures } from "./PassageFeatures";
 import { type PossiblePassage, possiblePassages } from "./possiblePassages";
-import type { FeatureTable, Sentence } from "./Sentence";
+import { type FeatureTable, type Sentence, TRUTH } from "./Sentence";
 import { Words } from "./Words";
 
 const NONE = new Uint8Array(0);
@@ -23,20 +23,26 @@ export function* sentencesOf(study: StudyText, numbering: Numbering): Generator<
 
 /**
  * The sentences of a text with what was tagged in them. Of passages of one label that overlap the longest is kept;
- * one that is not possible, because it cuts a word or reaches over a sentence's end, teaches nothing.
+ * one that is not possible, because it cuts a word or reaches over a sentence's end, teaches nothing. Nor does a
+ * sentence in which a label was not looked for.
  */
 export function* taughtSentencesOf(
-  { study, passages }: TaggedText,
+  text: TaggedText,
   labels: readonly string[],
   numbering: Numbering,
 ): Generator<Sentence> {
+  const { study, passages } = text;
   const inOrder = [...passages].sort((a, b) => a.start - b.start);
   let next = 0;
   for (const sentence of sentencesOf(study, numbering)) {
-    const end = sentence.places.at(-1) ?? 0;
+    const [start, end] = [sentence.places[0] ?? 0, sentence.places.at(-1) ?? 0];
     const first = next;
     while ((inOrder[next]?.start ?? end) < end) next += 1;
-    yield { ...sentence, truths: truthsOf(sentence, inOrder.slice(first, next), labels) };
+    const truths = truthsOf(sentence, inOrder.slice(first, next), labels);
+    labels.forEach((label, index) => {
+      if (!wasLookedFor(text, { start, end, label })) leaveUnsaid(truths, index, labels.length);
+    });
+    yield { ...sentence, truths };
   }
 }
 
@@ -51,10 +57,14 @@ function truthsOf(
   labels.forEach((label, index) => {
     for (const { start, end } of longestApart(tagged.filter((each) => each.label === label))) {
       const passage = numbers.get(`${start} ${end}`);
-      if (passage !== undefined) truths[passage * labels.length + index] = 1;
+      if (passage !== undefined) truths[passage * labels.length + index] = TRUTH.tagged;
     }
   });
   return truths;
+}
+
+function leaveUnsaid(truths: Uint8Array, label: number, labels: number): void {
+  for (let k = label; k < truths.length; k += labels) truths[k] = TRUTH.unsaid;
 }
 
 function sentenceOf(words: Words, features: PassageFeatures, from: number, to: number): Sentence {

@@ -3,7 +3,7 @@ import { UNKNOWN } from "./FeatureIndex";
 import { narrowed } from "./narrowed";
 import { allColumns, type Columns, PassageModel } from "./PassageModel";
 import { passageProbabilities } from "./passageProbabilities";
-import type { FeatureTable, Sentence } from "./Sentence";
+import { type FeatureTable, type Sentence, TRUTH } from "./Sentence";
 
 /** How a model is trained. Values were chosen by leaving one of five documents out. */
 export interface Training {
@@ -104,8 +104,10 @@ class PassageTrainer {
     const columns = this.thinned(allColumns(sentence));
     const scores = this.model.scores(sentence, columns, 1 / (1 - this.training.leftOut));
     const gradients = passageProbabilities(sentence, scores, labels);
-    for (let k = 0; k < gradients.length; k++)
-      gradients[k] = (sentence.truths[k] as number) - (gradients[k] as number);
+    for (let k = 0; k < gradients.length; k++) {
+      const truth = sentence.truths[k] as number;
+      gradients[k] = truth === TRUTH.unsaid ? 0 : truth - (gradients[k] as number);
+    }
     const { starts, ends, words } = gradientsOfParts(sentence, gradients, labels);
     this.learnTable(sentence.starts, columns.starts, starts);
     this.learnTable(sentence.ends, columns.ends, ends);
@@ -119,7 +121,8 @@ class PassageTrainer {
     const likely = passageProbabilities(sentence, this.model.scores(sentence), labels);
     const kept = new Set<number>();
     for (const [k, probability] of likely.entries())
-      if (probability >= LEAST_LIKELY || sentence.truths[k] === 1) kept.add(Math.floor(k / labels));
+      if (probability >= LEAST_LIKELY || sentence.truths[k] === TRUTH.tagged)
+        kept.add(Math.floor(k / labels));
     return narrowed(sentence, [...kept], labels);
   }
 

@@ -17,6 +17,9 @@ export interface FeatureTables {
   readonly passages: FeatureTable;
 }
 
+/** What is known of a possible passage and a label. */
+export const TRUTH = { untagged: 0, tagged: 1, unsaid: 2 } as const;
+
 /** A sentence as the learner sees it. */
 export interface Sentence extends FeatureTables {
   /** The places of the boundaries in the text, in code units. */
@@ -26,6 +29,6 @@ export interface Sentence extends FeatureTables {
   readonly passageEnds: Int32Array;
   /** The possible passages in order of their ends. */
   readonly byEnd: Int32Array;
-  /** For each possible passage and label, in this order, 1 where it was tagged so; none in a text that is only read. */
+  /** For each possible passage and label, in this order, its {@link TRUTH}; none in a text that is only read. */
   readonly truths: Uint8Array;
 }

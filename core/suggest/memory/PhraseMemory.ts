@@ -1,7 +1,7 @@
 import type { Passage } from "../Passage";
-import type { TaggedText } from "../TaggedText";
+import { type TaggedText, wasLookedFor } from "../TaggedText";
 
-/** How often a phrase was tagged with a label, and how often it stands in the texts that were read. */
+/** How often a phrase was tagged with a label, and how often it stands where the label was looked for. */
 export interface PhraseUse {
   readonly tagged: number;
   /** Never less than `tagged`. */
@@ -28,7 +28,7 @@ export class PhraseMemory {
     for (const text of texts) this.countTagged(text, label);
     for (const phrase of this.uses.keys()) put(this.byFirst, phrase.charCodeAt(0), phrase);
     for (const phrases of this.byFirst.values()) phrases.sort((a, b) => b.length - a.length);
-    for (const { study } of texts) this.countSeen(study.text);
+    for (const text of texts) this.countSeen(text, label);
   }
 
   /** The places of known phrases in a text, in reading order; none overlaps another. */
@@ -54,8 +54,10 @@ export class PhraseMemory {
       if (own === label && start < end) this.count(text.study.text.slice(start, end), 1, 0);
   }
 
-  private countSeen(text: string): void {
-    for (const { start, end } of this.placesIn(text)) this.count(text.slice(start, end), 0, 1);
+  private countSeen(text: TaggedText, label: string): void {
+    const { text: words } = text.study;
+    for (const { start, end } of this.placesIn(words))
+      if (wasLookedFor(text, { start, end, label })) this.count(words.slice(start, end), 0, 1);
   }
 
   private count(phrase: string, tagged: number, seen: number): void {

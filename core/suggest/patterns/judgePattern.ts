@@ -1,5 +1,5 @@
 import { type Passage, passageKey } from "../Passage";
-import type { TaggedText } from "../TaggedText";
+import { type TaggedText, wasLookedFor } from "../TaggedText";
 import type { CompiledPattern } from "./CompiledPattern";
 
 /** A passage, and what a pattern makes of it: catches it, matches what is not tagged so, or misses it. */
@@ -17,7 +17,8 @@ export function judgePattern({ pattern, find }: CompiledPattern, text: TaggedTex
   for (const { start, end } of find(text.study.text)) {
     if (start === end) continue;
     const isCaught = missed.delete(passageKey({ start, end, label }));
-    judged.push({ start, end, kind: isCaught ? "caught" : "wrong" });
+    if (isCaught) judged.push({ start, end, kind: "caught" });
+    else if (wasLookedFor(text, { start, end, label })) judged.push({ start, end, kind: "wrong" });
   }
   return [
     ...judged,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { noRefusals, RefusalSet, refusalAt } from "../../../core/search/refusals";
 import { suggestionsFor } from "../../../core/suggest/documentText";
 import { learnSuggester } from "../../../core/suggest/learnSuggester";
+import { partRead } from "../../../core/suggest/partRead";
 import { StudyText } from "../../../core/suggest/StudyText";
 import type { Suggester } from "../../../core/suggest/Suggester";
 import type { TaggedText } from "../../../core/suggest/TaggedText";
@@ -118,6 +119,25 @@ describe("learnSuggester", () => {
       suggestionsFor(learn(texts), document).map(({ label }) => label);
     expect(labelsAfter(first.map(taggedText))).toEqual(["industry"]);
     expect(labelsAfter([...first.map(taggedText), ...against])).toEqual(["policy"]);
+  });
+
+  it("does not take a label for absent from texts in which other labels alone were tagged so far", () => {
+    const sentence = (word: string) =>
+      `今年大力发展[industry ${word}器加工]等产业，实施[policy “${word}都”行动]，百姓高兴。`.repeat(2);
+    const both = [..."纸铁糖盐布酒"].map((word) => taggedText(sentence(word)));
+    const industries = [..."木瓷米油皮伞竹棉麻丝茶蜡"].map((word) =>
+      taggedText(sentence(word).replace(/\[policy ([^\]]+)\]/g, "$1")),
+    );
+    const likely = (texts: TaggedText[]) =>
+      Math.max(
+        0,
+        ...learn([...both, ...texts])
+          .rate(documentOf(unseen).study)
+          .filter(({ label }) => label === "policy")
+          .map(({ score }) => score),
+      );
+    expect(likely(industries.map((text) => partRead(text).tagged))).toBeGreaterThan(0.5);
+    expect(likely(industries)).toBeLessThan(0.5);
   });
 
   it("is less sure of a phrase with each time it was left untagged, and does not turn back", () => {

@@ -32,8 +32,27 @@ describe("what was read of an unfinished text", () => {
     const whole = taggedText(`甲。${far}乙𠮷茶好。${far}`);
     const { text } = whole.study;
     const start = text.indexOf("茶");
-    const { tagged } = partRead(whole, [{ start, end: start + 1 }]);
+    const { tagged } = partRead(whole, [{ start, end: start + 1, label: "industry" }]);
     expect(tagged.study.text).toBe("乙𠮷茶好。");
+  });
+
+  it("was looked through for each label as far as that was tagged or refused, and for no other", () => {
+    const whole = taggedText("甲[industry 𠮷茶]。乙[policy 丙\n计划]。丁[industry 瓷]。戊己。");
+    const start = whole.study.text.indexOf("戊");
+    const { tagged } = partRead(whole, [{ start, end: start + 1, label: "target" }]);
+    const words = (label: string) =>
+      tagged.lookedFor?.get(label)?.map((each) => tagged.study.text.slice(each.start, each.end));
+    expect(words("industry")).toEqual(["甲𠮷茶。乙丙\n计划。丁瓷。"]);
+    expect(words("policy")).toEqual(["甲𠮷茶。乙丙\n计划。"]);
+    expect(words("target")).toEqual(["戊己。"]);
+    expect(words("other")).toBeUndefined();
+  });
+
+  it("keeps where a label was looked for when what was not read is left out", () => {
+    const { tagged } = partRead(taggedText(`[policy 甲]。${far}[industry 𠮷乙]。`));
+    const [place] = tagged.lookedFor?.get("industry") ?? [];
+    expect(tagged.study.text.slice(place?.start, place?.end)).toBe(tagged.study.text.slice("甲。".length));
+    expect(tagged.lookedFor?.get("policy")).toEqual([{ start: 0, end: 2 }]);
   });
 
   it("tells where a passage of it is in the whole text", () => {

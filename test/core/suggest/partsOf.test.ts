@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { partsOf } from "../../../core/suggest/partsOf";
 import { StudyText } from "../../../core/suggest/StudyText";
-import type { TaggedText } from "../../../core/suggest/TaggedText";
+import { type TaggedText, wasLookedFor } from "../../../core/suggest/TaggedText";
 
 const tagged = (text: string, ...phrases: string[]): TaggedText => ({
   study: new StudyText(text),
@@ -25,6 +25,19 @@ describe("partsOf", () => {
       ["做强𠮷瓷。\n", ["𠮷瓷"]],
       ["建设桥。", ["桥"]],
     ]);
+  });
+
+  it("keeps with each part where labels were looked for", () => {
+    const whole = tagged("发展茶业。\n做强𠮷瓷。\n建设桥。");
+    const place = { start: whole.study.text.indexOf("𠮷"), end: whole.study.length };
+    const parts = partsOf([{ ...whole, lookedFor: new Map([["industry", [place]]]) }]);
+    const looked = parts.map((part) =>
+      [..."茶瓷桥"].filter((word) => {
+        const start = part.study.text.indexOf(word);
+        return start >= 0 && wasLookedFor(part, { start, end: start + 1, label: "industry" });
+      }),
+    );
+    expect(looked).toEqual([[], ["瓷"], ["桥"]]);
   });
 
   it("leaves out a passage that reaches over a cut", () => {

@@ -19,6 +19,14 @@ describe("PhraseMemory", () => {
     ]);
   });
 
+  it("counts a phrase as seen only where its label was looked for", () => {
+    const text = taggedText("发展[policy 丙计划]和𠮷茶。今年[industry 𠮷茶]好，𠮷茶香。");
+    const start = text.study.text.indexOf("今年");
+    const lookedFor = new Map([["industry", [{ start, end: text.study.length }]]]);
+    const memory = new PhraseMemory([{ ...text, lookedFor }], "industry");
+    expect(places(memory, "𠮷茶")).toEqual([["𠮷茶", 0, { tagged: 1, seen: 2 }]]);
+  });
+
   it.each([
     ["an empty text", ""],
     ["a text without known phrases", "城市很美。"],

@@ -41,4 +41,15 @@ describe("tallyPattern", () => {
     );
     expect(tallyPattern(compiled("title"), [text])).toEqual({ caught: 1, wrong: 1, missed: 1 });
   });
+
+  it("does not count as wrong what it matches where the label was not looked for yet", () => {
+    const text = taggedText("出台[policy 《𠮷办法》]。\n读《山海经》。");
+    const end = text.study.text.indexOf("。") + 1;
+    const lookedFor = new Map([["policy", [{ start: 0, end }]]]);
+    expect(tallyPattern(compiled("title"), [{ ...text, lookedFor }])).toEqual({
+      caught: 1,
+      wrong: 0,
+      missed: 0,
+    });
+  });
 });
