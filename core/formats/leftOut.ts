@@ -68,6 +68,10 @@ const notes = {
     en: "{{name}}, which has offsets but no text",
     "zh-CN": "{{name}}，有位置而没有所属文本",
   },
+  "cas-all-nowhere": {
+    en: "{{count}} × {{type}} with offsets but no text (lines {{lines}})",
+    "zh-CN": "{{count}} × {{type}}，有位置而没有所属文本（第 {{lines}} 行）",
+  },
   "cas-counted": { en: "{{count}} × {{type}}", "zh-CN": "{{count}} × {{type}}" },
   "cas-provenance": { en: "when and by whom annotations were made", "zh-CN": "标注的时间和标注者" },
 

@@ -38,13 +38,13 @@ export interface EarlierImport {
 }
 
 /**
- * How far reading or writing is: while it is only looked in files, or where there is but one in documents, of which nobody
- * knows how many there are; then in documents.
+ * How far reading or writing is: first in the workspace's own texts; while it is only looked in files, or where there is but
+ * one in documents, of which nobody knows how many there are; then in documents.
  */
 export interface CorpusProgress {
   readonly done: number;
   readonly total: number | null;
-  readonly areFiles: boolean;
+  readonly counts: "count" | "files" | "texts";
 }
 
 /** The longest label of a corpus that can be given one of the project's. */

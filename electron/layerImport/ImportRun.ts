@@ -127,7 +127,7 @@ export class ImportRun {
 
   private tell(done: number, total: number | null): void {
     const files = total === null ? this.plan.files.reached : null;
-    this.plan.progress(files ? { ...files, areFiles: true } : { done, total, areFiles: false });
+    this.plan.progress(files ? { ...files, counts: "files" } : { done, total, counts: "count" });
   }
 
   /** A second text for one document is none: which of them is meant? */

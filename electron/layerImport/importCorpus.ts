@@ -80,7 +80,7 @@ async function planImport(
   const { project, problem } = await workspace.loadProject();
   const obstacle = problem ?? unknownLabel(project, options.labels ?? {});
   if (obstacle) return err(obstacle);
-  const known = await knownDocuments(workspace, annotator.value);
+  const known = await knownDocuments(workspace, annotator.value, options);
   if (!known.ok) return known;
   const { documents, matcher } = known.value;
   const files = new FilesReached(corpora);
@@ -131,12 +131,15 @@ interface KnownDocuments {
 async function knownDocuments(
   workspace: Workspace,
   annotator: AnnotatorId | null,
+  { signal, progress }: ImportOptions,
 ): Promise<Result<KnownDocuments>> {
   const matcher = new DocumentMatcher((text) => sha256Of(Buffer.from(text)));
   const documents = (await workspace.listDocuments()).documents.map(({ document }) => document);
-  for (const document of documents) {
+  for (const [done, document] of documents.entries()) {
+    progress?.({ done, total: documents.length, counts: "texts" });
     // Reads may block, and the thread is to hear that it is cancelled.
     await setImmediate();
+    if (signal?.aborted) return err(failure("import-cancelled", {}));
     if (annotator !== null && (await hasLayer(workspace, document, annotator)))
       return err(failure("import-annotator-exists", { annotator, document }));
     const source = await workspace.readDocument(document);

@@ -37,7 +37,7 @@ function LabelChoice({ label: { label, count }, known }: { label: ImportedLabel;
   return (
     <li className={id === null ? "layer-import-left-out" : ""} style={labelStyle(known, id ?? "")}>
       <span className="layer-import-label">{label}</span>
-      <small>{count}</small>
+      <small>{t("layerImport.labelCount", { annotations: count })}</small>
       <SelectField
         name={t("layerImport.labelAs", { label })}
         choices={choices}

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Button, Heading } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
@@ -89,25 +90,44 @@ function useOwnAction(): LongAction | undefined {
   );
 }
 
+/** How far what is under way is, and its end, apart from what closes the dialog. */
+function Underway({ action, stopped }: { action: LongAction | undefined; stopped: () => void }) {
+  const { t } = useTranslation();
+  const isLooking = useLayerImport(({ busy }) => busy === "looking");
+  const stop = () => {
+    stopped();
+    action?.cancel?.();
+  };
+  return (
+    <div className="layer-import-underway">
+      <small role="status">{isLooking && !action && t("layerImport.looking")}</small>
+      {action && <ActionProgress action={action} />}
+      {action?.cancel && (
+        <Button className="button" onPress={stop}>
+          {t("layerImport.stop")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 function Footer() {
   const { t } = useTranslation();
   const state = useLayerImport();
   const action = useOwnAction();
+  const close = useRef<HTMLButtonElement>(null);
   return (
     <footer className="dialog-footer">
-      <small role="status">{state.busy === "looking" && t("layerImport.looking")}</small>
-      {action && <ActionProgress action={action} />}
-      {action?.cancel && (
-        <Button className="button" onPress={action.cancel}>
-          {t("layerImport.stop")}
+      <Underway action={action} stopped={() => close.current?.focus()} />
+      {/* The button that had the files chosen is gone: without a focus in the dialog Escape would not close it. */}
+      <Button className="button" slot="close" ref={close} autoFocus>
+        {t(action ? "layerImport.inBackground" : "layerImport.cancel")}
+      </Button>
+      {!action && (
+        <Button className="button" onPress={chooseOthers}>
+          {t("layerImport.chooseOthers")}
         </Button>
       )}
-      <Button className="button" slot="close">
-        {t("layerImport.cancel")}
-      </Button>
-      <Button className="button" onPress={chooseOthers}>
-        {t("layerImport.chooseOthers")}
-      </Button>
       {(state.look?.documents.length ?? 0) > 0 && (
         // Not disabled while it works, as the focus would be lost then.
         <Button className="button primary" onPress={() => void importLayers()}>

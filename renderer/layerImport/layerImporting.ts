@@ -70,7 +70,7 @@ async function look(offer: CorpusOffer, format: string | null): Promise<void> {
 }
 
 function heard<T>(report: ReportProgress, ask: () => Promise<T>): Promise<T> {
-  const stop = onMainEvent("corpusProgress", ({ done, total, areFiles }) => report(done, total, areFiles));
+  const stop = onMainEvent("corpusProgress", ({ done, total, counts }) => report(done, total, counts));
   return ask().finally(stop);
 }
 

@@ -47,8 +47,8 @@ export function ActionProgress({ action: { name, reached } }: { action: LongActi
 }
 
 /** Nothing where nothing has been reached of what nobody knows the end of. */
-function countOf(t: TFunction<"window">, { done, all, areFiles }: Reached): string | undefined {
+function countOf(t: TFunction<"window">, { done, all, counts }: Reached): string | undefined {
   if (all === null) return done > 0 ? t("progress.soFar", { done }) : undefined;
   if (all === 0) return undefined;
-  return t(areFiles ? "progress.files" : "progress.count", { done, all });
+  return t(`progress.${counts}`, { done, all });
 }

@@ -5,12 +5,15 @@ import { announce } from "./announcements";
 /** What a long action is called: among the texts `progress`. */
 export type ProgressName = keyof Catalogue["progress"];
 
+/** What is counted: things that need no name, files, or the texts of the workspace. */
+export type Counted = "count" | "files" | "texts";
+
 /** How far a long action is. */
 export interface Reached {
   readonly done: number;
   /** Null while nobody knows of how many. */
   readonly all: number | null;
-  readonly areFiles: boolean;
+  readonly counts: Counted;
 }
 
 /** A long action that is under way. */
@@ -26,8 +29,8 @@ export interface LongAction {
 /** The long actions shown, the latest last. Short ones never come here. */
 export const useProgress = create<{ actions: readonly LongAction[] }>(() => ({ actions: [] }));
 
-/** Says how far an action is, in files where that is said; null where nobody knows of how many. */
-export type ReportProgress = (done: number, all: number | null, areFiles?: boolean) => void;
+/** Says how far an action is, and in what where that needs a name; null where nobody knows of how many. */
+export type ReportProgress = (done: number, all: number | null, counts?: Counted) => void;
 
 /** From when on an action counts as long, in ms: what is shown for less only flickers. */
 const LONG_MS = 400;
@@ -55,8 +58,8 @@ export async function withProgress<T>(
   };
   let action: LongAction = { id, name, reached: null, cancel: canCancel ? cancel : null };
   const timer = setTimeout(() => begin(action), LONG_MS);
-  const report: ReportProgress = (done, all, areFiles = false) => {
-    const reached = { done, all, areFiles };
+  const report: ReportProgress = (done, all, counts = "count") => {
+    const reached = { done, all, counts };
     action = { ...action, reached };
     change(id, { reached });
   };

@@ -72,8 +72,7 @@ export function casDocument(file: string, document: string, view: CasView): Resu
   if (view.text === null) notRead.push({ file, line: 1, what: leftOut("cas-no-text", { name: view.name }) });
   if (view.missing > 0)
     notRead.push({ file, line: 1, what: leftOut("cas-missing", { count: view.missing }) });
-  for (const span of view.nowhere)
-    notRead.push({ file, line: span.line, what: leftOut("cas-nowhere", { name: nameOf(span) }) });
+  notRead.push(...withoutText(file, view.nowhere));
   const isWorking = ({ type }: CasSpan) => view.text === null || WORKING_TYPES.test(type);
   for (const span of view.spans.filter((each) => !isWorking(each))) {
     const reason = reasonToLeaveOut(view, span);
@@ -143,18 +142,46 @@ function parseAttributes(value: Json | undefined): Record<string, Json> | null {
   }
 }
 
+/** Thousands without a text are one line for each type, with the places of the first ones. */
+function withoutText(file: string, spans: readonly CasSpan[]): NotRead[] {
+  return byType(spans).map(([first, ...others]) => ({
+    ...{ file, line: first.line },
+    what:
+      others.length === 0
+        ? leftOut("cas-nowhere", { name: nameOf(first) })
+        : leftOut("cas-all-nowhere", {
+            count: others.length + 1,
+            type: shortName(first.type),
+            lines: firstLines([first, ...others]),
+          }),
+  }));
+}
+
+const MOST_LINES = 5;
+
+function firstLines(spans: readonly CasSpan[]): string {
+  const lines = [...new Set(spans.map(({ line }) => line))];
+  return lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? ", …" : "");
+}
+
 /** Thousands of tokens are one line of a list that people can read. */
 function countedByType(file: string, spans: readonly CasSpan[]): NotRead[] {
-  const found = new Map<string, { count: number; readonly line: number }>();
-  for (const { type, line } of spans) {
-    const known = found.get(type) ?? { count: 0, line };
-    known.count++;
-    found.set(type, known);
-  }
-  return [...found].map(([type, { count, line }]) => ({
-    ...{ file, line },
-    what: leftOut("cas-counted", { count, type: shortName(type) }),
+  return byType(spans).map(([first, ...others]) => ({
+    ...{ file, line: first.line },
+    what: leftOut("cas-counted", { count: others.length + 1, type: shortName(first.type) }),
   }));
+}
+
+type OfOneType = [CasSpan, ...CasSpan[]];
+
+function byType(spans: readonly CasSpan[]): OfOneType[] {
+  const found = new Map<string, OfOneType>();
+  for (const span of spans) {
+    const known = found.get(span.type);
+    if (known) known.push(span);
+    else found.set(span.type, [span]);
+  }
+  return [...found.values()];
 }
 
 function provenanceLeftOut(file: string, { spans }: CasView): NotRead[] {

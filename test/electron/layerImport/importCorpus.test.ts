@@ -295,8 +295,8 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     const rows = entries().map(({ source: { text } }) => JSON.stringify({ text, label: [] }));
     const file = await corpusOf("c.jsonl", rows.join("\n"));
     const controller = new AbortController();
-    const progress = ({ done, total }: CorpusProgress) => {
-      if (done === 1 && total === 2) controller.abort();
+    const progress = ({ done, total, counts }: CorpusProgress) => {
+      if (done === 1 && total === 2 && counts === "count") controller.abort();
     };
     expect(await importFrom(workspace, [file], { signal: controller.signal, progress })).toMatchObject({
       error: { code: "import-cancelled" },
@@ -304,7 +304,22 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     expect([await layerIn(workspace, "a"), await layerIn(workspace, "b")]).toEqual([null, null]);
   });
 
-  it("says how many files it has looked at, and of one file how many documents", async () => {
+  it("ends when it is cancelled while the workspace's own texts are read", async () => {
+    const workspace = await workspaceOf(...entries());
+    const file = await corpusOf("c.jsonl", JSON.stringify({ text: "other", label: [] }));
+    const controller = new AbortController();
+    const told: CorpusProgress[] = [];
+    const progress = (reached: CorpusProgress) => {
+      told.push(reached);
+      controller.abort();
+    };
+    expect(await importFrom(workspace, [file], { signal: controller.signal, progress })).toMatchObject({
+      error: { code: "import-cancelled" },
+    });
+    expect(told).toEqual([{ done: 0, total: 2, counts: "texts" }]);
+  });
+
+  it("says how many texts of the workspace and files it has looked at, and of one file how many documents", async () => {
     const workspace = await workspaceOf(...entries());
     const folder = await temporaryFolder();
     for (const { source } of entries()) {
@@ -317,11 +332,14 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     const options = { isDryRun: true, progress: (reached: CorpusProgress) => told.push(reached) };
     await importFrom(workspace, [folder], { ...options, format: "brat" });
     await importFrom(workspace, [file], options);
+    const ownTexts = [0, 1].map((done) => ({ done, total: 2, counts: "texts" }));
     expect(told).toEqual([
-      { done: 2, total: 4, areFiles: true },
-      { done: 4, total: 4, areFiles: true },
-      { done: 1, total: null, areFiles: false },
-      { done: 2, total: null, areFiles: false },
+      ...ownTexts,
+      { done: 2, total: 4, counts: "files" },
+      { done: 4, total: 4, counts: "files" },
+      ...ownTexts,
+      { done: 1, total: null, counts: "count" },
+      { done: 2, total: null, counts: "count" },
     ]);
   });
 

@@ -52,9 +52,9 @@ describe("an action with progress", () => {
     const answer = withProgress("tagging", task);
     report(1, 3);
     lastsLong();
-    expect(shown()).toEqual([{ name: "tagging", reached: { done: 1, all: 3, areFiles: false } }]);
+    expect(shown()).toEqual([{ name: "tagging", reached: { done: 1, all: 3, counts: "count" } }]);
     report(2, 3);
-    expect(shown()).toEqual([{ name: "tagging", reached: { done: 2, all: 3, areFiles: false } }]);
+    expect(shown()).toEqual([{ name: "tagging", reached: { done: 2, all: 3, counts: "count" } }]);
     end("");
     await answer;
   });

@@ -231,6 +231,17 @@ describe("uima, reading what has offsets and no text", () => {
       what: { en: expect.stringMatching(/ 3, which has offsets but no text$/), "zh-CN": expect.anything() },
     });
   });
+
+  it("counts many of one type in one line, with the first lines", async () => {
+    const lone = [2, 3, 4, 5, 6, 7, 8].map((id) => `<a:B xmi:id="${id}" begin="0" end="1"/>`);
+    const edited = xmiOf(lone.join("\n"));
+    const [found] = await readCorpus(uimaXmi, new Map([["d.xmi", edited]]));
+    const said = found?.ok ? found.value.notRead.filter(({ what }) => what.en.includes("no text")) : [];
+    expect(said).toHaveLength(1);
+    expect(said[0]?.what.en).toMatch(
+      /^7 × B with offsets but no text \(lines \d+, \d+, \d+, \d+, \d+, …\)$/,
+    );
+  });
 });
 
 describe("uima, writing", () => {
