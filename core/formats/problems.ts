@@ -144,7 +144,6 @@ const problems = {
     en: "neither an annotation nor a list of them",
     "zh-CN": "既不是标注，也不是标注列表",
   },
-  "w3c-no-source": { en: "it has no source", "zh-CN": "没有 source" },
   "w3c-id-twice": { en: "another one has its id {{id}}", "zh-CN": "编号 {{id}} 与另一条相同" },
   "yedda-is-brat": {
     en: "“{{line}}” is a line of brat, and there is no mark of YEDDA",

@@ -13,7 +13,8 @@ import { annotationSchema, type Selected, saidIn, selectedBy, type WebAnnotation
 
 /**
  * Reads annotations given one by one, as arrays, pages or collections. The texts they are about lie beside them
- * as `<last part of the source>.txt`; a single text is that of a single source, whatever its name.
+ * as `<last part of the source>.txt`; a single text is that of a single source, whatever its name. Without a source they
+ * are about the text of their file's name.
  */
 export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
   const texts = new TextsBeside(source);
@@ -53,8 +54,7 @@ function groupsIn(file: string, json: string, texts: TextsBeside): Result<Map<st
     const { id } = annotation.data;
     if (id !== undefined && ids.has(id)) return bad(problem("w3c-id-twice", { id }));
     if (id !== undefined) ids.add(id);
-    const name = sourceOf(annotation.data);
-    if (name === null) return bad(problem("w3c-no-source", {}));
+    const name = sourceOf(annotation.data) ?? documentIn(file);
     const group = groups.get(name) ?? [];
     group.push(annotation.data);
     groups.set(name, group);
@@ -83,7 +83,7 @@ function itemsOf(value: unknown): readonly unknown[] | null {
   return "target" in page ? [page] : null;
 }
 
-/** The last part of the address that an annotation is about. */
+/** The last part of the address that an annotation is about; null where it names none, as in a page's own store. */
 function sourceOf({ target: [first] }: WebAnnotation): string | null {
   const address = first?.source;
   if (address === undefined) return null;

@@ -131,6 +131,15 @@ describe("W3C, reading", () => {
     ]);
   });
 
+  it.each([
+    ["of their file's name", "a", { "a.txt": "𠮷甲", "d.txt": "乙" }],
+    ["that lies there alone", "d", { "d.txt": "𠮷甲" }],
+  ])("takes annotations without a source for those of the text %s", async (_, document, texts) => {
+    const { target, ...rest } = about(position(1, 2), quote("甲"));
+    const found = await read([{ ...rest, target: { selector: target.selector } }], texts);
+    expect(found).toMatchObject([{ value: { document, annotations: [{ start: 2, end: 3 }] } }]);
+  });
+
   it("keeps sources apart and finds a text without annotations by its empty file", async () => {
     const other = { ...about(position(0, 1)), id: "m", target: { source: "e", selector: position(0, 1) } };
     const found = await read([about(position(1, 2)), other], {
@@ -152,11 +161,6 @@ describe("W3C, reading", () => {
       name: "an annotation without a target",
       annotations: [{ body: [] }],
       problem: /^annotation 1: “target” is not/,
-    },
-    {
-      name: "one without a source",
-      annotations: [{ target: {} }],
-      problem: /^annotation 1: it has no source/,
     },
     {
       name: "a quote that stands elsewhere",

@@ -238,9 +238,7 @@ describe("uima, reading what has offsets and no text", () => {
     const [found] = await readCorpus(uimaXmi, new Map([["d.xmi", edited]]));
     const said = found?.ok ? found.value.notRead.filter(({ what }) => what.en.includes("no text")) : [];
     expect(said).toHaveLength(1);
-    expect(said[0]?.what.en).toMatch(
-      /^7 × B with offsets but no text \(lines \d+, \d+, \d+, \d+, \d+, …\)$/,
-    );
+    expect(said[0]?.what.en).toMatch(/^7 × B with offsets but no text \(lines \d+, \d+, \d+, \d+, \d+, …\)$/);
   });
 });
 
