@@ -68,14 +68,21 @@ export function lookOf({ kind, follows, continues, isCut }: Block): string {
   return [kind, follows && "follows", continues && "continues", isCut && "cut"].filter(Boolean).join(" ");
 }
 
-function textOf({ start, end }: Block, { shown, repairs }: DrawnText): Node[] {
+function textOf(block: Block, { shown, repairs }: DrawnText): Node[] {
+  const marks = repairs.length > 0 ? marksWithin(repairs, block) : [];
+  if (marks.length > 0) return markedText(block, shown, marks);
+  // A list that grows has room for 17, which is a megabyte in a text of a million characters (Chromium 130).
+  return block.start < block.end ? [textSchema.text(shown.slice(block.start, block.end))] : [];
+}
+
+function markedText({ start, end }: Block, shown: string, repairs: readonly RepairMark[]): Node[] {
   const nodes: Node[] = [];
   const put = (from: number, to: number, mark?: RepairMark) => {
     const marks = mark ? [textSchema.mark("repair", attributesOf(mark))] : [];
     if (from < to) nodes.push(textSchema.text(shown.slice(from, to), marks));
   };
   let done: number = start;
-  for (const mark of repairs.length > 0 ? marksWithin(repairs, { start, end }) : []) {
+  for (const mark of repairs) {
     put(done, mark.start);
     put(mark.start, mark.end, mark);
     done = mark.end;

@@ -1,3 +1,5 @@
+import { pause } from "../pause";
+
 /** How long the window waits for its turn, in milliseconds: a frame or two. */
 const STEP_MS = 25;
 /** How many are worked on between two looks at the clock. */
@@ -32,11 +34,9 @@ export async function inSteps<T>(
     for (const each of work(items.slice(done.length, done.length + AT_ONCE))) done.push(each);
     if (performance.now() - stepMs < STEP_MS) continue;
     tell();
-    await turnOfTheWindow();
+    await pause(0);
     stepMs = performance.now();
   }
   tell();
   return done;
 }
-
-const turnOfTheWindow = () => new Promise((resolve) => setTimeout(resolve, 0));
