@@ -44,14 +44,15 @@ function Names({ offer: { names, count } }: { offer: CorpusOffer }) {
 
 function FormatField({ offer }: { offer: CorpusOffer }) {
   const { t } = useTranslation();
-  const { format, look } = useLayerImport();
+  const { format, look, busy } = useLayerImport();
   const value = format ?? look?.format ?? "";
   const isDetected = (id: string) => format === null && look?.format === id;
   const known: Choice<string>[] = offer.formats.map(({ id, name }) => ({
     value: id,
     name: isDetected(id) ? t("layerImport.detected", { format: name }) : name,
   }));
-  const choices = value === "" ? [{ value: "", name: t("layerImport.unknownFormat") }, ...known] : known;
+  const unknown = t(busy === "looking" ? "layerImport.detecting" : "layerImport.unknownFormat");
+  const choices = value === "" ? [{ value: "", name: unknown }, ...known] : known;
   return (
     <SelectField
       name={t("layerImport.format")}

@@ -21,6 +21,8 @@ const taskSchema = z.looseObject({
   id: z.unknown().optional(),
   data: z.record(z.string(), z.unknown()),
   annotations: z.array(completionSchema).optional(),
+  /** As annotations were called before version 1. */
+  completions: z.array(completionSchema).optional(),
   predictions: z.array(completionSchema).optional(),
 });
 type Task = z.output<typeof taskSchema>;
@@ -114,13 +116,26 @@ function textOf(data: Readonly<Record<string, unknown>>): string | null {
 /** Tasks about images and sounds hold where these are. */
 const isAddress = (value: string) => /^(?:[a-z][a-z0-9+.-]*:\/\/|\/|data:)\S*$/i.test(value);
 
-function chooseCompletion({ annotations = [], predictions = [] }: Task) {
-  const done = annotations.filter(({ was_cancelled }) => !was_cancelled);
+function chooseCompletion(task: Task) {
+  const { annotations = [], completions = [], predictions = [] } = task;
+  const made = [...annotations, ...completions];
+  const done = made.filter(({ was_cancelled }) => !was_cancelled);
   const all = done.length > 0 ? done : predictions;
   const taken = all.find(({ ground_truth }) => ground_truth) ?? all[0];
-  const others = [...annotations, ...(done.length > 0 ? predictions : all)].filter((each) => each !== taken);
-  return { taken, left: others.map(nameOf) };
+  const others = [...made, ...(done.length > 0 ? predictions : all)].filter((each) => each !== taken);
+  const unknown = unknownResults(task).map((key) => leftOut("key", { key }));
+  return { taken, left: [...others.map(nameOf), ...unknown] };
 }
+
+const TAKEN = new Set<string>(["annotations", "completions", "predictions"] satisfies (keyof Task)[]);
+
+/** Keys that hold what may be annotations: drafts, or a key with a letter amiss. */
+function unknownResults(task: Task): string[] {
+  const others = Object.entries(task).filter(([key]) => !TAKEN.has(key));
+  return others.flatMap(([key, value]) => (Array.isArray(value) && value.some(hasResult) ? [key] : []));
+}
+
+const hasResult = (value: unknown) => typeof value === "object" && value !== null && "result" in value;
 
 const nameOf = ({ id, result }: Completion) =>
   leftOut("ls-other", { id: id == null ? leftOut("ls-no-id", {}) : String(id), count: result.length });

@@ -108,6 +108,20 @@ describe("Label Studio, reading", () => {
     ]);
   });
 
+  it("reads completions, as annotations were called, and lists other keys with results", async () => {
+    const results = [{ result: [region(1, 2)] }];
+    expect(
+      await read([{ data: { text: "𠮷甲乙" }, completions: results, annotatoins: results }]),
+    ).toMatchObject([
+      {
+        value: {
+          annotations: [{ start: 2, end: 3, label: "policy" }],
+          notRead: [{ what: { en: "task 1: the key annotatoins" } }],
+        },
+      },
+    ]);
+  });
+
   it("adds what controls say about a region to it", async () => {
     const about = (from_name: string, value: object) => ({ id: "r0", from_name, type: "any", value });
     const result = [
