@@ -3,6 +3,7 @@ import type { DocumentId } from "../../core/model/ids";
 import type { ReviewedCase } from "../../core/review/reviewCases";
 import type { WorkspaceChange } from "../../electron/ipc/watching";
 import { announce } from "../state/announcements";
+import { onSightChange } from "../state/ownFirst";
 import { isReviewing } from "../state/reviewMode";
 import { onReviewSaved } from "../state/reviewSaving";
 import { saveQueue } from "../state/saving";
@@ -11,7 +12,7 @@ import { changeText } from "./changeText";
 import { beginWithFirst } from "./goingThrough";
 import { currentCase, takeRead, useReview } from "./reviewStore";
 import { changesBetween } from "./succession";
-import { noteChange, wantTallies } from "./tallyStore";
+import { forgetTallies, noteChange, wantTallies } from "./tallyStore";
 
 /** Grows with each answer of a save: what was read before it may lack what it brought to the disk. */
 let saves = 0;
@@ -36,6 +37,15 @@ export async function readReview(document: DocumentId): Promise<boolean> {
 
 onMainEvent("workspaceChanged", (change) => {
   noteChange(change);
+  void readCorpus();
+});
+
+// The project may ask for one's own layer first, or no longer.
+onSightChange((changed) => {
+  const { document } = useReview.getState();
+  if (changed !== null) return;
+  forgetTallies();
+  if (document !== null && isReviewing()) void readOn(document);
   void readCorpus();
 });
 

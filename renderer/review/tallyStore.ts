@@ -133,7 +133,8 @@ export function putTallies(tallies: readonly DocumentTally[]): void {
   useTallies.setState({ known });
 }
 
-function forgetTallies(): void {
+/** Knows of no document any more, as when others may be seen that could not. */
+export function forgetTallies(): void {
   beginAnew();
   useTallies.setState(nothing);
 }

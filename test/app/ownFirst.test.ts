@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { LayerStatus } from "../../core/model/Layer";
 import { defaultProject } from "../../core/model/Project";
 import { formatProjectFile } from "../../core/stored/projectFile";
 import { openDocument } from "./harness/documents";
-import { layerFile } from "./harness/layers";
+import { type Tag, writeTags } from "./harness/layers";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -14,17 +15,14 @@ const texts = {
   third: "推行领办制，目标是五年翻番。\n",
 };
 type Name = keyof typeof texts;
-type Tag = readonly [label: string, words: string];
 
 const workspace = new TemporaryWorkspace(texts);
 let workbench: RunningWorkbench;
 const page = (): Page => workbench.page;
+const write = (document: Name, annotator: string, status: LayerStatus, tag: Tag) =>
+  writeTags({ workspace, document, annotator, status }, tag);
 
-function write(name: Name, annotator: string, status: string, ...tags: readonly Tag[]): void {
-  const layer = { ...JSON.parse(layerFile(name, texts[name], tags, annotator)), status };
-  workspace.writeLayerFile(name, JSON.stringify(layer), annotator);
-}
-
+const withRule = formatProjectFile({ ...defaultProject, ownLayerFirst: { reviewers: [] } });
 const writeProject = (content: string) => writeFileSync(workspace.at("annotations", "project.json"), content);
 
 beforeAll(async () => {
@@ -33,7 +31,7 @@ beforeAll(async () => {
     write(name, "annotator-a", name === "second" ? "in-progress" : "done", ["policy", words]);
     write(name, "annotator-b", "done", ["target", words]);
   }
-  writeProject(formatProjectFile({ ...defaultProject, ownLayerFirst: { reviewers: [] } }));
+  writeProject(withRule);
   workbench = await RunningWorkbench.start(workspace);
   await openDocument(page(), "first", texts.first);
 });
@@ -101,6 +99,23 @@ it("the panel shows a case from its beginning, and stays where it is while other
   await press("KeyK");
   await expect.poll(current).toBe("链长制");
   await expect.poll(scrolled).toBe(0);
+});
+
+it("a review that waits begins as soon as the settings no longer ask for one's own layer first", async () => {
+  write("second", "annotator-a", "in-progress", ["policy", "链长制"]);
+  const waiting = page().locator(".review-panel").getByText("In this project everybody annotates first");
+  await waiting.waitFor();
+  await press("Control+Comma");
+  await page().getByRole("tab", { name: "Project" }).click();
+  const rule = page().getByLabel("Own annotations first");
+  await rule.focus();
+  await press("Space");
+  await expect.poll(current).toBe("链长制");
+  await press("Space");
+  await waiting.waitFor({ state: "attached" });
+  expect(await page().getByTestId("case").count()).toBe(0);
+  await press("Escape");
+  await page().getByRole("dialog").waitFor({ state: "detached" });
 });
 
 it("a project that cannot be read keeps others' layers closed and says so, until it can be read", async () => {

@@ -5,7 +5,7 @@ import { parseReviewFile } from "../../core/stored/reviewFile";
 import { seriousProblems } from "./harness/accessibility";
 import { announcing } from "./harness/announced";
 import { openDocument } from "./harness/documents";
-import { layerFile } from "./harness/layers";
+import { type Tag, writeTags } from "./harness/layers";
 import { takePicture } from "./harness/pictures";
 import { placeOf } from "./harness/placeOf";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
@@ -17,13 +17,12 @@ const texts = {
   second: "培育新能源、新材料，目标是五年翻番；推行链长制。\n",
 };
 type Name = keyof typeof texts;
-type Tag = readonly [label: string, words: string];
 
 const workspace = new TemporaryWorkspace(texts);
 let workbench: RunningWorkbench;
 const page = (): Page => workbench.page;
-const tag = (name: Name, annotator: string, ...tags: readonly Tag[]) =>
-  workspace.writeLayerFile(name, layerFile(name, texts[name], tags, annotator), annotator);
+const tag = (document: Name, annotator: string, ...tags: readonly Tag[]) =>
+  writeTags({ workspace, document, annotator }, ...tags);
 
 beforeAll(async () => {
   tag("first", "annotator-a", ["industry", "装备制造业"], ["policy", "链长制"]);
