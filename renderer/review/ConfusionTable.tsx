@@ -1,22 +1,24 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useShallow } from "zustand/react/shallow";
 import { labelName, useLabels } from "../labels";
 import { shownName } from "./names";
+import { casesInScope } from "./queueInUse";
 import { useReview } from "./reviewStore";
 import { confusionOf } from "./spanAgreement";
 
 /** Which labels met at one place. */
 export function ConfusionTable() {
   const { t } = useTranslation();
-  const cases = useReview((state) => state.cases);
+  const { cases, scope } = useReview(useShallow(({ cases, scope }) => ({ cases, scope })));
   const known = useLabels();
   const { labels, countOf } = useMemo(
     () =>
       confusionOf(
-        cases,
+        casesInScope({ cases, scope }),
         known.map(({ id }) => id),
       ),
-    [cases, known],
+    [cases, scope, known],
   );
   if (labels.length === 0) return null;
   return (

@@ -7,14 +7,15 @@ import { shownName } from "./names";
 import { useReview } from "./reviewStore";
 import { spanAgreement } from "./spanAgreement";
 
-/** How far annotators agree on spans in this text. */
+/** How far annotators agree on spans in this text, or in the article that is gone through. */
 export function Figures({ source }: { source: SourceText }) {
   const { t } = useTranslation();
   const layers = useReview((state) => state.layers);
   useReview(({ hidesNames }) => hidesNames);
+  const article = useReview(({ scope }) => (scope.kind === "article" ? scope.span : undefined));
   const { exact, overlap, pairs, unfinished } = useMemo(
-    () => spanAgreement(source, layers),
-    [source, layers],
+    () => spanAgreement(source, layers, article),
+    [source, layers, article],
   );
   return (
     <section aria-labelledby="review-figures">

@@ -8,6 +8,7 @@ import type { AnnotatorId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import type { SourceText } from "../../core/model/SourceText";
 import type { ReviewedCase } from "../../core/review/reviewCases";
+import type { Span } from "../../core/text/Span";
 
 /** How far annotators agree on spans with labels, one document. */
 export interface SpanAgreement {
@@ -19,11 +20,17 @@ export interface SpanAgreement {
   readonly unfinished: readonly AnnotatorId[];
 }
 
-/** Labelled F1 of spans: of two annotators, or the mean over all pairs of more; each pair up to where both have come. */
-export function spanAgreement(source: SourceText, layers: readonly Layer[]): SpanAgreement {
+/**
+ * Labelled F1 of spans: of two annotators, or the mean over all pairs of more; each pair up to where both have come.
+ *
+ * @param part - Of the text, such as an article; all of it where none is given.
+ */
+export function spanAgreement(source: SourceText, layers: readonly Layer[], part?: Span): SpanAgreement {
   const document = annotatedDocument(
     source,
     layers.map((layer) => ({ annotator: layer.annotator, layer })),
+    new Set(),
+    part,
   );
   const pairs = pairsOf(layers.map(({ annotator }) => annotator)).flatMap(
     (pair) => sharedPart(document, pair) ?? [],
