@@ -3,10 +3,12 @@ import type { AnnotatorProgress } from "../../core/compare/completeness";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import { useShownName } from "../review/names";
+import { CountOfCases } from "./CountOfCases";
 import { TableSection } from "./TableSection";
 
 /** Who has finished what: another question than whether they agree. */
-export function Completeness({ report: { agreement, completeness } }: { report: AgreementReport }) {
+export function Completeness({ report }: { report: AgreementReport }) {
+  const { agreement, completeness } = report;
   const { t } = useTranslation();
   const shownName = useShownName();
   const columns = [
@@ -22,6 +24,8 @@ export function Completeness({ report: { agreement, completeness } }: { report: 
       {agreement.annotators.map((name, index) => (
         <AnnotatorRow
           key={name}
+          {...{ report }}
+          annotator={name as AnnotatorId}
           name={shownName(name as AnnotatorId)}
           progress={completeness.flatMap(({ annotators }) => annotators[index] ?? [])}
         />
@@ -30,7 +34,15 @@ export function Completeness({ report: { agreement, completeness } }: { report: 
   );
 }
 
-function AnnotatorRow({ name, progress }: { name: string; progress: readonly AnnotatorProgress[] }) {
+interface AnnotatorRowProps {
+  readonly report: AgreementReport;
+  readonly annotator: AnnotatorId;
+  readonly name: string;
+  readonly progress: readonly AnnotatorProgress[];
+}
+
+function AnnotatorRow({ report, annotator, name, progress }: AnnotatorRowProps) {
+  const { t } = useTranslation();
   const having = (status: AnnotatorProgress["status"]) =>
     progress.filter((each) => each.status === status).length;
   const sum = (of: (each: AnnotatorProgress) => number) =>
@@ -41,7 +53,15 @@ function AnnotatorRow({ name, progress }: { name: string; progress: readonly Ann
       <td>{having("done")}</td>
       <td>{having("in-progress")}</td>
       <td>{having("not-started")}</td>
-      <td>{sum(({ annotations }) => annotations)}</td>
+      <td>
+        <CountOfCases
+          {...{ report }}
+          count={sum(({ annotations }) => annotations)}
+          of={name}
+          what={t("agreement.annotations")}
+          filter={{ kind: "all", annotator }}
+        />
+      </td>
       <td>{Math.round((100 * sum((each) => each.progress)) / Math.max(1, progress.length))} %</td>
     </tr>
   );

@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 import { labelsInOrder } from "../../core/charts/agreementCharts";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import type { AnnotatorScore, Score } from "../../core/review/annotatorScores";
-import type { Judgement, Outcome } from "../../core/review/judgements";
+import type { Outcome } from "../../core/review/judgements";
 import { labelName, useLabels } from "../labels";
 import { useShownName } from "../review/names";
+import type { WantedJudgement } from "../review/queue";
 import { LabelMark } from "../search/LabelMark";
 import { CountOfCases, openAmongAll } from "./CountOfCases";
 import { FigureText } from "./FigureText";
@@ -83,10 +84,18 @@ interface ScoreCellsProps {
   readonly score: Score;
   /** Whose, in words. */
   readonly of: string;
-  readonly about: Partial<Judgement>;
+  readonly about: Omit<WantedJudgement, "outcomes">;
 }
 
 const outcomes: readonly Outcome[] = ["right", "wrong", "missed"];
+
+/** What each quotient is of. */
+const quotients = {
+  precision: ["right", "wrong"],
+  recall: ["right", "missed"],
+  f1: outcomes,
+} as const satisfies Record<string, readonly Outcome[]>;
+const quotientNames = Object.keys(quotients) as (keyof typeof quotients)[];
 
 function ScoreCells({ report, score, of, about }: ScoreCellsProps) {
   const { t } = useTranslation();
@@ -97,14 +106,19 @@ function ScoreCells({ report, score, of, about }: ScoreCellsProps) {
           <CountOfCases
             {...{ report, of, count: score[outcome] }}
             what={t(`agreement.${outcome}`)}
-            filter={{ kind: "all", judged: { ...about, outcome } }}
+            filter={{ kind: "all", judged: { ...about, outcomes: [outcome] } }}
           />
         </td>
       ))}
-      {[score.precision, score.recall, score.f1].map((figure, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
-        <td key={index}>
-          <FigureText figure={figure} />
+      {quotientNames.map((name) => (
+        <td key={name}>
+          <FigureText
+            figure={score[name]}
+            of={`${of}, ${name === "f1" ? "F1" : t(`agreement.${name}`)}`}
+            onOpen={() =>
+              openAmongAll(report, { kind: "all", judged: { ...about, outcomes: quotients[name] } })
+            }
+          />
         </td>
       ))}
     </>

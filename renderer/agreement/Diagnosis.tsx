@@ -2,7 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { Interval } from "../../core/agreement/bootstrap";
 import type { Figure } from "../../core/agreement/Figure";
 import type { AgreementReport } from "../../core/review/AgreementReport";
+import type { KindFilter } from "../review/queue";
 import { FigureText, IntervalText, UndefinedReason } from "./FigureText";
+import { openCases } from "./openCases";
 import { TableSection } from "./TableSection";
 
 interface Measured {
@@ -21,7 +23,12 @@ export function Diagnosis({ report }: { report: AgreementReport }) {
         <tr key={id} data-figure={id}>
           <th scope="row">{t(`agreement.${id}`)}</th>
           <td>
-            <FigureText figure={figure} /> {interval && <IntervalText interval={interval} />}
+            <FigureText
+              {...{ figure }}
+              of={t(`agreement.${id}`)}
+              onOpen={() => openCases(report, { filter: { kind: kindsBehind[id] ?? "differing" } })}
+            />{" "}
+            {interval && <IntervalText interval={interval} />}
           </td>
           <td>
             {t(`agreement.${id}Means`)}
@@ -32,6 +39,13 @@ export function Diagnosis({ report }: { report: AgreementReport }) {
     </TableSection>
   );
 }
+
+/** Where a figure is about one kind of case; all others are about what differs. */
+const kindsBehind: Partial<Record<DiagnosisFigure, KindFilter>> = {
+  overlapUnlabelled: "missing",
+  ...{ categorical: "label", coding: "label" },
+  coverage: "all",
+};
 
 type DiagnosisFigure = keyof ReturnType<typeof figuresOf>;
 

@@ -48,6 +48,7 @@ function DocumentRow({ of, report }: { of: DocumentAgreement; report: AgreementR
   const title = useWorkspace(
     ({ info }) => info?.documents.find(({ document }) => document === of.document)?.title ?? of.document,
   );
+  const open = () => openCases(report, { documents: [of.document] });
   const figures = [of.f1.strict, of.f1.overlap, of.gamma, of.alphas.alpha, of.characters.cohen];
   return (
     <tr data-document={of.document}>
@@ -55,7 +56,7 @@ function DocumentRow({ of, report }: { of: DocumentAgreement; report: AgreementR
         <Button
           className="agreement-open"
           aria-label={t("agreement.open", { document: title })}
-          onPress={() => openCases(report, { documents: [of.document] })}
+          onPress={open}
         >
           {title}
         </Button>
@@ -63,7 +64,7 @@ function DocumentRow({ of, report }: { of: DocumentAgreement; report: AgreementR
       {figures.map((figure, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
         <td key={index}>
-          <FigureText figure={figure} />
+          <FigureText {...{ figure }} of={title} onOpen={open} isBesideButton />
         </td>
       ))}
     </tr>

@@ -1,12 +1,35 @@
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Interval } from "../../core/agreement/bootstrap";
 import { type Figure, reasonTexts, shownFigure } from "../../core/agreement/Figure";
 import { currentLanguage } from "../i18n/i18n";
 
+interface FigureTextProps {
+  readonly figure: Figure;
+  /** Opens the cases behind it; left out where there are none. */
+  readonly onOpen?: () => void;
+  /** What it is of, in words. */
+  readonly of?: string;
+  /** True where its row has a button of its own that opens the same: keys need not go over both. */
+  readonly isBesideButton?: boolean;
+}
+
 /** A figure, or a dash; why there is none is told on hover and to a screen reader. */
-export function FigureText({ figure }: { figure: Figure }) {
+export function FigureText({ figure, onOpen, of = "", isBesideButton = false }: FigureTextProps) {
   const { t } = useTranslation();
-  if (figure.value !== null) return <span className="figure">{shownFigure(figure)}</span>;
+  const shown = shownFigure(figure);
+  if (figure.value !== null && onOpen)
+    return (
+      <Button
+        className="agreement-open figure"
+        aria-label={t("agreement.openFigure", { of, figure: shown })}
+        excludeFromTabOrder={isBesideButton}
+        onPress={onOpen}
+      >
+        {shown}
+      </Button>
+    );
+  if (figure.value !== null) return <span className="figure">{shown}</span>;
   const reason = t("agreement.undefined", { reason: reasonTexts[figure.reason][currentLanguage()] });
   return (
     <span className="figure undefined" title={reason}>

@@ -19,13 +19,19 @@ export function Headline({ report }: { report: AgreementReport }) {
     <section aria-labelledby="agreement-headline">
       <h2 id="agreement-headline">{t("agreement.headline")}</h2>
       <div className="figure-cards leading">
-        <FigureCard id="strict" {...f1.strict} />
-        <FigureCard id="overlap" {...f1.overlap} />
+        <FigureCard id="strict" {...{ report }} {...f1.strict} />
+        <FigureCard id="overlap" {...{ report }} {...f1.overlap} />
       </div>
       <div className="figure-cards">
-        <FigureCard id="gamma" figure={gamma.gamma} interval={gamma.interval} note={useGammaNote(report)} />
-        <FigureCard id="alpha" figure={unitizing.alphas.alpha} />
-        <FigureCard id="kappa" figure={characters.cohen} />
+        <FigureCard
+          id="gamma"
+          {...{ report }}
+          figure={gamma.gamma}
+          interval={gamma.interval}
+          note={useGammaNote(report)}
+        />
+        <FigureCard id="alpha" {...{ report }} figure={unitizing.alphas.alpha} />
+        <FigureCard id="kappa" {...{ report }} figure={characters.cohen} />
       </div>
       <Basis report={report} />
       <Button className="button" onPress={() => openCases(report)}>
@@ -36,6 +42,7 @@ export function Headline({ report }: { report: AgreementReport }) {
 }
 
 interface FigureCardProps {
+  readonly report: AgreementReport;
   readonly id: "strict" | "overlap" | "gamma" | "alpha" | "kappa";
   readonly figure: Figure;
   readonly interval?: Interval;
@@ -43,13 +50,14 @@ interface FigureCardProps {
   readonly note?: string;
 }
 
-function FigureCard({ id, figure, interval, note }: FigureCardProps) {
+function FigureCard({ report, id, figure, interval, note }: FigureCardProps) {
   const { t } = useTranslation();
   return (
     <article className="figure-card" data-figure={id} aria-labelledby={`figure-${id}`}>
       <h3 id={`figure-${id}`}>{t(`agreement.${id}`)}</h3>
       <p className="figure-value">
-        <FigureText figure={figure} /> {interval && <IntervalText interval={interval} />}
+        <FigureText {...{ figure }} of={t(`agreement.${id}`)} onOpen={() => openCases(report)} />{" "}
+        {interval && <IntervalText interval={interval} />}
       </p>
       <UndefinedReason figure={figure} />
       <p>{t(`agreement.${id}Means`)}</p>

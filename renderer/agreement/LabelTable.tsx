@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { WithInterval } from "../../core/agreement/corpus/corpusAgreement";
+import type { LabelAgreement } from "../../core/agreement/corpus/corpusAgreement";
 import { labelsInOrder } from "../../core/charts/agreementCharts";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import { labelName, useLabels } from "../labels";
@@ -23,37 +23,32 @@ export function LabelTable({ report }: { report: AgreementReport }) {
       chart={<LabelChart report={report} />}
       columns={[...columns, "γ_k", "(k)uα"]}
     >
-      {labels.map(({ label, f1, gamma, alpha }) => (
-        <tr key={label} data-label={label}>
-          <th scope="row">
-            <Button
-              className="agreement-open"
-              onPress={() => openCases(report, { filter: { labels: [label] } })}
-            >
-              <span className="agreement-label">
-                <LabelMark label={label} />
-                {labelName(label)}
-              </span>
-            </Button>
-          </th>
-          <IntervalCell {...f1.strict} />
-          <IntervalCell {...f1.overlap} />
-          <td>
-            <FigureText figure={gamma} />
-          </td>
-          <td>
-            <FigureText figure={alpha} />
-          </td>
-        </tr>
+      {labels.map((of) => (
+        <LabelRow key={of.label} of={of} open={() => openCases(report, { filter: { labels: [of.label] } })} />
       ))}
     </TableSection>
   );
 }
 
-function IntervalCell({ figure, interval }: WithInterval) {
+function LabelRow({ of: { label, f1, gamma, alpha }, open }: { of: LabelAgreement; open: () => void }) {
+  const opening = { of: labelName(label), onOpen: open, isBesideButton: true };
   return (
-    <td>
-      <IntervalText interval={interval} /> <FigureText figure={figure} />
-    </td>
+    <tr data-label={label}>
+      <th scope="row">
+        <Button className="agreement-open" onPress={open}>
+          <span className="agreement-label">
+            <LabelMark label={label} />
+            {labelName(label)}
+          </span>
+        </Button>
+      </th>
+      {[f1.strict, f1.overlap, { figure: gamma }, { figure: alpha }].map((measured, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
+        <td key={index}>
+          {"interval" in measured && <IntervalText interval={measured.interval} />}{" "}
+          <FigureText figure={measured.figure} {...opening} />
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -29,7 +29,7 @@ export function ReasonTable({ report }: { report: AgreementReport }) {
                 count={reasons.find((each) => each.reason === reason)?.count ?? 0}
                 of={shownName(annotator)}
                 what={t(`review.reasons.${reason}`)}
-                filter={{ kind: "all", judged: { annotator, outcome: "wrong", reason } }}
+                filter={{ kind: "all", judged: { annotator, outcomes: ["wrong"], reason } }}
               />
             </td>
           ))}

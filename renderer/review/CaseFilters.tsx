@@ -65,7 +65,7 @@ function StateField() {
   const name = useShownName();
   const said = judged && [
     judged.annotator && name(judged.annotator),
-    judged.outcome && t(`agreement.${judged.outcome}`),
+    judged.outcomes.map((outcome) => t(`agreement.${outcome}`)).join(" + "),
     judged.reason && t(`review.reasons.${judged.reason}`),
     judged.label && labelName(judged.label),
   ];

@@ -8,7 +8,7 @@ import {
   type ReviewedKind,
 } from "../../core/review/caseFacets";
 import { isOpen } from "../../core/review/goldLayer";
-import type { Judgement } from "../../core/review/judgements";
+import type { Judgement, Outcome } from "../../core/review/judgements";
 import type { CaseState, ReviewedCase } from "../../core/review/reviewCases";
 
 /** In the order in which they are listed. */
@@ -56,6 +56,11 @@ export const caseOrders = ["place", "unsure", "sure", "kind", "label"] as const;
 /** One of {@link caseOrders}. */
 export type CaseOrder = (typeof caseOrders)[number];
 
+/** What is decided of somebody: one of the outcomes, and all else that is named. */
+export interface WantedJudgement extends Partial<Omit<Judgement, "outcome">> {
+  readonly outcomes: readonly Outcome[];
+}
+
 /** The cases to go through. */
 export interface CaseFilter {
   readonly kind: KindFilter;
@@ -64,8 +69,8 @@ export interface CaseFilter {
   readonly labels: readonly string[];
   /** Labels with who gave them, all of which it has; empty for any. */
   readonly given: readonly GivenLabel[];
-  /** What is decided of somebody in all of this, or null for anything. */
-  readonly judged: Partial<Judgement> | null;
+  /** What is decided of somebody, or null for anything. */
+  readonly judged: WantedJudgement | null;
   /** Somebody who has a part in the case, or null for anybody. */
   readonly annotator: AnnotatorId | null;
   readonly sure: SureFilter;
@@ -95,9 +100,11 @@ function wasGiven({ given }: CaseFacet, wanted: GivenLabel): boolean {
   return given.some(({ annotator, label }) => annotator === wanted.annotator && label === wanted.label);
 }
 
-function isJudged(judgement: Judgement, wanted: Partial<Judgement>): boolean {
-  const aspects = Object.keys(wanted) as (keyof Judgement)[];
-  return aspects.every((aspect) => judgement[aspect] === wanted[aspect]);
+function isJudged(judgement: Judgement, { outcomes, ...wanted }: WantedJudgement): boolean {
+  const aspects = Object.keys(wanted) as (keyof typeof wanted)[];
+  return (
+    outcomes.includes(judgement.outcome) && aspects.every((aspect) => judgement[aspect] === wanted[aspect])
+  );
 }
 
 /** True for a case that is to be gone through. */

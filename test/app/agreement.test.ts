@@ -198,7 +198,7 @@ it("measures an article of the text on screen alone, and opens the cases that be
 
 it("opens the cases behind a document's row, a dot and a number", async () => {
   const { page } = workbench;
-  await page.locator(`tr[data-document="${second}"]`).getByRole("button").click();
+  await page.locator(`tr[data-document="${second}"]`).getByRole("button").first().click();
   await reviewShown();
   await expect.poll(() => workspace.readSettings().lastDocument).toBe(second);
   await showAgreement();
@@ -218,6 +218,28 @@ it("opens the cases behind a document's row, a dot and a number", async () => {
     .first()
     .click();
   await reviewShown();
+});
+
+it("opens the cases behind every figure, by key where nothing beside it does", async () => {
+  const { page } = workbench;
+  const kind = page.getByLabel("Which cases").locator("option:checked");
+  const asked: [name: RegExp, kind: string][] = [
+    [/^Look at the cases behind F1, same place and label/, "Differences"],
+    [/^Look at the cases behind γ_cat/, "Label differs"],
+    [/^Look at \d+ cases: annotator-a, Annotations/, "All cases"],
+  ];
+  for (const [name, shownKind] of asked) {
+    await showAgreement();
+    await page.getByRole("button", { name }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".search-view").waitFor({ state: "detached" });
+    expect(await kind.textContent()).toBe(shownKind);
+  }
+  await showAgreement();
+  const figures = page.locator('[data-testid="figures"] .figure:not(.undefined)');
+  expect(await figures.evaluateAll((all) => all.filter(({ tagName }) => tagName !== "BUTTON").length)).toBe(
+    0,
+  );
 });
 
 it("opens a cell of the matrix with who gave which label", async () => {

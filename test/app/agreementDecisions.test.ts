@@ -87,6 +87,13 @@ it("opens the cases behind a number, and says in the queue which they are", asyn
   expect(await state.textContent()).toBe("annotator-b · Wrong · Wrong boundary");
   expect(await page.getByTestId("case").textContent()).toContain("annotator-b");
   await showAgreement();
+  await page.getByRole("button", { name: "Look at the cases behind annotator-a, Recall: 0.500" }).click();
+  await page.getByText("Case 1 of 2").waitFor();
+  expect(await state.textContent()).toBe("annotator-a · Right + Missed");
+  await showAgreement();
+  await page.getByRole("button", { name: "Look at the cases behind annotator-b, Precision: 0.000" }).click();
+  await page.getByText("Case 1 of 1").waitFor();
+  await showAgreement();
   await page.getByRole("button", { name: "Look at 2 cases: annotator-b, Missed" }).click();
   await page.getByText("Case 1 of 2").waitFor();
   await showAgreement();

@@ -101,6 +101,7 @@ export const agreement = texts(
     openDiffering: "Look at where they differ",
     openCell_one: "Look at {{count}} case: {{first}}, {{second}}",
     openCell_other: "Look at {{count}} cases: {{first}}, {{second}}",
+    openFigure: "Look at the cases behind {{of}}: {{figure}}",
     byDay: "Agreement by day",
     byWeek: "Agreement by week",
     overTimeMeans:
@@ -246,6 +247,7 @@ export const agreement = texts(
     openDiffering: "查看分歧之处",
     openCell_one: "查看 {{count}} 处：{{first}}、{{second}}",
     openCell_other: "查看 {{count}} 处：{{first}}、{{second}}",
+    openFigure: "查看所涉各处：{{of}}，{{figure}}",
     byDay: "按日的一致性",
     byWeek: "按周的一致性",
     overTimeMeans:
