@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { Button, Form, Heading, Input, Label, Text, TextField } from "react-aria-components";
+import { Form, Heading, Input, Label, Text, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { tidyFolder } from "../../core/model/folderName";
 import type { DocumentId } from "../../core/model/ids";
@@ -10,6 +10,7 @@ import { announce } from "../state/announcements";
 import { useDocuments } from "../state/documentStore";
 import { changeProject } from "../state/project";
 import { useWorkspace } from "../state/workspaceStore";
+import { KeepFooter } from "./KeepFooter";
 
 /** Puts the document on screen into a folder of the list. */
 export function FileDialog() {
@@ -46,14 +47,7 @@ function File({ document }: { document: DocumentId }) {
           <option key={name} value={name} />
         ))}
       </datalist>
-      <footer className="dialog-footer">
-        <Button className="button" slot="close">
-          {t("importing.cancel")}
-        </Button>
-        <Button className="button primary" type="submit">
-          {t("importing.keep")}
-        </Button>
-      </footer>
+      <KeepFooter />
     </Form>
   );
 }

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from "react";
-import { Button, Form, Heading, Input, Label, Text, TextField } from "react-aria-components";
+import { Form, Heading, Input, Label, Text, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { closeDialog } from "../shell/dialogInUse";
 import { WindowModal } from "../shell/WindowModal";
 import { announce } from "../state/announcements";
 import { changeProject } from "../state/project";
 import { currentFolder } from "./currentFolder";
+import { KeepFooter } from "./KeepFooter";
 
 /** Gives the folder of the document on screen another name, for all documents in it. */
 export function FolderDialog() {
@@ -33,14 +34,7 @@ function Folder({ from }: { from: string }) {
         <Input />
         <Text slot="description">{t("importing.folderRenameHelp")}</Text>
       </TextField>
-      <footer className="dialog-footer">
-        <Button className="button" slot="close">
-          {t("importing.cancel")}
-        </Button>
-        <Button className="button primary" type="submit">
-          {t("importing.keep")}
-        </Button>
-      </footer>
+      <KeepFooter />
     </Form>
   );
 }

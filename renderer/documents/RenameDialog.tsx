@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Form, Heading, Input, Label, Text, TextField } from "react-aria-components";
+import { Form, Heading, Input, Label, Text, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../core/model/ids";
 import { documentEntry } from "../../core/model/Project";
@@ -9,6 +9,7 @@ import { announce } from "../state/announcements";
 import { useDocuments } from "../state/documentStore";
 import { changeProject } from "../state/project";
 import { useWorkspace } from "../state/workspaceStore";
+import { KeepFooter } from "./KeepFooter";
 
 /** A document may be dated by year, month or day. */
 const DATE_EXAMPLE = "2023-06";
@@ -55,14 +56,7 @@ function Rename({ document }: { document: DocumentId }) {
         <Input placeholder={DATE_EXAMPLE} />
         <Text slot="description">{t("labels.dateHelp")}</Text>
       </TextField>
-      <footer className="dialog-footer">
-        <Button className="button" slot="close">
-          {t("labels.cancel")}
-        </Button>
-        <Button className="button primary" type="submit">
-          {t("labels.keep")}
-        </Button>
-      </footer>
+      <KeepFooter />
     </Form>
   );
 }
