@@ -10,6 +10,8 @@ import { NUMERAL, type Numeral, readNumeral } from "./numeral";
 import { type UnitWords, unitAt } from "./units";
 
 const NUMBER = new RegExp(NUMERAL, "gu");
+/** Before the places by which a rank changes. */
+const RISES = /(?:前移|后移|前进|后退|跃升|上升|提升|下降|下滑|进位|晋位|晋升)了?$/u;
 const RANGE_END = new RegExp(`(?:[-—–－~～〜]{1,2}|[至到])(${NUMERAL})`, "uy");
 
 /**
@@ -136,6 +138,8 @@ function isNoQuantity(text: string, start: number, words: string, unit: UnitWord
     // 六个一, 三个100%, 千家万户
     (unit.takesNoun && /^(?:一[^\p{Script=Han}]|一$|\d+(?:\.\d+)?%|[百千万](?![百千万亿元]))/u.test(rest)) ||
     (isBareScale && /[百千万]\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start))) ||
+    // 排名前移3位 is of places, not of people.
+    (text[unit.end - 1] === "位" && RISES.test(text.slice(0, start))) ||
     // 24小时服务 is round the clock.
     (unit.id === "hours" && words === "24" && !/^[以之]?内/u.test(rest)) ||
     // 万元GDP能耗

@@ -68,6 +68,15 @@ const FORMS: readonly FixedForm[] = [
     read: low,
     comparator: "<=",
   },
+  {
+    // 全省第一; not 全省第一批, 第一产业.
+    words: new RegExp(
+      `(?<=[居列排位名国省市球区界部])第(${NUMERAL})(?:[名位]|(?![\\p{Script=Han}\\d]))`,
+      "gu",
+    ),
+    unit: rank,
+    read: low,
+  },
 ];
 
 /** Quantities that are not said as a number with its unit: 百分之八, 翻一番, 倍增, 过半, 全国前十. */

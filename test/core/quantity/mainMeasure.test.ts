@@ -163,6 +163,9 @@ describe("the quantity of a target", () => {
     ["落实《关于稳增长的二十条措施》"],
     ["落实“稳增长20条”"],
     ["推进“六个一”工程"],
+    ["打好“三张牌”"],
+    ["开展“十家企业”行动"],
+    ["落实“十条措施”政策"],
     ["实施规模倍增计划"],
     ["构建“2+6+N”体系"],
     ["走进千家万户"],
@@ -174,8 +177,21 @@ describe("the quantity of a target", () => {
   ])("takes no other number for a quantity: %s", (words) => expect(measureIn(words)).toBe("none"));
 
   it.each([
+    ["打造新材料、电子信息“六个制造基地”", "= 6 bases"],
+    ["实施“十大工程”、做强产业", "= 10 projects"],
+    ["𠮷县建设「五大中心」和园区", "= 5 centres"],
+  ])("counts things whose noun is quoted with their number: %s", (words, expected) =>
+    expect(measureIn(words)).toBe(expected),
+  );
+
+  it.each([
     ["综合实力进入全国前十", "<= 10 rank"],
     ["总量位居全省前3位", "<= 3 rank"],
+    ["𠮷县外贸总额位居全省第一", "= 1 rank"],
+    ["规模居全国第3位、增速领先", "= 3 rank"],
+    ["在全省的排名前移3位", "none"],
+    ["培育全省第一批园区", "none"],
+    ["培育我市第二产业", "none"],
     ["前5个月完成", "none"],
     ["前三季度开工", "none"],
   ])("reads a rank: %s", (words, expected) => expect(measureIn(words)).toBe(expected));
