@@ -40,9 +40,10 @@ export class Workplace {
 }
 
 async function stopWork(work: Work): Promise<void> {
-  const { search, agreement, findings, review, suggest, watch, stopExporting, stopAdding } = work;
+  const { search, agreement, reports, findings, review, suggest, watch, stopExporting, stopAdding } = work;
   await Promise.all([stopExporting(), stopAdding()]);
   agreement.cancel();
+  reports.cancel();
   findings.cancel();
   // Not waited for: it may be in the middle of a long text.
   void search.stop();

@@ -2,6 +2,7 @@ import path from "node:path";
 import { session as electronSession, nativeTheme, type WebContents } from "electron";
 import { ok } from "../../core/result";
 import { AgreementThread } from "../agreement/AgreementThread";
+import { ReportMeasuring } from "../agreement/ReportMeasuring";
 import { ExportThread } from "../exporting/ExportThread";
 import { FindingsThread } from "../findings/FindingsThread";
 import { ReaderThread } from "../importing/ReaderThread";
@@ -59,6 +60,7 @@ export interface Work {
   readonly handlers: Handlers;
   readonly search: SearchWorker;
   readonly agreement: AgreementThread;
+  readonly reports: ReportMeasuring;
   readonly review: ReviewThread;
   readonly findings: FindingsThread;
   readonly suggest: SuggestThread;
@@ -92,9 +94,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     folder: session.workspace.folder,
   };
   const agreement = new AgreementThread(measuring);
-  // The latest measuring of a thread wins: a report's has one to itself, or the view of agreement would end it.
-  const measureApart: AgreementThread["measure"] = (...asked) =>
-    new AgreementThread(measuring).measure(...asked);
+  const reports = new ReportMeasuring(measuring);
   const review = new ReviewThread({
     script: path.join(import.meta.dirname, "reviewWorker.js"),
     folder: session.workspace.folder,
@@ -143,7 +143,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
       sendTo(page)("agreementProgress", reached),
     ),
     ...chartHandlers(desktop),
-    ...findingsHandlers(session, findings, measureApart, desktop),
+    ...findingsHandlers(session, findings, reports.measure, desktop),
     ...anchoringHandlers(session),
     ...settingsHandlers(session, (theme) => {
       nativeTheme.themeSource = theme;
@@ -174,6 +174,7 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
     handlers: { ...told, ...tellSearch(told, search, session) },
     search,
     agreement,
+    reports,
     review,
     findings,
     suggest,

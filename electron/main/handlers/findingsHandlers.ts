@@ -65,6 +65,8 @@ export function findingsHandlers(
         { documents: [], annotators: [], manualOnly: false, reader: settings.value.annotator },
         () => {},
       );
+      // Nobody waits for it any more: another workspace was opened.
+      if (!measured.ok && measured.error.code === "agreement-cancelled") return measured;
       const { project } = await workspace.loadProject();
       const day = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
       const made = { project, language, version: versions.app, day };

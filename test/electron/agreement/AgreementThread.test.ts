@@ -1,6 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { AgreementThread } from "../../../electron/agreement/AgreementThread";
+import { ReportMeasuring } from "../../../electron/agreement/ReportMeasuring";
 import type { AgreementReached } from "../../../electron/ipc/agreement";
 import { bundleForNode } from "../../bench/bundle";
 import { TemporaryFolder } from "../storage/TemporaryFolder";
@@ -9,10 +10,11 @@ const repository = path.resolve(import.meta.dirname, "../../..");
 const all = { documents: [], annotators: [], manualOnly: false };
 
 let built: TemporaryFolder;
+let script: string;
 let thread: AgreementThread;
 beforeAll(async () => {
   built = new TemporaryFolder();
-  const script = await bundleForNode("../../electron/agreement/worker.ts", built.root);
+  script = await bundleForNode("../../electron/agreement/worker.ts", built.root);
   thread = new AgreementThread({ script, folder: repository });
 });
 afterAll(() => built.remove());
@@ -35,6 +37,17 @@ it("measures again afterwards, and says how far it is", async () => {
   expect(length).toBeGreaterThan(0);
   expect(reached.at(-1)).toEqual({ phase: "measuring", done: length, total: length });
   expect(reached.map(({ phase }) => phase)).toContain("reading");
+});
+
+it("measures for reports beside each other, until all are cancelled", async () => {
+  const reports = new ReportMeasuring({ script, folder: repository });
+  const [first, second] = [reports.measure(all, nobody), reports.measure(all, nobody)];
+  expect(await first).toMatchObject({ ok: true });
+  expect(await second).toMatchObject({ ok: true });
+  const cancelled = [reports.measure(all, nobody), reports.measure(all, nobody)];
+  reports.cancel();
+  for (const each of cancelled)
+    expect(await each).toMatchObject({ ok: false, error: { code: "agreement-cancelled" } });
 });
 
 it("says so when its thread ends by itself", async () => {
