@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type SheetKind, sheetKinds } from "../../core/findings/sheet";
+import { GOLD } from "../../core/model/ids";
 import type { SheetRequest } from "../../electron/ipc/findings";
 import { hiddenLayerNames } from "./layerNames";
 import { keyNames, saveSheet } from "./reading";
@@ -16,7 +17,9 @@ export interface SaveSheetProps {
 export function SaveSheet({ name, of, headers }: SaveSheetProps) {
   const { t } = useTranslation();
   // Columns may be called as somebody is: other tables are not about annotators.
-  const isOfAnnotators = of.kind !== "table" || of.table === "labelsByAnnotator";
+  const isByAnnotator = of.kind === "table" && of.table === "labelsByAnnotator";
+  const isOfAnnotators = of.kind !== "table" || isByAnnotator;
+  const hidden = (isOfAnnotators && hiddenLayerNames()) || {};
   const words = {
     headers: [...headers],
     total: t("findings.total"),
@@ -26,7 +29,8 @@ export function SaveSheet({ name, of, headers }: SaveSheetProps) {
   const save = (kind: SheetKind) =>
     saveSheet(kind, {
       ...{ name: stem, of },
-      words: { ...words, annotators: (isOfAnnotators && hiddenLayerNames()) || {} },
+      // A heading is for people; lists name gold as exports do.
+      words: { ...words, annotators: isByAnnotator ? { [GOLD]: t("findings.gold"), ...hidden } : hidden },
     });
   const stem = name.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
   return (
