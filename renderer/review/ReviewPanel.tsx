@@ -64,13 +64,11 @@ function Place() {
   const { all, decided } = progressOf(countsIn(queue));
   if (all === 0) return null;
   const place = queuePlace(queue, filter);
+  const nothing = filter.state === "undecided" ? t("review.queueEmpty") : t("review.queueNone");
+  const outside = place.all > 0 ? t("review.notInQueue", { all: place.all }) : nothing;
   return (
     <div className="review-place">
-      <span>
-        {place.at !== null
-          ? t("review.caseOf", { at: place.at, all: place.all })
-          : t(place.all > 0 ? "review.notInQueue" : "review.queueEmpty", { all: place.all })}
-      </span>
+      <span>{place.at === null ? outside : t("review.caseOf", { at: place.at, all: place.all })}</span>
       <small>{t("review.progress", { decided, all })}</small>
       <span className="review-track" aria-hidden="true">
         <span style={{ width: `${(100 * decided) / all}%` }} />
