@@ -23,7 +23,10 @@ export function itemsOfPair(items: readonly NominalItem[], first: number, second
     .filter(({ values }) => !values.includes(null));
 }
 
-/** Items that are added up, so that as many as a corpus has characters take no more room than there are combinations of values. */
+/**
+ * Items that are added up, so that as many as a corpus has characters take no more room than there are combinations
+ * of values.
+ */
 export class ItemCounts {
   private readonly counts = new Map<string, NominalItem>();
 

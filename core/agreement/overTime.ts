@@ -43,8 +43,9 @@ const DAY_MS = 86_400_000;
  * How agreement went while a corpus was made.
  *
  * Of the units that either annotator of a pair made in a period, the share that the other one has, too, whenever they
- * made theirs: 2·TP / (|A| + |B|), each unit counted in the period in which it was made. So the mean over all periods,
- * weighted by the units compared in them, is the micro F1 of all pairs together. Our own definition: no publication splits F1 by time.
+ * made theirs: 2·TP / (|A| + |B|), each unit counted in the period in which it was made. So the mean over all
+ * periods, weighted by the units compared in them, is the micro F1 of all pairs together. Our own definition: no
+ * publication splits F1 by time.
  */
 export class AgreementOverTime {
   private readonly days = new Map<string, Sums>();

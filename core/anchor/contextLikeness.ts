@@ -16,7 +16,10 @@ export interface Likeness {
   readonly both: number | null;
 }
 
-/** Compares what stands around a place with what stood around the quote. Characters may be missing, added or others in between. */
+/**
+ * Compares what stands around a place with what stood around the quote. Characters may be missing, added or others in
+ * between.
+ */
 export function contextLikeness(text: string, start: number, end: number, context: Context): Likeness {
   const { prefix, suffix } = context;
   const known = prefix.length + suffix.length;

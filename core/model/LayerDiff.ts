@@ -53,7 +53,10 @@ export function applyDiff(layer: Layer, diff: LayerDiff): Layer {
   };
 }
 
-/** So many are put into their places one by one: sorting a list of 20,000 takes as long as finding hundreds of places in it. */
+/**
+ * So many are put into their places one by one: sorting a list of 20,000 takes as long as finding hundreds of places
+ * in it.
+ */
 const FEW = 100;
 
 function withArriving(

@@ -7,7 +7,10 @@ export function without(entry: ProjectDocument, key: keyof ProjectDocument): Pro
   return rest;
 }
 
-/** The project with the entry of a document changed. An entry that has become empty goes, so that the file holds only what people have said. */
+/**
+ * The project with the entry of a document changed. An entry that has become empty goes, so that the file holds only
+ * what people have said.
+ */
 export function withEntry(
   project: Project,
   document: DocumentId,

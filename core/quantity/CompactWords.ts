@@ -8,7 +8,10 @@ import { isSameSpan, type Span, span } from "../text/Span";
  */
 const REACH = 2000;
 
-/** White space that stands between two characters of which neither is a Latin letter: letter-spacing, or a gap in a number. */
+/**
+ * White space that stands between two characters of which neither is a Latin letter: letter-spacing, or a gap in a
+ * number.
+ */
 const LOOSE_SPACE = /(?<![A-Za-z])[ \t\u00a0\u2000-\u200b\u202f\u3000]+(?![A-Za-z])/gu;
 
 /** Characters of full width that stand in numbers, and a circle written for a zero, with their plain like. */

@@ -29,7 +29,10 @@ function isJsonObject(value: unknown): boolean {
   return false;
 }
 
-/** True for what may stand in JSON, its children not looked at. JSON has no infinite number, though `1e999` is read as one. */
+/**
+ * True for what may stand in JSON, its children not looked at. JSON has no infinite number, though `1e999` is read as
+ * one.
+ */
 function isJsonPart(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   if (value === null || typeof value === "string" || typeof value === "boolean") return true;

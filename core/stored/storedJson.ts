@@ -5,8 +5,8 @@ import { err, ok, type Result } from "../result";
 /**
  * A stored file's text as a checked value.
  *
- * Fails with `file-not-json` or `file-has-conflict-marks`, `file-unknown-version` (checked first, so that a newer file is not called
- * malformed) or `file-wrong-shape`.
+ * Fails with `file-not-json` or `file-has-conflict-marks`, `file-unknown-version` (checked first, so that a newer
+ * file is not called malformed) or `file-wrong-shape`.
  *
  * @param file - The file's name, for the message only.
  * @param older - Schemas that give the value from the files of earlier versions.

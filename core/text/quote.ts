@@ -33,7 +33,10 @@ export function quoteOf(text: string, span: Span): Quote {
   };
 }
 
-/** The quote on one line, as lists show it: a line break and the white space around it vanish, as between Chinese characters. */
+/**
+ * The quote on one line, as lists show it: a line break and the white space around it vanish, as between Chinese
+ * characters.
+ */
 export function joinedQuote(quote: string): string {
   // Not /\s*\n\s*/g, whose time grows with the square of a run of spaces (200,000: half a minute).
   return quote.replace(/\s+/g, (space) => (/[\n\r\u2028\u2029]/.test(space) ? "" : space));

@@ -28,7 +28,10 @@ export function mergeProjectCopy(folder: WorkspaceFolder, name: string): Promise
   );
 }
 
-/** Merges what a copy holds, then removes it. Fails as the merge does, with the `file-…` failures, `path-outside` and `conflict-unknown`. */
+/**
+ * Merges what a copy holds, then removes it. Fails as the merge does, with the `file-…` failures, `path-outside` and
+ * `conflict-unknown`.
+ */
 export async function mergeCopy<T>(
   folder: WorkspaceFolder,
   file: WorkspaceFile,

@@ -40,7 +40,10 @@ export class ExportThread implements Exporter {
     });
   }
 
-  /** Does a task; a signal that is aborted has it answer `export-cancelled`. Fails as the task, and with `export-failed` when the thread ends. */
+  /**
+   * Does a task; a signal that is aborted has it answer `export-cancelled`. Fails as the task, and with
+   * `export-failed` when the thread ends.
+   */
   run<K extends TaskKind>(
     name: K,
     task: ExportTasks[K],

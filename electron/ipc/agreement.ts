@@ -38,8 +38,8 @@ export interface AgreementReached {
 export interface AgreementResponses {
   /**
    * The latest call wins: those before it fail with `agreement-cancelled`. Fails with `agreement-one-annotator`,
-   * `annotator-without-layers`, `article-unknown`, `agreement-unavailable`, and the failures of reading a document or layer: figures
-   * without one of them would be of something else.
+   * `annotator-without-layers`, `article-unknown`, `agreement-unavailable`, and the failures of reading a document or
+   * layer: figures without one of them would be of something else.
    */
   measureAgreement: AgreementReport;
   /** Ends what is under way. */

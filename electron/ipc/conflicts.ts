@@ -101,8 +101,8 @@ export interface ConflictResponses {
   mergeConflict: Layer;
   /**
    * Takes what a copy of the project, or of what the annotator has beside a layer, has more, and removes the copy
-   * once the disk has all of it; git's marks are so resolved. Fails with `conflict-unknown`, `conflict-not-yours`, `label-changed-meanwhile`,
-   * `conflict-project-differs`, the `file-…` and `save-…` failures.
+   * once the disk has all of it; git's marks are so resolved. Fails with `conflict-unknown`, `conflict-not-yours`,
+   * `label-changed-meanwhile`, `conflict-project-differs`, the `file-…` and `save-…` failures.
    */
   mergeShared: null;
 }

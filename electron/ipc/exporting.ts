@@ -148,7 +148,10 @@ export interface ExportProgress {
 export interface ExportResponses {
   /** Asks for a folder first; null when the user cancels. Fails with the `export-…` failures. */
   exportCorpus: ExportReport | null;
-  /** The first lines of what would be written of one document. The latest call wins: those before it fail with `export-cancelled`. */
+  /**
+   * The first lines of what would be written of one document. The latest call wins: those before it fail with
+   * `export-cancelled`.
+   */
   previewExport: ExportPreview;
   /** What all of it would come to, losses counted before they happen. The latest call wins, as above. */
   forecastExport: ExportForecast;

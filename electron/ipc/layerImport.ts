@@ -38,8 +38,8 @@ export interface EarlierImport {
 }
 
 /**
- * How far reading or writing is: first in the workspace's own texts; while it is only looked in files, or where there is but
- * one in documents, of which nobody knows how many there are; then in documents.
+ * How far reading or writing is: first in the workspace's own texts; while it is only looked in files, or where there
+ * is but one in documents, of which nobody knows how many there are; then in documents.
  */
 export interface CorpusProgress {
   readonly done: number;
@@ -88,6 +88,9 @@ export interface LayerImportResponses {
   cancelLayerImport: null;
   /** What can be taken back of earlier imports, those before the program was started among them. */
   listImports: readonly EarlierImport[];
-  /** Removes the layers that an import wrote as an annotator's, and names the documents where somebody has changed them since. */
+  /**
+   * Removes the layers that an import wrote as an annotator's, and names the documents where somebody has changed
+   * them since.
+   */
   takeBackLayers: { readonly removed: number; readonly kept: readonly DocumentId[] };
 }

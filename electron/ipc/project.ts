@@ -118,9 +118,10 @@ export interface ProjectResponses {
   /** The project on disk now. Fails with `save-file-broken`. */
   readProject: Project;
   /**
-   * The project with the change, made on what the file holds now; answers after the disk has it. Fails with
-   * the `label-…` and `save-…` failures and those of steps: `breaks-changed`, `article-changed`, `repairs-changed`, `terms-changed`; `label-in-use` when a label that goes is in somebody's layer, and
-   * `cancelled` when looking for that was stopped.
+   * The project with the change, made on what the file holds now; answers after the disk has it. Fails with the
+   * `label-…` and `save-…` failures and those of steps: `breaks-changed`, `article-changed`, `repairs-changed`,
+   * `terms-changed`; `label-in-use` when a label that goes is in somebody's layer, and `cancelled` when looking for
+   * that was stopped.
    */
   changeProject: Project;
   /**

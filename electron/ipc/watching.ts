@@ -16,7 +16,10 @@ export interface Colleague {
   readonly changedAt: string | null;
   /** Why the layer cannot be read. */
   readonly problem: Failure | null;
-  /** What became of its annotations on a text that has changed since; null for another problem. Only its annotator can accept that. */
+  /**
+   * What became of its annotations on a text that has changed since; null for another problem. Only its annotator can
+   * accept that.
+   */
   readonly anchoring: AnchoringCounts | null;
 }
 
@@ -73,6 +76,9 @@ export interface WatchingResponses {
   readPresence: readonly Present[];
   /** The documents and the project as they are now. Fails with `workspace-missing`. */
   listDocuments: Pick<WorkspaceInfo, "documents" | "refused" | "project" | "projectProblem">;
-  /** Whether a document's text or the annotator's layer may differ from what `openDocument` last gave; saves of one's own do not count. */
+  /**
+   * Whether a document's text or the annotator's layer may differ from what `openDocument` last gave; saves of one's
+   * own do not count.
+   */
   mayHaveChanged: boolean;
 }

@@ -21,8 +21,9 @@ export interface OpenedCorpus extends CorpusSource {
 }
 
 /**
- * What people give to be read as corpora: each folder is one, or as many as are in it, see `corporaWithin`; the files that lie in one folder are one together, so that
- * a text and the annotations beside it are found by one another. Fails with `file-…`.
+ * What people give to be read as corpora: each folder is one, or as many as are in it, see `corporaWithin`; the files
+ * that lie in one folder are one together, so that a text and the annotations beside it are found by one another.
+ * Fails with `file-…`.
  */
 export async function openCorpora(paths: readonly string[]): Promise<Result<OpenedCorpus[]>> {
   const folders: string[] = [];

@@ -12,7 +12,11 @@ export interface ReportHead {
   readonly made: string;
 }
 
-/** A report for print: one HTML page that holds no script and refers to nothing outside of itself. @param sections - Markup. */
+/**
+ * A report for print: one HTML page that holds no script and refers to nothing outside of itself.
+ *
+ * @param sections - Markup.
+ */
 export function reportPage(
   { language, title, basis, made }: ReportHead,
   sections: readonly string[],

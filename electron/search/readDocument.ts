@@ -45,7 +45,8 @@ export const unreadDocument: ReadDocument = {
 /**
  * Reads a document with all its layers; what cannot be read is left out, with the reason.
  *
- * @param known - As it was read before: with the same corrections and repairs. Its words are used again when the text has not changed.
+ * @param known - As it was read before: with the same corrections and repairs. Its words are used again when the text
+ * has not changed.
  */
 export async function readDocument(
   workspace: Workspace,

@@ -11,7 +11,10 @@ const REMEMBERED = 12;
 const schema = z.object({ folders: z.array(z.string()).readonly() });
 type RecentFile = z.infer<typeof schema>;
 
-/** The folders that were opened as workspaces on this machine, the last one first: `workspaces.json` beside the settings. */
+/**
+ * The folders that were opened as workspaces on this machine, the last one first: `workspaces.json` beside the
+ * settings.
+ */
 export class RecentWorkspaces {
   private constructor(private readonly file: UserFile<RecentFile>) {}
 

@@ -10,7 +10,11 @@ import { readReanchored } from "./reanchoring";
 import type { Workspace } from "./Workspace";
 import { LAYER_ENDING, type WorkspaceFolder } from "./WorkspaceFolder";
 
-/** Everybody else with a layer file on a document, by name; copies made by sync tools are nobody's. @param annotator - Who is left out. */
+/**
+ * Everybody else with a layer file on a document, by name; copies made by sync tools are nobody's.
+ *
+ * @param annotator - Who is left out.
+ */
 export async function readColleagues(
   workspace: Workspace,
   source: SourceText,

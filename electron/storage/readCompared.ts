@@ -39,7 +39,10 @@ export interface Compared {
   readonly article?: number | null;
   /** Without {@link machineMade} annotations. */
   readonly manualOnly: boolean;
-  /** Who reads the figures: documents whose layers they may not see yet are left out. Left out where nobody in particular does. */
+  /**
+   * Who reads the figures: documents whose layers they may not see yet are left out. Left out where nobody in
+   * particular does.
+   */
   readonly reader?: AnnotatorId | null;
 }
 

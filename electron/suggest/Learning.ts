@@ -14,7 +14,10 @@ import { taughtIn } from "./taughtIn";
 /** Acts that follow each other closely are learnt together. */
 const PAUSE_MS = 400;
 
-/** Between two learnings is a rest this many times as long as the last one took: large lessons leave the machine to the work. */
+/**
+ * Between two learnings is a rest this many times as long as the last one took: large lessons leave the machine to
+ * the work.
+ */
 const REST_FACTOR = 2;
 
 /** What has been learnt. */

@@ -15,7 +15,10 @@ const LOOK_MS = 1200;
 const SHARE = 9;
 /** Documents looked at each time beside the one on screen: those whose changes the system does not tell. */
 const ROUND = 40;
-/** The same where the system does not tell of all folders. 25 ms for 400 with three layers each (2 cores, November 2026). */
+/**
+ * The same where the system does not tell of all folders. 25 ms for 400 with three layers each (2 cores, November
+ * 2026).
+ */
 const POLLING_ROUND = 400;
 /** The workspace is gone when so many looks in a row have not found it. */
 const MISSES = 2;

@@ -17,7 +17,10 @@ import { PairChart } from "./PairChart";
 import { TimeChart } from "./TimeChart";
 import "./agreement.css";
 
-/** How far annotators agree, over an article, a document or all: measured when it is opened, and no longer when it is left. */
+/**
+ * How far annotators agree, over an article, a document or all: measured when it is opened, and no longer when it is
+ * left.
+ */
 export function AgreementView() {
   useEffect(() => {
     void measure();

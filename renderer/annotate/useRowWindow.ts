@@ -8,7 +8,10 @@ export interface RowWindow {
   readonly view: Readonly<RefObject<RowView>>;
 }
 
-/** Follows a scroller of equally high rows. A general virtualizer keeps a place for each of 20,000 rows, anew after each edit. */
+/**
+ * Follows a scroller of equally high rows. A general virtualizer keeps a place for each of 20,000 rows, anew after
+ * each edit.
+ */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, rowHeight: number): RowWindow {
   // Before the first look at the page the list counts as high as the window.
   const view = useRef<RowView>({ top: 0, height: innerHeight });

@@ -37,7 +37,10 @@ export function selectedAnnotation(): Annotation | undefined {
   return opened && selected ? findAnnotation(opened.layer, selected) : undefined;
 }
 
-/** Does an edit as one undoable act, or as a part of the step just begun, or says why it is refused. True when something changed or nothing had to. */
+/**
+ * Does an edit as one undoable act, or as a part of the step just begun, or says why it is refused. True when
+ * something changed or nothing had to.
+ */
 export function act(opened: OpenedDocument, edit: Result<LayerDiff>, step: string | null = null): boolean {
   if (!edit.ok) return refuse(edit.error);
   withdrawRefusals();

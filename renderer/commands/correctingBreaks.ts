@@ -20,7 +20,10 @@ export type BreakChange = "join" | "split";
 
 type Correction = Pick<BreakCorrection, "at" | "as">;
 
-/** Joins the paragraph at the caret with the next one, or begins another at the caret, for everybody who works on the project. */
+/**
+ * Joins the paragraph at the caret with the next one, or begins another at the caret, for everybody who works on the
+ * project.
+ */
 export async function correctBreakAtCaret(change: BreakChange): Promise<void> {
   const source = currentDocument()?.source;
   const { editor } = useEditor.getState();

@@ -4,7 +4,10 @@ import type { CaretLine } from "./TextSurface";
 /** Half a blink in ms, as desktops have it. */
 const BLINK_MS = 530;
 
-/** The caret, which a view that is not editable does not have of its own. editor.css shows it while the text has the keyboard. */
+/**
+ * The caret, which a view that is not editable does not have of its own. editor.css shows it while the text has the
+ * keyboard.
+ */
 export class Caret {
   private readonly element = document.createElement("div");
   private timer: ReturnType<typeof setInterval> | undefined;

@@ -38,7 +38,10 @@ export class EdgeScroll {
     this.frame = requestAnimationFrame(() => this.step());
   }
 
-  /** How far the pointer is above (negative) or below the viewport, in px; a window at the screen's edge has nothing outside. */
+  /**
+   * How far the pointer is above (negative) or below the viewport, in px; a window at the screen's edge has nothing
+   * outside.
+   */
   private get distance(): number {
     const { top, bottom } = this.surface.viewport;
     return Math.min(0, this.pointer.y - top - EDGE) + Math.max(0, this.pointer.y - bottom + EDGE);

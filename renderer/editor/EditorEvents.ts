@@ -15,13 +15,22 @@ export interface EditorLabel {
 
 /** What the editor tells its owner; none is called from the constructor. */
 export interface EditorEvents {
-  /** Null when there is only a caret, also when that has moved. While `dragging` the button is still down and more will follow; `clicks` says how many it is the work of, 0 of the keyboard. */
+  /**
+   * Null when there is only a caret, also when that has moved. While `dragging` the button is still down and more
+   * will follow; `clicks` says how many it is the work of, 0 of the keyboard.
+   */
   selectionChanged(selection: Span | null, dragging: boolean, clicks: number): void;
   /** A click on the text: every annotation under the pointer, innermost first, none on plain text. Viewport coordinates. */
   picked(annotations: readonly Annotation[], at: { readonly x: number; readonly y: number }): void;
-  /** An end of an annotation has been dragged to another place. The owner changes the layer, or does not; the diff then comes back. */
+  /**
+   * An end of an annotation has been dragged to another place. The owner changes the layer, or does not; the diff
+   * then comes back.
+   */
   resized(id: string, span: Span): void;
-  /** The part of the text in view, at most once a frame, after scrolling or a change of size: what floats by the text moves now. */
+  /**
+   * The part of the text in view, at most once a frame, after scrolling or a change of size: what floats by the text
+   * moves now.
+   */
   scrolled(firstVisible: Utf16Offset, lastVisible: Utf16Offset): void;
 }
 

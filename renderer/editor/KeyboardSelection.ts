@@ -48,7 +48,10 @@ const ROW_STEP = 6;
 /** How far away it is felt for, in rows: further than any paragraph is from the next. */
 const FURTHEST_ROW = 4;
 
-/** Moves caret and selection by key. Keys are known by their place (`event.code`), so that an input method does not matter. */
+/**
+ * Moves caret and selection by key. Keys are known by their place (`event.code`), so that an input method does not
+ * matter.
+ */
 export class KeyboardSelection {
   /** Where ↑ and ↓ aim at, in px of the viewport, for as long as the caret is where they left it. */
   private goal: { readonly x: number; readonly caret: Utf16Offset } | null = null;

@@ -33,7 +33,10 @@ export class SectionHeights {
     });
   }
 
-  /** The sizes of each kind of paragraph, taken from one of each; of source lines under null. All are there before the first is asked for its size. */
+  /**
+   * The sizes of each kind of paragraph, taken from one of each; of source lines under null. All are there before the
+   * first is asked for its size.
+   */
   private metrics(): Map<ParagraphKind | null, RowMetrics> {
     const probe = document.createElement("div");
     probe.className = "ProseMirror";

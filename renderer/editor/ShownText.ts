@@ -12,7 +12,10 @@ import { reflowedBlocks } from "./reflowedBlocks";
 import { type RepairHint, type RepairMark, rawHint, repairMarks } from "./repairMarks";
 import { sourceBlocks } from "./sourceBlocks";
 
-/** How a text reads. Opening needs the layout at most, source lines not even that: each part may be worked out when first asked for. */
+/**
+ * How a text reads. Opening needs the layout at most, source lines not even that: each part may be worked out when
+ * first asked for.
+ */
 export interface ReadText {
   readonly layout: TextLayout;
   readonly reflowed: ReflowedText;

@@ -93,7 +93,10 @@ export class Viewport {
     this.follow();
   }
 
-  /** What is being read, and how far below the view's upper edge, in px: the caret while it is in view, else the first character there. */
+  /**
+   * What is being read, and how far below the view's upper edge, in px: the caret while it is in view, else the first
+   * character there.
+   */
   readingPlace(caret: Place): ReadingPlace {
     const { start, end } = this.surface.visibleSpan();
     const isCaretInView = start <= caret.offset && caret.offset <= end && this.isInView(caret);

@@ -38,7 +38,10 @@ const NOTHING: Drawing = { first: 0, last: -1, chosen: null };
 
 const key = new PluginKey<DrawingState>("annotations");
 
-/** Decorations for the annotations near the viewport only: all 20,000 of a long text would cost 39 MB and 40 ms a change. */
+/**
+ * Decorations for the annotations near the viewport only: all 20,000 of a long text would cost 39 MB and 40 ms a
+ * change.
+ */
 export function annotationDecorations(drawn: Drawn): Plugin<DrawingState> {
   return new Plugin<DrawingState>({
     key,

@@ -12,9 +12,10 @@ export type Side = -1 | 1;
 /**
  * Offsets of the text ↔ positions of the ProseMirror document; nothing else may convert them.
  *
- * A block's text lies in the document with its length unchanged, so inside one the two differ by a constant.
- * Between two blocks the document counts two tokens, or four where a section of paragraphs ends too, and two more
- * where a part does; the text has what is not drawn: a line feed, the white space between paragraphs, or nothing where one is cut.
+ * A block's text lies in the document with its length unchanged, so inside one the two differ by a constant. Between
+ * two blocks the document counts two tokens, or four where a section of paragraphs ends too, and two more where a
+ * part does; the text has what is not drawn: a line feed, the white space between paragraphs, or nothing where one is
+ * cut.
  */
 export class PositionMap {
   private readonly starts: Int32Array;
@@ -108,7 +109,10 @@ export class PositionMap {
     return at(this.positions, block) + Math.min(Math.max(offset, start), at(this.ends, block)) - start;
   }
 
-  /** The offset of a position; one between two blocks or at an edge of the document counts as the nearest place in a block. */
+  /**
+   * The offset of a position; one between two blocks or at an edge of the document counts as the nearest place in a
+   * block.
+   */
   offset(position: number): Utf16Offset {
     const block = lastAtMost(this.positions.length, (b) => at(this.positions, b), position);
     const start = at(this.starts, block);

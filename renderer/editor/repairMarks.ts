@@ -5,7 +5,10 @@ import type { Span } from "../../core/text/Span";
 import type { ReadingMode } from "../../core/text/units/TextUnits";
 import { overflowOf } from "./displayText";
 
-/** What the pointer, or a screen reader, is told of a repair: the raw text where it is read, the reading in source lines. */
+/**
+ * What the pointer, or a screen reader, is told of a repair: the raw text where it is read, the reading in source
+ * lines.
+ */
 export type RepairHint = (repair: Replacement, raw: string, view: ReadingMode) => string;
 
 /** The raw text, in either view. */

@@ -17,7 +17,10 @@ const FIRST_WIDE = 0x2010;
 /** Without width: stands in closed folds. */
 const NOTHING = 0x200c;
 
-/** How many rows a text would take, without laying it out: what a section is worth on the scrollbar before it has been seen. */
+/**
+ * How many rows a text would take, without laying it out: what a section is worth on the scrollbar before it has been
+ * seen.
+ */
 export function rowsOf(text: string, columns: number): number {
   let rows = 1;
   let width = 0;

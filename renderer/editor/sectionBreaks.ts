@@ -41,7 +41,10 @@ function cutLine(text: string, start: number): number {
   return cut > start ? cut : start + MAX_LENGTH;
 }
 
-/** The end of the line at a place; each line feed is sought once, so that one huge line is not scanned again per section. */
+/**
+ * The end of the line at a place; each line feed is sought once, so that one huge line is not scanned again per
+ * section.
+ */
 function lineEnds(text: string): (from: number) => number {
   let known = -1;
   return (from) => {

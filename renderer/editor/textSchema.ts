@@ -1,9 +1,9 @@
 import { type DOMOutputSpec, type Mark, type Node, Schema } from "prosemirror-model";
 
 /**
- * A document is sections, and a long one parts of sections. In the source view a section is text, a line feed is a character of it: nodes a line
- * cost 25 times the time to open a million characters and 5 times the memory (Chromium 156, November 2026).
- * In the reflowed view a section is paragraphs.
+ * A document is sections, and a long one parts of sections. In the source view a section is text, a line feed is a
+ * character of it: nodes a line cost 25 times the time to open a million characters and 5 times the memory (Chromium
+ * 156, November 2026). In the reflowed view a section is paragraphs.
  */
 export const textSchema = new Schema({
   nodes: {

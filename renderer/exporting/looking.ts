@@ -12,7 +12,10 @@ import { type Looked, unlooked, useExport } from "./exportStore";
 /** While somebody types a number, in ms. */
 const PAUSE_MS = 150;
 
-/** Finds out what can be exported, and to what; the annotator's own layers are chosen to begin with, whatever comes of that. */
+/**
+ * Finds out what can be exported, and to what; the annotator's own layers are chosen to begin with, whatever comes of
+ * that.
+ */
 export async function lookForLayers(): Promise<void> {
   const formats = await client.listFormats();
   if (!formats.ok) return;

@@ -4,7 +4,10 @@ import { canDropCorpus, dropCorpus } from "../layerImport/layerImporting";
 import { canDrop, offerDropped } from "./adding";
 import "./importing.css";
 
-/** Takes files that are dropped anywhere on the window: as annotations while these are asked for, else as texts. Text that is dragged within the window is left alone. */
+/**
+ * Takes files that are dropped anywhere on the window: as annotations while these are asked for, else as texts. Text
+ * that is dragged within the window is left alone.
+ */
 export function DropZone() {
   const { t } = useTranslation();
   const isOver = useDrop();

@@ -58,7 +58,10 @@ function What({ item }: { item: InboxItem }) {
   return <q className="inbox-quote">{shortened(item.words)}</q>;
 }
 
-/** What one has and what was accepted: of the same words only the label, of the same label only the words are twice there. */
+/**
+ * What one has and what was accepted: of the same words only the label, of the same label only the words are twice
+ * there.
+ */
 function BeforeAndAfter({ item: { before, after } }: { item: CorrectionItem }) {
   const { t } = useTranslation();
   const isSame = before && after && before.label === after.label && before.words === after.words;

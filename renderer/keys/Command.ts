@@ -28,9 +28,15 @@ export interface Command {
   /** The keys that run it unless the user has chosen others. */
   readonly keys: readonly KeyChord[];
   readonly run: () => void;
-  /** False while it would do nothing; missing for a command that can always run. Of two commands with one key the available one runs. */
+  /**
+   * False while it would do nothing; missing for a command that can always run. Of two commands with one key the
+   * available one runs.
+   */
   readonly isAvailable?: () => boolean;
-  /** True for a command that is also wanted while a text field has the focus. Its key then needs Ctrl, which no text is typed with. */
+  /**
+   * True for a command that is also wanted while a text field has the focus. Its key then needs Ctrl, which no text
+   * is typed with.
+   */
   readonly worksInFields?: boolean;
   /** False for one that the palette would only be cluttered by, such as opening the palette. */
   readonly isInPalette?: boolean;
@@ -38,7 +44,10 @@ export interface Command {
   readonly label?: Label;
 }
 
-/** What one of the labels' keys does when it is held together with other keys. There is one command of it for each label. */
+/**
+ * What one of the labels' keys does when it is held together with other keys. There is one command of it for each
+ * label.
+ */
 export interface LabelAct {
   /** Its text names the label as `{{label}}`. */
   readonly id: CommandId;

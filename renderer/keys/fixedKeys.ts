@@ -1,7 +1,10 @@
 import type { Catalogue } from "../i18n/catalogues";
 import type { KeyChord } from "./KeyChord";
 
-/** Keys that are the same in every program and are not to be changed: the text view's own, and the keyboard's way through the window. */
+/**
+ * Keys that are the same in every program and are not to be changed: the text view's own, and the keyboard's way
+ * through the window.
+ */
 export interface FixedKeys {
   /** Also the key of its name among the texts `fixedKeys`. */
   readonly id: keyof Catalogue["fixedKeys"];

@@ -79,7 +79,10 @@ export function chooseLabel(label: string, id: string | null): void {
   useLayerImport.setState(({ labels }) => ({ labels: new Map(labels).set(label, id) }));
 }
 
-/** Imports what was looked at, once it has a name. What is unsaved is saved first: it may be the first layer of that name. */
+/**
+ * Imports what was looked at, once it has a name. What is unsaved is saved first: it may be the first layer of that
+ * name.
+ */
 export async function importLayers(): Promise<void> {
   useLayerImport.setState({ isAsked: true, problem: null });
   const state = useLayerImport.getState();

@@ -4,7 +4,10 @@ import { useEditor } from "../annotate/editorInUse";
 import type { Place } from "../commands/acrossDocuments";
 import { onAnnotatorChange } from "./annotatorChange";
 
-/** What covers the text: the lists of what was found in all documents, how far annotators agree, and what the corpus says. */
+/**
+ * What covers the text: the lists of what was found in all documents, how far annotators agree, and what the corpus
+ * says.
+ */
 export type SearchViewName =
   | "concordance"
   | "mentions"

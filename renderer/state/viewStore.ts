@@ -45,7 +45,10 @@ export const useView = create<ViewState>(() => ({
   noteRequests: 0,
 }));
 
-/** Nothing selected any more, as when another document is shown; the caret is at a place, the text's start if none is given. */
+/**
+ * Nothing selected any more, as when another document is shown; the caret is at a place, the text's start if none is
+ * given.
+ */
 export function clearSelection(caret: Utf16Offset = utf16(0)): void {
   useView.setState({ ...nothingSelected, caret });
 }

@@ -85,7 +85,10 @@ export async function ask(): Promise<void> {
   if (first.parts > 1) await askRest(first, at, own);
 }
 
-/** The rest of a long text: at once when it is new, later once no lesson has come for a while, as each would go through all of it. */
+/**
+ * The rest of a long text: at once when it is new, later once no lesson has come for a while, as each would go
+ * through all of it.
+ */
 async function askRest({ document, part: shown, parts }: SuggestedPart, at: Utf16Offset, own: number) {
   if (known.size > 1) await pause(REST_AFTER_MS);
   for (let part = 0; part < parts && own === asked; part++) {

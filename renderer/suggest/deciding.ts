@@ -69,7 +69,10 @@ export function letGoOfSuggestion(): void {
   if (currentSuggestion()) useSuggest.setState({ current: null });
 }
 
-/** Lets go of it when the caret has left it, or something is selected (null): a key must not decide on what is elsewhere. */
+/**
+ * Lets go of it when the caret has left it, or something is selected (null): a key must not decide on what is
+ * elsewhere.
+ */
 export function letGoOfSuggestionAwayFrom(caret: number | null): void {
   const current = currentSuggestion();
   if (current && (caret === null || caret < current.start || current.end < caret)) letGoOfSuggestion();

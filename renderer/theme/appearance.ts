@@ -2,7 +2,10 @@ import { useLayoutEffect } from "react";
 import type { ReadingSettings } from "../../core/model/ReadingSettings";
 import type { Settings } from "../../electron/ipc/settings";
 
-/** Families for each choice, the same on every system as far as it has them; Latin letters come from the first that has them. */
+/**
+ * Families for each choice, the same on every system as far as it has them; Latin letters come from the first that
+ * has them.
+ */
 const FAMILIES: Readonly<Record<ReadingSettings["font"], string>> = {
   song: "var(--serif)",
   hei: "var(--sans)",

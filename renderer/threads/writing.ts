@@ -37,7 +37,10 @@ export function settleThread({ id, isResolved }: Thread): void {
 
 const isWritten = (key: string) => (useDrafts.getState().texts.get(key) ?? "").trim() !== "";
 
-/** Writes into the own review, as one act that can be taken back. False, and nothing is used up, when nobody writes here yet. */
+/**
+ * Writes into the own review, as one act that can be taken back. False, and nothing is used up, when nobody writes
+ * here yet.
+ */
 function write(id: string, thread: string, subject: Subject | null, say: () => Said): boolean {
   const before = ownThreads();
   if (!before) {

@@ -9,7 +9,10 @@ import { type BenchOptions, corpusSizes, type SizeName } from "./options";
 // Chromium refuses to run as root with its sandbox on.
 const forRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
-/** What the measures of one run share: its options, its texts, and the programs built for it, each made when first asked for. */
+/**
+ * What the measures of one run share: its options, its texts, and the programs built for it, each made when first
+ * asked for.
+ */
 export class Bench {
   private readonly folder = mkdtempSync(path.join(tmpdir(), "workbench-bench-"));
   private readonly made = new Map<string, unknown>();

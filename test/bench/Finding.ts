@@ -17,7 +17,10 @@ export interface Finding {
   readonly note: string;
 }
 
-/** The most a figure may be: of its floor, in its own unit, or in frames of the display; or the least, where more is better. */
+/**
+ * The most a figure may be: of its floor, in its own unit, or in frames of the display; or the least, where more is
+ * better.
+ */
 export type Budget =
   | { readonly timesFloor: number }
   | { readonly atMost: number }

@@ -13,7 +13,10 @@ export interface Pairing<T> {
 /** Who shows texts: the floor, and our view in both its ways. */
 export const textContestants: readonly ContestantName[] = ["floor", ...viewNames];
 
-/** Lets all contestants do the same, in turn, another one first in each repeat: a machine that warms up or tires favours none. */
+/**
+ * Lets all contestants do the same, in turn, another one first in each repeat: a machine that warms up or tires
+ * favours none.
+ */
 export async function compare<Name extends string, T>(
   names: readonly Name[],
   repeats: number,

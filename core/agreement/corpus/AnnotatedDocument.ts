@@ -52,8 +52,9 @@ export interface SharedPart extends Continuum {
 
 /**
  * The part of the document that all the annotators given have looked at, with their units that begin in it; null
- * where one of them has not begun. Its last units are whole: it goes on to the end of what begins in it. Who has not finished does not disagree with what lies beyond: the rule of cases,
- * too, which `core/compare/completeness` gives the reasons for.
+ * where one of them has not begun. Its last units are whole: it goes on to the end of what begins in it. Who has not
+ * finished does not disagree with what lies beyond: the rule of cases, too, which `core/compare/completeness` gives
+ * the reasons for.
  */
 export function sharedPart(
   { start, length, layers }: AnnotatedDocument,

@@ -1,6 +1,10 @@
 import type { Span } from "../../text/Span";
 
-/** How the place of a row in its annotation is said. @see https://en.wikipedia.org/wiki/Inside–outside–beginning_(tagging) */
+/**
+ * How the place of a row in its annotation is said.
+ *
+ * @see https://en.wikipedia.org/wiki/Inside–outside–beginning_(tagging)
+ */
 export const schemes = ["bio", "bioes", "bmes"] as const;
 export type Scheme = (typeof schemes)[number];
 

@@ -24,7 +24,10 @@ const rowSchema = z.strictObject({
 });
 type Row = z.output<typeof rowSchema>;
 
-/** Finds the labelled words in the Parquet files by slicing characters as Python does, and holds the rows of JSON against them. */
+/**
+ * Finds the labelled words in the Parquet files by slicing characters as Python does, and holds the rows of JSON
+ * against them.
+ */
 export async function* checkDataset(source: CorpusSource): AsyncGenerator<Result<SlicedDocument>> {
   for (const rows of source.paths.filter((each) => each.endsWith(".jsonl"))) yield* checkSplit(source, rows);
 }

@@ -32,7 +32,10 @@ export interface RowReader {
   readonly unread: readonly NotRead[];
 }
 
-/** The reader of a table with these headers, in any order. Fails with `import-malformed` where one that counts is missing. */
+/**
+ * The reader of a table with these headers, in any order. Fails with `import-malformed` where one that counts is
+ * missing.
+ */
 export function rowReader(file: string, { line, cells }: CsvRow): Result<RowReader> {
   if (cells.length > MOST_COLUMNS)
     return malformed(file, line, problem("csv-too-wide", { count: cells.length, most: MOST_COLUMNS }));

@@ -33,7 +33,11 @@ export function rootRelations(): string {
   return relations([["rId1", "officeDocument", WORKBOOK]]);
 }
 
-/** The names of the sheets. @param title - Of the first, without characters that mean something in XML or a sheet's name. */
+/**
+ * The names of the sheets.
+ *
+ * @param title - Of the first, without characters that mean something in XML or a sheet's name.
+ */
 export function workbook(sheets: number, title = "annotations"): string {
   const tags = numbers(sheets).map((number) => {
     const name = number === 1 ? title : `${title} ${number}`;

@@ -9,7 +9,10 @@ const USUAL_CUT = 0.3;
 /** No cut outside these, however the few held-out texts may fall. */
 const LEAST_CUT = 0.15;
 const MOST_CUT = 0.5;
-/** With so many passages the held-out texts are believed; with fewer, the scores are guesses themselves and less is shown. */
+/**
+ * With so many passages the held-out texts are believed; with fewer, the scores are guesses themselves and less is
+ * shown.
+ */
 const ENOUGH = 30;
 
 /**

@@ -93,7 +93,10 @@ function introduced(parts: readonly Part[], text: string, turns: readonly Turn[]
 /** Share of the mentions of a shorter beginning that a longer one must have to be the whole name. */
 const MOST = 0.7;
 
-/** The name that some words begin with: the longest beginning that the text says again and about as often as the shortest. */
+/**
+ * The name that some words begin with: the longest beginning that the text says again and about as often as the
+ * shortest.
+ */
 function nameAtStart(words: string, text: string): string | null {
   const run = /^\s*(\p{Script=Han}{2,4})/u.exec(words)?.[1] ?? "";
   const least = Math.max(2, MOST * occurrences(text, run.slice(0, 2)));

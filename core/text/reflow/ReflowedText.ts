@@ -20,7 +20,10 @@ export const PARAGRAPH_BREAK = "\n";
 export class ReflowedText extends ReflowMap {
   readonly text: string;
 
-  /** @param repaired - The same text with its repairs, where it has any; the layout is then its {@link RepairedText.layout}. */
+  /**
+   * @param repaired - The same text with its repairs, where it has any; the layout is then its
+   * {@link RepairedText.layout}.
+   */
   constructor(
     readonly raw: string,
     layout: TextLayout,

@@ -29,7 +29,10 @@ export class TextUnits {
     private readonly mode: ReadingMode = "reflowed",
   ) {}
 
-  /** The end of the visible character after a place. Reflowed, closed folds are stepped over and a gap between paragraphs is one step. */
+  /**
+   * The end of the visible character after a place. Reflowed, closed folds are stepped over and a gap between
+   * paragraphs is one step.
+   */
   nextCharacter(offset: Utf16Offset): Utf16Offset {
     if (this.mode === "source") return utf16(characters.nextCharacter(this.reflowed.raw, offset));
     return this.endOf(offset, characters.nextCharacter);

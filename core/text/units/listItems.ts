@@ -14,9 +14,10 @@ const ET_CETERA = new Set(["等", "等等"]);
 /**
  * The items of a selected list such as 电子信息、新材料和装备制造等产业, each without 等 and what follows it.
  *
- * Items are parted by 、 and commas outside quotes and brackets, quotations also by nothing, and the last ones by
- * a conjunction, which counts as one only where items are parted so: 钢铁和有色金属 alone may be one name. Items may run over wraps;
- * their ends are trimmed as a selection's are. A selection that is no list is one item, one without a word none.
+ * Items are parted by 、 and commas outside quotes and brackets, quotations also by nothing, and the last ones by a
+ * conjunction, which counts as one only where items are parted so: 钢铁和有色金属 alone may be one name. Items may run over
+ * wraps; their ends are trimmed as a selection's are. A selection that is no list is one item, one without a word
+ * none.
  */
 export function listItems(reflowed: ReflowedText, selection: Span): readonly Span[] {
   const { start, end } = reflowed.fromRaw(selection);

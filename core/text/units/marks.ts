@@ -1,4 +1,7 @@
-/** Marks that come in pairs, opening mark to closing mark. Straight quotes are not among them: both of theirs look alike. */
+/**
+ * Marks that come in pairs, opening mark to closing mark. Straight quotes are not among them: both of theirs look
+ * alike.
+ */
 const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ["“", "”"],
   ["‘", "’"],
@@ -54,7 +57,10 @@ export function partsPhrases(text: string, at: number): boolean {
 const isAsciiWord = (text: string, at: number) =>
   text.charCodeAt(at) < 0x80 && LETTER_OR_DIGIT.test(text.charAt(at));
 
-/** True for punctuation that no name begins or ends with; paired marks, straight quotes and the full point of numbers are not among it. */
+/**
+ * True for punctuation that no name begins or ends with; paired marks, straight quotes and the full point of numbers
+ * are not among it.
+ */
 export function isLooseMark(character: string): boolean {
   return /^[，。、；：！？,;:!?…—～~｡､•]$/.test(character);
 }

@@ -16,7 +16,10 @@ export interface WordSegment {
   readonly isWord: boolean;
 }
 
-/** The end of the word at or after a place; white space and punctuation on the way are passed, some screens of it at most. */
+/**
+ * The end of the word at or after a place; white space and punctuation on the way are passed, some screens of it at
+ * most.
+ */
 export function nextWordEnd(text: string, offset: number): number {
   let at = offset;
   for (let part = 0; part < MOST_PARTS && at < text.length; part++) {

@@ -1,6 +1,9 @@
 import { texts } from "../texts";
 
-/** What each command is called in the palette, the key sheet and the settings; keys are the commands' ids. {{label}} is the label of a label's command. */
+/**
+ * What each command is called in the palette, the key sheet and the settings; keys are the commands' ids. {{label}}
+ * is the label of a label's command.
+ */
 export const commands = texts(
   {
     giveLabel: "Tag as {{label}}",

@@ -1,6 +1,9 @@
 import { texts } from "../texts";
 
-/** What others have to say to the annotator: corrections of their work, objections to their decisions, and words for them. */
+/**
+ * What others have to say to the annotator: corrections of their work, objections to their decisions, and words for
+ * them.
+ */
 export const inbox = texts(
   {
     heading: "Inbox",

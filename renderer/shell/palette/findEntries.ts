@@ -13,7 +13,10 @@ export const LISTED = 40;
 /** How many of the latest come first. */
 const RECENT = 5;
 
-/** What the palette lists for a query: sections with the best answer first; before anything is typed, what was done last. */
+/**
+ * What the palette lists for a query: sections with the best answer first; before anything is typed, what was done
+ * last.
+ */
 export function findEntries(
   entries: readonly PaletteEntry[],
   query: string,

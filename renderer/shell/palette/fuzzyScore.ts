@@ -65,7 +65,10 @@ function hasInOrder(word: string, text: string): boolean {
   return true;
 }
 
-/** Where a letter was found, each with the latest place where the query's first letter can then be; null before that one. */
+/**
+ * Where a letter was found, each with the latest place where the query's first letter can then be; null before that
+ * one.
+ */
 type Starts = ReadonlyMap<number, number> | null;
 
 function startsOf(letter: string, signs: readonly string[], before: Starts): ReadonlyMap<number, number> {

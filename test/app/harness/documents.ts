@@ -6,7 +6,10 @@ import { until } from "./until";
 /** Enough of a text to tell it from the others. */
 const BEGINNING = 200;
 
-/** Opens a document by its row in the list on the left, from whatever dialog a test has left; waits until its text is on screen, and gives it the keys. */
+/**
+ * Opens a document by its row in the list on the left, from whatever dialog a test has left; waits until its text is
+ * on screen, and gives it the keys.
+ */
 export async function openDocument(page: Page, document: string, text: string): Promise<void> {
   await closeDialogs(page);
   await chooseDocument(page, document);
