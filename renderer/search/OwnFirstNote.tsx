@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { useIsWaiting } from "../state/ownFirst";
+import { useWorkspace } from "../state/workspaceStore";
 
 /** Says why others' annotations are missing from what is listed or counted, while a project keeps some from the reader. */
 export function OwnFirstNote() {
   const { t } = useTranslation();
-  return useIsWaiting() && <p className="own-first-note">{t("search.ownFirst")}</p>;
+  const isUnread = useWorkspace(({ info }) => info?.projectProblem != null);
+  const why = isUnread ? t("search.projectUnread") : t("search.ownFirst");
+  return useIsWaiting() && <p className="own-first-note">{why}</p>;
 }

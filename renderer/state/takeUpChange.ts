@@ -150,6 +150,7 @@ let told: Failure | null = null;
 
 /** Told once; taken away when the file can be read again. */
 function tellProblem(problem: Failure | null): void {
+  useWorkspace.setState(({ info }) => ({ info: info && { ...info, projectProblem: problem } }));
   if (problem && !told) notify(problem);
   if (!problem && told) withdraw(told);
   told = problem;

@@ -155,7 +155,7 @@ describe("annotations of another tool", () => {
     await earlier.getByRole("button", { name: "Undo the import of from-web" }).press("Enter");
     await expect.poll(textOf(dialog())).toContain("The import was undone: 1 layer removed.");
     expect(existsSync(layerAt("from-web"))).toBe(false);
-    expect(await earlier.count()).toBe(0);
+    await expect.poll(() => earlier.count()).toBe(0);
   });
 
   it("in files of no known form are asked about, and errors name file and line", async () => {

@@ -127,6 +127,10 @@ it("a project that cannot be read keeps others' layers closed and says so, until
     .getByText("project.json cannot be read, so it is not known")
     .waitFor();
   expect(await page().getByTestId("case").count()).toBe(0);
+  await press("Control+Shift+F");
+  await page().locator(".own-first-note").getByText("while project.json cannot be read").waitFor();
+  await press("Escape");
+  await page().locator(".search-view").waitFor({ state: "detached" });
   writeProject(formatProjectFile(defaultProject));
   await expect.poll(current).toBe("链长制");
   expect(workbench.complaints).toEqual([]);

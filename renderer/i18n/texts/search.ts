@@ -45,6 +45,8 @@ export const search = texts(
     hits: "Hits",
     hint: "Type some words to see them in their contexts.",
     searching: "Searching…",
+    projectUnread:
+      "Whether everybody annotates first is not known while project.json cannot be read: of texts that you have not marked as done, others' annotations, decisions and comments are left out here.",
     ownFirst:
       "In this project everybody annotates first: of texts that you have not marked as done, others' annotations, decisions and comments are left out here.",
     reading: "Reading the texts: {{done}} of {{total}}",
@@ -115,6 +117,8 @@ export const search = texts(
     hits: "结果",
     hint: "输入词语，查看它在各处的上下文。",
     searching: "正在查找…",
+    projectUnread:
+      "project.json 无法读取，不知本项目是否要求先独立标注：你尚未标记为完成的文本，其他人的标注、决定和批注暂不在此显示。",
     ownFirst: "本项目要求先独立标注：你尚未标记为完成的文本，其他人的标注、决定和批注不在此显示。",
     reading: "正在读取文本：{{done}} / {{total}}",
     working: "正在处理：{{done, number}} / {{total, number}}",
