@@ -42,8 +42,8 @@ onMainEvent("workspaceChanged", (change) => {
 
 // The project may ask for one's own layer first, or no longer.
 onSightChange((changed) => {
-  const { document } = useReview.getState();
   if (changed !== null) return;
+  const { document } = useReview.getState();
   forgetTallies();
   if (document !== null && isReviewing()) void readOn(document);
   void readCorpus();

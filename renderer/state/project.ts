@@ -1,8 +1,9 @@
+import type { Failure } from "../../core/errors";
 import { documentTitle, type Project } from "../../core/model/Project";
 import type { ProjectChange, TextChanged } from "../../core/model/ProjectChange";
 import type { Result } from "../../core/result";
 import { client } from "../workbenchClient";
-import { notify } from "./announcements";
+import { notify, withdraw } from "./announcements";
 import { saveQueue } from "./saving";
 import { useWorkspace } from "./workspaceStore";
 
@@ -25,13 +26,21 @@ export async function tryToChangeProject(change: WindowChange): Promise<Result<P
   return answer;
 }
 
+/** Takes up why the project cannot be read, or that it can: told once, and taken away then. */
+export function takeUpProblem(problem: Failure | null): void {
+  const told = useWorkspace.getState().info?.projectProblem ?? null;
+  useWorkspace.setState(({ info }) => ({ info: info && { ...info, projectProblem: problem } }));
+  if (problem && !told) notify(problem);
+  if (!problem && told) withdraw(told);
+}
+
 /** Shows the project as the file has it: what others have changed there comes along. */
 export function takeUpProject(project: Project): void {
+  takeUpProblem(null);
   useWorkspace.setState(({ info }) => ({
     info: info && {
       ...info,
       project,
-      projectProblem: null,
       documents: info.documents.map((entry) => ({ ...entry, title: documentTitle(project, entry.document) })),
     },
   }));

@@ -1,14 +1,13 @@
-import type { Failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { Project } from "../../core/model/Project";
 import { documentTitle } from "../../core/model/Project";
 import type { WatchingResponses, WorkspaceChange } from "../../electron/ipc/watching";
 import { client } from "../workbenchClient";
 import { adoptLayer } from "./adoptLayer";
-import { announce, notify, withdraw } from "./announcements";
+import { announce } from "./announcements";
 import { noteBrokenLayer } from "./brokenLayers";
 import { forgetDocument, putColleagues, replaceDocument, useDocuments } from "./documentStore";
-import { takeUpProject } from "./project";
+import { takeUpProblem, takeUpProject } from "./project";
 import { saveQueue } from "./saving";
 import { summariseAgain } from "./summarising";
 import { whenHandsAreFree } from "./whenHandsAreFree";
@@ -114,7 +113,7 @@ async function readTextAgain(document: DocumentId): Promise<void> {
 async function readProject(): Promise<void> {
   const answer = await client.readProject();
   if (answer.ok) takeUpProject(answer.value);
-  tellProblem(answer.ok ? null : answer.error);
+  else takeUpProblem(answer.error);
 }
 
 async function readList(): Promise<void> {
@@ -122,7 +121,7 @@ async function readList(): Promise<void> {
   if (!answer.ok) return;
   const before = documentIds();
   putList(answer.value);
-  tellProblem(answer.value.projectProblem);
+  takeUpProblem(answer.value.projectProblem);
   const now = documentIds();
   for (const document of before) if (!now.has(document)) forgetSummary(document);
   await summariseAgain([...now].filter((document) => !before.has(document)));
@@ -145,13 +144,3 @@ const titled =
     ...entry,
     title: documentTitle(project, entry.document),
   });
-
-let told: Failure | null = null;
-
-/** Told once; taken away when the file can be read again. */
-function tellProblem(problem: Failure | null): void {
-  useWorkspace.setState(({ info }) => ({ info: info && { ...info, projectProblem: problem } }));
-  if (problem && !told) notify(problem);
-  if (!problem && told) withdraw(told);
-  told = problem;
-}
