@@ -1,6 +1,7 @@
 import { type LabelledPassage, passagesOverlap } from "../Passage";
 import type { StudyText } from "../StudyText";
 import { type TaggedText, wasLookedFor } from "../TaggedText";
+import { neededRows } from "./neededRows";
 import { type Numbering, PassageFeatures } from "./PassageFeatures";
 import { type PossiblePassage, possiblePassages } from "./possiblePassages";
 import { type FeatureTable, type Sentence, TRUTH } from "./Sentence";
@@ -69,32 +70,33 @@ function leaveUnsaid(truths: Uint8Array, label: number, labels: number): void {
 
 function sentenceOf(words: Words, features: PassageFeatures, from: number, to: number): Sentence {
   const possible = [...possiblePassages(words, from, to)];
-  const boundaries = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-  return {
-    places: words.places.slice(from, to + 1),
+  const bounds = {
     passageStarts: Int32Array.from(possible, ({ start }) => start - from),
     passageEnds: Int32Array.from(possible, ({ end }) => end - from),
-    byEnd: orderOfEnds(possible),
-    starts: tableOf(boundaries.map((at) => features.start(at))),
-    ends: tableOf(boundaries.map((at) => features.end(at))),
-    words: tableOf(boundaries.slice(0, -1).map((at) => features.word(at))),
-    passages: tableOf(possible.map((passage) => features.passage(passage))),
+  };
+  const needed = neededRows(bounds, to - from + 1);
+  return {
+    ...bounds,
+    places: words.places.slice(from, to + 1),
+    starts: tableOf(needed.starts, (row) => features.start(from + row)),
+    ends: tableOf(needed.ends, (row) => features.end(from + row)),
+    words: tableOf(needed.words, (row) => features.word(from + row)),
+    passages: tableOf(
+      Int32Array.from(possible, (_, passage) => passage),
+      (row) => features.passage(possible[row] as PossiblePassage),
+    ),
     truths: NONE,
   };
 }
 
-function tableOf(rows: readonly (readonly number[])[]): FeatureTable {
-  const width = rows[0]?.length ?? 0;
-  const numbers = new Int32Array(rows.length * width);
-  rows.forEach((row, at) => {
-    numbers.set(row, at * width);
-  });
-  return { rows: rows.length, width, numbers };
-}
-
-function orderOfEnds(possible: readonly PossiblePassage[]): Int32Array {
-  const order = Int32Array.from(possible, (_, passage) => passage);
-  return order.sort((a, b) => (possible[a]?.end ?? 0) - (possible[b]?.end ?? 0) || a - b);
+function tableOf(rows: Int32Array, featuresOf: (row: number) => readonly number[]): FeatureTable {
+  const width = rows.length === 0 ? 0 : featuresOf(rows[0] as number).length;
+  const numbers = new Int32Array(((rows.at(-1) ?? -1) + 1) * width);
+  for (const row of rows) {
+    const features = featuresOf(row);
+    for (let column = 0; column < width; column++) numbers[row * width + column] = features[column] as number;
+  }
+  return { rows, width, numbers };
 }
 
 function passageNumbers({ places, passageStarts, passageEnds }: Sentence): Map<string, number> {

@@ -1,18 +1,20 @@
-/** A feature that no training text has. */
-export const UNKNOWN = -1;
+/** The number of all features that no training text has: nothing is learnt of it. */
+export const UNKNOWN = 0;
 
 const FIRST_CAPACITY = 1 << 16;
 
 /**
- * Numbers features from 0 in the order they first come. A feature is known by a 32-bit hash of what it says;
- * two that share one share their number, which costs the learner next to nothing. Open addressing in typed
- * arrays, as a Map of a million keys takes four times as long.
+ * Numbers features from 1 in the order they first come. A feature is known by a 32-bit hash of what it says;
+ * two that share one share their number, which costs the learner next to nothing. Open addressing in a typed
+ * array, as a Map of a million keys takes four times as long.
  */
 export class FeatureIndex {
-  private keys = new Int32Array(FIRST_CAPACITY);
-  private numbers = new Int32Array(FIRST_CAPACITY).fill(UNKNOWN);
-  private count = 0;
+  private capacity = FIRST_CAPACITY;
+  /** A key and its number side by side, as most of the time goes into fetching a slot from memory. */
+  private slots = new Int32Array(FIRST_CAPACITY * 2);
+  private count = 1;
 
+  /** How many numbers there are, {@link UNKNOWN} among them. */
   get size(): number {
     return this.count;
   }
@@ -20,37 +22,41 @@ export class FeatureIndex {
   /** The number of a feature, a new one where it is not known yet. */
   intern(key: number): number {
     const slot = this.slotOf(key);
-    const known = this.numbers[slot] ?? UNKNOWN;
+    const known = this.slots[slot + 1] as number;
     if (known !== UNKNOWN) return known;
-    this.keys[slot] = key;
-    this.numbers[slot] = this.count;
+    const number = this.count;
+    this.slots[slot] = key;
+    this.slots[slot + 1] = number;
     this.count += 1;
-    if (this.count * 2 > this.keys.length) this.grow();
-    return this.count - 1;
+    if (this.count * 2 > this.capacity) this.grow();
+    return number;
   }
 
   /** The number of a feature, or {@link UNKNOWN}. */
   find(key: number): number {
-    return this.numbers[this.slotOf(key)] ?? UNKNOWN;
+    return this.slots[this.slotOf(key) + 1] as number;
   }
 
+  /** Where a key stands or would stand. */
   private slotOf(key: number): number {
-    const mask = this.keys.length - 1;
-    let slot = Math.imul(key, 0x9e3779b1) & mask;
-    while (this.numbers[slot] !== UNKNOWN && this.keys[slot] !== key) slot = (slot + 1) & mask;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) << 1) & mask;
+    while (slots[slot + 1] !== UNKNOWN && slots[slot] !== key) slot = (slot + 2) & mask;
     return slot;
   }
 
   private grow(): void {
-    const { keys, numbers } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.numbers = new Int32Array(keys.length * 2).fill(UNKNOWN);
-    numbers.forEach((number, slot) => {
-      if (number === UNKNOWN) return;
-      const key = keys[slot] ?? 0;
+    const old = this.slots;
+    this.capacity *= 2;
+    this.slots = new Int32Array(this.capacity * 2);
+    for (let slot = 0; slot < old.length; slot += 2) {
+      const number = old[slot + 1] as number;
+      if (number === UNKNOWN) continue;
+      const key = old[slot] as number;
       const next = this.slotOf(key);
-      this.keys[next] = key;
-      this.numbers[next] = number;
-    });
+      this.slots[next] = key;
+      this.slots[next + 1] = number;
+    }
   }
 }

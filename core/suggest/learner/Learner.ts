@@ -1,7 +1,7 @@
 import type { StudyText } from "../StudyText";
 import type { Evidence, SuggestionSource } from "../SuggestionSource";
 import { sentencesOf } from "./Encoder";
-import { type FeatureIndex, UNKNOWN } from "./FeatureIndex";
+import type { FeatureIndex } from "./FeatureIndex";
 import type { PassageModel } from "./PassageModel";
 import { passageProbabilities } from "./passageProbabilities";
 import type { Sentence } from "./Sentence";
@@ -23,25 +23,20 @@ export class Learner implements SuggestionSource {
   ) {}
 
   *evidenceIn(study: StudyText): Generator<Evidence> {
-    const sentences = this.encoded.get(study) ?? sentencesOf(study, (key) => this.knownNumber(key));
+    const sentences = this.encoded.get(study) ?? sentencesOf(study, (key) => this.index.find(key));
     for (const sentence of sentences) yield* this.likelyIn(sentence);
   }
 
   private *likelyIn(sentence: Sentence): Generator<Evidence> {
     const { labels } = this.model;
     const likely = passageProbabilities(sentence, this.model.scores(sentence), labels.length);
-    for (const [k, probability] of likely.entries()) {
+    for (let k = 0; k < likely.length; k++) {
+      const probability = likely[k] as number;
       if (probability < LEAST_PROBABILITY) continue;
       const passage = Math.floor(k / labels.length);
       const start = sentence.places[sentence.passageStarts[passage] ?? 0] ?? 0;
       const end = sentence.places[sentence.passageEnds[passage] ?? 0] ?? 0;
       yield { start, end, label: labels[k % labels.length] ?? "", probability };
     }
-  }
-
-  /** Other learners may have numbered more features since. */
-  private knownNumber(key: number): number {
-    const number = this.index.find(key);
-    return number < this.model.features ? number : UNKNOWN;
   }
 }

@@ -1,4 +1,3 @@
-import { UNKNOWN } from "./FeatureIndex";
 import type { FeatureTable, FeatureTables, Sentence } from "./Sentence";
 
 /** Before anything is learnt a passage is not tagged: log odds of about 1 in 20. */
@@ -27,14 +26,15 @@ export class PassageModel {
    * @param scale - What the weights are multiplied by; more than 1 where a part of the features was left out.
    */
   scores(sentence: Sentence, columns = allColumns(sentence), scale = 1): Float64Array {
+    const { passageStarts, passageEnds, places } = sentence;
     const { length: labels } = this.labels;
-    const starts = this.sums(sentence.starts, columns.starts);
-    const ends = this.sums(sentence.ends, columns.ends);
-    const held = runningSums(this.sums(sentence.words, columns.words), labels);
-    const scores = this.sums(sentence.passages, columns.passages);
+    const starts = this.sums(sentence.starts, columns.starts, places.length);
+    const ends = this.sums(sentence.ends, columns.ends, places.length);
+    const held = runningSums(this.sums(sentence.words, columns.words, places.length), labels);
+    const scores = this.sums(sentence.passages, columns.passages, passageStarts.length);
     for (let k = 0, passage = 0; k < scores.length; passage++) {
-      let start = (sentence.passageStarts[passage] as number) * labels;
-      let end = (sentence.passageEnds[passage] as number) * labels;
+      let start = (passageStarts[passage] as number) * labels;
+      let end = (passageEnds[passage] as number) * labels;
       for (let label = 0; label < labels; label++, k++, start++, end++) {
         const words = (held[end] as number) - (held[start] as number);
         const sum = (scores[k] as number) + (starts[start] as number) + (ends[end] as number) + words;
@@ -44,25 +44,31 @@ export class PassageModel {
     return scores;
   }
 
-  private sums({ rows, width, numbers }: FeatureTable, columns: Int32Array): Float64Array {
+  /** What the features of each row come to, for each label; 0 in rows that nothing is said of. */
+  private sums({ rows, width, numbers }: FeatureTable, columns: Int32Array, count: number): Float64Array {
     const { weights } = this;
     const { length: labels } = this.labels;
-    const sums = new Float64Array(rows * labels);
-    for (let row = 0, to = 0; row < rows; row++, to += labels)
-      for (const column of columns) {
-        const feature = numbers[row * width + column] as number;
-        if (feature === UNKNOWN) continue;
-        for (let label = 0; label < labels; label++)
-          (sums[to + label] as number) += weights[feature * labels + label] as number;
+    const sums = new Float64Array(count * labels);
+    for (let each = 0; each < rows.length; each++) {
+      const row = rows[each] as number;
+      for (let label = 0; label < labels; label++) {
+        let sum = 0;
+        for (let c = 0; c < columns.length; c++) {
+          const feature = numbers[row * width + (columns[c] as number)] as number;
+          sum += weights[feature * labels + label] as number;
+        }
+        sums[row * labels + label] = sum;
       }
+    }
     return sums;
   }
 }
 
 /** The mean of models over the same features and labels, one at least: it varies less with chance than each of them. */
 export function meanOf(models: readonly PassageModel[]): PassageModel {
-  const [{ features, labels }] = models as readonly [PassageModel, ...PassageModel[]];
-  const mean = new PassageModel(features, labels);
+  const [first, ...others] = models as readonly [PassageModel, ...PassageModel[]];
+  if (others.length === 0) return first;
+  const mean = new PassageModel(first.features, first.labels);
   for (const { weights } of models)
     for (let k = 0; k < weights.length; k++)
       (mean.weights[k] as number) += (weights[k] as number) / models.length;
@@ -75,9 +81,10 @@ export function allColumns({ starts, ends, words, passages }: FeatureTables): Co
   return { starts: all(starts), ends: all(ends), words: all(words), passages: all(passages) };
 }
 
-/** Of rows of numbers, the sum of all rows before each, and of all. */
+/** Of rows of numbers, the sum of all rows before each. */
 function runningSums(rows: Float64Array, width: number): Float64Array {
-  const sums = new Float64Array(rows.length + width);
-  for (let k = 0; k < rows.length; k++) sums[k + width] = (sums[k] as number) + (rows[k] as number);
+  const sums = new Float64Array(rows.length);
+  for (let k = width; k < rows.length; k++)
+    sums[k] = (sums[k - width] as number) + (rows[k - width] as number);
   return sums;
 }

@@ -1,5 +1,4 @@
 import { seededRandom } from "../seededRandom";
-import { UNKNOWN } from "./FeatureIndex";
 import { narrowed } from "./narrowed";
 import { allColumns, type Columns, PassageModel } from "./PassageModel";
 import { passageProbabilities } from "./passageProbabilities";
@@ -58,7 +57,7 @@ export function* trainPassages(
   return trainer.averaged();
 }
 
-const hasPassages = ({ passages }: Sentence) => passages.rows > 0;
+const hasPassages = ({ passageStarts }: Sentence) => passageStarts.length > 0;
 
 class PassageTrainer {
   private readonly random: () => number;
@@ -78,15 +77,18 @@ class PassageTrainer {
 
   /** Takes the weights as they are now into the mean. */
   noteWeights(): void {
+    const { sums } = this;
     const { weights } = this.model;
-    for (let k = 0; k < weights.length; k++) (this.sums[k] as number) += weights[k] as number;
+    for (let k = 0; k < weights.length; k++) (sums[k] as number) += weights[k] as number;
     this.noted += 1;
   }
 
   /** The model with the mean of the weights noted. */
   averaged(): PassageModel {
+    const { sums } = this;
     const { weights } = this.model;
-    for (let k = 0; k < weights.length; k++) weights[k] = (this.sums[k] as number) / Math.max(this.noted, 1);
+    const share = 1 / Math.max(this.noted, 1);
+    for (let k = 0; k < weights.length; k++) weights[k] = (sums[k] as number) * share;
     return this.model;
   }
 
@@ -119,11 +121,14 @@ class PassageTrainer {
   narrow(sentence: Sentence): Sentence {
     const { length: labels } = this.model.labels;
     const likely = passageProbabilities(sentence, this.model.scores(sentence), labels);
-    const kept = new Set<number>();
-    for (const [k, probability] of likely.entries())
-      if (probability >= LEAST_LIKELY || sentence.truths[k] === TRUTH.tagged)
-        kept.add(Math.floor(k / labels));
-    return narrowed(sentence, [...kept], labels);
+    const kept: number[] = [];
+    for (let passage = 0; passage < sentence.passageStarts.length; passage++)
+      for (let k = passage * labels; k < (passage + 1) * labels; k++)
+        if ((likely[k] as number) >= LEAST_LIKELY || sentence.truths[k] === TRUTH.tagged) {
+          kept.push(passage);
+          break;
+        }
+    return narrowed(sentence, kept, labels);
   }
 
   private thinned({ starts, ends, words, passages }: Columns): Columns {
@@ -138,15 +143,17 @@ class PassageTrainer {
     gradients: Float64Array,
   ): void {
     const { length: labels } = this.model.labels;
-    for (let row = 0; row < rows; row++)
+    for (let each = 0; each < rows.length; each++) {
+      const row = rows[each] as number;
       for (let label = 0; label < labels; label++) {
         const gradient = gradients[row * labels + label] as number;
         if (gradient < NEAR_ENOUGH && gradient > -NEAR_ENOUGH) continue;
-        for (const column of columns) {
-          const feature = numbers[row * width + column] as number;
-          if (feature !== UNKNOWN) this.learnWeight(feature * labels + label, gradient);
+        for (let c = 0; c < columns.length; c++) {
+          const feature = numbers[row * width + (columns[c] as number)] as number;
+          this.learnWeight(feature * labels + label, gradient);
         }
       }
+    }
   }
 
   private learnWeight(k: number, gradient: number): void {
@@ -158,18 +165,19 @@ class PassageTrainer {
 
 /** What the gradients of passages come to for each boundary as a start and an end, and for each word they hold. */
 function gradientsOfParts(
-  { starts, passageStarts, passageEnds }: Sentence,
+  { places, passageStarts, passageEnds }: Sentence,
   gradients: Float64Array,
   labels: number,
 ) {
-  const parts = () => new Float64Array(starts.rows * labels);
+  const parts = () => new Float64Array(places.length * labels);
   const [atStarts, atEnds, words] = [parts(), parts(), parts()];
-  for (let k = 0; k < gradients.length; k++) {
-    const passage = Math.floor(k / labels);
-    const label = k % labels;
-    const gradient = gradients[k] as number;
-    (atStarts[(passageStarts[passage] as number) * labels + label] as number) += gradient;
-    (atEnds[(passageEnds[passage] as number) * labels + label] as number) += gradient;
+  for (let k = 0, passage = 0; k < gradients.length; passage++) {
+    let start = (passageStarts[passage] as number) * labels;
+    let end = (passageEnds[passage] as number) * labels;
+    for (let label = 0; label < labels; label++, k++, start++, end++) {
+      (atStarts[start] as number) += gradients[k] as number;
+      (atEnds[end] as number) += gradients[k] as number;
+    }
   }
   for (let k = 0; k < words.length; k++)
     words[k] = (words[k - labels] ?? 0) + (atStarts[k] as number) - (atEnds[k] as number);

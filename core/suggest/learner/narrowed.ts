@@ -1,18 +1,21 @@
+import { neededRows } from "./neededRows";
 import type { FeatureTable, Sentence } from "./Sentence";
 
 /** The same sentence with some of its possible passages alone, given in order; the others count as impossible. */
 export function narrowed(sentence: Sentence, kept: readonly number[], labels: number): Sentence {
   const passages = Int32Array.from(kept);
-  const numbers = new Int32Array(sentence.passages.rows).fill(-1);
-  kept.forEach((passage, number) => {
-    numbers[passage] = number;
-  });
-  return {
-    ...sentence,
+  const bounds = {
     passageStarts: passages.map((passage) => sentence.passageStarts[passage] as number),
     passageEnds: passages.map((passage) => sentence.passageEnds[passage] as number),
-    byEnd: sentence.byEnd.map((passage) => numbers[passage] as number).filter((number) => number >= 0),
-    passages: rowsOf(sentence.passages, kept),
+  };
+  const needed = neededRows(bounds, sentence.places.length);
+  return {
+    ...sentence,
+    ...bounds,
+    starts: { ...sentence.starts, rows: needed.starts },
+    ends: { ...sentence.ends, rows: needed.ends },
+    words: { ...sentence.words, rows: needed.words },
+    passages: rowsOf(sentence.passages, passages),
     truths: Uint8Array.from({ length: kept.length * labels }, (_, k) => {
       const passage = kept[Math.floor(k / labels)] as number;
       return sentence.truths[passage * labels + (k % labels)] as number;
@@ -20,10 +23,10 @@ export function narrowed(sentence: Sentence, kept: readonly number[], labels: nu
   };
 }
 
-function rowsOf({ width, numbers }: FeatureTable, kept: readonly number[]): FeatureTable {
-  const rows = new Int32Array(kept.length * width);
+function rowsOf({ width, numbers }: FeatureTable, kept: Int32Array): FeatureTable {
+  const copied = new Int32Array(kept.length * width);
   kept.forEach((row, at) => {
-    rows.set(numbers.subarray(row * width, (row + 1) * width), at * width);
+    copied.set(numbers.subarray(row * width, (row + 1) * width), at * width);
   });
-  return { rows: kept.length, width, numbers: rows };
+  return { rows: kept.map((_, at) => at), width, numbers: copied };
 }

@@ -5,61 +5,70 @@ import type { Sentence } from "./Sentence";
  * the share of all ways to choose passages that hold it, each way as likely as its scores say. Takes the scores
  * and puts the probabilities in their place.
  *
- * Sums are kept as logarithms, so that they neither overflow nor vanish.
+ * A sentence is gone through twice: backwards for how likely it is to go on from a boundary with each passage or
+ * with none, then forwards for how likely it is to come there. These are shares, which neither overflow nor vanish
+ * in a long sentence as the sums over all ways would, and take one exponential a passage.
  *
  * @see Sarawagi and Cohen, Semi-Markov Conditional Random Fields for Information Extraction (2004)
  */
 export function passageProbabilities(sentence: Sentence, scores: Float64Array, labels: number): Float64Array {
+  const boundaries = sentence.places.length;
+  const [none, come] = [new Float64Array(boundaries), new Float64Array(boundaries)];
   for (let label = 0; label < labels; label++) {
-    const before = sumsBefore(sentence, scores, label, labels);
-    const after = sumsAfter(sentence, scores, label, labels);
-    const all = before.at(-1) ?? 0;
-    for (let k = label, passage = 0; k < scores.length; k += labels, passage++) {
-      const start = before[sentence.passageStarts[passage] as number] as number;
-      const end = after[sentence.passageEnds[passage] as number] as number;
-      scores[k] = Math.exp(start + (scores[k] as number) + end - all);
-    }
+    goBackwards(sentence, scores, { label, labels, none });
+    goForwards(sentence, scores, { label, labels, none, come });
   }
   return scores;
 }
 
-/** For each boundary, the logarithm of the sum over all ways to choose passages before it. */
-function sumsBefore(
-  { places, passageStarts, passageEnds, byEnd }: Sentence,
-  scores: Float64Array,
-  label: number,
-  labels: number,
-): Float64Array {
-  const sums = new Float64Array(places.length);
-  for (let boundary = 1, next = 0; boundary < sums.length; boundary++) {
-    const none = sums[boundary - 1] as number;
-    let ways = 1;
-    for (; passageEnds[byEnd[next] as number] === boundary; next++) {
-      const passage = byEnd[next] as number;
-      const start = sums[passageStarts[passage] as number] as number;
-      ways += Math.exp(start + (scores[passage * labels + label] as number) - none);
-    }
-    sums[boundary] = none + Math.log(ways);
-  }
-  return sums;
+/** What is gone through for one label. */
+interface Pass {
+  readonly label: number;
+  readonly labels: number;
+  /** For each boundary, the share of the ways to go on from there that take no passage. */
+  readonly none: Float64Array;
 }
 
-/** For each boundary, the same over all ways after it. */
-function sumsAfter(
-  { places, passageStarts, passageEnds }: Sentence,
+/** Puts in the place of each score how many ways to go on hold the passage, for each that takes none. */
+function goBackwards(
+  { passageStarts, passageEnds }: Sentence,
   scores: Float64Array,
-  label: number,
-  labels: number,
-): Float64Array {
-  const sums = new Float64Array(places.length);
-  for (let boundary = sums.length - 2, next = passageStarts.length - 1; boundary >= 0; boundary--) {
-    const none = sums[boundary + 1] as number;
-    let ways = 1;
-    for (; passageStarts[next] === boundary; next--) {
-      const end = sums[passageEnds[next] as number] as number;
-      ways += Math.exp(end + (scores[next * labels + label] as number) - none);
+  { label, labels, none }: Pass,
+): void {
+  none.fill(1);
+  let last = passageStarts.length - 1;
+  while (last >= 0) {
+    const start = passageStarts[last] as number;
+    let first = last;
+    while (first > 0 && passageStarts[first - 1] === start) first -= 1;
+    // After a passage fewer ways are left than after the next boundary.
+    let [left, at, ways] = [1, start + 1, 1];
+    for (let passage = first; passage <= last; passage++) {
+      for (const end = passageEnds[passage] as number; at < end; at++) left *= none[at] as number;
+      const k = passage * labels + label;
+      scores[k] = Math.exp(scores[k] as number) * left;
+      ways += scores[k] as number;
     }
-    sums[boundary] = none + Math.log(ways);
+    none[start] = 1 / ways;
+    last = first - 1;
   }
-  return sums;
+}
+
+/** Puts the probabilities in their place. */
+function goForwards(
+  { passageStarts, passageEnds }: Sentence,
+  scores: Float64Array,
+  { label, labels, none, come }: Pass & { readonly come: Float64Array },
+): void {
+  come.fill(0);
+  come[0] = 1;
+  for (let boundary = 0, passage = 0; boundary + 1 < come.length; boundary++) {
+    const goOn = (come[boundary] as number) * (none[boundary] as number);
+    (come[boundary + 1] as number) += goOn;
+    for (; passageStarts[passage] === boundary; passage++) {
+      const k = passage * labels + label;
+      scores[k] = goOn * (scores[k] as number);
+      (come[passageEnds[passage] as number] as number) += scores[k] as number;
+    }
+  }
 }

@@ -30,20 +30,28 @@ describe("narrowed", () => {
 
   it("keeps all that is said of the passages that stay, and nothing of the others", () => {
     const sentence = sentenceOf(notation);
-    const kept = [1, 4, sentence.passages.rows - 1];
+    const kept = [1, 4, sentence.passageStarts.length - 1];
     const narrow = narrowed(sentence, kept, labels.length);
-    expect(narrow.passages.rows).toBe(3);
+    expect(narrow.passageStarts.length).toBe(3);
     expect(narrow.truths).toHaveLength(3 * labels.length);
     expect(kept.map((_, number) => described(narrow, number))).toEqual(
       kept.map((passage) => described(sentence, passage)),
     );
-    expect(narrow.starts).toBe(sentence.starts);
+  });
+
+  it("says nothing more of boundaries and words that none of them needs", () => {
+    const narrow = narrowed(sentenceOf("发展茶叶，石器。"), [0], labels.length);
+    const [start = 0] = narrow.passageStarts;
+    const [end = 0] = narrow.passageEnds;
+    expect([...narrow.starts.rows]).toEqual([start]);
+    expect([...narrow.ends.rows]).toEqual([end]);
+    expect([...narrow.words.rows]).toEqual(Array.from({ length: end - start }, (_, at) => start + at));
   });
 
   it("gives the probabilities of the whole where the passages that went were impossible", () => {
     const sentence = sentenceOf(notation);
     const random = seededRandom(3);
-    const passages = Array.from({ length: sentence.passages.rows }, (_, passage) => passage);
+    const passages = Array.from({ length: sentence.passageStarts.length }, (_, passage) => passage);
     const kept = passages.filter(() => random() < 0.3);
     const scores = passages.flatMap((passage) =>
       labels.map(() => (kept.includes(passage) ? random() * 6 - 3 : -500)),
@@ -60,7 +68,7 @@ describe("narrowed", () => {
 
   it("may leave nothing", () => {
     const narrow = narrowed(sentenceOf("茶。"), [], labels.length);
-    expect(narrow.passages.rows).toBe(0);
+    expect(narrow.passageStarts.length).toBe(0);
     expect(passageProbabilities(narrow, new Float64Array(0), labels.length)).toEqual(new Float64Array(0));
   });
 });
