@@ -23,11 +23,11 @@ const SENTENCES_A_STEP = 16;
 const NEAR_ENOUGH = 0.005;
 const SMOOTHING = 1e-4;
 /**
- * After so many rounds passages that are less likely than this are no longer looked at: nine in ten, and what they
- * would still teach changes no suggestion.
+ * After so many rounds passages that were nearer than this to what they should be are no longer looked at: nine in
+ * ten, and what they would still teach changes no suggestion.
  */
 const WIDE_ROUNDS = 2;
-const LEAST_LIKELY = 1e-3;
+const AS_GOOD_AS_RULED_OUT = 1e-3;
 
 /**
  * Trains a model, some sentences a step, so that a worker can listen in between and stop. Its weights are the mean
@@ -45,19 +45,34 @@ export function* trainPassages(
   let order = sentences.filter(hasPassages);
   let done = 0;
   for (let round = 0; round < training.rounds; round++) {
+    const isLastWide = round + 1 === WIDE_ROUNDS;
     trainer.shuffle(order);
-    for (const sentence of order) {
-      trainer.learn(sentence);
+    for (const [at, sentence] of order.entries()) {
+      const gradients = trainer.learn(sentence);
+      if (isLastWide) order[at] = narrowed(sentence, stillOpen(sentence, gradients), labels.length);
       done += 1;
       if (done % SENTENCES_A_STEP === 0) yield;
     }
     if (round * 2 >= training.rounds) trainer.noteWeights();
-    if (round + 1 === WIDE_ROUNDS) order = order.map((each) => trainer.narrow(each)).filter(hasPassages);
+    if (isLastWide) order = order.filter(hasPassages);
   }
   return trainer.averaged();
 }
 
 const hasPassages = ({ passageStarts }: Sentence) => passageStarts.length > 0;
+
+/** The passages that are tagged or not yet ruled out, for any label. */
+function stillOpen({ passageStarts, truths }: Sentence, gradients: Float64Array): number[] {
+  const labels = gradients.length / passageStarts.length;
+  const isOpen = (k: number) =>
+    truths[k] === TRUTH.tagged || Math.abs(gradients[k] as number) >= AS_GOOD_AS_RULED_OUT;
+  const open: number[] = [];
+  for (let k = 0; k < gradients.length; k++) {
+    const passage = Math.floor(k / labels);
+    if (isOpen(k) && open.at(-1) !== passage) open.push(passage);
+  }
+  return open;
+}
 
 class PassageTrainer {
   private readonly random: () => number;
@@ -100,8 +115,11 @@ class PassageTrainer {
     }
   }
 
-  /** One step up the likelihood of what was tagged in a sentence. */
-  learn(sentence: Sentence): void {
+  /**
+   * One step up the likelihood of what was tagged in a sentence. Gives how far each passage was from that, for each
+   * label: what it is less how likely it seemed.
+   */
+  learn(sentence: Sentence): Float64Array {
     const { length: labels } = this.model.labels;
     const columns = this.thinned(allColumns(sentence));
     const scores = this.model.scores(sentence, columns, 1 / (1 - this.training.leftOut));
@@ -115,20 +133,7 @@ class PassageTrainer {
     this.learnTable(sentence.ends, columns.ends, ends);
     this.learnTable(sentence.words, columns.words, words);
     this.learnTable(sentence.passages, columns.passages, gradients);
-  }
-
-  /** Without the passages that are as good as ruled out. */
-  narrow(sentence: Sentence): Sentence {
-    const { length: labels } = this.model.labels;
-    const likely = passageProbabilities(sentence, this.model.scores(sentence), labels);
-    const kept: number[] = [];
-    for (let passage = 0; passage < sentence.passageStarts.length; passage++)
-      for (let k = passage * labels; k < (passage + 1) * labels; k++)
-        if ((likely[k] as number) >= LEAST_LIKELY || sentence.truths[k] === TRUTH.tagged) {
-          kept.push(passage);
-          break;
-        }
-    return narrowed(sentence, kept, labels);
+    return gradients;
   }
 
   private thinned({ starts, ends, words, passages }: Columns): Columns {
