@@ -177,11 +177,13 @@ export class WorkspaceFolder {
     return exists(this.seeds);
   }
 
-  /** Asked once by all who ask at the same time: a bulk read does so for each of its files. */
+  /** Asked once by all who ask in one turn of the thread: a bulk read does so for each of its files. */
   private realRoot(): Promise<string> {
-    this.rootBeingFollowed ??= followed(this.root).finally(() => {
-      this.rootBeingFollowed = null;
-    });
+    this.rootBeingFollowed ??= followed(this.root).finally(() =>
+      setImmediate(() => {
+        this.rootBeingFollowed = null;
+      }),
+    );
     return this.rootBeingFollowed;
   }
 
