@@ -5,11 +5,13 @@ import type { Result } from "../../core/result";
 import type { CorpusProgress } from "../ipc/layerImport";
 import { blockForReads } from "../storage/blockingReads";
 import { Workspace } from "../storage/Workspace";
+import { allocateYoung } from "../threads/allocateYoung";
 import { importCorpus } from "./importCorpus";
 import { openCorpora } from "./openCorpora";
 import { type FromWorker, STOP, type WorkerData } from "./protocol";
 
 blockForReads();
+allocateYoung();
 const port = parentPort;
 if (port === null) throw new Error("Not started as a worker");
 

@@ -25,6 +25,7 @@ import { type ExportReport, exportCorpus } from "../../storage/exportCorpus";
 import { type OpenCaseChoice, openCaseChoices } from "../../storage/exportedLayers";
 import type { Follow } from "../../storage/exporting/Follower";
 import { Workspace } from "../../storage/Workspace";
+import { allocateYoung } from "../../threads/allocateYoung";
 import { appVersion } from "../appVersion";
 import { counted } from "../counted";
 import { parseDocumentIds } from "../documentIds";
@@ -119,6 +120,7 @@ async function exportWith(terminal: Terminal, folder: string, options: Options) 
   const workspace = await Workspace.open(terminal.path(folder));
   if (!workspace.ok) return workspace;
   blockForReads();
+  allocateYoung();
   return exportCorpus(workspace.value, {
     format,
     layers: layer,
