@@ -7,6 +7,7 @@ import type { Finding } from "./Finding";
 
 /** What is said of a target. */
 export interface TargetValues {
+  /** As it compares with others: 增长一倍 and 翻一番 are 2 `times`, see `comparableQuantity`. */
   readonly quantity: QuantityValue | null;
   /** What the things counted must have, to count. */
   readonly threshold: QuantityValue | null;

@@ -5,7 +5,8 @@ import type { Layer } from "../model/Layer";
 import { documentDate, type Project } from "../model/Project";
 import { readSource } from "../model/readSource";
 import type { SourceText } from "../model/SourceText";
-import { ValueProposer } from "../quantity/proposeValues";
+import { comparableQuantity } from "../quantity/comparableQuantity";
+import { type QuantityValue, ValueProposer } from "../quantity/proposeValues";
 import { valueConflicts, withoutCompanion, withoutDeadline } from "../quantity/worklists";
 import { lastAtMost } from "../text/lastAtMost";
 import type { TextLayout } from "../text/layout/TextLayout";
@@ -88,7 +89,7 @@ class Reader {
       city,
       year: this.year,
       paragraph: lastAtMost(paragraphs.length, (index) => paragraphs[index]?.start ?? 0, start),
-      values: label === findingLabels.target ? this.valuesOf(annotation, city) : null,
+      values: label === findingLabels.target ? this.valuesOf(annotation, words, city) : null,
     };
   }
 
@@ -119,12 +120,14 @@ class Reader {
   }
 
   /** What is proposed stands in where nothing has been said of a target at all. */
-  private valuesOf(annotation: Annotation, city: string): TargetValues {
+  private valuesOf(annotation: Annotation, words: string, city: string): TargetValues {
+    const comparable = (quantity: QuantityValue | null) => quantity && comparableQuantity(quantity, words);
     const said = valuesSaid(annotation);
-    if (said.quantity || said.deadline !== "" || said.actor !== "") return said;
+    if (said.quantity || said.deadline !== "" || said.actor !== "")
+      return { ...said, quantity: comparable(said.quantity) };
     const { quantity, threshold, deadline, actor } = this.proposing.propose(annotation, city);
     return {
-      quantity: quantity?.value ?? null,
+      quantity: comparable(quantity?.value ?? null),
       threshold: threshold?.value ?? null,
       deadline: ownString(deadline?.value ?? ""),
       actor: ownString(actor?.value ?? ""),

@@ -5,7 +5,10 @@ import { canonicalJson } from "../model/canonicalJson";
 import type { Layer } from "../model/Layer";
 import { attributeOf } from "../model/setAttribute";
 import { lastAtMost } from "../text/lastAtMost";
+import { joinedQuote } from "../text/quote";
 import type { Span } from "../text/Span";
+import { comparableQuantity } from "./comparableQuantity";
+import { quantityIn } from "./quantityIn";
 
 /** The annotations of a label that have no deadline; one that is only proposed counts. */
 export function withoutDeadline(layer: Layer, target: string): Annotation[] {
@@ -44,14 +47,14 @@ export interface ValueConflict {
 
 /**
  * What several annotators have tagged alike with a label and given different quantities, in reading order. Who has
- * given none does not contradict; the order of a quantity's keys means nothing.
+ * given none does not contradict; the order of a quantity's keys means nothing, nor how its words say it (增长一倍 as 1 or 2).
  *
  * @param layers - Of one document, one an annotator, all on the same text.
  */
 export function valueConflicts(layers: readonly Layer[], target: string): ValueConflict[] {
   return alignLayers(layers)
     .map((members) => ({ members: members.filter((member) => hasQuantity(member, target)) }))
-    .filter(({ members }) => new Set(members.map(quantityKey)).size > 1)
+    .filter(({ members }) => differ(members, quantityKey) && differ(members, comparableKey))
     .sort((a, b) => startOf(a) - startOf(b));
 }
 
@@ -62,4 +65,14 @@ function hasQuantity({ annotation }: Member, target: string): boolean {
 const startOf = ({ members }: ValueConflict) =>
   Math.min(...members.map(({ annotation: { start } }) => start));
 
+const differ = (members: readonly Member[], keyOf: (member: Member) => string) =>
+  new Set(members.map(keyOf)).size > 1;
+
 const quantityKey = ({ annotation }: Member) => canonicalJson(attributeOf(annotation, "quantity") ?? null);
+
+function comparableKey(member: Member): string {
+  const { annotation } = member;
+  const quantity = quantityIn(attributeOf(annotation, "quantity"));
+  if (quantity === null) return quantityKey(member);
+  return canonicalJson({ ...comparableQuantity(quantity, joinedQuote(annotation.quote)) });
+}

@@ -177,6 +177,13 @@ describe("targets", () => {
     expect(phrases(findings.targets(a, "projects", "value", false))).toEqual(["引进项目12个以上"]);
   });
 
+  it("compare multiples as they are meant, said or proposed", () => {
+    const grown = findingsOf("[target 产值增\n长一倍]。[target 营收翻一番]。[target 税收增长三倍]");
+    const rows = grown.targets(a, "times", "value", false);
+    expect(rows.map(({ values }) => values.quantity?.value)).toEqual([2, 2, 4]);
+    expect(grown.units(a)).toEqual([{ unit: "times", targets: 3, smallest: 2, largest: 4 }]);
+  });
+
   it("are listed where no deadline is said or proposed, and where two gave different values", () => {
     expect(findings.worklist("no-deadline", a)).toEqual([]);
     const timeless = findingsOf("[target 引进项目12个]。到2025年，[target 培育企业9家]。");

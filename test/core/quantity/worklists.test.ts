@@ -52,6 +52,20 @@ describe("worklists", () => {
     expect(valueConflicts(layers, "policy")).toEqual([]);
   });
 
+  it.each([
+    ["listing none who counted 增长一倍 as doubling", 1, 2, 0],
+    ["listing who counted it as three times as much", 1, 3, 1],
+  ])("compare multiples by what they mean, %s", (_, ours, theirs, count) => {
+    const growth = "到2025年产\n值增长一倍";
+    const tagged = (name: string, value: number) => {
+      const quantity = { comparator: "=", value, unit: "times" };
+      const tag = annotation(growth, 6, growth.length, "target", "growth");
+      return layerOf(sourceText(growth), [{ ...tag, attributes: { quantity } }], name);
+    };
+    const layers = [tagged("annotator-a", ours), tagged("annotator-b", theirs)];
+    expect(valueConflicts(layers, "target")).toHaveLength(count);
+  });
+
   it("leave marks of proposals out of a comparison", () => {
     const [sure, unsure] = [{ deadline: "2025" }, { deadline: "2025", "proposed:deadline": true }];
     const layers = [
