@@ -13,17 +13,15 @@ export interface Side {
  * paragraph costs what it holds of the rows and columns shown, so that a table of a given size is linear in findings.
  */
 export function coOccurrence(rows: Side, columns: Side, size: TableSize): CountTable {
-  const rowKeys = keysByParagraph(rows);
-  const columnKeys = keysByParagraph(columns);
-  const both = [...rowKeys.keys()].filter((paragraph) => columnKeys.has(paragraph));
-  const counted = { rows: countedIn(rowKeys, both), columns: countedIn(columnKeys, both) };
+  const both = keysInBoth(keysByParagraph(rows), keysByParagraph(columns));
+  const counted = { rows: countsOf(both, "rows"), columns: countsOf(both, "columns") };
   const shown = { rows: counted.rows.largest(size.rows), columns: counted.columns.largest(size.columns) };
   const rowAt = placesOf(shown.rows);
   const columnAt = placesOf(shown.columns);
   const cells = shown.rows.map(() => shown.columns.map(() => 0));
-  for (const paragraph of both) {
-    const across = placesIn(columnKeys.get(paragraph), columnAt);
-    for (const at of placesIn(rowKeys.get(paragraph), rowAt)) addOne(cells[at], across);
+  for (const keys of both) {
+    const across = placesIn(keys.columns, columnAt);
+    for (const at of placesIn(keys.rows, rowAt)) addOne(cells[at], across);
   }
   return {
     ...shown,
@@ -38,35 +36,77 @@ export function coOccurring(rows: Side, columns: Side, row: string | null, colum
   const wanted = ({ findings, keyOf }: Side, key: string | null) =>
     findings.filter((finding) => key === null || keyOf(finding) === key);
   const [first, second] = [wanted(rows, row), wanted(columns, column)];
-  const inFirst = new Set(first.map(paragraphKey));
-  const inBoth = new Set(second.map(paragraphKey).filter((paragraph) => inFirst.has(paragraph)));
-  return [...first, ...second].filter((finding) => inBoth.has(paragraphKey(finding))).sort(inReadingOrder);
+  const [inFirst, inSecond] = [paragraphsOf(first), paragraphsOf(second)];
+  return [...first, ...second]
+    .filter((finding) => isIn(inFirst, finding) && isIn(inSecond, finding))
+    .sort(inReadingOrder);
 }
-
-const paragraphKey = ({ document, paragraph }: Finding) => `${document} ${paragraph}`;
 
 const inReadingOrder = (a: Finding, b: Finding) =>
   a.document === b.document ? a.start - b.start || b.end - a.end : a.document < b.document ? -1 : 1;
 
-function keysByParagraph({ findings, keyOf }: Side): Map<string, Set<string>> {
-  const keys = new Map<string, Set<string>>();
+/** Something of each paragraph, by document and the paragraph's number: a name made of both takes longer to find. */
+type ByParagraph<T> = Map<string, Map<number, T>>;
+
+function ofDocument<T>(paragraphs: ByParagraph<T>, document: string): Map<number, T> {
+  const known = paragraphs.get(document);
+  if (known) return known;
+  const own = new Map<number, T>();
+  paragraphs.set(document, own);
+  return own;
+}
+
+function keysByParagraph({ findings, keyOf }: Side): ByParagraph<Set<string>> {
+  const keys: ByParagraph<Set<string>> = new Map();
   for (const finding of findings) {
-    const paragraph = paragraphKey(finding);
-    const known = keys.get(paragraph);
+    const own = ofDocument(keys, finding.document);
+    const known = own.get(finding.paragraph);
     if (known) known.add(keyOf(finding));
-    else keys.set(paragraph, new Set([keyOf(finding)]));
+    else own.set(finding.paragraph, new Set([keyOf(finding)]));
   }
   return keys;
 }
 
-function countedIn(keys: ReadonlyMap<string, ReadonlySet<string>>, paragraphs: readonly string[]): Counts {
+function paragraphsOf(findings: readonly Finding[]): ByParagraph<true> {
+  const paragraphs: ByParagraph<true> = new Map();
+  for (const { document, paragraph } of findings) ofDocument(paragraphs, document).set(paragraph, true);
+  return paragraphs;
+}
+
+const isIn = (paragraphs: ByParagraph<true>, { document, paragraph }: Finding) =>
+  paragraphs.get(document)?.has(paragraph) === true;
+
+/** The keys of a paragraph in which both sides are named. */
+interface KeysInBoth {
+  readonly rows: ReadonlySet<string>;
+  readonly columns: ReadonlySet<string>;
+}
+
+function keysInBoth(rows: ByParagraph<Set<string>>, columns: ByParagraph<Set<string>>): KeysInBoth[] {
+  const both: KeysInBoth[] = [];
+  for (const [document, paragraphs] of rows) {
+    const others = columns.get(document);
+    for (const [paragraph, keys] of paragraphs) {
+      const beside = others?.get(paragraph);
+      if (beside) both.push({ rows: keys, columns: beside });
+    }
+  }
+  return both;
+}
+
+function countsOf(paragraphs: readonly KeysInBoth[], side: keyof KeysInBoth): Counts {
   const counts = new Counts();
-  for (const paragraph of paragraphs) for (const key of keys.get(paragraph) ?? []) counts.add(key);
+  for (const keys of paragraphs) for (const key of keys[side]) counts.add(key);
   return counts;
 }
 
-function placesIn(keys: ReadonlySet<string> = new Set(), places: ReadonlyMap<string, number>): number[] {
-  return [...keys].flatMap((key) => places.get(key) ?? []);
+function placesIn(keys: ReadonlySet<string>, places: ReadonlyMap<string, number>): number[] {
+  const found: number[] = [];
+  for (const key of keys) {
+    const place = places.get(key);
+    if (place !== undefined) found.push(place);
+  }
+  return found;
 }
 
 function addOne(row: number[] = [], places: readonly number[]): void {

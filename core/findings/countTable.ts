@@ -40,28 +40,31 @@ export function countTable(
   size: TableSize,
   isSequence = false,
 ): CountTable {
-  const rows = new Counts();
-  const columns = new Counts();
-  for (const finding of findings) {
-    rows.add(rowOf(finding));
-    columns.add(columnOf(finding));
-  }
+  const keys = { rows: findings.map(rowOf), columns: findings.map(columnOf) };
+  const rows = countsOf(keys.rows);
+  const columns = countsOf(keys.columns);
   const frequent = columns.largest(size.columns);
   const shown = { rows: rows.largest(size.rows), columns: isSequence ? frequent.sort(byKey) : frequent };
   const rowAt = placesOf(shown.rows);
   const columnAt = placesOf(shown.columns);
   const cells = shown.rows.map(() => shown.columns.map(() => 0));
-  for (const finding of findings) {
-    const row = cells[rowAt.get(rowOf(finding)) ?? -1];
-    const column = columnAt.get(columnOf(finding));
+  keys.rows.forEach((key, index) => {
+    const row = cells[rowAt.get(key) ?? -1];
+    const column = columnAt.get(keys.columns[index] ?? "");
     if (row && column !== undefined) row[column] = (row[column] ?? 0) + 1;
-  }
+  });
   return { ...shown, cells, size: { rows: rows.size, columns: columns.size }, total: findings.length };
 }
 
 /** The place of each heading among them. */
 export function placesOf(headings: readonly Heading[]): ReadonlyMap<string, number> {
   return new Map(headings.map(({ key }, index) => [key, index]));
+}
+
+function countsOf(keys: readonly string[]): Counts {
+  const counts = new Counts();
+  for (const key of keys) counts.add(key);
+  return counts;
 }
 
 /** How often keys come. */
