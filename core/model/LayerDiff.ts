@@ -1,4 +1,5 @@
 import { type Annotation, isSameAnnotation } from "./Annotation";
+import { annotationById, handOn } from "./annotationsById";
 import { compareAnnotations, type Layer, type LayerStatus } from "./Layer";
 
 /** A value before and after. */
@@ -39,38 +40,48 @@ export function changedAnnotations({ added, updated, removed }: LayerDiff): numb
 export function applyDiff(layer: Layer, diff: LayerDiff): Layer {
   const leaving = leavingAnnotations(diff);
   const arriving = [...diff.added, ...diff.updated.map((change) => change.to)];
-  const staying =
-    leaving.size === 0
-      ? layer.annotations
-      : layer.annotations.filter((annotation) => !isLeaving(annotation, leaving));
-  if (staying.length !== layer.annotations.length - leaving.size)
-    throw new RangeError("Diff changes an annotation the layer lacks");
-  refuseDuplicates(staying, arriving);
-  return {
-    ...layer,
-    status: diff.status?.to ?? layer.status,
-    annotations: withArriving(staying, arriving),
-  };
+  for (const annotation of leaving.values()) refuseOther(layer, annotation);
+  refuseDuplicates(layer, leaving, arriving);
+  const annotations = changed(layer.annotations, [...leaving.values()], arriving);
+  handOn(layer.annotations, annotations, diff);
+  return { ...layer, status: diff.status?.to ?? layer.status, annotations };
 }
 
 /**
- * So many are put into their places one by one: sorting a list of 20,000 takes as long as finding hundreds of places
- * in it.
+ * So many are taken from and put into their places one by one: going through a list of 20,000 takes as long as finding
+ * hundreds of places in it.
  */
 const FEW = 100;
 
-function withArriving(
-  staying: readonly Annotation[],
+function changed(
+  before: readonly Annotation[],
+  leaving: readonly Annotation[],
   arriving: readonly Annotation[],
 ): readonly Annotation[] {
-  if (arriving.length === 0) return staying;
-  const all = [...staying];
-  if (arriving.length > FEW) return all.concat(arriving).sort(compareAnnotations);
+  if (leaving.length + arriving.length > FEW) return changedAtOnce(before, leaving, arriving);
+  const all = [...before];
+  for (const annotation of leaving) all.splice(placeOf(annotation, all), 1);
   for (const annotation of arriving) all.splice(placeFor(annotation, all), 0, annotation);
   return all;
 }
 
-/** The first place behind all that come before it in reading order. */
+function changedAtOnce(
+  before: readonly Annotation[],
+  leaving: readonly Annotation[],
+  arriving: readonly Annotation[],
+): readonly Annotation[] {
+  const left = new Set(leaving.map(({ id }) => id));
+  const staying = before.filter(({ id }) => !left.has(id));
+  return arriving.length === 0 ? staying : staying.concat(arriving).sort(compareAnnotations);
+}
+
+function placeOf(annotation: Annotation, inOrder: readonly Annotation[]): number {
+  const place = placeFor(annotation, inOrder);
+  if (inOrder[place]?.id !== annotation.id) throw new RangeError("The layer is not in reading order");
+  return place;
+}
+
+/** The first place behind all that come before it in reading order: its own, when it is there. */
 function placeFor(annotation: Annotation, inOrder: readonly Annotation[]): number {
   let low = 0;
   let high = inOrder.length;
@@ -90,17 +101,21 @@ function leavingAnnotations({ removed, updated }: LayerDiff): Map<string, Annota
 }
 
 /** Going by the id alone, a change that somebody else made to the annotation would be lost. */
-function isLeaving(annotation: Annotation, leaving: ReadonlyMap<string, Annotation>): boolean {
-  const expected = leaving.get(annotation.id);
-  if (expected && !isSameAnnotation(annotation, expected))
-    throw new RangeError(`Diff changes another state of annotation ${annotation.id}`);
-  return expected !== undefined;
+function refuseOther({ annotations }: Layer, expected: Annotation): void {
+  const held = annotationById(annotations, expected.id);
+  if (!held) throw new RangeError("Diff changes an annotation the layer lacks");
+  if (!isSameAnnotation(held, expected))
+    throw new RangeError(`Diff changes another state of annotation ${expected.id}`);
 }
 
-function refuseDuplicates(staying: readonly Annotation[], arriving: readonly Annotation[]): void {
-  const ids = new Set(arriving.map(({ id }) => id));
-  if (ids.size < arriving.length) throw new RangeError("Diff adds one id twice");
-  const twice = staying.find(({ id }) => ids.has(id));
+function refuseDuplicates(
+  { annotations }: Layer,
+  leaving: ReadonlyMap<string, Annotation>,
+  arriving: readonly Annotation[],
+): void {
+  if (new Set(arriving.map(({ id }) => id)).size < arriving.length)
+    throw new RangeError("Diff adds one id twice");
+  const twice = arriving.find(({ id }) => !leaving.has(id) && annotationById(annotations, id));
   if (twice) throw new RangeError(`Diff adds annotation ${twice.id}, which the layer holds already`);
 }
 

@@ -5,6 +5,7 @@ import { quoteOf } from "../text/quote";
 import { isEmptySpan, isSameSpan, type Span, trimSpan, widenToCharacters } from "../text/Span";
 import { trimmedSpan } from "../text/units/trimming";
 import type { Annotation } from "./Annotation";
+import { annotationById } from "./annotationsById";
 import type { Layer, LayerStatus } from "./Layer";
 import { emptyDiff, type LayerDiff } from "./LayerDiff";
 import { newAnnotation, type Stamp } from "./newAnnotation";
@@ -83,7 +84,7 @@ export function setStatus(layer: Layer, status: LayerStatus): LayerDiff {
 
 /** The annotation with an id, or undefined. */
 export function findAnnotation(layer: Layer, id: string): Annotation | undefined {
-  return layer.annotations.find((annotation) => annotation.id === id);
+  return annotationById(layer.annotations, id);
 }
 
 /** Looks only at what begins at the same place, of a list that is in the order of starts. */

@@ -1,8 +1,9 @@
 import { failure } from "../errors";
 import { err, ok, type Result } from "../result";
 import type { Annotation } from "./Annotation";
+import { annotationById, annotationsNaming } from "./annotationsById";
 import { findAnnotation } from "./editLayer";
-import type { Layer } from "./Layer";
+import { compareAnnotations, type Layer } from "./Layer";
 import { emptyDiff, type LayerDiff } from "./LayerDiff";
 
 /**
@@ -10,8 +11,9 @@ import { emptyDiff, type LayerDiff } from "./LayerDiff";
  * names that is not there any more is passed over: undoing a deletion brings the relation back.
  */
 export function relatedTo({ annotations }: Layer, { id, relations = [] }: Annotation): Annotation[] {
-  const named = new Set(relations);
-  return annotations.filter((each) => each.id !== id && (named.has(each.id) || names(each, id)));
+  const named = relations.flatMap((each) => annotationById(annotations, each) ?? []);
+  const related = new Set([...named, ...annotationsNaming(annotations, id)]);
+  return [...related].filter((each) => each.id !== id).sort(compareAnnotations);
 }
 
 /** True when one of the two names the other. */

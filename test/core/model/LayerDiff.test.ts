@@ -96,6 +96,12 @@ describe("applyDiff", () => {
   });
 });
 
+it("refuses to take from a layer that is not in reading order, rather than take another annotation", () => {
+  const c = annotation(text, 5, 8, "target", "c");
+  const disordered = { ...layer, annotations: [c, b, a] };
+  expect(() => applyDiff(disordered, { ...emptyDiff, removed: [c] })).toThrow("not in reading order");
+});
+
 describe("isEmptyDiff", () => {
   it.each<[diff: Partial<LayerDiff>, isEmpty: boolean]>([
     [{}, true],
