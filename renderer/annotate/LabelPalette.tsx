@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { memo, useLayoutEffect, useRef, useState } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Label } from "../../core/model/LabelSet";
@@ -9,6 +9,7 @@ import { CommandKey } from "../keys/KeyCaps";
 import { keyCap } from "../keys/keyCaps";
 import { labelStyle, useLabels } from "../labels";
 import { LabelHint } from "../labels/LabelHint";
+import { useDocuments } from "../state/documentStore";
 import { requestNote, useView } from "../state/viewStore";
 import { useEditor } from "./editorInUse";
 import { placeBeside } from "./placeBeside";
@@ -40,6 +41,7 @@ function useAnchor(): DOMRect | null {
 function Palette({ kind, anchor }: { kind: "selection" | "annotation"; anchor: DOMRect }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const chosen = useSelectedLabel();
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (box.current) placeBeside(box.current, anchor);
@@ -51,42 +53,53 @@ function Palette({ kind, anchor }: { kind: "selection" | "annotation"; anchor: D
       aria-label={t(kind === "selection" ? "palette.toolbar" : "palette.relabel")}
     >
       {labels.map((label) => (
-        <LabelButton key={label.id} label={label} />
+        <LabelButton
+          key={label.id}
+          label={label}
+          name={label.names[currentLanguage()]}
+          isOn={kind === "annotation" && label.id === chosen}
+        />
       ))}
       {kind === "annotation" ? <AnnotationButtons /> : <RepairButton />}
     </Toolbar>
   );
 }
 
-function LabelButton({ label }: { label: Label }) {
+/** The label of the selected annotation, or undefined. */
+function useSelectedLabel(): string | undefined {
+  const selected = useView((state) => state.selected);
+  return useDocuments(() => (selected ? selectedAnnotation()?.label : undefined));
+}
+
+// The palette is drawn anew at each step of the selection that it follows; its buttons stay as they are.
+const LabelButton = memo(({ label, name, isOn }: { label: Label; name: string; isOn: boolean }) => {
   const labels = useLabels();
-  const selected = useView(({ palette }) => palette) === "annotation" ? selectedAnnotation() : undefined;
   return (
     <LabelHint label={label}>
       <Button
-        className={selected?.label === label.id ? "palette-button on" : "palette-button"}
+        className={isOn ? "palette-button on" : "palette-button"}
         style={labelStyle(labels, label.id)}
         onPress={() => giveLabel(label.id)}
         preventFocusOnPress
       >
         <i className="swatch" />
-        {label.names[currentLanguage()]}
+        {name}
         {label.key !== "" && <kbd>{keyCap(label.key)}</kbd>}
       </Button>
     </LabelHint>
   );
-}
+});
 
-function RepairButton() {
+const RepairButton = memo(() => {
   const { t } = useTranslation();
   return (
     <Button className="palette-button soft" onPress={startRepair}>
       {t("repairs.correct")} <CommandKey id="correctReading" />
     </Button>
   );
-}
+});
 
-function AnnotationButtons() {
+const AnnotationButtons = memo(() => {
   const { t } = useTranslation();
   return (
     <>
@@ -98,4 +111,4 @@ function AnnotationButtons() {
       </Button>
     </>
   );
-}
+});
