@@ -40,6 +40,7 @@ async function startAgain(): Promise<void> {
   await openDocument(workbench.page, "text", text);
 }
 
+const told = async () => (await notices(workbench.page)).join();
 const listed = () => workbench.page.locator(".annotation-quote").allTextContents();
 const layerFiles = () => workspace.storedFiles().filter((file) => file !== "project.json");
 
@@ -106,9 +107,7 @@ describe("a folder that cannot be written", () => {
     await notSaved(page);
     await takePicture(page, "not saved");
     expect(await page.getByTestId("save-state").textContent()).toBe("Not saved");
-    expect((await notices(page)).join()).toMatch(
-      /^Not saved: .*annotator-a\.json could not be written \(.+\)/,
-    );
+    await expect.poll(told).toMatch(/^Not saved: .*annotator-a\.json could not be written \(.+\)/);
     await expect.poll(listed).toEqual(["链长制"]);
     await tag("千亿园区", "1");
     unblock();
@@ -224,7 +223,7 @@ describe("a full disk", () => {
     await openDocument(page, "text", text);
     await tag("链长制", "2");
     await notSaved(page);
-    expect((await notices(page)).join()).toMatch(/^Not saved: the disk that holds .* is full/);
+    await expect.poll(told).toMatch(/^Not saved: the disk that holds .* is full/);
     await tag("千亿园区", "1");
     await expect.poll(listed).toEqual(["链长制", "千亿园区"]);
     drive.free(workbench);
@@ -242,7 +241,7 @@ describe("a workspace whose drive goes away", () => {
     renameSync(workspace.folder, elsewhere);
     await tag("链长制", "2");
     await notSaved(page);
-    expect((await notices(page)).join()).toContain("is not there now");
+    await expect.poll(told).toContain("is not there now");
     renameSync(elsewhere, workspace.folder);
     await saved(page);
     expect(storedTags(workspace, "text")).toEqual(["policy:链长制"]);
@@ -273,7 +272,7 @@ describe("a layer file that another program changes meanwhile", () => {
     workspace.writeLayerFile("text", '{ "version": 1, "docu');
     await tag("千亿园区", "1");
     await notSaved(page);
-    expect((await notices(page)).join()).toContain("an unreadable file is never overwritten");
+    await expect.poll(told).toContain("an unreadable file is never overwritten");
     expect(readFileSync(workspace.layerFile("text"), "utf8")).toBe('{ "version": 1, "docu');
     await expect.poll(listed).toEqual(["链长制", "千亿园区"]);
   });

@@ -41,10 +41,12 @@ function confirmed(document: string): unknown {
 describe("the outline", () => {
   it("lists articles by city and title, also where the title stands below", async () => {
     await open(INTERVIEWS);
-    expect(await rows(1)).toEqual([
-      "昌都: 构建“亲”“清”政商关系 聚焦产业链精准招商",
-      "南昌: 建立新型产业体系 实现产业高质量发展",
-    ]);
+    await expect
+      .poll(() => rows(1))
+      .toEqual([
+        "昌都: 构建“亲”“清”政商关系 聚焦产业链精准招商",
+        "南昌: 建立新型产业体系 实现产业高质量发展",
+      ]);
   });
 
   it("lists the questions without their labels, as the text reads", async () => {
@@ -55,7 +57,7 @@ describe("the outline", () => {
 
   it("is not there for a text without one", async () => {
     await open("plain");
-    expect(await workbench.page.locator(".outline").count()).toBe(0);
+    await expect.poll(() => workbench.page.locator(".outline").count()).toBe(0);
   });
 
   it("has no serious accessibility problem", async () => {
@@ -73,7 +75,7 @@ describe("going to a place", () => {
     expect(await isInView(workbench.page, place)).toBe(false);
     await row("招商引资锁定源头活水").click();
     await until("the section in view", () => isInView(workbench.page, place));
-    expect(await current()).toEqual(["招商引资锁定源头活水"]);
+    await expect.poll(current).toEqual(["招商引资锁定源头活水"]);
     expect(await workbench.page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("textbox");
   });
 
@@ -84,7 +86,7 @@ describe("going to a place", () => {
     await workbench.page.keyboard.press("Enter");
     await until("the row marked", async () => (await current())[0] === "一批新的增长点正在加速形成");
     const place = workspace.text(FEATURES).indexOf("一批新的增长点");
-    expect(await isInView(workbench.page, place)).toBe(true);
+    await until("the section in view", () => isInView(workbench.page, place));
   });
 
   it("follows the caret within what is in view", async () => {
@@ -164,7 +166,7 @@ describe("what an article is about", () => {
     expect(await seriousProblems(workbench.page)).toEqual([]);
     await form.getByLabel("City").press("Enter");
     await form.waitFor({ state: "detached" });
-    expect((await rows(1))[0]).toMatch(/^昌都市: /);
+    await expect.poll(async () => (await rows(1))[0]).toMatch(/^昌都市: /);
     expect(confirmed(INTERVIEWS)).toMatchObject([{ person: "陈军", city: "昌都市" }]);
   });
 
@@ -173,7 +175,7 @@ describe("what an article is about", () => {
     await workbench.page.getByRole("button", { name: "Use what the program read" }).click();
     await card().getByRole("button", { name: "Confirm" }).waitFor();
     expect(confirmed(INTERVIEWS)).toBeUndefined();
-    expect((await rows(1))[0]).toMatch(/^昌都: /);
+    await expect.poll(async () => (await rows(1))[0]).toMatch(/^昌都: /);
   });
 
   it("is undone step by step, and done again", async () => {

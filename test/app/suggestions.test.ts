@@ -77,10 +77,10 @@ describe("suggestions", () => {
     const { page } = workbench;
     await begin();
     expect(await rows().count()).toBe(3);
-    expect(await drawn()).toBe(3);
+    await expect.poll(drawn).toBe(3);
     await page.keyboard.press("Tab");
     await card().waitFor();
-    expect(await card().textContent()).toContain("Tagged 3 times");
+    await expect.poll(() => card().textContent()).toContain("Tagged 3 times");
     for (let step = 0; step < 3; step++) await page.keyboard.press("Tab");
     expect(await page.locator(".ProseMirror").evaluate((text) => text === document.activeElement)).toBe(
       false,
@@ -210,7 +210,7 @@ describe("suggestions", () => {
   it("stand in source lines as well", async () => {
     const { page } = workbench;
     await showView(page, "source");
-    expect(await drawn()).toBe(2);
+    await expect.poll(drawn).toBe(2);
     await showView(page, "reflowed");
   });
 
@@ -219,7 +219,7 @@ describe("suggestions", () => {
     await page.locator(".ProseMirror").focus();
     await page.keyboard.press("Shift+X");
     await page.getByText("Suggestions are switched off.").waitFor();
-    expect(await drawn()).toBe(0);
+    await expect.poll(drawn).toBe(0);
     await command(page, "Edit the patterns of suggestions");
     await page.getByText("Not counted while suggestions are switched off or hidden.").waitFor();
     await closeDialogs(page);
@@ -227,7 +227,7 @@ describe("suggestions", () => {
     await rows().nth(1).waitFor();
     await command(page, "Hide suggestions from everybody");
     await page.getByText(/hides suggestions from everybody, so/).waitFor();
-    expect(await drawn()).toBe(0);
+    await expect.poll(drawn).toBe(0);
     await closeDialogs(page);
   });
 });

@@ -51,13 +51,21 @@ export function visibleCharacters(text: string): string {
  * before which as many visible characters stand. Scrolls when the character is not well inside the view.
  */
 export async function boxOf(page: Page, offset: number): Promise<Box> {
+  return boxAt(page, offset, true);
+}
+
+async function boxAt(page: Page, offset: number, scrolls: boolean): Promise<Box> {
   const visibleBefore = visibleCharacters((texts.get(page) ?? "").slice(0, offset)).length;
-  const box = await page.evaluate(locate, { offset, visibleBefore });
+  const box = await page.evaluate(locate, { offset, visibleBefore, scrolls });
   if (!box) throw new RangeError(`No character on the page at offset ${offset}`);
   return box;
 }
 
-async function locate(place: { offset: number; visibleBefore: number }): Promise<Box | null> {
+async function locate(place: {
+  offset: number;
+  visibleBefore: number;
+  scrolls: boolean;
+}): Promise<Box | null> {
   const MARGIN = 80;
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const scroller = document.querySelector('main [data-testid="text"]');
@@ -65,6 +73,7 @@ async function locate(place: { offset: number; visibleBefore: number }): Promise
   for (let tries = 0; tries < 8; tries++) {
     const rect = findCharacter(scroller);
     if (!rect) return null;
+    if (!place.scrolls) return plain(rect);
     const view = scroller.getBoundingClientRect();
     const before = scroller.scrollTop;
     const isInside = rect.top > view.top + MARGIN && rect.bottom < view.bottom - MARGIN;
@@ -128,10 +137,7 @@ async function locate(place: { offset: number; visibleBefore: number }): Promise
 
 /** Whether the character at an offset is in the visible part of the text view now; does not scroll. */
 export async function isInView(page: Page, offset: number): Promise<boolean> {
-  const scroller = await page.locator('main [data-testid="text"]').elementHandle();
-  const before = await scroller?.evaluate((host) => host.scrollTop);
-  const box = await boxOf(page, offset);
-  const after = await scroller?.evaluate((host) => host.scrollTop);
+  const box = await boxAt(page, offset, false);
   const view = await page.locator('main [data-testid="text"]').boundingBox();
-  return before === after && view !== null && box.top >= view.y - 1 && box.bottom <= view.y + view.height + 1;
+  return view !== null && box.top >= view.y - 1 && box.bottom <= view.y + view.height + 1;
 }
