@@ -7,6 +7,8 @@ const root = path.resolve(import.meta.dirname, "..");
 /** As long as a state may take to appear elsewhere in the harness; a second is not enough under load. */
 const expect = { poll: { timeout: 15_000 } };
 
+const globalSetup = "test/programs/folder.ts";
+
 export default defineConfig({
   root,
   test: {
@@ -18,6 +20,7 @@ export default defineConfig({
           environment: "node",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
           exclude: ["test/app/**", "test/bench/**"],
+          globalSetup,
           // The default leaves one processor idle: half of a small machine.
           maxWorkers: os.availableParallelism(),
           testTimeout: 30_000,
@@ -30,6 +33,7 @@ export default defineConfig({
           name: "crash",
           environment: "node",
           include: ["test/crash/**/*.test.ts"],
+          globalSetup,
           env: { CRASH_KILLS: "220" },
         },
       },
@@ -39,6 +43,7 @@ export default defineConfig({
           name: "app",
           environment: "node",
           include: ["test/app/**/*.test.ts"],
+          globalSetup,
           pool: "forks",
           // One Electron at a time: two on a small machine fight over focus and processor.
           fileParallelism: false,

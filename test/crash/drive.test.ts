@@ -1,18 +1,18 @@
 import { execFileSync } from "node:child_process";
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TemporaryFolder } from "../electron/storage/TemporaryFolder";
+import { compiled } from "../programs/compiled";
 import type { DriveStory } from "./DriveStory";
 
-const script = path.join(import.meta.dirname, "drive.ts");
 const kept = { isOnDrive: true, isRight: true };
 
 describe("a drive in trouble", () => {
   const folder = new TemporaryFolder();
   let story: DriveStory;
-  beforeAll(() => {
+  beforeAll(async () => {
+    const script = await compiled("test/crash/drive.ts");
     // In namespaces of its own it may mount without being root, and nothing stays mounted when it ends.
-    const args = ["--map-root-user", "--mount", process.execPath, "--import", "tsx", script, folder.root];
+    const args = ["--map-root-user", "--mount", process.execPath, script, folder.root];
     story = JSON.parse(execFileSync("unshare", args, { encoding: "utf8" }));
   }, 60_000);
   afterAll(() => folder.remove());

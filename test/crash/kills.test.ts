@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -11,6 +10,7 @@ import { Workspace } from "../../electron/storage/Workspace";
 import { seededRandom } from "../bench/seededRandom";
 import { layerOf, sourceText } from "../builders/marked";
 import { TemporaryFolder } from "../electron/storage/TemporaryFolder";
+import { compiled } from "../programs/compiled";
 import { type Line, layerDigest, Promised } from "./lines";
 import { annotator, documents, text } from "./scene";
 
@@ -19,7 +19,6 @@ const KILLS = Number(process.env.CRASH_KILLS ?? 20);
 const LONGEST_LIFE_MS = 250;
 const MINUTE_MS = 60_000;
 
-const script = path.join(import.meta.dirname, "editor.ts");
 const empty = layerDigest(layerOf(sourceText(text), []));
 const atFirst = { ...Object.fromEntries(documents.map((each) => [each, empty])), project: documents[0] };
 
@@ -32,7 +31,7 @@ afterEach(() => folder.remove());
 
 /** Lets an editor edit, kills it when its time is up, and hears all it said. */
 async function editUntilKilled(seed: number, lifeMs: number, promised: Promised): Promise<void> {
-  const args = ["--import", "tsx", script, folder.root, String(seed)];
+  const args = [await compiled("test/crash/editor.ts"), folder.root, String(seed)];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "close");
   await heard(child, promised);

@@ -38,11 +38,6 @@ export function lintLines(lines: readonly Line[]): (file: string, line: string) 
   }
 }
 
-/** What lint says about the repository's own files. */
-export function lintRepository(): Problem[] {
-  return lint(root);
-}
-
 /** The repository's rules without those that need more than the lines: git's ignore list, and the files imported. */
 function rulesForLines(): string {
   const { vcs: _, ...rules } = JSON.parse(readFileSync(path.join(root, "biome.json"), "utf8"));

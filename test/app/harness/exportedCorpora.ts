@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
-import { programFolder } from "./program";
+import { runWorkbench } from "../../electron/cli/runWorkbench";
 import type { TemporaryWorkspace } from "./TemporaryWorkspace";
 
 /** An annotation as an exported file has it: the label, and the characters its offsets give. */
@@ -15,9 +13,17 @@ export async function exportCorpus(
   layer = "annotator-a",
 ): Promise<string> {
   const folder = path.join(mkdtempSync(workspace.beside(`export-${format}-`)), "corpus");
-  const tool = [path.join(programFolder, "node_modules/tsx/dist/cli.mjs"), "electron/cli/workbench.ts"];
-  const command = ["export", workspace.folder, "--format", format, "--layer", layer, "--out", folder];
-  await promisify(execFile)(process.execPath, [...tool, ...command], { cwd: programFolder });
+  const { stderr, exitCode } = await runWorkbench([
+    "export",
+    workspace.folder,
+    "--format",
+    format,
+    "--layer",
+    layer,
+    "--out",
+    folder,
+  ]);
+  if (exitCode !== 0) throw new Error(stderr);
   return folder;
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { compiled } from "../../programs/compiled";
 import { repository } from "./workspaceOnDisk";
 
 /** What a run of the command line left. */
@@ -10,12 +10,11 @@ export interface Run {
 }
 
 /** Runs the real command line in a process of its own. */
-export function runWorkbench(words: readonly string[], folder = repository): Promise<Run> {
-  const program = join(repository, "electron/cli/workbench.ts");
-  return run(process.execPath, ["--import", import.meta.resolve("tsx"), program, ...words], folder);
+export async function runWorkbench(words: readonly string[], folder = repository): Promise<Run> {
+  return run(process.execPath, [await compiled("electron/cli/workbench.ts"), ...words], folder);
 }
 
-/** Runs it as people do, through npm, from a folder below the repository. */
+/** Runs it as people do, from its source through npm, from a folder below the repository. */
 export function runThroughNpm(words: readonly string[], folder: string): Promise<Run> {
   const npm = ["--prefix", repository, "run", "--silent", "workbench", "--", ...words];
   return run(process.platform === "win32" ? "npm.cmd" : "npm", npm, folder);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -58,5 +59,13 @@ describe("workbench", { timeout: 30_000 }, () => {
       stderr: "",
       exitCode: 0,
     });
+  });
+
+  it("begins its threads there as well: what it has exported is read back in one", async () => {
+    const folder = await workspaceOf(marked("[policy 甲]"));
+    const words = ["export", ".", "--format", "json", "--layer", "annotator-a", "--out", "out"];
+    const { stderr, exitCode } = await runThroughNpm(words, folder);
+    expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+    expect(existsSync(join(folder, "out", "documents"))).toBe(true);
   });
 });

@@ -1,17 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { LayerStore } from "../../../electron/storage/LayerStore";
 import type { Workspace } from "../../../electron/storage/Workspace";
 import { sourceText } from "../../builders/marked";
+import { compiled } from "../../programs/compiled";
 import { annotatorId, TemporaryFolder, workspaceWith } from "./TemporaryFolder";
 
 const text = "链长制在郴州推行。".repeat(2000);
 const source = sourceText(text);
 const mine = annotatorId("annotator-a");
-const script = path.join(import.meta.dirname, "savingProcess.ts");
 
 let folder: TemporaryFolder;
 let workspace: Workspace;
@@ -21,8 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-function startSaving(): ChildProcess {
-  const args = ["--import", "tsx", script, folder.root];
+async function startSaving(): Promise<ChildProcess> {
+  const args = [await compiled("test/electron/storage/savingProcess.ts"), folder.root];
   return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 }
 
@@ -43,7 +42,7 @@ async function killAfter(child: ChildProcess, line: string): Promise<string[]> {
 const filesOfLayers = () => Object.keys(folder.contents("annotations"));
 
 it("a process killed between writing and renaming leaves the old file whole, and its leftover is swept", async () => {
-  const printed = await killAfter(startSaving(), "hanging");
+  const printed = await killAfter(await startSaving(), "hanging");
   expect(printed).toEqual(["saved 1", "hanging"]);
   expect(filesOfLayers()).toEqual([
     expect.stringMatching(/^doc\/\.annotator-a\.json\.\d+-[0-9a-f]{12}\.tmp$/),
