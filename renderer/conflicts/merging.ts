@@ -31,14 +31,17 @@ export function beginFindingConflicts(): void {
   });
 }
 
-let turn = 0;
+let latest: Promise<void> = Promise.resolve();
 
-/** Takes up which second versions there are now. */
-export async function findConflicts(): Promise<void> {
-  turn += 1;
-  const asked = turn;
-  const answer = await client.listConflicts();
-  if (answer.ok && asked === turn) useConflicts.setState({ files: answer.value });
+/** Takes up which second versions there are now; resolves once the answer to the last who asked is there. */
+export function findConflicts(): Promise<void> {
+  const found: Promise<void> = client.listConflicts().then((answer) => {
+    // Somebody has asked since, of what is newer.
+    if (found !== latest) return latest;
+    if (answer.ok) useConflicts.setState({ files: answer.value });
+  });
+  latest = found;
+  return found;
 }
 
 /** Shows all conflicts, and what the first or the given one comes to. */
