@@ -7,6 +7,15 @@ const root = path.resolve(import.meta.dirname, "..");
 /** As long as a state may take to appear elsewhere in the harness; a second is not enough under load. */
 const expect = { poll: { timeout: 15_000 } };
 
+/** What all tests without a window have in common. */
+const unit = {
+  environment: "node",
+  // The default leaves one processor idle: half of a small machine.
+  maxWorkers: os.availableParallelism(),
+  testTimeout: 30_000,
+  expect,
+} as const;
+
 const globalSetup = "test/programs/folder.ts";
 
 export default defineConfig({
@@ -16,15 +25,21 @@ export default defineConfig({
       {
         root,
         test: {
+          ...unit,
+          name: "core",
+          include: ["test/core/**/*.test.ts"],
+          // Nothing in core keeps state that a test could see, and loading it anew took longer than its tests.
+          isolate: false,
+        },
+      },
+      {
+        root,
+        test: {
+          ...unit,
           name: "unit",
-          environment: "node",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: ["test/app/**", "test/bench/**"],
+          exclude: ["test/app/**", "test/bench/**", "test/core/**"],
           globalSetup,
-          // The default leaves one processor idle: half of a small machine.
-          maxWorkers: os.availableParallelism(),
-          testTimeout: 30_000,
-          expect,
         },
       },
       {

@@ -29,7 +29,7 @@ export function testStages(root) {
   return [
     { name: "types", run: () => checkTypes(root) },
     { name: "lint", run: () => check(root, "@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]) },
-    { name: "unit", run: (filters) => runVitest(root, "unit", filters, testEnv()) },
+    { name: "unit", run: (filters) => runVitest(root, ["core", "unit"], filters, testEnv()) },
     { name: "build", run: () => build(root) },
     { name: "app", run: (filters) => testApp(root, filters) },
   ];
@@ -72,7 +72,7 @@ async function testApp(root, filters) {
   const leftOut = (await ensureInputMethod()) ? [] : ["--exclude", INPUT_METHOD_TEST];
   const display = await openDisplay();
   try {
-    return await runVitest(root, "app", [...filters, ...leftOut], testEnv(display.env));
+    return await runVitest(root, ["app"], [...filters, ...leftOut], testEnv(display.env));
   } finally {
     await display.close();
   }

@@ -6,19 +6,25 @@ import { run } from "../setup/run.mjs";
 /** @typedef {{ passed: number, failed: number }} Counts */
 
 /**
- * Runs one project of test/vitest.config.ts, its output on the terminal.
+ * Runs projects of test/vitest.config.ts, their output on the terminal.
  *
  * @param {string} root
- * @param {"unit" | "app"} project
+ * @param {("core" | "unit" | "app")[]} projects
  * @param {string[]} filters parts of test file names, none for all; and options of vitest
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Counts>}
  */
-export async function runVitest(root, project, filters, env) {
+export async function runVitest(root, projects, filters, env) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "workbench-test-"));
   const report = path.join(folder, "report.json");
   const tool = path.join(root, "node_modules", "vitest", "vitest.mjs");
-  const args = ["run", "--config", "test/vitest.config.ts", "--project", project, ...filters];
+  const args = [
+    "run",
+    "--config",
+    "test/vitest.config.ts",
+    ...projects.flatMap((project) => ["--project", project]),
+    ...filters,
+  ];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   try {
     const { code } = await run(process.execPath, [tool, ...args, ...reporters], {
