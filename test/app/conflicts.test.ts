@@ -8,6 +8,7 @@ import { utf16 } from "../../core/text/offsets";
 import { annotation } from "../builders/marked";
 import { annotatorId, documentId } from "../electron/storage/TemporaryFolder";
 import { seriousProblems } from "./harness/accessibility";
+import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
 import { notices } from "./harness/notices";
@@ -149,9 +150,7 @@ describe("a conflict copy of the annotator's layer", () => {
       workspace.at("annotations", "empty", "annotator-b (conflicted copy 2026-11-21 093612).json"),
       other,
     );
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("Conflict copies");
-    await page.keyboard.press("Enter");
+    await command(page, "Conflict copies");
     await dialog().getByText("Copy of annotator-b's layer").waitFor();
     await dialog().getByText("only the annotator whose layer it is can merge this copy").waitFor();
     expect(await dialog().getByRole("button", { name: "Merge" }).isDisabled()).toBe(true);

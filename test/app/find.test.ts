@@ -3,7 +3,7 @@ import { announcing } from "./harness/announced";
 import { openDocument } from "./harness/documents";
 import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
-import { findCount, textHasKeys } from "./harness/searching";
+import { closeFindBar, findCount, openFindBar } from "./harness/searching";
 import { storedLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -31,40 +31,26 @@ async function find(document: string, text: string, pattern: string) {
   const { page } = workbench;
   await openDocument(page, document, text);
   await page.keyboard.press("Control+Home");
-  await openBar();
+  await openFindBar(page);
   await page.keyboard.type(pattern);
   return page;
-}
-
-async function openBar(): Promise<void> {
-  await workbench.page.keyboard.press("Control+F");
-  // Letters pressed before the field has the focus would be keys of the text.
-  await workbench.page.locator(".find-bar input:focus").waitFor();
-}
-
-/** Leaves the bar; the text then has the keys. */
-async function closeBar(): Promise<void> {
-  const { page } = workbench;
-  await page.keyboard.press("Escape");
-  await page.locator(".find-bar").waitFor({ state: "detached" });
-  await textHasKeys(page);
 }
 
 describe("the find bar", () => {
   it("finds words cut by a line break, goes from hit to hit, and leaves the last one selected", async () => {
     const page = await find("wrapped", wrapped, "新能源");
     await expect.poll(() => findCount(page)).toBe("1 / 3");
-    await closeBar();
+    await closeFindBar(page);
     await page.keyboard.press("3");
     await saved(page);
     expect(storedTags(workspace, "wrapped")).toEqual(["industry:新能\n源"]);
-    await openBar();
+    await openFindBar(page);
     await expect.poll(() => findCount(page)).toMatch(/ \/ 3$/);
     await announcing(page, "3 of 3: ，投资总额增长一成以上，新能源领先。", () => page.keyboard.press("F3"));
     await page.keyboard.press("Shift+F3");
     await page.keyboard.press("Enter");
     await page.locator('.find-bar[aria-busy="false"]').waitFor();
-    await closeBar();
+    await closeFindBar(page);
     await page.keyboard.press("2");
     await expect.poll(() => storedTags(workspace, "wrapped")).toContain("policy:新能源");
   });
@@ -84,13 +70,13 @@ describe("the find bar", () => {
     await field.fill("𠮷");
     await expect.poll(() => findCount(page)).toBe("1 / 1");
     await page.getByRole("button", { name: "Regular expression" }).click();
-    await closeBar();
+    await closeFindBar(page);
   });
 
   it("takes digits as text", async () => {
     const page = await find("fields", wrapped, "123");
     await expect.poll(() => findCount(page)).toBe("No hit");
-    await closeBar();
+    await closeFindBar(page);
     expect(storedLayer(workspace, "fields")).toBeNull();
   });
 
@@ -101,7 +87,7 @@ describe("the find bar", () => {
     await field.fill("(a+)+$");
     await field.fill("(a|aa)+b");
     await expect.poll(() => findCount(page)).toBe("1 / 1");
-    await closeBar();
+    await closeFindBar(page);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { textHasKeys } from "./searching";
+import { closeFindBar, openFindBar, textHasKeys } from "./searching";
 import type { TemporaryWorkspace } from "./TemporaryWorkspace";
 import type { WindowState } from "./windowStates";
 
@@ -15,15 +15,15 @@ const backToText = async (page: Page) => {
 const WORDS = "产业";
 
 async function find(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("Control+F");
+  await openFindBar(page);
   await page.keyboard.press("Control+A");
   await page.keyboard.type(words);
-  await page.locator(".find-count", { hasText: "/" }).waitFor();
+  await page.locator('.find-bar[aria-busy="false"] .find-count', { hasText: "/" }).waitFor();
 }
 
 async function tagFound(page: Page): Promise<void> {
   await find(page, WORDS);
-  await pressEscape(page);
+  await closeFindBar(page);
   await page.keyboard.press("3");
   await page.getByTestId("mention-card").waitFor();
 }
@@ -75,8 +75,8 @@ export function searchStates(open: OpenText): readonly WindowState[] {
       async show(page, workspace) {
         await open(page, workspace);
         await page.keyboard.press("Control+Shift+F");
-        await page.keyboard.type(WORDS);
-        await page.keyboard.press("Enter");
+        await page.locator(".search-query").fill(WORDS);
+        await page.locator(".search-query").press("Enter");
         await page.locator('[data-testid="hits"][aria-busy="false"]').waitFor();
         await page.locator(".hit-row").first().waitFor();
         await page.keyboard.press("Space");

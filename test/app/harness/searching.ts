@@ -30,6 +30,20 @@ export async function textHasKeys(page: Page): Promise<void> {
   await page.locator('main [data-testid="text"] :focus, main [data-testid="text"]:focus').waitFor();
 }
 
+/** Opens the bar that finds words in the text shown, with the keys in its field. */
+export async function openFindBar(page: Page): Promise<void> {
+  await page.keyboard.press("Control+F");
+  // Letters pressed before the field has the focus would be keys of the text.
+  await page.locator(".find-bar input:focus").waitFor();
+}
+
+/** Leaves that bar; the text then has the keys, and the hit that was come to is selected. */
+export async function closeFindBar(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.locator(".find-bar").waitFor({ state: "detached" });
+  await textHasKeys(page);
+}
+
 /** What the find bar says of its hits, such as `2 / 3`. */
 export async function findCount(page: Page): Promise<string> {
   return (await page.locator(".find-count").textContent()) ?? "";

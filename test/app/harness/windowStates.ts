@@ -324,6 +324,7 @@ export const windowStates: readonly WindowState[] = [
       await openSeed(page, workspace);
       await page.keyboard.press("j");
       await page.keyboard.press("Shift+N");
+      await page.locator("textarea:focus").waitFor();
       await page.keyboard.type("@");
       await page.locator(".mention-names").waitFor();
     },
