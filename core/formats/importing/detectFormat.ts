@@ -21,6 +21,11 @@ const key = (name: string, value = "") => `"${name}"\\s*:\\s*${value}`;
 
 /** A file is of the first format whose sign fits: the surer ones stand before those that would take anything. */
 const SIGNS: readonly Sign[] = [
+  // Whoever gives one of these is told that it can be written only, rather than what another reader stumbles over.
+  { format: "xlsx", path: /\.xlsx$/i },
+  { format: "docx", path: /\.docx$/i },
+  { format: "huggingface", path: /\.parquet$/i },
+  { format: "huggingface", path: /\.jsonl$/i, head: new RegExp(key("attributes", '"')) },
   { format: "refi-qda", path: /\.qd(px|e)$/i },
   { format: "webanno-tsv", path: /\.tsv$/i, head: /^\uFEFF?#FORMAT=WebAnno TSV/ },
   { format: "uima-xmi", path: /\.(xmi|xml)$/i, head: /<xmi:XMI\b/ },

@@ -49,6 +49,10 @@ describe("detectFormat", () => {
     ["a.jsonl", '{"text":"在","spans":[]}', "spacy"],
     ["a.json", '{"text":"在","label":{"policy":{"在":[[0,0]]}}}', "cluener"],
     ["rows.jsonl", '{"id":1,"text":"\\"spans\\": []","label":[[0,1,"a"]]}', "doccano"],
+    ["annotations.xlsx", "PK", "xlsx"],
+    ["doc.docx", "PK", "docx"],
+    ["data/train-00000.parquet", "PAR1", "huggingface"],
+    ["train.jsonl", '{"text":"在","spans":[{"start":0,"end":1,"attributes":""}]}', "huggingface"],
     ["notes.txt", "在𠮷镇推行链长制。\n", null],
     ["picture.png", "\u0000", null],
   ])("takes %s that begins with %s for %s", async (path, head, format) => {
