@@ -111,7 +111,7 @@ function documentPaths({ paths }: CorpusSource): readonly string[] {
 }
 
 function readDocument(path: string, json: string): Result<ReadDocument> {
-  const file = parseStored(path, json, VERSION, documentFileSchema);
+  const file = parseStored(path, json.replace(/^\uFEFF/, ""), VERSION, documentFileSchema);
   if (!file.ok) return file;
   const { document, text } = file.value;
   const layer = parseLayerFile(path, JSON.stringify(file.value.layer));

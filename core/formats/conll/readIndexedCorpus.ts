@@ -72,7 +72,7 @@ class RowFiles {
   }
 
   private take(aligned: AlignedRows, file: string, number: number, line: string): Result<null> {
-    const rows = parseLine(file, number, line);
+    const rows = parseLine(file, number, number === 1 ? line.replace(/^\uFEFF/, "") : line);
     if (!rows.ok) return rows;
     if (rows.value.length === 0) aligned.spans.close();
     for (const { word, tag } of rows.value) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findFormat } from "../../../core/formats/registry";
-import { readCorpus } from "./memoryCorpus";
+import { findFormat, formats } from "../../../core/formats/registry";
+import { marked } from "../../builders/marked";
+import { type AnyFiles, readCorpus, writeCorpus } from "./memoryCorpus";
 
 const tsv = (...rows: string[]) =>
   `#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Span|value\n\n\n#Text=甲𠮷丙\n${rows.join("\n")}\n`;
@@ -40,7 +41,26 @@ async function told(id: string, files: Record<string, string>): Promise<string[]
   });
 }
 
+/** Texts stay as they are: in them the mark is a character that offsets count. */
+function withMarks(files: ReadonlyMap<string, Uint8Array>): AnyFiles {
+  const isMarked = (path: string, text: string) => /\.(txt|qdpx)$/.test(path) || text.startsWith("\uFEFF");
+  return new Map(
+    [...files].map(([path, bytes]) => {
+      const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+      return [path, isMarked(path, text) ? bytes : `\uFEFF${text}`];
+    }),
+  );
+}
+
 describe("readers", () => {
+  it.each(formats.filter(({ read, write }) => read && write))(
+    "read files of $id past the mark that editors put before them",
+    async (format) => {
+      const { bytes } = writeCorpus(format, [marked("𠮷[policy 甲]，\n[target 乙]。")]);
+      expect(await readCorpus(format, withMarks(bytes))).toEqual(await readCorpus(format, bytes));
+    },
+  );
+
   it.each<[string, string, Record<string, string>, string[]]>([
     [
       "a row that is gone",
