@@ -120,8 +120,9 @@ function adopted(layer: Layer): Result<readonly Conflict[]> {
   return ok([]);
 }
 
-/** Takes what a copy of something that is merged as a whole has more. */
+/** Takes what a copy of something that is merged as a whole has more; leaves a dialog alone that is opened meanwhile. */
 export async function mergeWhole({ kind, document, file }: WholeItem): Promise<void> {
+  const isInDialog = isShown();
   useConflicts.setState({ isMerging: true, problem: null });
   if (kind === "reviews") await reviewQueue.flush();
   const merged = await client.mergeShared({ kind, document, file });
@@ -129,7 +130,7 @@ export async function mergeWhole({ kind, document, file }: WholeItem): Promise<v
   if (!merged.ok) return isShown() ? showProblem(merged.error) : notify(merged.error);
   if (kind === "reviews" && document !== null) await readReviewAgain(document);
   announce((t) => t("conflicts.mergedWhole"));
-  await goOn();
+  await (isInDialog ? goOn() : findConflicts());
 }
 
 async function goOn(): Promise<void> {
