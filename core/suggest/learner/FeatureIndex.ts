@@ -37,6 +37,19 @@ export class FeatureIndex {
     return this.slots[this.slotOf(key) + 1] as number;
   }
 
+  /** An index of some of the features alone, with the number here of each that it has, {@link UNKNOWN} first. */
+  only(isKept: (number: number) => boolean): { readonly index: FeatureIndex; readonly numbers: number[] } {
+    const index = new FeatureIndex();
+    const numbers = [UNKNOWN];
+    for (let slot = 0; slot < this.slots.length; slot += 2) {
+      const number = this.slots[slot + 1] as number;
+      if (number === UNKNOWN || !isKept(number)) continue;
+      index.intern(this.slots[slot] as number);
+      numbers.push(number);
+    }
+    return { index, numbers };
+  }
+
   /** Where a key stands or would stand. */
   private slotOf(key: number): number {
     const { slots } = this;

@@ -3,12 +3,15 @@ import type { FeatureTable, FeatureTables, Sentence } from "./Sentence";
 /** Before anything is learnt a passage is not tagged: log odds of about 1 in 20. */
 const TAGGED_AT_FIRST = -3;
 
+/** Weights are summed for so many labels at once, as many as most projects have. */
+const AT_ONCE = 3;
+
 /** For each table of a sentence, the columns that are looked at. */
 export type Columns = Readonly<Record<keyof FeatureTables, Int32Array>>;
 
 /** Weights of features for each label; labels share features, not weights. */
 export class PassageModel {
-  /** By feature, then label. */
+  /** By feature, then label; after the last some that stay 0, so that {@link AT_ONCE} can be read anywhere. */
   readonly weights: Float32Array;
 
   constructor(
@@ -16,7 +19,7 @@ export class PassageModel {
     readonly features: number,
     readonly labels: readonly string[],
   ) {
-    this.weights = new Float32Array(features * labels.length);
+    this.weights = new Float32Array(features * labels.length + AT_ONCE);
   }
 
   /**
@@ -44,6 +47,23 @@ export class PassageModel {
     return scores;
   }
 
+  /** True where a feature speaks for or against any label. */
+  hasLearnt(feature: number): boolean {
+    const { length: labels } = this.labels;
+    for (let k = feature * labels; k < (feature + 1) * labels; k++) if (this.weights[k] !== 0) return true;
+    return false;
+  }
+
+  /** The model with some of its features alone, given by their numbers here. */
+  only(numbers: readonly number[]): PassageModel {
+    const { length: labels } = this.labels;
+    const model = new PassageModel(numbers.length, this.labels);
+    numbers.forEach((number, feature) => {
+      model.weights.set(this.weights.subarray(number * labels, (number + 1) * labels), feature * labels);
+    });
+    return model;
+  }
+
   /** What the features of each row come to, for each label; 0 in rows that nothing is said of. */
   private sums({ rows, width, numbers }: FeatureTable, columns: Int32Array, count: number): Float64Array {
     const { weights } = this;
@@ -51,13 +71,19 @@ export class PassageModel {
     const sums = new Float64Array(count * labels);
     for (let each = 0; each < rows.length; each++) {
       const row = rows[each] as number;
-      for (let label = 0; label < labels; label++) {
-        let sum = 0;
+      for (let label = 0; label < labels; label += AT_ONCE) {
+        let [first, second, third] = [0, 0, 0];
         for (let c = 0; c < columns.length; c++) {
           const feature = numbers[row * width + (columns[c] as number)] as number;
-          sum += weights[feature * labels + label] as number;
+          const k = feature * labels + label;
+          first += weights[k] as number;
+          second += weights[k + 1] as number;
+          third += weights[k + 2] as number;
         }
-        sums[row * labels + label] = sum;
+        const to = row * labels + label;
+        sums[to] = first;
+        if (label + 1 < labels) sums[to + 1] = second;
+        if (label + 2 < labels) sums[to + 2] = third;
       }
     }
     return sums;

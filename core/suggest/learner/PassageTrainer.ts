@@ -1,6 +1,6 @@
 import { seededRandom } from "../seededRandom";
 import { narrowed } from "./narrowed";
-import { allColumns, type Columns, PassageModel } from "./PassageModel";
+import { type Columns, PassageModel } from "./PassageModel";
 import { passageProbabilities } from "./passageProbabilities";
 import { type FeatureTable, type Sentence, TRUTH } from "./Sentence";
 
@@ -121,7 +121,7 @@ class PassageTrainer {
    */
   learn(sentence: Sentence): Float64Array {
     const { length: labels } = this.model.labels;
-    const columns = this.thinned(allColumns(sentence));
+    const columns = this.thinned(sentence);
     const scores = this.model.scores(sentence, columns, 1 / (1 - this.training.leftOut));
     const gradients = passageProbabilities(sentence, scores, labels);
     for (let k = 0; k < gradients.length; k++) {
@@ -136,9 +136,21 @@ class PassageTrainer {
     return gradients;
   }
 
-  private thinned({ starts, ends, words, passages }: Columns): Columns {
-    const thin = (columns: Int32Array) => columns.filter(() => this.random() >= this.training.leftOut);
-    return { starts: thin(starts), ends: thin(ends), words: thin(words), passages: thin(passages) };
+  /** Some columns of every table, drawn at random. */
+  private thinned({ starts, ends, words, passages }: Sentence): Columns {
+    return {
+      starts: this.someColumns(starts),
+      ends: this.someColumns(ends),
+      words: this.someColumns(words),
+      passages: this.someColumns(passages),
+    };
+  }
+
+  private someColumns({ width }: FeatureTable): Int32Array {
+    const columns: number[] = [];
+    for (let column = 0; column < width; column++)
+      if (this.random() >= this.training.leftOut) columns.push(column);
+    return Int32Array.from(columns);
   }
 
   /** Most passages are known not to be tagged: only what teaches something is looked at. */

@@ -9,6 +9,16 @@ describe("FeatureIndex", () => {
     expect(index.size).toBe(4);
   });
 
+  it("is made of some features alone, with the numbers that they had", () => {
+    const all = new FeatureIndex();
+    for (const key of [7, 0, -3]) all.intern(key);
+    const { index, numbers } = all.only((number) => number !== 2);
+    expect(index.size).toBe(3);
+    expect([7, -3].map((key) => numbers[index.find(key)])).toEqual([1, 3]);
+    expect(index.find(0)).toBe(UNKNOWN);
+    expect(numbers[UNKNOWN]).toBe(UNKNOWN);
+  });
+
   it("keeps every number when it grows", () => {
     const index = new FeatureIndex();
     const keys = Array.from({ length: 100_000 }, (_, k) => Math.imul(k, 0x9e3779b1));
