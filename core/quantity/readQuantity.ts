@@ -4,6 +4,7 @@ import { mainMeasure } from "./mainMeasure";
 import { nounBeginningAt } from "./nouns";
 import { readNumeral } from "./numeral";
 import type { QuantityValue } from "./proposeValues";
+import { RANK } from "./unitName";
 import { unitAt } from "./units";
 
 const SIGNS: Readonly<Record<string, Comparator>> = { "≥": ">=", "≤": "<=", "≈": "~" };
@@ -48,6 +49,7 @@ function amountIn(words: string): number | null {
 
 /** The id of a unit or a counted noun that was typed whole, else what was typed. */
 function unitIn(words: string): string {
+  if (words === RANK.words) return RANK.id;
   const noun = nounBeginningAt(words, 0);
   if (noun?.end === words.length) return noun.id;
   const unit = unitAt(words, 0);

@@ -47,16 +47,16 @@ const MEASURES: readonly Entry[] = [
   ["吉瓦", "GW"],
   ["千瓦", "kW"],
   ["千伏", "kV"],
-  ["毫克[/每]升", "mg/L"],
+  ["毫克/升|毫克每升", "mg/L"],
   ["毫克", "mg"],
-  ["微克[/每]立方米", "µg/m³"],
+  ["微克/立方米|微克每立方米", "µg/m³"],
   ["微克", "µg"],
   ["厘米", "cm"],
   ["毫米", "mm"],
   ["米(?!粉|面)", "m"],
   ["标准箱|标箱|TEU", "TEU"],
-  ["个?工作日", "working-days"],
-  ["个?小时", "hours"],
+  ["个工作日|工作日", "working-days"],
+  ["个小时|小时", "hours"],
   ["分钟", "minutes"],
   ["天(?!然|津|府)", "days"],
   ["岁", "years-of-age"],
@@ -126,8 +126,10 @@ function endOf(text: string, end: number): number {
   return /^[（(]\p{Script=Han}[）)]/u.test(text.slice(end, end + 3)) ? end + 3 : end;
 }
 
-/** The words that texts have for a unit, without what must not follow them; undefined for what is counted. */
+/** The words that texts have for a unit, without what must not follow them; undefined where a noun says what is counted. */
 export function wordsOfUnit(id: string): string | undefined {
-  const entry = [...MONEY, ...RATIOS, ...MEASURES].find(([, known, factor]) => known === id && !factor);
+  const entry = [...MONEY, ...RATIOS, ...MEASURES, ...COUNTED].find(
+    ([, known, factor]) => known === id && !factor,
+  );
   return entry?.[0].replace(/\(\?[^)]*\)/gu, "").split("|")[0];
 }
