@@ -9,14 +9,16 @@ export interface Side {
 
 /**
  * In how many paragraphs something of each row stands beside something of each column. Headings are counted in
- * paragraphs of their own; rows and columns are those that come in most paragraphs where both sides are named. A
+ * paragraphs of their own; rows and columns are those that come in most paragraphs where both sides are named, of
+ * equal columns those that stand beside most of the rows, so that few columns are empty where most come once. A
  * paragraph costs what it holds of the rows and columns shown, so that a table of a given size is linear in findings.
  */
-export function coOccurrence(rows: Side, columns: Side, size: TableSize): CountTable {
-  const both = keysInBoth(keysByParagraph(rows), keysByParagraph(columns));
+export function coOccurrence(inRows: Side, inColumns: Side, size: TableSize): CountTable {
+  const both = keysInBoth(keysByParagraph(inRows), keysByParagraph(inColumns));
   const counted = { rows: countsOf(both, "rows"), columns: countsOf(both, "columns") };
-  const shown = { rows: counted.rows.largest(size.rows), columns: counted.columns.largest(size.columns) };
-  const rowAt = placesOf(shown.rows);
+  const rows = counted.rows.largest(size.rows);
+  const rowAt = placesOf(rows);
+  const shown = { rows, columns: counted.columns.largest(size.columns, besideShown(both, rowAt)) };
   const columnAt = placesOf(shown.columns);
   const cells = shown.rows.map(() => shown.columns.map(() => 0));
   for (const keys of both) {
@@ -97,6 +99,16 @@ function keysInBoth(rows: ByParagraph<Set<string>>, columns: ByParagraph<Set<str
 function countsOf(paragraphs: readonly KeysInBoth[], side: keyof KeysInBoth): Counts {
   const counts = new Counts();
   for (const keys of paragraphs) for (const key of keys[side]) counts.add(key);
+  return counts;
+}
+
+/** How often each column stands beside a row that is shown. */
+function besideShown(paragraphs: readonly KeysInBoth[], rowAt: ReadonlyMap<string, number>): Counts {
+  const counts = new Counts();
+  for (const { rows, columns } of paragraphs) {
+    const shown = placesIn(rows, rowAt).length;
+    if (shown > 0) for (const key of columns) counts.add(key, shown);
+  }
   return counts;
 }
 

@@ -79,16 +79,27 @@ export class Counts {
     return this.counts.size;
   }
 
-  /** The most frequent keys, those of one frequency in their order; an unknown one ("") comes last. */
-  largest(most: number): Heading[] {
+  /** How often a key comes. */
+  of(key: string): number {
+    return this.counts.get(key) ?? 0;
+  }
+
+  /**
+   * The most frequent keys; an unknown one ("") comes last.
+   *
+   * @param second - Keys of one frequency are in the order of how often they come here, the most frequent first; then
+   * in their own.
+   */
+  largest(most: number, second?: Counts): Heading[] {
     const all = [...this.counts].map(([key, total]): Heading => ({ key, total }));
-    return all.sort(byTotal).slice(0, most);
+    const bySecond = (a: Heading, b: Heading) => (second ? second.of(b.key) - second.of(a.key) : 0);
+    return all.sort((a, b) => byTotal(a, b) || bySecond(a, b) || byKey(a, b)).slice(0, most);
   }
 }
 
 function byTotal(a: Heading, b: Heading): number {
   const isUnknown = a.key === "" || b.key === "";
-  return (isUnknown ? 0 : b.total - a.total) || byKey(a, b);
+  return isUnknown ? byKey(a, b) : b.total - a.total;
 }
 
 /** An unknown one comes last. */

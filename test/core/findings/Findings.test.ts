@@ -83,6 +83,17 @@ describe("tables of counts", () => {
     ]);
   });
 
+  it("show of columns that come equally often those that stand beside what the rows show", () => {
+    const named = findingsOf(
+      "[industry 茶]、[industry 酒]：[policy 甲办法]、[policy 丁办法]。\n\n　　[industry 茶]：[policy 乙办法]。\n\n　　[industry 米]：[policy 一办法]。",
+    );
+    const { rows, columns } = named.table("industriesWithPolicies", a, { rows: 2, columns: 3 });
+    expect(rows.map(({ key }) => key)).toEqual(["茶", "米"]);
+    expect(columns.map(({ key }) => key)).toEqual(["一办法", "丁办法", "乙办法"]);
+    const narrow = named.table("industriesWithPolicies", a, { rows: 1, columns: 3 });
+    expect(narrow.columns.map(({ key }) => key)).toEqual(["丁办法", "乙办法", "甲办法"]);
+  });
+
   it("open the very passages that a cell, a row or a whole table counts", () => {
     const open = (row: string | null, column: string | null) =>
       findings.passages({ table: "industriesByCity", row, column }, a);
