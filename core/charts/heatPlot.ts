@@ -22,7 +22,7 @@ export interface HeatChart {
 
 const ROW_HEIGHT = 26;
 /** Names are turned where they would not fit beside each other. */
-const TURNED = { angle: -38, height: 104, right: 74, longest: 132 };
+const TURNED = { angle: -38, height: 104, right: 98, longest: 132 };
 const LEVEL = { height: 30, right: 8, longest: 216 };
 /** Wider only where the name above it is. */
 const WIDEST_CELL = 110;

@@ -41,6 +41,13 @@ describe("a map of counts", () => {
     expect(isTurned(cities(30), 900)).toBe(true);
   });
 
+  it("has room for the end of its last column's name, however long and narrow they are", () => {
+    const long = chart([...cities(40), "湘".repeat(40)]);
+    const { marginRight = 0 } = heatPlot(long)(plot, 900);
+    const turned = widthOf(shortened("湘".repeat(40), 132)) * Math.cos((38 * Math.PI) / 180);
+    expect(cellWidth(long, 900) / 2 + marginRight).toBeGreaterThan(turned);
+  });
+
   it("is wider than there is room before names or numbers lie on each other", () => {
     expect(cellWidth(chart(cities(60)), 500)).toBeGreaterThanOrEqual(28);
     expect(cellWidth(chart(cities(60), 1_000_000), 500)).toBeGreaterThan(widthOf("1000000"));
