@@ -57,6 +57,7 @@ export class WorkspaceWatch {
       script: path.join(import.meta.dirname, "watchWorker.js"),
       folder: files.root,
       program,
+      readSinceMs: Date.now(),
       hear: (message) => this.hear(message),
       reportBug: (error) => reportBug("tellShown", error),
     });

@@ -137,9 +137,22 @@ export function megabytes(bytes: number): number {
 
 /** A file's state; null when there is none, undefined when that cannot be found out now. */
 export async function stampAt(file: string): Promise<FileStamp | null | undefined> {
+  return (await stateAt(file))?.stamp;
+}
+
+/** A file's state, and when it came to its place or was written last, by the clock of its drive. */
+export interface FileState {
+  readonly stamp: FileStamp | null;
+  readonly changedMs: number;
+}
+
+/** As {@link stampAt}, with the time; a sync tool sets the time of writing back, but not this one. */
+export async function stateAt(file: string): Promise<FileState | undefined> {
   try {
-    return stampOf(await stat(file, { bigint: true }));
+    const found = await stat(file, { bigint: true });
+    return { stamp: stampOf(found), changedMs: Number(found.ctimeMs) };
   } catch (error) {
-    return ["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "") ? null : undefined;
+    const isMissing = ["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "");
+    return isMissing ? { stamp: null, changedMs: Number.NEGATIVE_INFINITY } : undefined;
   }
 }

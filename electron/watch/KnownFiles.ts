@@ -1,11 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type FileStamp, isSameStamp, stampAt } from "../storage/readBounded";
+import { type FileStamp, isSameStamp, stateAt } from "../storage/readBounded";
 import { systemCode } from "../storage/systemError";
 
 /**
  * The states of files as they were last seen, so that a look can tell what has changed since. A folder's first
- * look only remembers: what the program reads it reads after that, or has just read.
+ * look remembers what was there before the program began to read; what has changed since then it may have read as it
+ * was before.
  */
 export class KnownFiles {
   private readonly folders = new Map<string, Map<string, FileStamp | null>>();
@@ -14,10 +15,12 @@ export class KnownFiles {
   /**
    * @param root - The workspace's folder, absolute; all other paths are inside it, with `/`.
    * @param isWanted - True for the files to look at.
+   * @param readSinceMs - When the program began to read, by the clock of the system.
    */
   constructor(
     private readonly root: string,
     private readonly isWanted: (file: string) => boolean,
+    private readonly readSinceMs: number,
   ) {}
 
   /** Takes up a file's state; true when it is not the one known. */
@@ -28,7 +31,7 @@ export class KnownFiles {
     return before === undefined || !isSameStamp(before, stamp);
   }
 
-  /** The files of a folder that are not as they were when it was last looked at; none at the first look. */
+  /** The files of a folder that are not as they were when it was last looked at, or the program began to read. */
   async changedIn(folder: string): Promise<string[]> {
     const names = await namesIn(join(this.root, folder));
     if (names === null) return [];
@@ -40,7 +43,7 @@ export class KnownFiles {
     return [...gone.map(([file]) => file), ...changed];
   }
 
-  /** True when one file is not as it was when it was last looked at; false at the first look. */
+  /** True when one file is not as it was when it was last looked at, or the program began to read. */
   async hasChanged(file: string): Promise<boolean> {
     return (await this.changed([file], this.isKnown(file))).length > 0;
   }
@@ -62,13 +65,14 @@ export class KnownFiles {
 
   /** What changed is not taken up here but by {@link take}, once it is at rest. */
   private async changed(files: readonly string[], wasSeen: boolean): Promise<string[]> {
-    const stamps = await Promise.all(files.map((file) => stampAt(join(this.root, file))));
+    const states = await Promise.all(files.map((file) => stateAt(join(this.root, file))));
     return files.filter((file, index) => {
-      const stamp = stamps[index];
-      if (stamp === undefined) return false;
+      const state = states[index];
+      if (state === undefined) return false;
       const before = this.folders.get(folderOf(file))?.get(file);
-      if (before !== undefined || wasSeen) return !isSameStamp(before ?? null, stamp);
-      this.take(file, stamp);
+      if (before !== undefined || wasSeen) return !isSameStamp(before ?? null, state.stamp);
+      if (state.changedMs > this.readSinceMs) return true;
+      this.take(file, state.stamp);
       return false;
     });
   }

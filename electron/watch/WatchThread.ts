@@ -21,8 +21,8 @@ export class WatchThread {
   /** Begins to watch, once. */
   start(): void {
     if (this.worker) return;
-    const { script, folder, program, hear, reportBug } = this.options;
-    const workerData: WatchThreadData = { folder, program };
+    const { script, folder, program, readSinceMs, hear, reportBug } = this.options;
+    const workerData: WatchThreadData = { folder, program, readSinceMs };
     const worker = new Worker(script, { workerData });
     // The program may end while it runs.
     worker.unref();

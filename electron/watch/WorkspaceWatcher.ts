@@ -55,10 +55,10 @@ export class WorkspaceWatcher {
   private isStopped = false;
 
   constructor(private readonly options: WatcherOptions) {
-    const { folder, report, settling, gatherMs } = options;
+    const { folder, readSinceMs, report, settling, gatherMs } = options;
     this.folders = new WatchedFolders(folder, this.folderListener(), options);
     this.settling = new Settling(folder, (file, found) => this.settled(file, found), isJson, settling);
-    this.known = new KnownFiles(folder, (file) => this.isWatched(file));
+    this.known = new KnownFiles(folder, (file) => this.isWatched(file), readSinceMs);
     this.gathered = new Gathered(report, gatherMs);
   }
 

@@ -8,6 +8,8 @@ export interface WatchThreadData {
   readonly folder: string;
   /** Of this program's own presence note, which is no news. */
   readonly program: string;
+  /** When the program began to read the workspace, by the clock of the system. */
+  readonly readSinceMs: number;
 }
 
 /** What the main process tells it: the document on screen, which is looked at often. */

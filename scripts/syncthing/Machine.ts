@@ -31,6 +31,7 @@ export class Machine {
     this.watcher = new WorkspaceWatcher({
       folder: workspace.folder,
       program: name,
+      readSinceMs: Date.now(),
       report: (changes) => this.seen.push(changes),
       stateChanged: () => undefined,
     });

@@ -16,6 +16,7 @@ export class Watching {
     this.watcher = new WorkspaceWatcher({
       folder: folder.root,
       program: "here",
+      readSinceMs: Number.POSITIVE_INFINITY,
       lookMs: 30,
       settling,
       gatherMs: 20,

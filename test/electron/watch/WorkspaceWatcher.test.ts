@@ -102,6 +102,19 @@ describe.each([
   });
 });
 
+describe("what changed after the program began to read, and before the watching began", () => {
+  it("is said, what was there before is not", async () => {
+    // The clock of a drive goes in steps of some milliseconds.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const readSinceMs = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    replace("annotations/doc/annotator-c.json", "[]\n");
+    watching = await Watching.start(folder, { readSinceMs, watchFolder: silent });
+    watching.show(documentId("doc"));
+    await says("layer doc/annotator-c");
+  });
+});
+
 describe("what is not said", () => {
   beforeEach(async () => {
     watching = await Watching.start(folder);
