@@ -6,7 +6,7 @@ import { endWithError } from "./endProgram";
 import { exampleOrigin, openSession } from "./openSession";
 import { beginWork, preparePage } from "./preparePage";
 import { writeScreenshot } from "./screenshot";
-import { createWindow } from "./window";
+import { createWindow, livePage } from "./window";
 import { USUAL } from "./windowBounds";
 
 /** Writes a picture of the window with a text open, and ends. Workspace, settings and profile stay as they are. */
@@ -14,6 +14,8 @@ export function runScreenshot(asked: CommandLine, file: string): void {
   const settingsFolder = app.getPath("userData");
   leaveProfileAlone(settingsFolder);
   app.on("window-all-closed", () => app.quit());
+  // Else Electron tells of it in a dialog, which waits for somebody to close it.
+  process.once("uncaughtException", endWithError);
   app
     .whenReady()
     .then(() => takePicture(asked, settingsFolder, path.resolve(file)))
@@ -27,7 +29,7 @@ async function takePicture(asked: CommandLine, settingsFolder: string, file: str
   if (documents.length === 0) throw new Error(`${session.workspace.folder} holds no text to show`);
   nativeTheme.themeSource = session.settings.value.theme;
   const window = createWindow(USUAL);
-  const page = () => window.webContents;
+  const page = () => livePage(window);
   const work = beginWork(session, page, { ...noDesktop, recent, example: exampleOrigin() });
   preparePage(() => work, page);
   await writeScreenshot(window, file);

@@ -16,7 +16,7 @@ import { printPdf } from "./printPdf";
 import { recoverFromCrashes } from "./recoverFromCrashes";
 import type { Session } from "./Session";
 import { Workplace } from "./Workplace";
-import { bringToFront, createWindowInPlace, openToolsByKey, showPage } from "./window";
+import { bringToFront, createWindowInPlace, livePage, openToolsByKey, showPage } from "./window";
 import { openWindowPlace } from "./windowBounds";
 import { dialogLanguage, windowTexts } from "./windowTexts";
 
@@ -56,8 +56,6 @@ async function start(asked: CommandLine): Promise<void> {
   foresee(session).catch((error: unknown) => logError("foresee", error));
   await isShown;
 }
-
-const livePage = (window: BrowserWindow) => (window.isDestroyed() ? null : window.webContents);
 
 /** What the desktop's part of the page's calls is done with. */
 interface Surroundings {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { app, BrowserWindow, nativeTheme, screen } from "electron";
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
 import { PAGE_ORIGIN } from "./trustedFrame";
 import { placeWindow, type Rectangle, SMALLEST, type USUAL, type WindowPlaceStore } from "./windowBounds";
 
@@ -28,6 +28,11 @@ export function createWindow(place: Rectangle | typeof USUAL): BrowserWindow {
       spellcheck: false,
     },
   });
+}
+
+/** A window's page, or null once the window is gone: threads and calls of the page may outlive it for a moment. */
+export function livePage(window: BrowserWindow): WebContents | null {
+  return window.isDestroyed() ? null : window.webContents;
 }
 
 /** The window where it was when it was closed last, as far as the screens there are now allow. */
