@@ -7,6 +7,7 @@ import { checkLayer } from "../stored/checkLayer";
 import { documentIdSchema, formatLayerFile, parseLayerFile } from "../stored/layerFile";
 import { formatProjectFile } from "../stored/projectFile";
 import { parseStored } from "../stored/storedJson";
+import { withoutByteOrderMark } from "../text/byteOrderMark";
 import { textEncodings } from "../text/TextEncoding";
 import type {
   CorpusContext,
@@ -111,7 +112,7 @@ function documentPaths({ paths }: CorpusSource): readonly string[] {
 }
 
 function readDocument(path: string, json: string): Result<ReadDocument> {
-  const file = parseStored(path, json.replace(/^\uFEFF/, ""), VERSION, documentFileSchema);
+  const file = parseStored(path, withoutByteOrderMark(json), VERSION, documentFileSchema);
   if (!file.ok) return file;
   const { document, text } = file.value;
   const layer = parseLayerFile(path, JSON.stringify(file.value.layer));

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../result";
+import { withoutByteOrderMark } from "../text/byteOrderMark";
 import { malformed } from "./malformed";
 import { problem } from "./problems";
 
@@ -7,7 +8,7 @@ import { problem } from "./problems";
  * `import-malformed` at the line where it is broken.
  */
 export function parseJsonLine(file: string, line: number, json: string): Result<unknown> {
-  const value = parseJson(json.replace(/^\uFEFF/, ""));
+  const value = parseJson(withoutByteOrderMark(json));
   if (value.ok) return value;
   const { message, linesBefore } = value.error;
   return malformed(file, line + linesBefore, problem("not-json", { why: message }));

@@ -1,4 +1,5 @@
 import { ok, type Result } from "../result";
+import { withoutByteOrderMark } from "../text/byteOrderMark";
 import { span } from "../text/Span";
 import type { CorpusFormat, CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "./CorpusFormat";
 import { keepsPlaceAndLabel } from "./keepsPlaceAndLabel";
@@ -41,7 +42,7 @@ interface OpenMark {
 }
 
 function readMarks(file: string, content: string): Result<ReadDocument> {
-  const marked = content.replace(/^\uFEFF/, "");
+  const marked = withoutByteOrderMark(content);
   const parts: string[] = [];
   const open: OpenMark[] = [];
   const annotations: ReadAnnotation[] = [];

@@ -23,7 +23,8 @@ export function annotationsNaming(annotations: readonly Annotation[], id: string
 
 /** Hands on what is known of a list to the one that a diff has made of it; the old list is gone through if asked again. */
 export function handOn(from: readonly Annotation[], to: readonly Annotation[], diff: LayerDiff): void {
-  const of = byId(from);
+  const of = known.get(from);
+  if (!of) return;
   known.delete(from);
   for (const annotation of diff.removed) forget(of, annotation);
   for (const change of diff.updated) forget(of, change.from);

@@ -5,9 +5,7 @@ import type { Cell } from "../../core/formats/table/annotationTable";
 import { formatCsvRow } from "../../core/formats/table/csvCells";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import type { Score } from "../../core/review/annotatorScores";
-
-/** Excel on a Chinese Windows takes a file without it for GBK. */
-const BYTE_ORDER_MARK = "\uFEFF";
+import { BYTE_ORDER_MARK } from "../../core/text/byteOrderMark";
 
 /** What a row is about. */
 interface Subject {

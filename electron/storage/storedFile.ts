@@ -1,5 +1,6 @@
 import { type Failure, failure } from "../../core/errors";
 import { err, ok, type Result } from "../../core/result";
+import { withoutByteOrderMark } from "../../core/text/byteOrderMark";
 import { decodeUtf8 } from "./decodeUtf8";
 import { type FileStamp, megabytes, readBounded } from "./readBounded";
 import { reasonOf, systemCode } from "./systemError";
@@ -49,7 +50,7 @@ function parseBytes<T>(
  */
 export function decodeJson(file: WorkspaceFile, bytes: Uint8Array): Result<string> {
   const json = decodeUtf8(bytes);
-  return json === null ? err(failure("file-not-utf8", { file: file.name })) : ok(json.replace(/^\uFEFF/, ""));
+  return json === null ? err(failure("file-not-utf8", { file: file.name })) : ok(withoutByteOrderMark(json));
 }
 
 /** The failure of a file over {@link STORED_FILE_LIMIT}. */

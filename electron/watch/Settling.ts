@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { withoutByteOrderMark } from "../../core/text/byteOrderMark";
 import { type FileStamp, isSameStamp, readBounded, stampAt } from "../storage/readBounded";
 import { STORED_FILE_LIMIT } from "../storage/storedFile";
 
@@ -121,7 +122,7 @@ async function contentOf(file: string): Promise<Content> {
     if (read.kind !== "read") return untold;
     return {
       isWhole: true,
-      annotator: annotatorIn(JSON.parse(read.bytes.toString().replace(/^\uFEFF/, ""))),
+      annotator: annotatorIn(JSON.parse(withoutByteOrderMark(read.bytes.toString()))),
     };
   } catch {
     return broken;

@@ -1,5 +1,6 @@
 import type { Json } from "../../model/Annotation";
 import { ok, type Result } from "../../result";
+import { withoutByteOrderMark } from "../../text/byteOrderMark";
 import { type Span, sliceSpan } from "../../text/Span";
 import type { FoundUnit, NotRead, ReadAnnotation } from "../CorpusFormat";
 import { type Counting, countIn, findCounting } from "../counting";
@@ -33,10 +34,7 @@ export function readAnnFile(file: string, content: string, text: string): Result
   // Words that fit nowhere are refused line by line.
   const counting = findUnit(content, text) ?? countIn(text, "code-point");
   const reader = new AnnReader(file, text, counting);
-  for (const [i, line] of content
-    .replace(/^\uFEFF/, "")
-    .split(LINE_END)
-    .entries()) {
+  for (const [i, line] of withoutByteOrderMark(content).split(LINE_END).entries()) {
     if (line.trim() === "") continue;
     const read = reader.line(i + 1, line);
     if (!read.ok) return read;

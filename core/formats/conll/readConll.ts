@@ -1,4 +1,5 @@
 import { ok, type Result } from "../../result";
+import { withoutByteOrderMark } from "../../text/byteOrderMark";
 import { span } from "../../text/Span";
 import type { CorpusSource, NotRead, ReadDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
@@ -27,7 +28,7 @@ async function* readFile(source: CorpusSource, path: string): AsyncGenerator<Res
   for await (const line of source.lines(path)) {
     number++;
     if (!line.ok) return yield line;
-    const bare = number === 1 ? line.value.replace(/^\uFEFF/, "") : line.value;
+    const bare = number === 1 ? withoutByteOrderMark(line.value) : line.value;
     if (startsDocument(bare)) {
       if (joined.hasRows) yield ok(joined.document(`${name}-${++documents}`));
       joined = new JoinedRows(path);

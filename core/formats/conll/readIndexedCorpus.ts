@@ -1,4 +1,5 @@
 import { ok, type Result } from "../../result";
+import { withoutByteOrderMark } from "../../text/byteOrderMark";
 import { type Span, span } from "../../text/Span";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
@@ -72,7 +73,7 @@ class RowFiles {
   }
 
   private take(aligned: AlignedRows, file: string, number: number, line: string): Result<null> {
-    const rows = parseLine(file, number, number === 1 ? line.replace(/^\uFEFF/, "") : line);
+    const rows = parseLine(file, number, number === 1 ? withoutByteOrderMark(line) : line);
     if (!rows.ok) return rows;
     if (rows.value.length === 0) aligned.spans.close();
     for (const { word, tag } of rows.value) {

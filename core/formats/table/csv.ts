@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK } from "../../text/byteOrderMark";
 import type {
   Capabilities,
   Chunk,
@@ -14,8 +15,6 @@ import { formatCsvRow } from "./csvCells";
 import { readCorpus } from "./readCsv";
 
 const PATH = "annotations.csv";
-/** Excel on a Chinese Windows takes a file without it for GBK. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 const capabilities: Capabilities = {
   ...keepsPlaceAndLabel,

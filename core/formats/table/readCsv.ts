@@ -1,4 +1,5 @@
 import { ok, type Result } from "../../result";
+import { withoutByteOrderMark } from "../../text/byteOrderMark";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { countIn, findCounting, quoteFits } from "../counting";
 import { malformed } from "../malformed";
@@ -42,7 +43,7 @@ async function readTable(
     number++;
     if (!line.ok) return line;
     parser ??= new CsvParser(separatorIn(line.value));
-    const row = parser.add(number === 1 ? line.value.replace(/^\uFEFF/, "") : line.value);
+    const row = parser.add(number === 1 ? withoutByteOrderMark(line.value) : line.value);
     if (row === null) continue;
     if ("en" in row) return malformed(file, number, row);
     if (isBlank(row)) continue;

@@ -1,4 +1,5 @@
 import { ok, type Result } from "../../result";
+import { withoutByteOrderMark } from "../../text/byteOrderMark";
 import type { NotRead, OffsetUnit, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { type Counting, countIn } from "../counting";
 import { visibleOf } from "../importing/visibleText";
@@ -42,11 +43,7 @@ interface Sentence {
  */
 export function readTsv(file: string, content: string): Result<TsvContent> {
   const reader = new TsvReader(file);
-  for (const [index, line] of content
-    .replace(/^\uFEFF/, "")
-    .replace(/\n$/, "")
-    .split("\n")
-    .entries()) {
+  for (const [index, line] of withoutByteOrderMark(content).replace(/\n$/, "").split("\n").entries()) {
     const read = reader.line(index + 1, line.replace(/\r$/, ""));
     if (!read.ok) return read;
   }

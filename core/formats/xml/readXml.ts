@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { type Failure, failure } from "../../errors";
+import { withoutByteOrderMark } from "../../text/byteOrderMark";
 import { malformed } from "../malformed";
 import { type Problem, problem } from "../problems";
 
@@ -78,7 +79,7 @@ function parse(file: string, xml: string, listener: XmlListener): void {
     throw stopAt(problem("not-xml", { why }));
   });
   // A byte order mark is no part of the document.
-  parser.write(xml.replace(/^\uFEFF/, "")).close();
+  parser.write(withoutByteOrderMark(xml)).close();
 }
 
 function elementOf({ uri, local, attributes }: SaxesTagNS, line: number): XmlElement {

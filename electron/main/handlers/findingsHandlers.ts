@@ -1,6 +1,7 @@
 import type { SheetCell, SheetKind } from "../../../core/findings/sheet";
 import { formatCsvRow } from "../../../core/formats/table/csvCells";
 import { ok } from "../../../core/result";
+import { BYTE_ORDER_MARK } from "../../../core/text/byteOrderMark";
 import type { AgreementThread } from "../../agreement/AgreementThread";
 import type { FindingsThread } from "../../findings/FindingsThread";
 import type { FindingsMethod } from "../../findings/protocol";
@@ -11,9 +12,6 @@ import type { Session } from "../Session";
 import type { AgreementDesktop } from "./agreementHandlers";
 import { folderNameAt } from "./exportHandlers";
 import { writeExport } from "./writeExport";
-
-/** Excel on a Chinese Windows takes a file without it for GBK. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * Reads what the corpus says, answers from it with the terms as the project has them, and saves tables of it.

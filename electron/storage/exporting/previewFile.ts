@@ -1,4 +1,5 @@
 import { ZipArchive } from "../../../core/importing/ZipArchive";
+import { withoutByteOrderMark } from "../../../core/text/byteOrderMark";
 import type { PreviewedFile } from "../../ipc/exporting";
 
 const LINES = 60;
@@ -28,10 +29,7 @@ export function previewFile(path: string, parts: readonly Content[]): PreviewedF
 }
 
 function firstLines(path: string, text: string): Omit<PreviewedFile, "isUnpacked"> {
-  const lines = text
-    .slice(0, ENOUGH)
-    .replace(/^\uFEFF/, "")
-    .split(/\r?\n/, LINES + 1);
+  const lines = withoutByteOrderMark(text.slice(0, ENOUGH)).split(/\r?\n/, LINES + 1);
   const shown = lines.slice(0, LINES).map((line) => line.slice(0, LINE_LENGTH));
   const isShortened =
     text.length > ENOUGH || lines.length > LINES || lines.some((line) => line.length > LINE_LENGTH);
