@@ -70,33 +70,54 @@ export async function* linesOf(
 ): AsyncGenerator<Result<string>> {
   let number = 0;
   try {
-    for await (const line of splitLines(bytes, limitBytes)) {
-      number += 1;
-      yield line === "too-long" ? lineTooLong(path, number, limitBytes) : textOf(path, line);
+    for await (const block of wholeLines(bytes, limitBytes)) {
+      if (block === "too-long") return yield lineTooLong(path, number + 1, limitBytes);
+      for (const line of linesIn(path, block)) {
+        number += 1;
+        yield line;
+      }
     }
   } catch (error) {
     yield unreadable(path, reasonOf(error));
   }
 }
 
+/** Decoded together, as lines are often short; one by one where some are not UTF-8, as those before are sound. */
+function linesIn(path: string, block: Buffer): Iterable<Result<string>> {
+  const text = decodeUtf8(block);
+  return text === null ? eachLineIn(path, block) : text.split("\n").map(ok);
+}
+
+function* eachLineIn(path: string, block: Buffer): Generator<Result<string>> {
+  let start = 0;
+  for (let end = block.indexOf(LINE_END); end >= 0; end = block.indexOf(LINE_END, start)) {
+    yield textOf(path, block.subarray(start, end));
+    start = end + 1;
+  }
+  yield textOf(path, block.subarray(start));
+}
+
 const LINE_END = 0x0a;
 
-/** In UTF-8 no byte of another character is that of the line's end. */
-async function* splitLines(
+/**
+ * The bytes in blocks of whole lines, the last line of each without its end. In UTF-8 no byte of another character is that
+ * of the line's end.
+ */
+async function* wholeLines(
   stream: AsyncIterable<Buffer>,
   limitBytes: number,
 ): AsyncGenerator<Buffer | "too-long"> {
   let begun: Buffer[] = [];
   let size = 0;
   for await (const bytes of stream) {
-    let start = 0;
-    for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
-      yield joined(begun, bytes.subarray(start, end));
+    const end = bytes.lastIndexOf(LINE_END);
+    if (end >= 0) {
+      yield joined(begun, bytes.subarray(0, end));
       [begun, size] = [[], 0];
-      start = end + 1;
     }
-    if (start < bytes.length) begun.push(bytes.subarray(start));
-    size += bytes.length - start;
+    const rest = bytes.subarray(end + 1);
+    if (rest.length > 0) begun.push(rest);
+    size += rest.length;
     if (size > limitBytes) return yield "too-long";
   }
   if (begun.length > 0) yield Buffer.concat(begun);

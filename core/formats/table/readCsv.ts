@@ -1,27 +1,29 @@
 import { ok, type Result } from "../../result";
-import { withoutByteOrderMark } from "../../text/byteOrderMark";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
 import { countIn, findCounting, quoteFits } from "../counting";
 import { malformed } from "../malformed";
 import { problem } from "../problems";
 import { TextsBeside } from "../TextsBeside";
-import { CsvParser, type CsvRow } from "./CsvParser";
-import { type RowReader, rowReader, type TableRow } from "./tableRow";
+import { type DocumentRows, gatherRows } from "./gatherRows";
+import type { TableRow } from "./tableRow";
 
 /**
- * Reads tables of annotations whose texts lie beside them as `<document>.txt`. The rows of a document may stand
- * anywhere, for people sort tables; so the rows of all are in memory, without the texts.
+ * Reads tables of annotations whose texts lie beside them as `<document>.txt`: the documents in the order of their first
+ * rows, and then those without any.
  */
 export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
   const texts = new TextsBeside(source);
-  const rows = new Map<string, TableRow[]>(texts.documents.map((document) => [document, []]));
-  const notRead: NotRead[] = [];
-  for (const file of source.paths.filter((path) => path.endsWith(".csv"))) {
-    const problem = await readTable(source, file, rows, notRead);
-    if (problem) return yield problem;
+  const without = new Set(texts.documents);
+  const unread: NotRead[] = [];
+  for await (const rows of gatherRows(source, unread)) {
+    if (!rows.ok) return yield rows;
+    without.delete(rows.value.document);
+    const read = await readDocument(texts, rows.value, unread.splice(0));
+    yield read;
+    if (!read.ok) return;
   }
-  for (const [document, marked] of rows) {
-    const read = await readDocument(texts, document, marked, notRead.splice(0));
+  for (const document of without) {
+    const read = await readDocument(texts, { document, rows: [] }, unread.splice(0));
     yield read;
     if (!read.ok) return;
   }
@@ -29,61 +31,13 @@ export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<R
 
 type Refused = Extract<Result<never>, { ok: false }>;
 
-async function readTable(
-  source: CorpusSource,
-  file: string,
-  rows: Map<string, TableRow[]>,
-  notRead: NotRead[],
-): Promise<Refused | null> {
-  let parser: CsvParser | null = null;
-  let reader: RowReader | null = null;
-  const ids = new Set<string>();
-  let number = 0;
-  for await (const line of source.lines(file)) {
-    number++;
-    if (!line.ok) return line;
-    parser ??= new CsvParser(separatorIn(line.value));
-    const row = parser.add(number === 1 ? withoutByteOrderMark(line.value) : line.value);
-    if (row === null) continue;
-    if ("en" in row) return malformed(file, number, row);
-    if (isBlank(row)) continue;
-    const taken: Result<RowReader | TableRow> = reader ? reader.read(row) : rowReader(file, row);
-    if (!taken.ok) return taken;
-    if ("read" in taken.value) {
-      reader = taken.value;
-      notRead.push(...reader.unread);
-      continue;
-    }
-    const { document, id, line: at } = taken.value;
-    // An id is one of its document's.
-    const known = `${document}\n${id}`;
-    if (id !== "" && ids.has(known)) return malformed(file, at, problem("csv-id-twice", { id }));
-    ids.add(known);
-    addTo(rows, taken.value);
-  }
-  if (parser?.unclosed) return malformed(file, parser.unclosed, problem("csv-unclosed", {}));
-  return reader ? null : malformed(file, 1, problem("csv-no-headers", {}));
-}
-
-function addTo(rows: Map<string, TableRow[]>, row: TableRow): void {
-  const known = rows.get(row.document);
-  if (known) known.push(row);
-  else rows.set(row.document, [row]);
-}
-
-/** Excel writes semicolons where commas part the digits of numbers, and tabs when asked for text. */
-function separatorIn(header: string): string {
-  return [",", ";", "\t"].find((separator) => header.includes(separator)) ?? ",";
-}
-
-const isBlank = ({ cells }: CsvRow) => cells.every((cell) => cell.trim() === "");
-
 async function readDocument(
   texts: TextsBeside,
-  document: string,
-  rows: readonly TableRow[],
+  { document, rows }: DocumentRows,
   notRead: readonly NotRead[],
 ): Promise<Result<ReadDocument>> {
+  const twice = firstRepeated(rows);
+  if (twice) return malformed(twice.file, twice.line, problem("csv-id-twice", { id: twice.id }));
   const { file: from = "", line: first = 1 } = rows[0] ?? {};
   const text = await texts.text(document, from, first);
   if (!text.ok) return text;
@@ -97,6 +51,17 @@ async function readDocument(
     annotations.push({ ...place, label, note, attributes });
   }
   return ok({ document, text: text.value, annotations, layer: null, foundUnit: counting.found, notRead });
+}
+
+/** The first row whose table has called another annotation of the document so. */
+function firstRepeated(rows: readonly TableRow[]): TableRow | null {
+  const known = new Set<string>();
+  for (const row of rows) {
+    const name = `${row.file}\n${row.id}`;
+    if (row.id !== "" && known.has(name)) return row;
+    known.add(name);
+  }
+  return null;
 }
 
 /** The row whose quote stands somewhere else than it says. */

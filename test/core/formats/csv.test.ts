@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CorpusSource } from "../../../core/formats/CorpusFormat";
 import { csv } from "../../../core/formats/table/csv";
 import { neutralise, withoutApostrophe } from "../../../core/formats/table/csvCells";
+import { ok } from "../../../core/result";
 import { utf16 } from "../../../core/text/offsets";
 import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
 import { describeConformance, type Slice } from "./formatConformance";
@@ -67,6 +69,40 @@ describe("CSV, reading", () => {
     ]);
   });
 
+  it("reads a document whose rows stand in two tables, and no others in between", async () => {
+    const table = (rows: string) => `document,label,start,end,annotation_id\n${rows}`;
+    const files = { "d.txt": "丁丁", "e.txt": "戊", "b.csv": table("d,policy,1,2,1\ne,target,0,1,1\n") };
+    expect(await read(table("d,target,0,1,1\n"), files)).toMatchObject([
+      { value: { document: "d", annotations: [{ label: "target" }, { label: "policy" }] } },
+      { value: { document: "e", annotations: [{ label: "target" }] } },
+    ]);
+  });
+
+  it("gives a document before the rows of others are read, where the rows of each lie together", async () => {
+    const rows = ["document,label,start,end", "a,policy,0,1", "a,target,0,1", "b,policy,0,1", "c,policy,0,1"];
+    let linesRead = 0;
+    const source: CorpusSource = {
+      paths: ["a.csv", "a.txt", "b.txt", "c.txt"],
+      text: async () => ok("甲"),
+      bytes: async () => ok(new Uint8Array()),
+      lines: async function* () {
+        linesRead = 0;
+        for (const row of rows) {
+          linesRead++;
+          yield ok(row);
+        }
+      },
+    };
+    const reached: unknown[] = [];
+    for await (const document of csv.read?.(source) ?? [])
+      reached.push([document.ok && document.value.document, linesRead]);
+    expect(reached).toEqual([
+      ["a", 4],
+      ["b", 5],
+      ["c", 5],
+    ]);
+  });
+
   it("counts in UTF-16 where the quotes say so", async () => {
     expect(await read("document,label,start,end,quote\ndoc,policy,2,3,甲\n")).toMatchObject([
       { value: { foundUnit: "utf16", annotations: [{ start: 2, end: 3 }] } },
@@ -91,6 +127,12 @@ describe("CSV, reading", () => {
       problem: /two columns label/,
     },
     { name: "too few cells", table: headed("doc,policy,0"), line: 3, problem: /3 cells under 7 headers/ },
+    {
+      name: "an id of two annotations",
+      table: `${headed("").replace("quote", "annotation_id").replaceAll("𠮷", "7")}doc,target,0,1,7,,\n`,
+      line: 4,
+      problem: /annotation 7 stands in a row above/,
+    },
     {
       name: "an offset in words",
       table: headed("doc,policy,zero,1,𠮷,,"),
