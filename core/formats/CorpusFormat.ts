@@ -140,6 +140,10 @@ export interface CorpusSource {
   text(path: string): Promise<Result<string>>;
   /** A file's bytes. Fails with `file-…`. */
   bytes(path: string): Promise<Result<Uint8Array>>;
+  /** How many bytes a file has. Fails with `file-…`. */
+  size(path: string): Promise<Result<number>>;
+  /** A file's bytes from one place to another, or to its end where that comes before. Fails with `file-…`. */
+  part(path: string, start: number, end: number): Promise<Result<Uint8Array>>;
   /** A file's lines without their `\n`; an error ends them. */
   lines(path: string): AsyncIterable<Result<string>>;
   /** The text of a document whose annotations came without it, from where they are to go; null where it has none. */

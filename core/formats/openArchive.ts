@@ -1,40 +1,91 @@
-import { decodeText } from "../encoding/decodeText";
+import { Utf8Pieces } from "../encoding/Utf8Pieces";
 import { entryPath } from "../importing/entryPath";
-import { ZipArchive, ZipError, type ZipLimits } from "../importing/ZipArchive";
+import { unpacking } from "../importing/unpacking";
+import {
+  asZipError,
+  directoryPlace,
+  entriesIn,
+  HEADER_BYTES,
+  headerLength,
+  type PlacedEntry,
+  TAIL_BYTES,
+  type ZipError,
+  type ZipLimits,
+} from "../importing/zipDirectory";
 import { ok, type Result } from "../result";
 import type { CorpusSource } from "./CorpusFormat";
 import { malformed } from "./malformed";
 import { type Problem, problem } from "./problems";
 
-/** One part must fit in a string, all together in what a machine has. */
-const LIMITS: ZipLimits = { entries: 200_000, bytes: 2_000_000_000, ratio: 1000 };
-const LARGEST_PART = 400_000_000;
+/** Files are read piece by piece; what they come to is bounded all the same. */
+const LIMITS: ZipLimits = { entries: 200_000, bytes: 8_000_000_000, ratio: 1000 };
+/** One that is wanted whole must fit in a string. */
+const LARGEST_TEXT = 400_000_000;
+/** Of what is packed, at once: it may come to a thousand times as much. */
+const READ_BYTES = 1 << 16;
 
-/** The files of an archive that is part of a corpus, held to limits before any is unpacked. */
+/** The files of an archive that is part of a corpus, held to limits before any is unpacked, and read piece by piece. */
 export class Archive {
+  private readonly entries: ReadonlyMap<string, PlacedEntry>;
+
   constructor(
+    private readonly source: CorpusSource,
     private readonly path: string,
-    private readonly zip: ZipArchive,
-  ) {}
+    entries: readonly PlacedEntry[],
+  ) {
+    this.entries = new Map(entries.map((entry) => [entry.name, entry]));
+  }
 
   /** The names of its files, in its own order. */
   get names(): readonly string[] {
-    return this.zip.entries.map(({ name }) => name);
+    return [...this.entries.keys()];
   }
 
-  /** A file as the text that its UTF-8 is. Fails with `import-malformed`. */
-  text(name: string): Result<string> {
-    const bytes = this.bytes(name);
-    if (!bytes.ok) return bytes;
-    const text = decodeText(bytes.value, "utf-8");
-    return text.ok ? text : malformed(this.path, 1, problem("archive-not-utf8", { name, byte: text.error }));
+  /** A file as the text that its UTF-8 is. Fails with `file-…` and `import-malformed`. */
+  async text(name: string): Promise<Result<string>> {
+    const size = this.entries.get(name)?.size ?? 0;
+    if (size > LARGEST_TEXT) return malformed(this.path, 1, problem("archive-too-large", { name }));
+    const pieces: string[] = [];
+    for await (const piece of this.pieces(name)) {
+      if (!piece.ok) return piece;
+      pieces.push(piece.value);
+    }
+    return ok(pieces.join(""));
   }
 
-  private bytes(name: string): Result<Uint8Array> {
-    const entry = this.zip.find(name);
-    if (!entry) return malformed(this.path, 1, problem("archive-missing", { name }));
-    if (entry.size > LARGEST_PART) return malformed(this.path, 1, problem("archive-too-large", { name }));
-    return guarded(this.path, () => this.zip.read(entry));
+  /** The same piece by piece; a failure ends them. */
+  async *pieces(name: string): AsyncGenerator<Result<string>> {
+    const entry = this.entries.get(name);
+    if (!entry) return yield malformed(this.path, 1, problem("archive-missing", { name }));
+    const text = new Utf8Pieces();
+    let done = 0;
+    const notUtf8 = (byte: number) => malformed(this.path, 1, problem("archive-not-utf8", { name, byte }));
+    for await (const bytes of this.unpacked(entry)) {
+      if (!bytes.ok) return yield bytes;
+      const piece = text.add(bytes.value);
+      yield piece.ok ? piece : notUtf8(done + piece.error);
+      if (!piece.ok) return;
+      done += bytes.value.length;
+    }
+    if (!text.isWhole) yield notUtf8(done);
+  }
+
+  private async *unpacked(entry: PlacedEntry): AsyncGenerator<Result<Uint8Array>> {
+    try {
+      const unpacked = unpacking(entry);
+      const header = await this.source.part(this.path, entry.offset, entry.offset + HEADER_BYTES);
+      if (!header.ok) return yield header;
+      const start = entry.offset + headerLength(header.value);
+      const end = start + entry.packedSize;
+      for (let at = start; at < end; at += READ_BYTES) {
+        const packed = await this.source.part(this.path, at, Math.min(end, at + READ_BYTES));
+        if (!packed.ok) return yield packed;
+        for (const bytes of unpacked.add(packed.value)) yield ok(bytes);
+      }
+      for (const bytes of unpacked.end()) yield ok(bytes);
+    } catch (error) {
+      yield unsound(this.path, error);
+    }
   }
 }
 
@@ -43,14 +94,26 @@ export class Archive {
  * or holds a name that leads out of it.
  */
 export async function openArchive(source: CorpusSource, path: string): Promise<Result<Archive>> {
-  const bytes = await source.bytes(path);
-  if (!bytes.ok) return bytes;
-  const zip = guarded(path, () => new ZipArchive(bytes.value, LIMITS));
-  if (!zip.ok) return zip;
-  const unsafe = zip.value.entries.find(({ name }) => entryPath(name) === null);
+  const entries = await readDirectory(source, path);
+  if (!entries.ok) return entries;
+  const unsafe = entries.value.find(({ name }) => entryPath(name) === null);
   return unsafe
     ? malformed(path, 1, problem("archive-leads-out", { name: unsafe.name }))
-    : ok(new Archive(path, zip.value));
+    : ok(new Archive(source, path, entries.value));
+}
+
+async function readDirectory(source: CorpusSource, path: string): Promise<Result<PlacedEntry[]>> {
+  const size = await source.size(path);
+  if (!size.ok) return size;
+  const tail = await source.part(path, Math.max(0, size.value - TAIL_BYTES), size.value);
+  if (!tail.ok) return tail;
+  try {
+    const { count, start, end } = directoryPlace(tail.value);
+    const directory = await source.part(path, start, Math.min(end, size.value));
+    return directory.ok ? ok(entriesIn(directory.value, count, LIMITS)) : directory;
+  } catch (error) {
+    return unsound(path, error);
+  }
 }
 
 /** What is wrong with an archive, in both languages. */
@@ -64,16 +127,10 @@ const UNSOUND: Readonly<Record<string, string>> = {
   "unpacks to far more than it is": "解压后过大",
 };
 
-function whyUnsound({ message }: ZipError): Problem {
-  return { en: message, "zh-CN": UNSOUND[message] ?? message };
+function unsound(path: string, error: unknown) {
+  return malformed(path, 1, problem("archive-unsound", { why: whyUnsound(asZipError(error)) }));
 }
 
-function guarded<T>(path: string, read: () => T): Result<T> {
-  try {
-    return ok(read());
-  } catch (error) {
-    if (error instanceof ZipError)
-      return malformed(path, 1, problem("archive-unsound", { why: whyUnsound(error) }));
-    throw error;
-  }
+function whyUnsound({ message }: ZipError): Problem {
+  return { en: message, "zh-CN": UNSOUND[message] ?? message };
 }

@@ -6,9 +6,14 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The CRC-32 of bytes as .zip has it. @see ISO 3309; PKWARE, APPNOTE.TXT, section 4.4.7 */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/**
+ * The CRC-32 of bytes as .zip has it.
+ *
+ * @param before - Of what stands before them.
+ * @see ISO 3309; PKWARE, APPNOTE.TXT, section 4.4.7
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = before ^ 0xffffffff;
   for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }

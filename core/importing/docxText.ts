@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { decodeText } from "../encoding/decodeText";
-import { ZipArchive, type ZipEntry, ZipError, type ZipLimits } from "./ZipArchive";
+import { ZipArchive } from "./ZipArchive";
+import { type ZipEntry, ZipError, type ZipLimits } from "./zipDirectory";
 
 /** A document of Word that cannot be read, with the reason in a person's words. */
 export class DocxError extends Error {}

@@ -3,7 +3,7 @@ import { detectEncoding } from "../../core/encoding/detectEncoding";
 import { type Failure, failure } from "../../core/errors";
 import { DoctypeError, DocxError, docxText } from "../../core/importing/docxText";
 import { encodingNamedIn, HtmlError, htmlText } from "../../core/importing/htmlText";
-import { ZipError } from "../../core/importing/ZipArchive";
+import { ZipError } from "../../core/importing/zipDirectory";
 import { err, ok, type Result } from "../../core/result";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import { DOCUMENT_LIMIT, documentTooLarge, notInEncoding } from "../storage/readSourceFile";

@@ -24,6 +24,7 @@ export class FilesReached {
       ...corpus,
       text: (path) => counted(path).text(path),
       bytes: (path) => counted(path).bytes(path),
+      part: (path, start, end) => counted(path).part(path, start, end),
       lines: (path) => counted(path).lines(path),
     };
   }

@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { failure } from "../../core/errors";
 import type { CorpusSource } from "../../core/formats/CorpusFormat";
 import { err, ok, type Result } from "../../core/result";
 import { decodeUtf8 } from "./decodeUtf8";
-import { megabytes, readBounded } from "./readBounded";
+import { megabytes, readBounded, readRange } from "./readBounded";
 import { reasonOf } from "./systemError";
 
 /** A JavaScript string holds 512 million units; a text of the largest allowed size fits, escaped once over. */
@@ -25,6 +25,8 @@ export function corpusIn(folder: string): Omit<CorpusSource, "paths"> {
   return {
     text: (path) => readText(folder, path),
     bytes: (path) => readBytes(folder, path),
+    size: (path) => readSize(folder, path),
+    part: (path, start, end) => readPart(folder, path, start, end),
     lines: (path) => readLines(folder, path),
   };
 }
@@ -46,6 +48,28 @@ async function readBytes(folder: string, path: string): Promise<Result<Uint8Arra
     if (read.kind === "too-large") return tooLarge(path, read.bytes);
     if (read.kind === "not-a-file") return err(failure("file-not-a-file", { file: path }));
     return ok(read.bytes);
+  } catch (error) {
+    return unreadable(path, reasonOf(error));
+  }
+}
+
+async function readSize(folder: string, path: string): Promise<Result<number>> {
+  try {
+    const { size } = await stat(join(folder, path));
+    return ok(size);
+  } catch (error) {
+    return unreadable(path, reasonOf(error));
+  }
+}
+
+async function readPart(
+  folder: string,
+  path: string,
+  start: number,
+  end: number,
+): Promise<Result<Uint8Array>> {
+  try {
+    return ok(await readRange(join(folder, path), start, end));
   } catch (error) {
     return unreadable(path, reasonOf(error));
   }

@@ -66,6 +66,21 @@ export async function readEnds(file: string, mostBytes: number): Promise<readonl
   }
 }
 
+/**
+ * The bytes of a regular file from one place to another, or to its end; none of anything else.
+ *
+ * @throws the system's error when the file is missing or may not be read.
+ */
+export async function readRange(file: string, start: number, end: number): Promise<Buffer> {
+  const handle = await open(file, READ_WITHOUT_WAITING);
+  try {
+    const isFile = (await handle.stat()).isFile();
+    return isFile ? await readPart(handle, start, Math.max(0, end - start)) : Buffer.alloc(0);
+  } finally {
+    await handle.close();
+  }
+}
+
 async function readPart(handle: FileHandle, from: number, mostBytes: number): Promise<Buffer> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostBytes), 0, mostBytes, from);
   return buffer.subarray(0, bytesRead);

@@ -9,22 +9,28 @@ import { COMMENTS, DOCUMENT } from "./packageParts";
 export async function* checkDocuments(source: CorpusSource): AsyncGenerator<Result<SlicedDocument>> {
   for (const path of source.paths.filter((each) => each.endsWith(".docx"))) {
     const archive = await openArchive(source, path);
-    const slices = archive.ok ? slicesIn(path, archive.value) : archive;
+    const slices = archive.ok ? await slicesIn(path, archive.value) : archive;
     if (!slices.ok) return yield slices;
     yield ok({ document: path.replace(/\.docx$/, ""), slices: slices.value });
   }
 }
 
-function slicesIn(path: string, archive: Archive): Result<Slice[]> {
+async function slicesIn(path: string, archive: Archive): Promise<Result<Slice[]>> {
   const body = new BodyText();
   const comments = new CommentHeads();
-  const problem = readPart(path, archive, DOCUMENT, body) ?? readPart(path, archive, COMMENTS, comments);
+  const problem =
+    (await readPart(path, archive, DOCUMENT, body)) ?? (await readPart(path, archive, COMMENTS, comments));
   if (problem) return err(problem);
   return ok([...body.ranges].map(([id, words]): Slice => [comments.heads.get(id) ?? "", words]));
 }
 
-function readPart(path: string, archive: Archive, name: string, listener: XmlListener): Failure | null {
-  const xml = archive.text(name);
+async function readPart(
+  path: string,
+  archive: Archive,
+  name: string,
+  listener: XmlListener,
+): Promise<Failure | null> {
+  const xml = await archive.text(name);
   return xml.ok ? readXml(path, xml.value, listener) : xml.error;
 }
 

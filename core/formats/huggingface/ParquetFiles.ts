@@ -5,7 +5,7 @@ import { type DatasetRow, FEATURES } from "./rows";
 /** How much text waits to be written as one group of rows, in UTF-16 code units. */
 const GROUP_LENGTH = 4_000_000;
 const GROUP_ROWS = 1000;
-/** Text in one file: it must fit in memory to be read back. */
+/** Text in one file. */
 const FILE_LENGTH = 200_000_000;
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]["schema"];

@@ -1,4 +1,4 @@
-import { type AsyncBuffer, parquetMetadata, parquetReadObjects } from "hyparquet/src/index.js";
+import { type AsyncBuffer, parquetMetadataAsync, parquetReadObjects } from "hyparquet/src/index.js";
 import { z } from "zod";
 import { ok, type Result } from "../../result";
 import type { CorpusSource, SlicedDocument } from "../CorpusFormat";
@@ -48,11 +48,11 @@ async function* checkSplit(source: CorpusSource, rows: string): AsyncGenerator<R
 }
 
 async function* rowsIn(source: CorpusSource, path: string): AsyncGenerator<Result<Row>> {
-  const bytes = await source.bytes(path);
-  if (!bytes.ok) return yield bytes;
-  const file = fileOf(bytes.value);
+  const size = await source.size(path);
+  if (!size.ok) return yield size;
+  const file = fileOf(source, path, size.value);
   try {
-    const metadata = parquetMetadata(await file.slice(0));
+    const metadata = await parquetMetadataAsync(file);
     let rowStart = 0;
     for (const { num_rows } of metadata.row_groups) {
       const rowEnd = rowStart + Number(num_rows);
@@ -69,14 +69,26 @@ async function* rowsIn(source: CorpusSource, path: string): AsyncGenerator<Resul
       rowStart = rowEnd;
     }
   } catch (error) {
+    if (error instanceof Unreadable) return yield error.result;
     yield malformed(path, 1, problem("parquet-unsound", { why: (error as Error).message }));
   }
 }
 
-function fileOf(bytes: Uint8Array): AsyncBuffer {
-  // A copy: Node's buffers are views, and their slices too.
-  const slice = (start: number, end?: number) => new Uint8Array(bytes.subarray(start, end)).buffer;
-  return { byteLength: bytes.length, slice };
+/** Leaves the Parquet reader, which knows no other way out. */
+class Unreadable extends Error {
+  constructor(readonly result: Extract<Result<never>, { ok: false }>) {
+    super();
+  }
+}
+
+function fileOf(source: CorpusSource, path: string, byteLength: number): AsyncBuffer {
+  const slice = async (start: number, end = byteLength) => {
+    const bytes = await source.part(path, start, end);
+    if (!bytes.ok) throw new Unreadable(bytes);
+    // A copy: Node's buffers are views.
+    return new Uint8Array(bytes.value).buffer;
+  };
+  return { byteLength, slice };
 }
 
 function isSameRow(line: string, row: Row): boolean {

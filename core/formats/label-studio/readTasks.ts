@@ -2,9 +2,9 @@ import { z } from "zod";
 import { ok, type Result } from "../../result";
 import type { CorpusSource, ReadDocument } from "../CorpusFormat";
 import { findCounting } from "../counting";
+import { jsonItems } from "../jsonItems";
 import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
-import { parseJsonLine } from "../parseJson";
 import { type Problem, problem, shapeProblem } from "../problems";
 import type { Words } from "../words";
 import { type RegionList, readRegions } from "./readRegions";
@@ -33,12 +33,9 @@ type Task = z.output<typeof taskSchema>;
  */
 export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
   for (const file of source.paths.filter((path) => path.endsWith(".json"))) {
-    const text = await source.text(file);
-    const json = text.ok ? parseJsonLine(file, 1, text.value) : text;
-    if (!json.ok) return yield json;
-    const tasks: unknown[] = Array.isArray(json.value) ? json.value : [json.value];
-    for (const [i, task] of tasks.entries()) {
-      const document = readTask(file, i + 1, task);
+    let number = 0;
+    for await (const task of jsonItems(source, file)) {
+      const document = task.ok ? readTask(file, ++number, task.value) : task;
       yield document;
       if (!document.ok) return;
     }

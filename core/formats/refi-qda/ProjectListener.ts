@@ -27,6 +27,12 @@ export interface QdaSource {
   plainText: string | null;
 }
 
+/** Something that has no place in our model. */
+export interface QdaNotRead {
+  readonly line: number;
+  readonly what: Words;
+}
+
 const UNREAD = new Set([
   "PDFSource",
   "PictureSource",
@@ -45,8 +51,8 @@ export class ProjectListener implements XmlListener {
   readonly codes = new Map<string, string>();
   /** Texts of notes by guid. */
   readonly notes = new Map<string, string>();
-  readonly sources: QdaSource[] = [];
-  readonly notRead: { readonly line: number; readonly what: Words }[] = [];
+  private readonly sources: QdaSource[] = [];
+  private notRead: QdaNotRead[] = [];
 
   private readonly path: string[] = [];
   private source: QdaSource | null = null;
@@ -55,6 +61,27 @@ export class ProjectListener implements XmlListener {
   private words: string[] | null = null;
 
   constructor(private readonly file: string) {}
+
+  /**
+   * The next sources whose codes and notes are known, which may stand behind all sources. The last one waits, so that
+   * what is not read behind it has a place.
+   */
+  takeReady(): QdaSource[] {
+    const waiting = this.sources.findIndex((source) => !this.isReady(source));
+    return this.sources.splice(0, waiting < 0 ? Math.max(0, this.sources.length - 1) : waiting);
+  }
+
+  /** The others, when all is read. */
+  takeRest(): QdaSource[] {
+    return this.sources.splice(0);
+  }
+
+  /** What was met since this was last asked and has no place in our model. */
+  takeNotRead(): readonly QdaNotRead[] {
+    const { notRead } = this;
+    this.notRead = [];
+    return notRead;
+  }
 
   open(element: XmlElement): Failure | null {
     const { local, line } = element;
@@ -89,6 +116,14 @@ export class ProjectListener implements XmlListener {
     if (local === "PlainTextSelection") this.selection = null;
     if (local === "Note") this.note = null;
     return null;
+  }
+
+  private isReady(source: QdaSource): boolean {
+    if (source === this.source) return false;
+    return source.selections.every(
+      ({ codes, notes }) =>
+        codes.every((code) => this.codes.has(code)) && notes.every((note) => this.notes.has(note)),
+    );
   }
 
   private openSource(element: XmlElement): Failure | null {

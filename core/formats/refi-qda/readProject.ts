@@ -5,46 +5,45 @@ import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { type Archive, openArchive } from "../openArchive";
 import { problem } from "../problems";
-import { readXml } from "../xml/readXml";
+import { readXmlPieces } from "../xml/readXmlPieces";
 import { ProjectListener, type QdaSelection, type QdaSource } from "./ProjectListener";
 
 /** Reads the coded plain texts of projects; pictures, sound and film, links, sets and variables are only listed. */
 export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
   for (const path of source.paths.filter((each) => each.endsWith(".qdpx"))) {
     const archive = await openArchive(source, path);
-    const project = archive.ok ? readProject(path, archive.value) : archive;
-    if (!archive.ok || !project.ok) return yield project as Extract<typeof project, { ok: false }>;
-    const unread = project.value.notRead.map(({ line, what }) => ({ file: path, line, what }));
-    for (const text of project.value.sources) {
-      const document = readSource(path, archive.value, project.value, text, unread.splice(0));
+    if (!archive.ok) return yield archive;
+    for await (const document of readProject(path, archive.value)) {
       yield document;
       if (!document.ok) return;
     }
   }
 }
 
-function readProject(path: string, archive: Archive): Result<ProjectListener> {
+/** Sources are given as they are read: a project of 10,000 texts is as large as no string can be. */
+async function* readProject(path: string, archive: Archive): AsyncGenerator<Result<ReadDocument>> {
   const name = archive.names.find((each) => /(^|\/)[^/]*\.qde$/.test(each));
-  if (name === undefined) return malformed(path, 1, problem("archive-missing", { name: "project.qde" }));
-  const xml = archive.text(name);
-  if (!xml.ok) return xml;
-  const listener = new ProjectListener(path);
-  const failed = readXml(path, xml.value, listener);
-  return failed ? err(failed) : ok(listener);
+  if (name === undefined)
+    return yield malformed(path, 1, problem("archive-missing", { name: "project.qde" }));
+  const project = new ProjectListener(path);
+  for await (const failed of readXmlPieces(path, archive.pieces(name), project)) {
+    if (failed) return yield err(failed);
+    for (const source of project.takeReady()) yield await readSource(path, archive, project, source);
+  }
+  for (const source of project.takeRest()) yield await readSource(path, archive, project, source);
 }
 
-function readSource(
+async function readSource(
   path: string,
   archive: Archive,
   project: ProjectListener,
   source: QdaSource,
-  unread: readonly NotRead[],
-): Result<ReadDocument> {
-  const text = textOf(path, archive, source);
+): Promise<Result<ReadDocument>> {
+  const text = await textOf(path, archive, source);
   if (!text.ok) return text;
   const counting = countIn(text.value, "code-point");
   const annotations: ReadAnnotation[] = [];
-  const notRead = [...unread];
+  const notRead: NotRead[] = project.takeNotRead().map((each) => ({ file: path, ...each }));
   for (const selection of source.selections) {
     const { start, end, line } = selection;
     const place = counting.toSpan(start, end);
@@ -68,11 +67,11 @@ function noteOn(project: ProjectListener, { description, notes }: QdaSelection):
 }
 
 /** The text in the project itself, or in the archive; the folder is written with a capital by some programs. */
-function textOf(
+async function textOf(
   path: string,
   archive: Archive,
   { name, plainText, plainTextPath, line }: QdaSource,
-): Result<string> {
+): Promise<Result<string>> {
   if (plainText !== null) return ok(plainText);
   const [, file] = /^internal:\/\/\/?(.+)$/s.exec(plainTextPath) ?? [];
   if (file === undefined) return malformed(path, line, problem("qda-no-text", { name }));

@@ -1,25 +1,58 @@
-import { ok, type Result } from "../../result";
+import { err, ok, type Result } from "../../result";
 import type { CorpusSource, Slice, SlicedDocument } from "../CorpusFormat";
 import { malformed } from "../malformed";
-import { openArchive } from "../openArchive";
+import { type Archive, openArchive } from "../openArchive";
 import { problem } from "../problems";
-import { attributeOf, readXml, type XmlElement, type XmlListener } from "../xml/readXml";
+import { attributeOf, type XmlElement, type XmlListener } from "../xml/readXml";
+import { readXmlPieces } from "../xml/readXmlPieces";
 
-/** Finds labels and quotes in workbooks by their headers, the documents in the order of their first rows. */
+/** Finds labels and quotes in workbooks by their headers; the rows of a document lie together. */
 export async function* checkWorkbook(source: CorpusSource): AsyncGenerator<Result<SlicedDocument>> {
   for (const path of source.paths.filter((each) => each.endsWith(".xlsx"))) {
     const archive = await openArchive(source, path);
     if (!archive.ok) return yield archive;
-    const found = new Map<string, Slice[]>();
-    for (const name of archive.value.names.filter((each) => /^xl\/worksheets\/sheet\d+\.xml$/.test(each))) {
-      const xml = archive.value.text(name);
-      if (!xml.ok) return yield xml;
-      const sheet = new Sheet(found);
-      const failed = readXml(path, xml.value, sheet);
-      if (failed) return yield { ok: false, error: failed };
-      if (sheet.hasFormula) return yield malformed(path, 1, problem("workbook-formula", { name }));
-    }
-    for (const [document, slices] of found) yield ok({ document, slices });
+    const found = new FoundDocuments();
+    for (const name of archive.value.names.filter((each) => /^xl\/worksheets\/sheet\d+\.xml$/.test(each)))
+      for await (const failed of readSheet(archive.value, path, name, found)) {
+        if (failed) return yield err(failed);
+        yield* found.takeDone();
+      }
+    yield* found.takeRest();
+  }
+}
+
+/** Yields after each piece of the sheet, a failure last. */
+async function* readSheet(archive: Archive, path: string, name: string, found: FoundDocuments) {
+  const sheet = new Sheet(found);
+  yield* readXmlPieces(path, archive.pieces(name), sheet);
+  if (sheet.hasFormula) yield malformed(path, 1, problem("workbook-formula", { name })).error;
+}
+
+/** Gathers what stands under labels, a document after the other. */
+class FoundDocuments {
+  private document = "";
+  private slices: Slice[] = [];
+  private done: SlicedDocument[] = [];
+
+  add(document: string, slice: Slice): void {
+    if (document !== this.document) this.end();
+    this.document = document;
+    this.slices.push(slice);
+  }
+
+  /** The documents behind which others have begun. */
+  *takeDone(): Generator<Result<SlicedDocument>> {
+    for (const document of this.done.splice(0)) yield ok(document);
+  }
+
+  *takeRest(): Generator<Result<SlicedDocument>> {
+    this.end();
+    yield* this.takeDone();
+  }
+
+  private end(): void {
+    if (this.slices.length > 0) this.done.push({ document: this.document, slices: this.slices });
+    this.slices = [];
   }
 }
 
@@ -30,7 +63,7 @@ class Sheet implements XmlListener {
   private column = "";
   private words: string[] | null = null;
 
-  constructor(private readonly found: Map<string, Slice[]>) {}
+  constructor(private readonly found: FoundDocuments) {}
 
   open(element: XmlElement): null {
     if (element.local === "c") this.column = attributeOf(element, "r")?.replace(/\d+$/, "") ?? "";
@@ -61,9 +94,7 @@ class Sheet implements XmlListener {
 
   private take(row: ReadonlyMap<string, string>): void {
     const under = (header: string) => row.get(this.headers?.get(header) ?? "") ?? "";
-    const slices = this.found.get(under("document")) ?? [];
-    slices.push([under("label"), under("quote")]);
-    this.found.set(under("document"), slices);
+    this.found.add(under("document"), [under("label"), under("quote")]);
   }
 }
 

@@ -32,8 +32,8 @@ import {
 const PATH = "annotations.xlsx";
 /** Excel's limit, headers included. */
 const MOST_ROWS = 1_048_576;
-/** In UTF-16 code units: a sheet must fit in memory to be read back. */
-const LONGEST_SHEET = 100_000_000;
+/** In UTF-16 code units, of up to three bytes each: an archive holds files of up to 4 GB. */
+const LONGEST_SHEET = 1_000_000_000;
 
 const capabilities: Capabilities = {
   ...keepsPlaceAndLabel,

@@ -38,12 +38,57 @@ const DEEPEST = 200;
  * Fails with `import-declares-entities`, `import-malformed` and the listener's failures; null when all was read.
  */
 export function readXml(file: string, xml: string, listener: XmlListener): Failure | null {
-  try {
-    parse(file, xml, listener);
-    return null;
-  } catch (error) {
-    if (error instanceof Stop) return error.failure;
-    throw error;
+  const reading = new XmlReading(file, listener);
+  return reading.add(xml) ?? reading.end();
+}
+
+/** Reads XML as {@link readXml} does, as it comes. To be let go of after a failure. */
+export class XmlReading {
+  private readonly parser = new SaxesParser({ xmlns: true });
+  private depth = 0;
+  private isBegun = false;
+
+  constructor(
+    private readonly file: string,
+    private readonly listener: XmlListener,
+  ) {
+    const { parser } = this;
+    parser.on("doctype", () => heed(failure("import-declares-entities", { name: file })));
+    parser.on("opentag", (tag) => this.open(tag));
+    parser.on("closetag", ({ local }) => {
+      this.depth--;
+      heed(listener.close(local, parser.line));
+    });
+    parser.on("text", (piece) => {
+      if (this.depth > 0) listener.text?.(piece);
+    });
+    parser.on("cdata", (piece) => listener.text?.(piece));
+    parser.on("error", (error) => {
+      const why = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+      throw this.stopAt(problem("not-xml", { why }));
+    });
+  }
+
+  /** Reads the next piece. */
+  add(piece: string): Failure | null {
+    // A byte order mark is no part of the document.
+    const xml = this.isBegun ? piece : withoutByteOrderMark(piece);
+    this.isBegun = this.isBegun || piece !== "";
+    return untilStopped(() => this.parser.write(xml));
+  }
+
+  /** To be called when all pieces are read. */
+  end(): Failure | null {
+    return untilStopped(() => this.parser.close());
+  }
+
+  private open(tag: SaxesTagNS): void {
+    if (++this.depth > DEEPEST) throw this.stopAt(problem("too-deep", { most: DEEPEST }));
+    heed(this.listener.open(elementOf(tag, this.parser.line)));
+  }
+
+  private stopAt(what: Problem): Stop {
+    return new Stop(malformed(this.file, this.parser.line, what).error);
   }
 }
 
@@ -54,32 +99,18 @@ class Stop extends Error {
   }
 }
 
-function parse(file: string, xml: string, listener: XmlListener): void {
-  const parser = new SaxesParser({ xmlns: true });
-  let depth = 0;
-  const stopAt = (what: Problem) => new Stop(malformed(file, parser.line, what).error);
-  const heed = (found: Failure | null) => {
-    if (found) throw new Stop(found);
-  };
-  parser.on("doctype", () => heed(failure("import-declares-entities", { name: file })));
-  parser.on("opentag", (tag) => {
-    if (++depth > DEEPEST) throw stopAt(problem("too-deep", { most: DEEPEST }));
-    heed(listener.open(elementOf(tag, parser.line)));
-  });
-  parser.on("closetag", ({ local }) => {
-    depth--;
-    heed(listener.close(local, parser.line));
-  });
-  parser.on("text", (piece) => {
-    if (depth > 0) listener.text?.(piece);
-  });
-  parser.on("cdata", (piece) => listener.text?.(piece));
-  parser.on("error", (error) => {
-    const why = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
-    throw stopAt(problem("not-xml", { why }));
-  });
-  // A byte order mark is no part of the document.
-  parser.write(withoutByteOrderMark(xml)).close();
+function heed(found: Failure | null): void {
+  if (found) throw new Stop(found);
+}
+
+function untilStopped(parse: () => void): Failure | null {
+  try {
+    parse();
+    return null;
+  } catch (error) {
+    if (error instanceof Stop) return error.failure;
+    throw error;
+  }
 }
 
 function elementOf({ uri, local, attributes }: SaxesTagNS, line: number): XmlElement {

@@ -8,7 +8,7 @@ const READ_BYTES = 1 << 20;
 /** A corpus of one file that is still being written: gives its lines as it grows, for a format that `readsLinesOf` it. */
 export class GrowingCorpus implements CorpusSource {
   readonly paths: readonly string[];
-  private size = 0;
+  private readable = 0;
   private isWhole = false;
   /** Ends the wait for more. */
   private wake: () => void = () => {};
@@ -22,7 +22,7 @@ export class GrowingCorpus implements CorpusSource {
 
   /** Says how many bytes of the file can be read by now, and whether that is all of it. */
   grow(size: number, isWhole: boolean): void {
-    this.size = size;
+    this.readable = size;
     this.isWhole = isWhole;
     this.wake();
   }
@@ -41,11 +41,21 @@ export class GrowingCorpus implements CorpusSource {
     throw new Error(`${path} is still being written`);
   }
 
+  /** @throws Error as it is not whole yet. */
+  size(path: string): never {
+    throw new Error(`${path} is still being written`);
+  }
+
+  /** @throws Error as it is not whole yet. */
+  part(path: string): never {
+    throw new Error(`${path} is still being written`);
+  }
+
   private async *grown(path: string): AsyncGenerator<Buffer> {
     const file = await open(join(this.folder, path), "r");
     try {
       for (let done = 0; await this.reaches(done); ) {
-        const part = await readPart(file, done, Math.min(READ_BYTES, this.size - done));
+        const part = await readPart(file, done, Math.min(READ_BYTES, this.readable - done));
         done += part.length;
         yield part;
       }
@@ -56,11 +66,11 @@ export class GrowingCorpus implements CorpusSource {
 
   /** Waits until there is more than so many bytes; false when there will not be. */
   private async reaches(done: number): Promise<boolean> {
-    while (this.size <= done && !this.isWhole)
+    while (this.readable <= done && !this.isWhole)
       await new Promise<void>((resolve) => {
         this.wake = resolve;
       });
-    return this.size > done;
+    return this.readable > done;
   }
 }
 

@@ -85,6 +85,8 @@ describe("CSV, reading", () => {
       paths: ["a.csv", "a.txt", "b.txt", "c.txt"],
       text: async () => ok("甲"),
       bytes: async () => ok(new Uint8Array()),
+      size: async () => ok(0),
+      part: async () => ok(new Uint8Array()),
       lines: async function* () {
         linesRead = 0;
         for (const row of rows) {

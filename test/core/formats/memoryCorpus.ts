@@ -79,6 +79,8 @@ function sourceOf(files: AnyFiles): CorpusSource {
     paths: [...files.keys()].sort(),
     text: async (path) => ok(text(path)),
     bytes: async (path) => ok(bytes(path)),
+    size: async (path) => ok(bytes(path).length),
+    part: async (path, start, end) => ok(bytes(path).subarray(start, end)),
     lines: async function* (path) {
       for (const line of text(path).replace(/\n$/, "").split("\n")) yield ok(line);
     },

@@ -98,6 +98,21 @@ describe("REFI-QDA, reading", () => {
     ]);
   });
 
+  it("waits for codes and notes that stand behind the texts, and keeps the order of these", async () => {
+    const text = (name: string, content: string) =>
+      `<TextSource guid="${name}" name="${name}"><PlainTextContent>甲乙</PlainTextContent>${content}</TextSource>`;
+    const noted = '<Coding><CodeRef targetGUID="late"/></Coding><NoteRef targetGUID="n"/>';
+    const sources = `<Sources>${text("a", "")}${text("b", coded(0, 1, noted))}${text("c", "")}</Sources>`;
+    const behind = '<CodeBook><Codes><Code guid="late" name="target"/></Codes></CodeBook>';
+    const notes = '<Notes><Note guid="n"><PlainTextContent>记</PlainTextContent></Note></Notes>';
+    const film = '<Sets><Set guid="x" name="all"/></Sets>';
+    expect(await read(project(sources + behind + notes + film))).toMatchObject([
+      { value: { document: "a", annotations: [], notRead: [{ what: { en: "the Set all" } }] } },
+      { value: { document: "b", annotations: [{ label: "target", note: "记" }], notRead: [] } },
+      { value: { document: "c", annotations: [] } },
+    ]);
+  });
+
   it("reads a text in the project itself, and lists what is no coded text", async () => {
     const body = source(`<PlainTextContent>甲\n乙</PlainTextContent>${coded(0, 3)}${coded(0, 1, "")}`, "");
     const film = '<Sets><Set guid="x" name="all"/></Sets>';

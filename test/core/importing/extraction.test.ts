@@ -5,7 +5,8 @@ import { documentNameFor } from "../../../core/importing/documentName";
 import { DoctypeError, DocxError, docxText } from "../../../core/importing/docxText";
 import { entryPath } from "../../../core/importing/entryPath";
 import { encodingNamedIn, HtmlError, htmlText } from "../../../core/importing/htmlText";
-import { ZipArchive, ZipError } from "../../../core/importing/ZipArchive";
+import { ZipArchive } from "../../../core/importing/ZipArchive";
+import { ZipError } from "../../../core/importing/zipDirectory";
 import { docxOf, paragraph } from "../../builders/docx";
 
 const limits = { entries: 100, bytes: 10_000_000, ratio: 100 };
