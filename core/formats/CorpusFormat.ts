@@ -173,6 +173,8 @@ export interface CorpusFormat {
   readonly write: ((context: CorpusContext) => CorpusWriter) | null;
   /** Null when the format can only be written. */
   readonly read: ((source: CorpusSource) => AsyncIterable<Result<ReadDocument>>) | null;
+  /** True where people save its files in other encodings than UTF-8, as tables and plain text are: importing finds out which. */
+  readonly isPlainText?: true;
   /**
    * The one file that `read` wants, and of it nothing but its lines in order, where that is so: then a corpus can be read
    * back while it is being written.

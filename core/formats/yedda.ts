@@ -21,6 +21,7 @@ export const yedda: CorpusFormat = {
   capabilities: { ...keepsPlaceAndLabel, crossing: false },
   write: null,
   read: readCorpus,
+  isPlainText: true,
 };
 
 async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {

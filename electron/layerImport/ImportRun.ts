@@ -21,6 +21,7 @@ import type { Span } from "../../core/text/Span";
 import type { CorpusProgress } from "../ipc/layerImport";
 import type { Workspace } from "../storage/Workspace";
 import type { FilesReached } from "./FilesReached";
+import type { FoundEncodings } from "./FoundEncodings";
 import { GatheredArticles } from "./GatheredArticles";
 import type { LentCorpus } from "./lendTexts";
 import { takeBack } from "./takeBack";
@@ -38,13 +39,15 @@ export interface ImportPlan {
   /** All of the workspace. */
   readonly documents: ReadonlySet<DocumentId>;
   readonly signal: AbortSignal | null;
+  /** Of files that turn out not to be in UTF-8. */
+  readonly encodings: FoundEncodings;
   /** Which files of the corpora have been reached. */
   readonly files: FilesReached;
   readonly progress: (reached: CorpusProgress) => void;
 }
 
 /** What is found out document by document. */
-export type SeenImport = Omit<CorpusImport, "changed" | "isReported">;
+export type SeenImport = Omit<CorpusImport, "changed" | "isReported" | "encodings">;
 
 /** So many documents show their first annotations, and so many of these. */
 const SAMPLED = { documents: 20, annotations: 4 };

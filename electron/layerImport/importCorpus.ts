@@ -14,6 +14,7 @@ import { sha256Of } from "../storage/readSourceFile";
 import type { Workspace } from "../storage/Workspace";
 import { changedSinceExport } from "./changedSinceExport";
 import { FilesReached } from "./FilesReached";
+import { FoundEncodings } from "./FoundEncodings";
 import { hasLayer } from "./hasLayer";
 import { type ImportPlan, ImportRun } from "./ImportRun";
 import { lendTexts } from "./lendTexts";
@@ -54,7 +55,8 @@ export async function importCorpus(
   if (!seen.ok) return seen;
   const checks = await Promise.all([...asGiven(corpora)].map(changedSinceExport));
   const changed = checks.flatMap((files) => files ?? []);
-  const answer = ok({ ...seen.value, changed, isReported: !checks.includes(null) });
+  const encodings = plan.value.encodings.all;
+  const answer = ok({ ...seen.value, encodings, changed, isReported: !checks.includes(null) });
   options.seen?.(answer.value);
   if (options.isDryRun) return answer;
   const problem = nothingToWrite(seen.value) ?? (await run.write(seen.value.documents.length));
@@ -84,11 +86,16 @@ async function planImport(
   if (!known.ok) return known;
   const { documents, matcher } = known.value;
   const files = new FilesReached(corpora);
+  const encodings = new FoundEncodings();
+  const read = (corpus: OpenedCorpus) => {
+    const watched = files.watched(corpus);
+    return format.value.isPlainText ? encodings.reading(watched) : watched;
+  };
   return ok({
     format: format.value.id,
     read: format.value.read,
-    corpora: corpora.map((corpus) => lendTexts(files.watched(corpus), workspace, documents)),
-    files,
+    corpora: corpora.map((corpus) => lendTexts(read(corpus), workspace, documents)),
+    ...{ files, encodings },
     annotator: annotator.value,
     labels: new LabelMapping(project.labels, options.labels),
     ...{ matcher, documents: new Set(documents) },

@@ -67,11 +67,18 @@ export function asGiven(corpora: readonly OpenedCorpus[]): ReadonlySet<OpenedCor
 /** Cut bytes and what is no text are no matter: it is only looked for signs. */
 async function headOf(file: string): Promise<string> {
   try {
-    return new TextDecoder().decode(await readHead(file, HEAD_BYTES));
+    const head = await readHead(file, HEAD_BYTES);
+    return new TextDecoder(markedEncoding(head)).decode(head);
   } catch (error) {
     if (systemCode(error) === null) throw error;
     return "";
   }
+}
+
+/** The other encodings write signs as UTF-8 does. */
+function markedEncoding([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
 async function checkFolder(path: string): Promise<Result<boolean>> {

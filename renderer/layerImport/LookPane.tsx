@@ -3,6 +3,7 @@ import type { ImportedDocument, UnmatchedDocument } from "../../core/formats/imp
 import { documentTitle } from "../../core/model/Project";
 import type { ImportLook } from "../../electron/ipc/layerImport";
 import { useWorkspace } from "../state/workspaceStore";
+import { EncodingList } from "./EncodingList";
 import { LeftList } from "./LeftList";
 import { SampleList } from "./SampleList";
 
@@ -19,6 +20,7 @@ export function LookPane({ look }: { look: ImportLook }) {
       <Completeness look={look} />
       <h3>{t("layerImport.left")}</h3>
       <LeftList look={look} />
+      <EncodingList encodings={look.encodings} />
       <Offsets documents={look.documents} />
       {look.samples.length > 0 && <SampleList samples={look.samples} />}
     </section>

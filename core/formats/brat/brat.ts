@@ -40,6 +40,7 @@ export const brat: CorpusFormat = {
   capabilities,
   write: ({ project }: CorpusContext) => new BratWriter(project.labels),
   read: readCorpus,
+  isPlainText: true,
 };
 
 class BratWriter implements CorpusWriter {

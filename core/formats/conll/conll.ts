@@ -50,6 +50,7 @@ export const conll: CorpusFormat = {
   options: [scheme, separator, unit],
   write: (context) => new ConllWriter(context),
   read: readConll,
+  isPlainText: true,
 };
 
 class ConllWriter implements CorpusWriter {

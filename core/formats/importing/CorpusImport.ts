@@ -1,4 +1,5 @@
 import type { DocumentId } from "../../model/ids";
+import type { TextEncoding } from "../../text/TextEncoding";
 import type { FoundUnit, NotRead } from "../CorpusFormat";
 import type { MatchedBy } from "./DocumentMatcher";
 import type { ImportLoss } from "./incomingAnnotations";
@@ -51,6 +52,14 @@ export interface SampleAnnotation {
   readonly suffix: string;
 }
 
+/** A text that is not in UTF-8, and the encoding it was read in. */
+export interface FoundEncoding {
+  readonly file: string;
+  readonly encoding: TextEncoding;
+  /** True when it begins with a mark that says so; else its bytes were taken for what they are likeliest to be. */
+  readonly isMarked: boolean;
+}
+
 /** What an import brought, or would bring. */
 export interface CorpusImport {
   /** Id of the format it was read in. */
@@ -60,6 +69,8 @@ export interface CorpusImport {
   readonly labels: readonly ImportedLabel[];
   readonly lost: readonly (ImportLoss & { readonly document: DocumentId })[];
   readonly notRead: readonly NotRead[];
+  /** Files that are not in UTF-8. */
+  readonly encodings: readonly FoundEncoding[];
   /** Files that are no longer as the report of our own export beside them says it wrote them. */
   readonly changed: readonly string[];
   /** True when such a report lies beside all of them: then `changed` tells of every line that is gone. */

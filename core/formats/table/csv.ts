@@ -38,6 +38,7 @@ export const csv: CorpusFormat = {
   capabilities,
   write: (context) => new CsvWriter(context),
   read: readCorpus,
+  isPlainText: true,
 };
 
 class CsvWriter implements CorpusWriter {

@@ -44,6 +44,7 @@ export const webannoTsv: CorpusFormat = {
   options: [relations],
   write: (context) => new TsvWriter(context),
   read: readCorpus,
+  isPlainText: true,
 };
 
 /** Describes the layer that relations need, once a document has some. */

@@ -85,6 +85,8 @@ function splitLabel(word: string): [string, string] {
 function printReport(terminal: Terminal, options: Options, report: CorpusImport): void {
   const { annotator, dryRun } = options;
   if (options.format === undefined) terminal.print(`format: ${report.format}`);
+  for (const { file, encoding, isMarked } of report.encodings)
+    terminal.print(`encoding: ${file} was read as ${encoding}${isMarked ? "" : ", as is likeliest"}`);
   for (const document of report.documents) terminal.print(documentLine(document));
   for (const document of report.unmatched) terminal.print(unmatchedLine(document));
   for (const { label, id, count } of report.labels)

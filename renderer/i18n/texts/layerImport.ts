@@ -48,6 +48,11 @@ export const layerImport = texts(
     annotations_one: "{{count, number}} annotation",
     annotations_other: "{{count, number}} annotations",
     samples: "First annotations in their text",
+    encodings: "Encoding",
+    encodingGuessed:
+      "Not every file says its encoding. It was taken for the likeliest one: see below whether the words are right.",
+    encodingMarked: "{{encoding}}, by its byte order mark",
+    encodingLikeliest: "{{encoding}}, the likeliest",
     offsets: "Offsets",
     unit: { "code-point": "code points", utf16: "UTF-16 units", byte: "bytes" },
     evidence: {
@@ -134,6 +139,10 @@ export const layerImport = texts(
     annotations_one: "{{count, number}} 处标注",
     annotations_other: "{{count, number}} 处标注",
     samples: "文中的前几处标注",
+    encodings: "编码",
+    encodingGuessed: "有的文件没有注明编码，已按可能性最大的读取：请看下方文字是否正确。",
+    encodingMarked: "{{encoding}}（由文件开头的标记得知）",
+    encodingLikeliest: "{{encoding}}（可能性最大）",
     offsets: "位置计数",
     unit: { "code-point": "码点", utf16: "UTF-16 单元", byte: "字节" },
     evidence: {

@@ -147,6 +147,7 @@ describe("importCorpus", { timeout: 30_000 }, () => {
       ok: true,
       value: {
         format: "jsonl",
+        encodings: [],
         changed: [],
         isReported: false,
         documents: [
