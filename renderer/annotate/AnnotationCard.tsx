@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { findAnnotation } from "../../core/model/editLayer";
@@ -16,12 +16,21 @@ import { RelationRows } from "./RelationRows";
 /** More code units of a passage than this are not shown: a whole text takes seconds to lay out. */
 const MOST_SHOWN = 1000;
 
-/** The selected annotation in full, with its note. */
+/**
+ * The selected annotation in full, with its note. Drawn after the text, as a key that tags need not wait for it; at
+ * once where the note is asked for, which the keys after it go to. Made anew for each text, like the list.
+ */
 export function AnnotationCard() {
+  const selected = useSelected();
+  const drawn = useDeferredValue(selected);
+  const isNoteAsked = useView(({ noteRequest }) => noteRequest?.annotation === selected?.id);
+  const annotation = selected && isNoteAsked ? selected : drawn;
+  return annotation ? <Card annotation={annotation} /> : null;
+}
+
+const Card = memo(({ annotation }: { annotation: Annotation }) => {
   const { t } = useTranslation();
   const labels = useLabels();
-  const annotation = useSelected();
-  if (!annotation) return null;
   return (
     <section
       className="annotation-card"
@@ -47,7 +56,7 @@ export function AnnotationCard() {
       </dl>
     </section>
   );
-}
+});
 
 function useSelected(): Annotation | undefined {
   const selected = useView((state) => state.selected);
@@ -61,7 +70,7 @@ function NoteField({ annotation }: { annotation: Annotation }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(annotation.note);
   useEffect(() => setDraft(annotation.note), [annotation.note]);
-  useFocusOnRequest(field);
+  useFocusOnRequest(field, annotation.id);
   const leave = () => useEditor.getState().editor?.focus();
   const onKeyDown = ({ key, ctrlKey, metaKey, nativeEvent }: React.KeyboardEvent) => {
     // Escape then closes the input method's candidates and must not leave the note.
@@ -82,12 +91,10 @@ function NoteField({ annotation }: { annotation: Annotation }) {
   );
 }
 
-/** Takes the focus when the note is asked for, also when the card appears just then. */
-function useFocusOnRequest(field: React.RefObject<HTMLTextAreaElement | null>): void {
-  const requests = useView((state) => state.noteRequests);
-  const seen = useRef(requests);
+/** Takes the focus when the annotation's note is asked for, also when the card appears just then. */
+function useFocusOnRequest(field: React.RefObject<HTMLTextAreaElement | null>, annotation: string): void {
+  const request = useView(({ noteRequest }) => noteRequest);
   useEffect(() => {
-    if (requests !== seen.current) field.current?.focus();
-    seen.current = requests;
-  }, [requests, field]);
+    if (request?.annotation === annotation) field.current?.focus();
+  }, [request, annotation, field]);
 }

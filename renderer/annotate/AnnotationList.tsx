@@ -18,18 +18,23 @@ const ROW_HEIGHT = 33;
 /** More code units of a passage than this are not shown, nor in its tip. */
 const MOST_SHOWN = 300;
 
+interface ListProps {
+  readonly annotations: readonly Annotation[];
+  /** Id of the selected one. */
+  readonly selected: string | null;
+}
+
 /** All annotations in reading order; only the rows in view exist. Follows the text, and the text follows it. */
-export function AnnotationList({ annotations }: { annotations: readonly Annotation[] }) {
+export const AnnotationList = memo(({ annotations, selected }: ListProps) => {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRowWindow(scroller, ROW_HEIGHT);
-  const selected = useView((state) => state.selected);
   const { first, end } = rowsAmong(rows.drawn, annotations.length);
   const drawn = annotations.slice(first, end);
   const isDrawn = drawn.some(({ id }) => id === selected);
   // A corrected break changes how a quote reads.
   const reading = useReading();
-  useFollowing(rows, annotations, scroller);
+  useFollowing(rows, { annotations, selected }, scroller);
   return (
     <div
       ref={scroller}
@@ -50,12 +55,13 @@ export function AnnotationList({ annotations }: { annotations: readonly Annotati
           <Row
             key={annotation.id}
             {...{ annotation, reading, index: first + i, count: annotations.length }}
+            isSelected={annotation.id === selected}
           />
         ))}
       </div>
     </div>
   );
-}
+});
 
 const rowId = (id: string) => `annotation-${id}`;
 
@@ -64,11 +70,11 @@ interface RowProps {
   readonly reading: TextReading | null;
   readonly index: number;
   readonly count: number;
+  readonly isSelected: boolean;
 }
 
-const Row = memo(({ annotation, reading, index, count }: RowProps) => {
+const Row = memo(({ annotation, reading, index, count, isSelected }: RowProps) => {
   const labels = useLabels();
-  const isSelected = useView(({ selected }) => selected === annotation.id);
   const quote = shortQuote(annotation, MOST_SHOWN);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys, as a listbox does
@@ -128,10 +134,9 @@ function onArrow(event: KeyboardEvent, annotations: readonly Annotation[]): void
 /** Keeps the selected row in view, and else the rows of the text that is in view. */
 function useFollowing(
   { view }: RowWindow,
-  annotations: readonly Annotation[],
+  { annotations, selected }: ListProps,
   scroller: React.RefObject<HTMLElement | null>,
 ): void {
-  const selected = useView((state) => state.selected);
   const visible = useView((state) => state.visible);
   const firstVisible = visible?.start ?? null;
   // The list moves when the selection or the text does, not when an annotation changes under it.

@@ -8,9 +8,10 @@ import { labelKeyNames } from "../keys/labelKeyNames";
 import { useLabels } from "../labels";
 import { GuidelinePanel } from "../labels/GuidelinePanel";
 import { MentionCard } from "../search/mentions/MentionCard";
-import { useDocuments } from "../state/documentStore";
+import { useDocuments, useShownText } from "../state/documentStore";
 import { quoteAsRead } from "../state/quoteAsRead";
 import { useSideTab } from "../state/sideTab";
+import { useView } from "../state/viewStore";
 import { SuggestionPanel } from "../suggest/SuggestionPanel";
 import { useSuggest } from "../suggest/suggestStore";
 import { AnnotationCard } from "./AnnotationCard";
@@ -28,6 +29,7 @@ const NO_ANNOTATIONS: readonly Annotation[] = [];
  */
 export function AnnotationPanel() {
   const { t } = useTranslation();
+  const shown = useShownText();
   return (
     <aside className="annotation-panel" aria-label={t("annotations.heading")}>
       <header className="panel-tabs">
@@ -44,10 +46,10 @@ export function AnnotationPanel() {
       </header>
       <SidePanel tab="annotations">
         <LostCard />
-        <AnnotationCard />
+        <AnnotationCard key={`card of ${shown}`} />
         <MentionCard />
         <AnnotationFilter />
-        <Listed />
+        <Listed key={`list of ${shown}`} />
       </SidePanel>
       <Suggested />
       <Guidelines />
@@ -64,12 +66,17 @@ function useAnnotations(): readonly Annotation[] {
   );
 }
 
+/**
+ * Drawn after the text: a key that tags need not wait for the list. Made anew for each text, or the annotations of the
+ * one before would be drawn once more, and their places mean nothing in this one.
+ */
 function Listed() {
-  const annotations = useAnnotations();
+  const annotations = useDeferredValue(useAnnotations());
+  const selected = useDeferredValue(useView((state) => state.selected));
   const shown = useNarrowed(annotations);
   return (
     <>
-      <AnnotationList annotations={shown} />
+      <AnnotationList annotations={shown} selected={selected} />
       {shown.length === 0 && <Empty hasOthers={annotations.length > 0} />}
     </>
   );

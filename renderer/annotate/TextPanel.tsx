@@ -11,7 +11,7 @@ import { RepairPopover } from "../repairs/RepairPopover";
 import { ReviewText } from "../review/ReviewText";
 import { FindBar } from "../search/find/FindBar";
 import { openDialog } from "../shell/dialogInUse";
-import { useDocuments } from "../state/documentStore";
+import { useDocuments, useShownText } from "../state/documentStore";
 import { useReviewMode } from "../state/reviewMode";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { SuggestionCard } from "../suggest/SuggestionCard";
@@ -27,7 +27,7 @@ export function TextPanel() {
   const current = useDocuments((state) => state.current);
   const source = useDocuments((state) => state.current && state.opened.get(state.current)?.source);
   const problem = useDocuments((state) => state.problem);
-  const generation = useDocuments((state) => state.generation);
+  const shown = useShownText();
   const isReviewing = useReviewMode(({ isOn }) => isOn);
   return (
     <main className="text-panel" aria-label={t("text.region")}>
@@ -38,11 +38,7 @@ export function TextPanel() {
           <TextHeader source={source} />
           <Problems />
           <FindBar />
-          {isReviewing ? (
-            <Reviewing key={`${current} ${generation}`} />
-          ) : (
-            <Annotating key={`${current} ${generation}`} source={source} />
-          )}
+          {isReviewing ? <Reviewing key={shown} /> : <Annotating key={shown} source={source} />}
           <RepairPopover />
         </>
       )}

@@ -105,3 +105,8 @@ function putDocument(document: OpenedDocument): void {
   const opened = new Map(useDocuments.getState().opened).set(document.source.document, document);
   useDocuments.setState({ opened });
 }
+
+/** As a key: another one when another text is shown, or the same one as it has been read anew. */
+export function useShownText(): string {
+  return useDocuments(({ current, generation }) => `${current} ${generation}`);
+}

@@ -25,8 +25,8 @@ export interface ViewState {
   readonly visible: Span | null;
   /** How the text is shown: as an article, or line by line. Stays from document to document. */
   readonly view: ReadingMode;
-  /** Grows when the selected annotation's note is asked for, so that its field takes the focus. */
-  readonly noteRequests: number;
+  /** Whose note was asked for last, anew each time, so that its field takes the focus. */
+  readonly noteRequest: { readonly annotation: string } | null;
 }
 
 const nothingSelected = {
@@ -34,6 +34,7 @@ const nothingSelected = {
   selected: null,
   palette: null,
   overlap: null,
+  noteRequest: null,
 } as const;
 
 /** What is selected and looked at. */
@@ -42,7 +43,6 @@ export const useView = create<ViewState>(() => ({
   caret: utf16(0),
   visible: null,
   view: "reflowed",
-  noteRequests: 0,
 }));
 
 /**
@@ -55,8 +55,8 @@ export function clearSelection(caret: Utf16Offset = utf16(0)): void {
 
 /** Selects an annotation, or none. Selected text is let go for it: a label key means one thing at a time. */
 export function selectAnnotation(selected: string | null, palette: ViewState["palette"] = null): void {
-  if (selected) useView.setState({ selected, selection: null, palette, overlap: null });
-  else useView.setState({ selected, palette: null, overlap: null });
+  if (selected) useView.setState({ ...nothingSelected, selected, palette });
+  else useView.setState({ selected, palette: null, overlap: null, noteRequest: null });
 }
 
 /** Shows the text the other way. */
@@ -67,5 +67,8 @@ export function toggleView(): void {
 /** Asks for the note field of the selected annotation. */
 export function requestNote(): void {
   showSideTab("annotations");
-  useView.setState(({ noteRequests }) => ({ noteRequests: noteRequests + 1, palette: null }));
+  useView.setState(({ selected }) => ({
+    noteRequest: selected === null ? null : { annotation: selected },
+    palette: null,
+  }));
 }

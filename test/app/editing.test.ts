@@ -12,7 +12,7 @@ const text = "支持装备制造业发展，推行链长制，建成千亿园区
 const tagged = ["industry:装备制造业", "policy:链长制", "target:千亿园区"];
 
 // A document for each test, all tagged in advance with the same three annotations.
-const names = "neighbours relabel palette exists delete note escape typing done caret".split(" ");
+const names = "neighbours relabel palette exists delete note hasty escape typing done caret".split(" ");
 const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
 for (const name of names) {
   const tags = tagged.map((tag) => tag.split(":") as [string, string]);
@@ -124,6 +124,24 @@ describe("a note", () => {
     // The keys mean commands again.
     await page.keyboard.press("j");
     await expect.poll(selectedQuote).toBe("千亿园区");
+  });
+
+  it("is that of what was just tagged, however fast the keys follow each other", async () => {
+    const page = await begin("hasty");
+    await clickOn("千亿园区");
+    const { start, end } = placeOf(text, "发展");
+    await drag(page, start, end);
+    // In the text these would go to the next annotation and relabel it.
+    const keys = ["1", "n", "j", "3", "k"];
+    await Promise.all(keys.map((key) => page.keyboard.press(key)));
+    await page.keyboard.press("Control+Enter");
+    const stored = () => storedLayer(workspace, "hasty")?.annotations.map(({ quote, note }) => [quote, note]);
+    await expect.poll(stored).toEqual([
+      ["装备制造业", ""],
+      ["发展", "j3k"],
+      ["链长制", ""],
+      ["千亿园区", ""],
+    ]);
   });
 
   it("is marked in the list, and found by its words", async () => {
