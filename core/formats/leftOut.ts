@@ -87,6 +87,8 @@ const notes = {
     "zh-CN": "另一份标注（{{id}}，{{count}} 个标注区）",
   },
 
+  "doccano-user": { en: "the annotations of user {{user}}", "zh-CN": "用户 {{user}} 的标注" },
+  "doccano-no-span": { en: "annotations of the whole text", "zh-CN": "对整篇文本的标注" },
   "doccano-class": { en: "{{label}}, a class of the whole text", "zh-CN": "{{label}}，整篇文本的类别" },
   "conll-columns": {
     en: "the columns between the words and their tags",

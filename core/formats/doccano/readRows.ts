@@ -4,28 +4,36 @@ import type { CorpusSource, ReadDocument } from "../CorpusFormat";
 import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
-import { type LabelledSpan, placeSpans } from "../placeSpans";
+import { placeSpans } from "../placeSpans";
 import { problem, shapeProblem } from "../problems";
 import type { Words } from "../words";
+import { annotationListSchema, readAnnotationList } from "./annotationList";
+import { spanSchema } from "./spans";
 
-const offset = z.int().nonnegative();
-const tripleSchema = z.tuple([offset, offset, z.string().min(1)]);
-const entitySchema = z
-  .looseObject({ start_offset: offset, end_offset: offset, label: z.string().min(1) })
-  .transform(({ start_offset, end_offset, label }): LabelledSpan => [start_offset, end_offset, label]);
-const spanSchema = z.union([tripleSchema, entitySchema]);
+/** A string is a class of the whole text. */
+const spansOrClasses = z.array(z.union([spanSchema, z.string()]));
 
 const rowSchema = z.looseObject({
   id: z.union([z.string(), z.number()]).optional(),
   text: z.string(),
-  /** A string is a class of the whole text. */
-  label: z.array(z.union([spanSchema, z.string()])).optional(),
+  label: spansOrClasses.optional(),
   entities: z.array(spanSchema).optional(),
+  /** What doccano 1.0 calls them. */
+  labels: spansOrClasses.optional(),
+  annotations: annotationListSchema.optional(),
 });
 type Row = z.output<typeof rowSchema>;
 
 /** Keys that hold nothing to annotate with when they are empty, and our own annotator's name. */
-const SPAN_KEYS = new Set(["id", "text", "label", "entities", "annotator"]);
+const SPAN_KEYS: ReadonlySet<string> = new Set([
+  "id",
+  "text",
+  "label",
+  "labels",
+  "entities",
+  "annotations",
+  "annotator",
+]);
 
 /** Reads doccano's exports with and without relations, as rows or as one array of them. */
 export async function* readCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
@@ -59,18 +67,30 @@ async function* readWhole(source: CorpusSource, file: string, line: number) {
 
 function* readValue(file: string, line: number, value: Result<unknown>): Generator<Result<ReadDocument>> {
   if (!value.ok) return yield value;
-  const rows: unknown[] = Array.isArray(value.value) ? value.value : [value.value];
-  for (const [i, row] of rows.entries()) yield readRow(file, line, i, row);
+  if (!Array.isArray(value.value))
+    return yield readRow({ file, line, index: 0, isListed: false }, value.value);
+  for (const [index, row] of value.value.entries()) yield readRow({ file, line, index, isListed: true }, row);
 }
 
-function readRow(file: string, line: number, index: number, value: unknown): Result<ReadDocument> {
+/** Where a row stands: a line of its own, or one of an array that begins there. */
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly index: number;
+  readonly isListed: boolean;
+}
+
+function readRow({ file, line, index, isListed }: Place, value: unknown): Result<ReadDocument> {
   const row = rowSchema.safeParse(value);
   if (!row.success) {
-    const inRow = { number: index + 1, problem: shapeProblem(row.error, "row") };
-    return malformed(file, line, problem("in-row", inRow));
+    const wrong = shapeProblem(row.error, "row");
+    return malformed(file, line, isListed ? problem("in-row", { number: index + 1, problem: wrong }) : wrong);
   }
-  const { id, text, label = [], entities = [] } = row.data;
-  const spans = [...label, ...entities].filter((each) => typeof each !== "string");
+  const { id, text, label = [], labels = [], entities = [], annotations: list = [] } = row.data;
+  const listed = readAnnotationList(list);
+  const spans = [...label, ...labels, ...entities, ...listed.spans].filter(
+    (each) => typeof each !== "string",
+  );
   const annotations = placeSpans(file, line, text, spans);
   if (!annotations.ok) return err(annotations.error);
   return ok({
@@ -78,17 +98,18 @@ function readRow(file: string, line: number, index: number, value: unknown): Res
     text,
     annotations: annotations.value,
     layer: null,
-    notRead: unread(row.data).map((what) => ({ file, line, what })),
+    notRead: [...unread(row.data), ...listed.unread].map((what) => ({ file, line, what })),
   });
 }
 
 function unread(row: Row): Words[] {
-  const classes = (row.label ?? []).filter((each) => typeof each === "string");
-  const keys = Object.entries(row).filter(([key, value]) => !SPAN_KEYS.has(key) && !isEmptyList(value));
+  const classes = [...(row.label ?? []), ...(row.labels ?? [])].filter((each) => typeof each === "string");
+  const keys = Object.entries(row).filter(([key, value]) => !SPAN_KEYS.has(key) && !holdsNothing(value));
   return [
     ...classes.map((each) => leftOut("doccano-class", { label: each })),
     ...keys.map(([key]) => leftOut("key", { key })),
   ];
 }
 
-const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+const holdsNothing = (value: unknown) =>
+  value === null || (typeof value === "object" && Object.keys(value).length === 0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeFailure } from "../../../core/errors";
 import { doccano } from "../../../core/formats/doccano/doccano";
 import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
 import { describeConformance, type Slice } from "./formatConformance";
@@ -56,6 +57,45 @@ describe("doccano, reading", () => {
       "PERSON: Sergey Brin",
     ]);
     expect(read).toMatchObject({ notRead: [{ what: { en: "the key relations" } }] });
+  });
+
+  it("reads the spans of doccano 1.0, whose labels have names or numbers", async () => {
+    const words = ["JAPAN", "CHINA", "Nadim Ladki", "AL-AIN", "United Arab Emirates"];
+    const [named] = (await readFixture("older-labels")) as [never];
+    const [numbered] = (await readFixture("older-numbered")) as [never];
+    const labels = ["LOC", "PER", "PER", "LOC", "LOC"];
+    expect(wordsIn(named)).toEqual(words.map((each, i) => `${labels[i]}: ${each}`));
+    expect(wordsIn(numbered)).toEqual(
+      ["12", "13", "13", "12", "12"].map((label, i) => `${label}: ${words[i]}`),
+    );
+    expect([named, numbered]).toMatchObject([
+      { notRead: [] },
+      { notRead: [{ line: 1, what: { en: "the annotations of user 2" } }] },
+    ]);
+  });
+
+  it("says that the classes of whole texts among them are left out", async () => {
+    const text =
+      '{"text":"甲乙","annotations":[{"label":2,"user":1},{"label":3,"start_offset":1,"end_offset":2,"user":1}]}';
+    expect(await readText(text)).toMatchObject([
+      {
+        value: {
+          annotations: [{ start: 1, end: 2, label: "3" }],
+          notRead: [{ what: { en: "annotations of the whole text" } }],
+        },
+      },
+    ]);
+  });
+
+  it("names the row of an array, and of a row on its own line the line alone", async () => {
+    const message = async (text: string) => {
+      const last = (await readText(text)).at(-1);
+      return last?.ok === false ? describeFailure(last.error, "en") : "";
+    };
+    expect(await message('{"text":"甲"}\n{"label":[]}')).toBe("rows.jsonl, line 2: “text” is missing.");
+    expect(await message('[{"text":"甲"},{"label":[]}]')).toBe(
+      "rows.jsonl, line 1: row 2: “text” is missing.",
+    );
   });
 
   it("reads entities given as lists, and says that classes of whole texts are left out", async () => {

@@ -32,9 +32,9 @@ describe("problems of readers", () => {
     {
       name: "a text that is missing, a problem inside another",
       format: doccano,
-      files: { "d.jsonl": '{"text":"甲"}\n{"label":[]}\n' },
-      en: "d.jsonl, line 2: row 1: “text” is missing.",
-      zh: "d.jsonl 第 2 行：第 1 条：缺少“text”。",
+      files: { "d.jsonl": '[{"text":"甲"},{"label":[]}]\n' },
+      en: "d.jsonl, line 1: row 2: “text” is missing.",
+      zh: "d.jsonl 第 1 行：第 2 条：缺少“text”。",
     },
     {
       name: "a problem inside two others",
