@@ -118,6 +118,7 @@ const problems = {
     "zh-CN": "只有一列，应有字词及其标签",
   },
   "conll-no-tag": { en: "“{{tag}}” is no tag", "zh-CN": "“{{tag}}”不是标签" },
+  "conll-no-word": { en: "a tag without a word", "zh-CN": "有标签而没有字词" },
   "conll-no-rows": { en: "there is no row in it", "zh-CN": "文件中没有内容行" },
   "conll-no-index-row": {
     en: "not a document with its text and its lines",

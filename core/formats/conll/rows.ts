@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../result";
 import { malformed } from "../malformed";
-import { problem } from "../problems";
+import { type Problem, problem } from "../problems";
 import { isTag, parseTag, type Tag } from "./tags";
 
 /** One word of a file with its tag, null where it is outside of all annotations. */
@@ -28,11 +28,13 @@ export function parseLine(file: string, number: number, line: string): Result<re
   if (row) return ok([row]);
   const sentence = columns.map((column) => rowOf(number, column.split("|")));
   if (sentence.every((row) => row !== null)) return ok(sentence);
-  const isTagged = columns.length > 1;
-  const wrong = isTagged
-    ? problem("conll-no-tag", { tag: columns.at(-1) ?? "" })
-    : problem("conll-one-column", {});
-  return malformed(file, number, wrong);
+  return malformed(file, number, wrongWith(columns));
+}
+
+function wrongWith(columns: readonly string[]): Problem {
+  const tag = columns.at(-1) ?? "";
+  if (columns.length === 1) return problem("conll-one-column", {});
+  return columns[0] === "" && isTag(tag) ? problem("conll-no-word", {}) : problem("conll-no-tag", { tag });
 }
 
 function rowOf(line: number, columns: readonly string[]): Row | null {

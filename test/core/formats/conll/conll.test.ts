@@ -242,6 +242,7 @@ describe("conll, reading", () => {
   it.each([
     { name: "one column", rows: "甲 O\n乙\n", line: 2 },
     { name: "a last column that is no tag", rows: "甲 O\n\n乙 X-a\n", line: 3 },
+    { name: "a tag without a word", rows: "甲\tO\n\tB-a\n", line: 2 },
     { name: "a tag without a label", rows: "甲 B-\n", line: 1 },
     { name: "no rows", rows: "\n\n", line: 2 },
   ])("refuses $name and names the line", async ({ rows, line }) => {
