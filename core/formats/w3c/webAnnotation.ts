@@ -16,7 +16,7 @@ const bodySchema = z.union([
 type Body = z.output<typeof bodySchema>;
 
 const offset = z.int().nonnegative();
-const selectorSchema = z.looseObject({
+const knownSelector = z.looseObject({
   type: z.string(),
   start: offset.optional(),
   end: offset.optional(),
@@ -25,6 +25,11 @@ const selectorSchema = z.looseObject({
   suffix: z.string().optional(),
   refinedBy: z.unknown().optional(),
 });
+/** One that is only named by its address says nothing here of any words. */
+const selectorSchema = z.union([
+  knownSelector,
+  z.string().transform((type): z.output<typeof knownSelector> => ({ type })),
+]);
 
 const targetSchema = z.union([
   z.looseObject({

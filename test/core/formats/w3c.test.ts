@@ -140,6 +140,27 @@ describe("W3C, reading", () => {
     expect(found).toMatchObject([{ value: { document, annotations: [{ start: 2, end: 3 }] } }]);
   });
 
+  it("lists an annotation whose selector is only named, and reads the others", async () => {
+    const named = { id: "urn:a", target: { source: "doc", selector: "http://example.org/selector" } };
+    const placed = {
+      body: { type: "TextualBody", purpose: "tagging", value: "policy" },
+      target: { source: "doc", selector: { type: "TextPositionSelector", start: 1, end: 2 } },
+    };
+    const [read] = await readCorpus(
+      w3c,
+      new Map([
+        ["doc.txt", "𠮷甲"],
+        ["a.jsonld", JSON.stringify([named, placed])],
+      ]),
+    );
+    expect(read).toMatchObject({
+      value: {
+        annotations: [{ start: 2, end: 3, label: "policy" }],
+        notRead: [{ what: { en: "urn:a, which selects no text" } }],
+      },
+    });
+  });
+
   it("keeps sources apart and finds a text without annotations by its empty file", async () => {
     const other = { ...about(position(0, 1)), id: "m", target: { source: "e", selector: position(0, 1) } };
     const found = await read([about(position(1, 2)), other], {
