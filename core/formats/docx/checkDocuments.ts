@@ -21,8 +21,13 @@ async function slicesIn(path: string, archive: Archive): Promise<Result<Slice[]>
   const problem =
     (await readPart(path, archive, DOCUMENT, body)) ?? (await readPart(path, archive, COMMENTS, comments));
   if (problem) return err(problem);
-  return ok([...body.ranges].map(([id, words]): Slice => [comments.heads.get(id) ?? "", words]));
+  return ok(
+    [...body.ranges].map(([id, words]): Slice => [comments.heads.get(id) ?? "", inParagraphs(words)]),
+  );
 }
+
+/** Words as a document's paragraphs hold them: whatever a file ends its lines with, each is one. */
+export const inParagraphs = (words: string) => words.replaceAll("\r\n", "\n");
 
 async function readPart(
   path: string,

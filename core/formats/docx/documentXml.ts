@@ -78,7 +78,10 @@ class Body {
     return `<w:commentRangeEnd w:id="${number}"/><w:r><w:commentReference w:id="${number}"/></w:r>`;
   }
 
-  /** Runs on one ground; a line end begins a paragraph, a tab is an element of its own. */
+  /**
+   * Runs on one ground; a line end begins a paragraph, a tab is an element of its own. The `\r` of a `\r\n` is part of
+   * the line end: as a character it would be a second one.
+   */
   private *runs({ start, end }: Span): Generator<string> {
     if (start === end) return;
     const innermost = this.open.at(-1);
@@ -87,8 +90,8 @@ class Body {
       label === null
         ? ""
         : `<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="${this.colorOf(label)}"/></w:rPr>`;
-    for (const [part] of this.text.slice(start, end).matchAll(/\n|\t|[^\n\t]+/g)) {
-      if (part === "\n") yield "</w:p><w:p>";
+    for (const [part] of this.text.slice(start, end).matchAll(/\r?\n|\t|(?:(?!\r?\n)[^\t])+/g)) {
+      if (part.endsWith("\n")) yield "</w:p><w:p>";
       else
         yield `<w:r>${look}${part === "\t" ? "<w:tab/>" : `<w:t xml:space="preserve">${escapeText(part)}</w:t>`}</w:r>`;
     }

@@ -18,7 +18,7 @@ import { plainLosses } from "../plainLosses";
 import { countForbidden, replaceForbidden } from "../xml/escapeXml";
 import { replacedWords } from "../xml/replacedWords";
 import { ZipWriter } from "../ZipWriter";
-import { checkDocuments } from "./checkDocuments";
+import { checkDocuments, inParagraphs } from "./checkDocuments";
 import { formatComments } from "./commentsXml";
 import { formatBody } from "./documentXml";
 import { COMMENTS, DOCUMENT, writePackageParts } from "./packageParts";
@@ -75,7 +75,9 @@ class DocxWriter implements CorpusWriter {
       chunks: zip.take(),
       losses: [...plainLosses(entry, capabilities), ...replacedCharacters(entry), ...replacedWords(entry)],
       expected: { text: shown, annotations: annotations.map(place), layer: null },
-      slices: annotations.map((each): Slice => [replaceForbidden(each.label), sliceSpan(shown, each)]),
+      slices: annotations.map(
+        (each): Slice => [replaceForbidden(each.label), inParagraphs(sliceSpan(shown, each))],
+      ),
     };
   }
 

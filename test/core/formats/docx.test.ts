@@ -32,7 +32,7 @@ function commented(bytes: Bytes, document: string): Slice[] {
     const comment = comments.split(`<w:comment w:id="${id}"`)[1]?.split("</w:comment>")[0] as string;
     return [
       plain((comment.match(/<w:t [^>]*>(.*?)<\/w:t>/s) as RegExpMatchArray)[1] as string),
-      plain(words),
+      plain(words).replaceAll("\r\n", "\n"),
     ];
   });
 }
@@ -42,7 +42,8 @@ const shown = (text: string) => text.replace(/(?![\t\n\r\u007f-\u009f])\p{Cc}/gu
 describeConformance({
   format: docx,
   slices: (_, document, bytes) => commented(bytes, document),
-  wordsFor: shown,
+  // A line end is a paragraph's, however the text writes it.
+  wordsFor: (quote) => shown(quote).replaceAll("\r\n", "\n"),
   textFor: shown,
 });
 
@@ -51,6 +52,18 @@ describe("DOCX", () => {
     const text = "第一行\t甲<&>\n\n　第二行𠮷 \n";
     const { bytes } = writeCorpus(docx, [marked(text.replace("甲", "[policy 甲]"))]);
     expect(docxText(bytes.get("doc.docx") as Uint8Array)).toBe(`${text}\n`);
+  });
+
+  it("ends a line once, however the text ends its lines", async () => {
+    const entry = marked("第一行\r\n[policy 第二行\r\n第[target 三\r]\n行]\r\n");
+    const { bytes } = writeCorpus(docx, [entry]);
+    const body = part(bytes, "word/document.xml");
+    expect(body.split("<w:p>").length - 1).toBe(5);
+    expect(body.match(/&#13;/g)).toHaveLength(1);
+    expect(commented(bytes, "doc")).toEqual([
+      ["policy", "第二行\n第三\n行"],
+      ["target", "三\r"],
+    ]);
   });
 
   it("lays the colour of the innermost label under words, and takes it off again", () => {
