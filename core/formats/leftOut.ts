@@ -73,6 +73,10 @@ const notes = {
     "zh-CN": "{{count}} × {{type}}，有位置而没有所属文本（第 {{lines}} 行）",
   },
   "cas-counted": { en: "{{count}} × {{type}}", "zh-CN": "{{count}} × {{type}}" },
+  "cas-undeclared": {
+    en: "{{feature}} of {{type}}, which the type system does not have",
+    "zh-CN": "{{type}} 的 {{feature}}，类型系统中没有",
+  },
   "cas-provenance": { en: "when and by whom annotations were made", "zh-CN": "标注的时间和标注者" },
 
   "ls-relation": { en: "the relation from {{from}} to {{to}}", "zh-CN": "从 {{from}} 到 {{to}} 的关系" },

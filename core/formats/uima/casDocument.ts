@@ -19,6 +19,8 @@ export interface CasSpan {
   readonly begin: number;
   readonly end: number;
   readonly features: Features;
+  /** Features that its type does not have; they are not read. */
+  readonly undeclared: readonly string[];
   readonly line: number;
 }
 
@@ -95,6 +97,12 @@ export function casDocument(file: string, document: string, view: CasView): Resu
   });
   notRead.sort((a, b) => a.line - b.line);
   notRead.push(...countedByType(file, view.spans.filter(isWorking)), ...provenanceLeftOut(file, view));
+  notRead.push(
+    ...undeclaredIn(
+      file,
+      view.spans.filter((each) => !isWorking(each)),
+    ),
+  );
   return ok({ document, text, annotations: withPairs(annotations, pairs), layer: null, notRead });
 }
 
@@ -181,6 +189,17 @@ function byType(spans: readonly CasSpan[]): OfOneType[] {
     if (known) known.push(span);
     else found.set(span.type, [span]);
   }
+  return [...found.values()];
+}
+
+/** One line for each feature of each type: a type system of another version may lack one of thousands of annotations. */
+function undeclaredIn(file: string, spans: readonly CasSpan[]): NotRead[] {
+  const found = new Map<string, NotRead>();
+  for (const { type, undeclared, line } of spans)
+    for (const feature of undeclared) {
+      const what = leftOut("cas-undeclared", { feature, type: shortName(type) });
+      if (!found.has(what.en)) found.set(what.en, { file, line, what });
+    }
   return [...found.values()];
 }
 

@@ -5,11 +5,19 @@ import { malformed } from "../malformed";
 import { parseJsonLine } from "../parseJson";
 import { problem } from "../problems";
 import { type CasSpan, type CasView, NOWHERE, viewWithoutText } from "./casDocument";
+import { type DescribedType, isDeclared, type TypeSystem, typeSystemOf } from "./typeSystem";
 
 const structure = z.looseObject({ "%ID": z.union([z.int(), z.string()]).optional(), "%TYPE": z.string() });
 type Structure = z.output<typeof structure>;
 
+/** Names that begin with a mark say something of the type itself. */
+const typeSchema = z.looseObject({ "%SUPER_TYPE": z.string() }).transform((type): DescribedType => {
+  const features = Object.keys(type).filter((name) => !name.startsWith("%"));
+  return { parent: type["%SUPER_TYPE"], features: new Map(features.map((name) => [name, false])) };
+});
+
 const schema = z.looseObject({
+  "%TYPES": z.record(z.string(), typeSchema).optional(),
   "%FEATURE_STRUCTURES": z.union([z.array(structure), z.record(z.string(), structure)]).optional(),
   "%VIEWS": z
     .record(
@@ -30,24 +38,31 @@ export function readCasJson(file: string, json: string): Result<CasView[]> {
   const cas = schema.safeParse(parsed.value);
   if (!cas.success)
     return malformed(file, 1, problem("no-cas", { where: cas.error.issues[0]?.path.join(".") || "/" }));
-  const { "%FEATURE_STRUCTURES": listed = [], "%VIEWS": views = {} } = cas.data;
+  const { "%TYPES": described = {}, "%FEATURE_STRUCTURES": listed = [], "%VIEWS": views = {} } = cas.data;
+  const types = typeSystemOf(new Map(Object.entries(described)));
   const structures = Object.entries(listed).map(([key, each]) => ({ id: String(each["%ID"] ?? key), each }));
-  const spans = spansIn(file, structures, new LineFinder(json));
+  const spans = spansIn({ file, types, lines: new LineFinder(json) }, structures);
   return spans.ok ? ok(viewsOf(structures, views, spans.value)) : spans;
+}
+
+/** What is at hand while a file is read. */
+interface Reading {
+  readonly file: string;
+  readonly types: TypeSystem;
+  readonly lines: LineFinder;
 }
 
 /** The annotations, each with the id of its text. */
 function spansIn(
-  file: string,
+  { file, types, lines }: Reading,
   structures: readonly Listed[],
-  lines: LineFinder,
 ): Result<readonly (readonly [string, CasSpan])[]> {
   const sofas = new Set(structures.filter(isSofa).map(({ id }) => id));
   // Of annotations: tools give a number again to what is none.
   const spans = new Map<string, readonly [string, CasSpan]>();
   for (const { id, each } of structures) {
     const sofa = String(each["@sofa"] ?? NOWHERE);
-    const span = spanOf(file, id, each, lines);
+    const span = spanOf({ file, types, lines }, id, each);
     if (!span.ok) return span;
     if (!span.value) continue;
     if (sofa !== NOWHERE && !sofas.has(sofa))
@@ -64,7 +79,7 @@ const noOffsets = (begin: unknown, end: unknown) =>
   problem("no-offsets", { start: String(begin), end: String(end) });
 
 /** An annotation; null for what has no offsets, which others refer to. */
-function spanOf(file: string, id: string, structure: Structure, lines: LineFinder): Result<CasSpan | null> {
+function spanOf({ file, types, lines }: Reading, id: string, structure: Structure): Result<CasSpan | null> {
   const { begin, end, "%TYPE": type } = structure;
   if (begin === undefined && end === undefined) return ok(null);
   if (!Number.isInteger(begin) || !Number.isInteger(end)) {
@@ -72,12 +87,15 @@ function spanOf(file: string, id: string, structure: Structure, lines: LineFinde
     if (structure["@sofa"] === undefined) return ok(null);
     return malformed(file, lines.of(id), problem("of-annotation", { id, problem: noOffsets(begin, end) }));
   }
+  const all = [...valuesOf(structure)];
+  const has = ([name]: readonly [string, Json]) => isDeclared(types, type, name);
   return ok({
     id,
     type,
     begin: Number(begin),
     end: Number(end),
-    features: valuesOf(structure),
+    features: new Map(all.filter(has)),
+    undeclared: all.filter((each) => !has(each)).map(([name]) => name),
     get line() {
       return lines.of(id);
     },

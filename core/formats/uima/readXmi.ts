@@ -5,21 +5,19 @@ import { malformed } from "../malformed";
 import { problem } from "../problems";
 import { attributeOf, readXml, type XmlElement, type XmlListener } from "../xml/readXml";
 import { type CasSpan, type CasView, NOWHERE, viewWithoutText } from "./casDocument";
+import { isDeclared, type TypeSystem } from "./typeSystem";
 
 const XMI = "http://www.omg.org/XMI";
 const CAS = "http:///uima/cas.ecore";
 
-/** Features of a type that hold no value of their own but refer to others, by the type's full name. */
-export type References = ReadonlyMap<string, ReadonlySet<string>>;
-
 /**
  * Reads a CAS in XMI: its texts, each with its annotations.
  *
- * @param references - From the type system, where one lies beside; without one a reference looks like a number.
+ * @param types - Of the type system, where one lies beside; without one a reference looks like a number.
  * @see https://uima.apache.org/d/uimaj-current/references.html, XMI CAS Serialization Reference
  */
-export function readXmi(file: string, xml: string, references: References): Result<CasView[]> {
-  const reader = new XmiReader(file, references);
+export function readXmi(file: string, xml: string, types: TypeSystem): Result<CasView[]> {
+  const reader = new XmiReader(file, types);
   const failed = readXml(file, xml, reader);
   return failed ? err(failed) : reader.views();
 }
@@ -30,7 +28,7 @@ interface Sofa {
   readonly text: string | null;
 }
 
-type Editable = CasSpan & { readonly features: Map<string, Json> };
+type Editable = CasSpan & { readonly features: Map<string, Json>; readonly undeclared: string[] };
 
 class XmiReader implements XmlListener {
   private depth = 0;
@@ -47,7 +45,7 @@ class XmiReader implements XmlListener {
 
   constructor(
     private readonly file: string,
-    private readonly references: References,
+    private readonly types: TypeSystem,
   ) {}
 
   /** A text each; one without text where the file has none. Fails at what stands on a text that is not there. */
@@ -88,9 +86,10 @@ class XmiReader implements XmlListener {
 
   close(local: string): null {
     if (this.depth === 3 && this.current) {
-      const { features } = this.current;
+      const { type, features, undeclared } = this.current;
       const known = features.get(local);
-      features.set(local, Array.isArray(known) ? [...known, this.words] : [this.words]);
+      if (!isDeclared(this.types, type, local)) undeclared.push(local);
+      else features.set(local, Array.isArray(known) ? [...known, this.words] : [this.words]);
     }
     this.depth--;
     return null;
@@ -134,11 +133,15 @@ class XmiReader implements XmlListener {
 
   private keep(sofa: string, element: XmlElement, place: Pick<CasSpan, "id" | "begin" | "end">): void {
     const type = typeName(element);
-    const references = this.references.get(type);
+    const references = this.types.get(type)?.references;
     const features = new Map<string, Json>();
-    for (const { uri, local, value } of element.attributes)
-      if (uri === "" && !PLACE.has(local) && !references?.has(local)) features.set(local, value);
-    this.current = { ...place, type, features, line: element.line };
+    const undeclared: string[] = [];
+    for (const { uri, local, value } of element.attributes) {
+      if (uri !== "" || PLACE.has(local) || references?.has(local)) continue;
+      if (isDeclared(this.types, type, local)) features.set(local, value);
+      else undeclared.push(local);
+    }
+    this.current = { ...place, type, features, undeclared, line: element.line };
     if (place.id !== "") this.spanIds.add(place.id);
     const spans = this.spans.get(sofa) ?? [];
     spans.push(this.current);

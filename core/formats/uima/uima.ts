@@ -20,8 +20,9 @@ import { formatCasJson } from "./formatCasJson";
 import { formatXmi } from "./formatXmi";
 import { readCasJson } from "./readCasJson";
 import { readTypeSystem } from "./readTypeSystem";
-import { type References, readXmi } from "./readXmi";
+import { readXmi } from "./readXmi";
 import { formatTypeSystem } from "./spanType";
+import { addTypes, type DescribedTypes, type TypeSystem, typeSystemOf } from "./typeSystem";
 import { TYPE_SYSTEM } from "./typeSystemXml";
 
 const capabilities: Capabilities = {
@@ -113,20 +114,20 @@ function forbiddenIn({ source, layer }: CorpusEntry): Loss[] {
 }
 
 async function* readXmiCorpus(source: CorpusSource): AsyncGenerator<Result<ReadDocument>> {
-  const references = await typesBeside(source);
-  if (!references.ok) return yield references;
-  yield* readViews(source, ".xmi", (file, xml) => readXmi(file, xml, references.value));
+  const types = await typesBeside(source);
+  if (!types.ok) return yield types;
+  yield* readViews(source, ".xmi", (file, xml) => readXmi(file, xml, types.value));
 }
 
-async function typesBeside(source: CorpusSource): Promise<Result<References>> {
-  const all = new Map<string, ReadonlySet<string>>();
+async function typesBeside(source: CorpusSource): Promise<Result<TypeSystem>> {
+  const all: DescribedTypes = new Map();
   for (const path of source.paths.filter((each) => each.endsWith(".xml"))) {
     const xml = await source.text(path);
     const types = xml.ok ? readTypeSystem(path, xml.value) : xml;
     if (!types.ok) return types;
-    for (const [type, references] of types.value) all.set(type, references);
+    addTypes(all, types.value);
   }
-  return ok(all);
+  return ok(typeSystemOf(all));
 }
 
 async function* readViews(

@@ -51,6 +51,13 @@ describeConformance({
 describeConformance({ format: uimaJson, slices: jsonSlices, wordsFor: (quote) => quote });
 
 const both = [uimaXmi, uimaJson] as const;
+/** A feature of the first annotation written wrongly, the type system left as it is. */
+function misspelt(path: string, bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString("utf8");
+  const name = path.endsWith(".xmi") ? / createdAt=/ : /"createdAt":(?="\d)/;
+  return text.replace(name, (found) => found.replace("c", "cr"));
+}
+
 const read = async (format: (typeof both)[number], folder: string, name: string) =>
   (await readCorpus(format, fixtureFiles(folder, name)))[0];
 
@@ -132,6 +139,34 @@ describe("uima, reading", () => {
     expect(alone).toMatchObject([{ value: { annotations: [{ label: "x", attributes: { other: "2" } }] } }]);
     expect(beside).toMatchObject([{ value: { annotations: [{ label: "x", attributes: {} }] } }]);
     expect(beside[0]?.ok && Object.keys(beside[0].value.annotations[0]?.attributes ?? { x: 1 })).toEqual([]);
+  });
+
+  it.each(both)("says which features the type system that $id came with does not have", async (format) => {
+    const { bytes } = writeCorpus(format, [marked("[policy 甲][target 乙]")]);
+    const changed = new Map([...bytes].map(([path, each]) => [path, misspelt(path, each)]));
+    const [found] = await readCorpus(format, changed);
+    expect(slicesRead(found)).toEqual([
+      ["policy", "甲"],
+      ["target", "乙"],
+    ]);
+    expect(found).toMatchObject({ value: { annotations: [{ attributes: {} }, { attributes: {} }] } });
+    expect(found?.ok && found.value.notRead.map(({ what }) => what.en)).toContain(
+      "crreatedAt of Span, which the type system does not have",
+    );
+  });
+
+  it("says nothing of the features of a type that is described elsewhere", async () => {
+    const types = `<typeSystemDescription><types><typeDescription><name>a.Span</name>
+      <supertypeName>b.Base</supertypeName></typeDescription></types></typeSystemDescription>`;
+    const xmi = xmiOf('<a:Span xmi:id="2" sofa="1" begin="0" end="1" value="x" more="y"/>');
+    const [found] = await readCorpus(
+      uimaXmi,
+      new Map([
+        ["d.xmi", xmi],
+        ["TypeSystem.xml", types],
+      ]),
+    );
+    expect(found).toMatchObject({ value: { annotations: [{ label: "x", attributes: { more: "y" } }] } });
   });
 
   it("leaves out relations, annotations of no length and what is in no index, and says so", async () => {
