@@ -27,6 +27,7 @@ const READ_BYTES = 1 << 16;
 /** The files of an archive that is part of a corpus, held to limits before any is unpacked, and read piece by piece. */
 export class Archive {
   private readonly entries: ReadonlyMap<string, PlacedEntry>;
+  private readonly byLowerCase: ReadonlyMap<string, string>;
 
   constructor(
     private readonly source: CorpusSource,
@@ -34,11 +35,17 @@ export class Archive {
     entries: readonly PlacedEntry[],
   ) {
     this.entries = new Map(entries.map((entry) => [entry.name, entry]));
+    this.byLowerCase = new Map(entries.map(({ name }) => [name.toLowerCase(), name]));
   }
 
   /** The names of its files, in its own order. */
   get names(): readonly string[] {
     return [...this.entries.keys()];
+  }
+
+  /** The name of a file as the archive has it, which may be asked for in other capitals; null for none. */
+  nameLike(name: string): string | null {
+    return this.byLowerCase.get(name.toLowerCase()) ?? null;
   }
 
   /** A file as the text that its UTF-8 is. Fails with `file-…` and `import-malformed`. */

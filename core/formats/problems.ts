@@ -84,6 +84,10 @@ const problems = {
     en: "the first line does not say #FORMAT=WebAnno TSV 3.x",
     "zh-CN": "第一行不是 #FORMAT=WebAnno TSV 3.x",
   },
+  "tsv-older": {
+    en: "this is WebAnno TSV 1 or 2, which does not say where the words stand: export it there as WebAnno TSV 3 or UIMA CAS XMI",
+    "zh-CN": "这是 WebAnno TSV 1 或 2，其中没有词的位置：请在原工具中导出为 WebAnno TSV 3 或 UIMA CAS XMI",
+  },
   "tsv-no-row": { en: "“{{line}}” is not a row of a token", "zh-CN": "“{{line}}”不是词元行" },
   "tsv-outside": { en: "a token stands outside of a sentence", "zh-CN": "词元不在句子之内" },
   "tsv-columns": {

@@ -27,7 +27,11 @@ const SIGNS: readonly Sign[] = [
   { format: "huggingface", path: /\.parquet$/i },
   { format: "huggingface", path: /\.jsonl$/i, head: new RegExp(key("attributes", '"')) },
   { format: "refi-qda", path: /\.qd(px|e)$/i },
-  { format: "webanno-tsv", path: /\.tsv$/i, head: /^\uFEFF?#FORMAT=WebAnno TSV/ },
+  {
+    format: "webanno-tsv",
+    path: /\.tsv$/i,
+    head: /^\uFEFF?(#FORMAT=WebAnno TSV|#id=\d+\r?\n| ?# [\w.]+ \|)/,
+  },
   { format: "uima-xmi", path: /\.(xmi|xml)$/i, head: /<xmi:XMI\b/ },
   { format: "brat", path: /\.ann$/i, head: /^\uFEFF?([A-Z#]\d+|\*)\t/ },
   { format: "yedda", path: /\.ann$/i, head: /\[[@$]/ },

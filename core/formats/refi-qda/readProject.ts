@@ -75,9 +75,6 @@ async function textOf(
   if (plainText !== null) return ok(plainText);
   const [, file] = /^internal:\/\/\/?(.+)$/s.exec(plainTextPath) ?? [];
   if (file === undefined) return malformed(path, line, problem("qda-no-text", { name }));
-  const wanted = `sources/${file}`.toLowerCase();
-  const found = archive.names.find((each) => each.toLowerCase() === wanted);
-  return found === undefined
-    ? malformed(path, line, problem("qda-no-source", { file }))
-    : archive.text(found);
+  const found = archive.nameLike(`sources/${file}`);
+  return found === null ? malformed(path, line, problem("qda-no-source", { file })) : archive.text(found);
 }

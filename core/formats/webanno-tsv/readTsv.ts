@@ -70,8 +70,8 @@ class TsvReader {
   }
 
   private format(line: string): Result<null> {
-    const version = /^#FORMAT=WebAnno TSV (3\.\d+)$/.exec(line);
-    return version ? ok(null) : malformed(this.file, 1, problem("tsv-no-head", {}));
+    if (/^#FORMAT=WebAnno TSV 3\.\d+$/.test(line)) return ok(null);
+    return malformed(this.file, 1, problem(OLDER.test(line) ? "tsv-older" : "tsv-no-head", {}));
   }
 
   private heading(number: number, line: string): void {
@@ -177,6 +177,9 @@ class TsvReader {
     );
   }
 }
+
+/** How files of version 1 and 2 begin: with a sentence, with the columns of a layer. */
+const OLDER = /^#FORMAT=WebAnno TSV [12]\b|^#id=\d+$|^ ?# [\w.]+ \|/;
 
 /** In characters; what lies between two sentences is filled with spaces, and a number is quickly written. */
 const LARGEST_GAP = 1_000_000;

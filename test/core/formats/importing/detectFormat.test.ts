@@ -45,6 +45,8 @@ describe("detectFormat", () => {
   it.each([
     ["words.ann", "在[@链长制#policy*]下", "yedda"],
     ["a.ann", "", "brat"],
+    ["a.tsv", "#id=1\n#text=a\n", "webanno-tsv"],
+    ["a.tsv", " # x.POS | PosValue\n#id=1\n", "webanno-tsv"],
     ["a.tsv", "在\tO\n链\tB-policy\n", "conll"],
     ["a.jsonl", '{"text":"在","spans":[]}', "spacy"],
     ["a.json", '{"text":"在","label":{"policy":{"在":[[0,0]]}}}', "cluener"],

@@ -244,7 +244,8 @@ describe("webanno-tsv, reading", () => {
   const good =
     "#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Span|value\n\n\n#Text=甲乙\n1-1\t0-1\t甲\ta[1]\t\n1-2\t1-2\t乙\t_\t\n";
   it.each([
-    { name: "another format", edit: (tsv: string) => tsv.replace("TSV 3.3", "TSV 2.0"), line: 1 },
+    { name: "another format", edit: (tsv: string) => tsv.replace("WebAnno TSV 3.3", "CoNLL"), line: 1 },
+    { name: "a version without offsets", edit: (tsv: string) => tsv.replace("TSV 3.3", "TSV 2.0"), line: 1 },
     { name: "a missing column", edit: (tsv: string) => tsv.replace("\t_\t\n", "\n"), line: 7 },
     { name: "other words", edit: (tsv: string) => tsv.replace("\t乙", "\t丙"), line: 7 },
     { name: "another offset", edit: (tsv: string) => tsv.replace("1-2\t乙", "0-1\t乙"), line: 7 },
@@ -264,6 +265,15 @@ describe("webanno-tsv, reading", () => {
     expect(await readCorpus(webannoTsv, new Map([["d.tsv", edit(good)]]))).toMatchObject([
       { ok: false, error: { code: "import-malformed", parameters: { file: "d.tsv", line } } },
     ]);
+  });
+
+  it.each([
+    ["1", "#id=1\n#text=Ms. Haag\n1\tMs.\t_\tNNP\tB_PER\t3\tSUBJ\t_\t_\n"],
+    ["2", " # x.POS | PosValue\n#id=1\n#text=The fox\n1-1\tThe\tB-DT\t\n"],
+  ])("says of version %s, which has no offsets, what to do", async (_, tsv) => {
+    const [read] = await readCorpus(webannoTsv, new Map([["d.tsv", tsv]]));
+    const en = expect.stringMatching(/WebAnno TSV 1 or 2.*export it there as WebAnno TSV 3/);
+    expect(read).toMatchObject({ error: { parameters: { line: 1, problem: { en } } } });
   });
 });
 
