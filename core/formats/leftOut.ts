@@ -99,11 +99,11 @@ const notes = {
     "zh-CN": "字词与标签之间的各列",
   },
   "conll-continued": {
-    en: "{{count}} annotations begin with a tag for going on: one before may have been cut in two",
+    en: "{{count}} × an annotation begins with a tag for going on: one before may have been cut in two",
     "zh-CN": "{{count}} 处标注以续接标签开头，可能是前一处被断开",
   },
   "conll-switched": {
-    en: "{{count}} tags go on with another label than the row above: one annotation may have been torn",
+    en: "{{count}} × a tag goes on with another label than the row above: one annotation may have been torn",
     "zh-CN": "{{count}} 处续接标签与上一行的标签不同，可能是同一处标注被拆开",
   },
   "spacy-answer": {

@@ -153,13 +153,13 @@ describe("readers", () => {
       "a tag inside of an annotation that is another one",
       "conll",
       { "d.conll": "甲\tB-a\n𠮷\tI-A\n丙\tI-a\n" },
-      ["2: 2 tags go on with another label than the row above: one annotation may have been torn"],
+      ["2: 2 × a tag goes on with another label than the row above: one annotation may have been torn"],
     ],
     [
       "a tag that goes on with none",
       "conll",
       { "d.conll": "甲\tB-a\n𠮷\tO\n丙\tI-a\n" },
-      ["3: 1 annotations begin with a tag for going on: one before may have been cut in two"],
+      ["3: 1 × an annotation begins with a tag for going on: one before may have been cut in two"],
     ],
     ["the oldest scheme", "conll", { "d.conll": "甲\tI-a\n𠮷\tB-a\n丙\tO\n丁\tI-a\n" }, []],
     [
