@@ -3,6 +3,7 @@ import { describeFailure } from "../../core/errors";
 import type { ExportForecast } from "../../electron/ipc/exporting";
 import { currentLanguage } from "../i18n/i18n";
 import { useExport } from "./exportStore";
+import { LeftOutLines } from "./LeftOutLines";
 import { LossList } from "./LossList";
 import { PartList } from "./PartList";
 
@@ -37,15 +38,11 @@ function Counting() {
 function Forecast({ forecast }: { readonly forecast: ExportForecast }) {
   const { t } = useTranslation();
   const { documents, withheld, annotations, openCases, parts, losses } = forecast;
-  const isMarked = useExport(({ form }) => form?.openCases === "marked");
   return (
     <>
       <p role="status">
         {t("export.comesTo", { documents, annotations })}
-        {openCases !== null && openCases > 0 && (
-          <> {t(isMarked ? "export.openMarked" : "export.openOmitted", { count: openCases })}</>
-        )}
-        {withheld > 0 && <> {t("export.withheld", { count: withheld })}</>}
+        <LeftOutLines {...{ openCases, withheld }} />
       </p>
       <PartList parts={parts} />
       <LossList losses={losses} />

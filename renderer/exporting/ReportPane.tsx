@@ -2,13 +2,14 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ExportReport } from "../../electron/ipc/exporting";
 import { client } from "../workbenchClient";
+import { LeftOutLines } from "./LeftOutLines";
 import { LossList } from "./LossList";
 import { PartList } from "./PartList";
 
 /** Where an export lies, what is in it, and what was checked. */
 export function ReportPane({ report }: { readonly report: ExportReport }) {
   const { t } = useTranslation();
-  const { folder, documents, withheld, annotations, files, parts, losses, isReadBack } = report;
+  const { folder, documents, withheld, annotations, openCases, files, parts, losses, isReadBack } = report;
   return (
     <>
       <p role="status">
@@ -17,7 +18,7 @@ export function ReportPane({ report }: { readonly report: ExportReport }) {
         {t("export.summary", { documents, annotations, files })}
         <br />
         {t(isReadBack ? "export.readBack" : "export.slicesChecked")}
-        {withheld > 0 && <> {t("export.withheld", { count: withheld })}</>}
+        <LeftOutLines {...{ openCases, withheld }} />
       </p>
       <PartList parts={parts} />
       <LossList losses={losses} />

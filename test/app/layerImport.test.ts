@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { createMultibyteEncoder } from "@exodus/bytes/multi-byte.js";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { seriousProblems } from "./harness/accessibility";
@@ -39,11 +40,14 @@ const lone = {
     ],
   },
 };
-const given: Readonly<Record<string, string>> = {
+const given: Readonly<Record<string, string | Uint8Array>> = {
   "rows.jsonl": rows.map((row) => JSON.stringify(row)).join("\n"),
   "lone.jsonld": JSON.stringify(lone),
   "words.txt": "在 O\n链 B-policy\n",
   "odd.xyz": "?",
+  "excel.csv": createMultibyteEncoder("gb18030")(
+    "document,label,start,end,quote,note\r\nfirst,policy,16,19,链长制,制度\r\n",
+  ),
 };
 const fileAt = (name: string) => path.join(workspace.beside("given"), name);
 let workbench: RunningWorkbench;
@@ -106,6 +110,13 @@ describe("annotations of another tool", () => {
     expect(await seriousProblems(workbench.page)).toEqual([]);
     await takePicture(workbench.page, "importing annotations");
     expect(existsSync(layerAt("colleague"))).toBe(false);
+  });
+
+  it("are read from a table that a spreadsheet has saved in GBK, which is told", async () => {
+    await choose("excel.csv");
+    await expect.poll(textOf(look())).toContain("excel.csvGB18030 / GBK, the likeliest");
+    expect(await textOf(look())()).toContain("see below whether the words are right");
+    expect(await textOf(look())()).toContain("在𠮷镇推行链长制，确保增长10%以上");
   });
 
   it("become the layer of a new name only, with the labels that are chosen, by key alone", async () => {

@@ -62,7 +62,7 @@ function unpacked(parts: readonly Content[], name: string): string {
   return entry ? Buffer.from(zip.read(entry)).toString("utf8") : "";
 }
 
-/** What stands between the tags of our own XML, a line for each row, a tab between cells. */
+/** What stands between the tags of our own XML, a line for each row, a tab between cells, from the first line with words. */
 function wordsIn(xml: string, lineEnd: RegExp, cellEnd: RegExp): string {
   const body = xml.slice(0, ENOUGH * 10).replace(/^<\?[^>]*>/, "");
   const words = body
@@ -70,6 +70,7 @@ function wordsIn(xml: string, lineEnd: RegExp, cellEnd: RegExp): string {
     .replace(cellEnd, "\t")
     .replace(/<[^>]*>/g, "");
   return words
+    .replace(/^\s*\n/, "")
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
     .replace(/&quot;/g, '"')
