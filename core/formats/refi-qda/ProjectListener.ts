@@ -10,6 +10,8 @@ import { QDA } from "./projectXml";
 export interface QdaSelection {
   readonly start: number;
   readonly end: number;
+  /** What most programs name it: its words. */
+  readonly name: string;
   readonly line: number;
   readonly codes: string[];
   /** Guids of notes. */
@@ -51,6 +53,8 @@ export class ProjectListener implements XmlListener {
   readonly codes = new Map<string, string>();
   /** Texts of notes by guid. */
   readonly notes = new Map<string, string>();
+  /** The program that wrote the project; empty where it is not said. */
+  origin = "";
   private readonly sources: QdaSource[] = [];
   private notRead: QdaNotRead[] = [];
 
@@ -89,6 +93,7 @@ export class ProjectListener implements XmlListener {
       return malformed(this.file, line, problem("qda-no-project", {})).error;
     const parent = this.path.at(-1);
     this.path.push(local);
+    if (local === "Project") this.origin = attributeOf(element, "origin") ?? "";
     this.words = local === "Description" || local === "PlainTextContent" ? [] : null;
     if (UNREAD.has(local))
       this.notRead.push({
@@ -140,7 +145,8 @@ export class ProjectListener implements XmlListener {
     const { line } = element;
     if (start === undefined || end === undefined || Number.isNaN(start) || Number.isNaN(end))
       return malformed(this.file, line, problem("qda-no-positions", {})).error;
-    this.selection = { start, end, line, codes: [], notes: [], description: "" };
+    const name = attributeOf(element, "name") ?? "";
+    this.selection = { start, end, name, line, codes: [], notes: [], description: "" };
     selections.push(this.selection);
     return null;
   }

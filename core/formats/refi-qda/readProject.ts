@@ -1,11 +1,11 @@
 import { err, ok, type Result } from "../../result";
 import type { CorpusSource, NotRead, ReadAnnotation, ReadDocument } from "../CorpusFormat";
-import { countIn } from "../counting";
 import { leftOut } from "../leftOut";
 import { malformed } from "../malformed";
 import { type Archive, openArchive } from "../openArchive";
 import { problem } from "../problems";
 import { readXmlPieces } from "../xml/readXmlPieces";
+import { countSelections } from "./countSelections";
 import { ProjectListener, type QdaSelection, type QdaSource } from "./ProjectListener";
 
 /** Reads the coded plain texts of projects; pictures, sound and film, links, sets and variables are only listed. */
@@ -39,9 +39,9 @@ async function readSource(
   project: ProjectListener,
   source: QdaSource,
 ): Promise<Result<ReadDocument>> {
-  const text = await textOf(path, archive, source);
-  if (!text.ok) return text;
-  const counting = countIn(text.value, "code-point");
+  const found = await textOf(path, archive, source);
+  if (!found.ok) return found;
+  const { text, counting } = countSelections(found.value, source.selections, project.origin);
   const annotations: ReadAnnotation[] = [];
   const notRead: NotRead[] = project.takeNotRead().map((each) => ({ file: path, ...each }));
   for (const selection of source.selections) {
@@ -57,7 +57,7 @@ async function readSource(
     }
   }
   const document = source.name.replace(/\.txt$/i, "");
-  return ok({ document, text: text.value, annotations, layer: null, notRead });
+  return ok({ document, text, annotations, layer: null, foundUnit: counting.found, notRead });
 }
 
 /** What is written about a selection itself, and in notes that it refers to. */

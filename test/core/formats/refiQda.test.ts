@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { refiQda } from "../../../core/formats/refi-qda/refiQda";
 import { annotation, layerOf, marked, sourceText } from "../../builders/marked";
 import { describeConformance, type Slice } from "./formatConformance";
-import { expectHandmade, handmadeSpans, handmadeText } from "./handmade";
+import { expectHandmade, handmadeSpans, handmadeText, slicesRead } from "./handmade";
 import { readCorpus, type WrittenCorpus, writeCorpus } from "./memoryCorpus";
 
 const partsOf = (bytes: WrittenCorpus["bytes"]) => {
@@ -80,6 +80,34 @@ describe("REFI-QDA, reading", () => {
     const [found] = await read(project(body), { "sources/t.txt": handmadeText });
     expectHandmade(found);
     expect(found).toMatchObject({ value: { document: "t" } });
+  });
+
+  const named = (start: number, end: number, name: string) =>
+    coded(start, end).replace("<PlainTextSelection ", `<PlainTextSelection name="${name}" `);
+  const windows = "𠮷甲\r\n乙丙\r\n丁戊";
+  const atlas = (body: string) => project(body).replace("<Project ", '<Project origin="ATLAS.ti 23" ');
+
+  it.each([
+    { name: "code points, as the standard says", qde: project(source(coded(4, 6))), unit: null },
+    { name: "code points, as the names tell", qde: project(source(named(4, 6, "乙丙"))), unit: "code-point" },
+    { name: "UTF-16, as the names tell", qde: project(source(named(5, 7, "乙丙"))), unit: "utf16" },
+    { name: "line ends as one character, as ATLAS.ti does", qde: atlas(source(coded(3, 5))), unit: null },
+    { name: "them so, as the names tell", qde: project(source(named(3, 5, "乙…"))), unit: "code-point" },
+    {
+      name: "them as two, against ATLAS.ti's habit",
+      qde: atlas(source(named(8, 10, "丁戊"))),
+      unit: "code-point",
+      words: "丁戊",
+    },
+  ])("counts $name", async ({ qde, unit, words = "乙丙" }) => {
+    const [found] = await read(qde, { "sources/t.txt": windows });
+    expect(slicesRead(found)).toEqual([["policy", words]]);
+    expect(found).toMatchObject({ value: { foundUnit: unit } });
+  });
+
+  it("goes by the standard where selections have names of their own", async () => {
+    const [found] = await read(project(source(named(4, 6, "重要"))), { "sources/t.txt": windows });
+    expect(slicesRead(found)).toEqual([["policy", "乙丙"]]);
   });
 
   it("gives a selection with two codes as two annotations, notes and nested codes included", async () => {
