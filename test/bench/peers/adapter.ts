@@ -4,7 +4,6 @@ import "../../../renderer/editor/editor.css";
 import "./page.css";
 import type { Annotation } from "../../../core/model/Annotation";
 import { emptyDiff } from "../../../core/model/LayerDiff";
-import { layoutText } from "../../../core/text/layout/layoutText";
 import { type PackedLayout, packLayout, unpackLayout } from "../../../core/text/layout/packedLayout";
 import type { TextLayout } from "../../../core/text/layout/TextLayout";
 import { utf16 } from "../../../core/text/offsets";
@@ -13,6 +12,7 @@ import { type ReadingMode, TextUnits } from "../../../core/text/units/TextUnits"
 import type { EditorEvents } from "../../../renderer/editor/EditorEvents";
 import type { ReadText } from "../../../renderer/editor/ShownText";
 import { TextEditor } from "../../../renderer/editor/TextEditor";
+import LayoutWorker from "./layoutWorker?worker&inline";
 
 /** An annotation as the peer benchmark gives it, in UTF-16 offsets. */
 interface PeerAnnotation {
@@ -59,6 +59,18 @@ function annotationFrom({ id, start, end, label, text }: PeerAnnotation): Annota
   };
 }
 
+function layoutElsewhere(text: string): Promise<PackedLayout> {
+  const worker = new LayoutWorker();
+  return new Promise((resolve, reject) => {
+    worker.onerror = reject;
+    worker.onmessage = ({ data }: MessageEvent<PackedLayout>) => {
+      worker.terminate();
+      resolve(data);
+    };
+    worker.postMessage(text);
+  });
+}
+
 /** The layout stays the numbers it comes as, like the tokens of contestants whose server makes them. */
 class PackedReading implements ReadText {
   readonly repaired = null;
@@ -84,7 +96,7 @@ class PackedReading implements ReadText {
 const peer = {
   /** Not timed: what the window and the main process have done before a text is shown. */
   async prepare(text: string): Promise<void> {
-    layout = packLayout(layoutText(text));
+    layout = await layoutElsewhere(text);
     const sample = document.createElement("strong");
     sample.textContent = text.slice(0, FONT_SAMPLE);
     scroller.append(sample);
