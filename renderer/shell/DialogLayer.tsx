@@ -1,9 +1,11 @@
+import { useDialog } from "./dialogInUse";
 import { LaterPart, useLaterPart } from "./LaterPart";
 
 const part = new LaterPart(() => import("./Dialogs"));
 
-/** The dialogs. One that is asked for before they are loaded opens then. */
+/** The dialogs. One that is asked for before they are loaded has them loaded at once, and opens then. */
 export function DialogLayer() {
-  const dialogs = useLaterPart(part, false);
+  const isAsked = useDialog(({ open }) => open !== null);
+  const dialogs = useLaterPart(part, isAsked);
   return dialogs && <dialogs.Dialogs />;
 }
