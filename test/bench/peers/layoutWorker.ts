@@ -2,4 +2,4 @@
 import { layoutText } from "../../../core/text/layout/layoutText";
 import { packLayout } from "../../../core/text/layout/packedLayout";
 
-onmessage = ({ data }: MessageEvent<string>) => postMessage(packLayout(layoutText(data)));
+addEventListener("message", ({ data }: MessageEvent<string>) => postMessage(packLayout(layoutText(data))));
