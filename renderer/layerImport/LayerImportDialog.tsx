@@ -116,6 +116,7 @@ function Footer() {
   const state = useLayerImport();
   const action = useOwnAction();
   const close = useRef<HTMLButtonElement>(null);
+  const wanted = countWanted(state);
   return (
     <footer className="dialog-footer">
       <Underway action={action} stopped={() => close.current?.focus()} />
@@ -130,10 +131,12 @@ function Footer() {
       )}
       {(state.look?.documents.length ?? 0) > 0 && (
         // Not disabled while it works, as the focus would be lost then.
-        <Button className="button primary" onPress={() => void importLayers()}>
-          {state.busy === "writing"
-            ? t("layerImport.importing")
-            : t("layerImport.import", { count: countWanted(state) })}
+        <Button
+          className="button primary"
+          isDisabled={state.busy === null && wanted === 0}
+          onPress={() => void importLayers()}
+        >
+          {state.busy === "writing" ? t("layerImport.importing") : t("layerImport.import", { count: wanted })}
         </Button>
       )}
     </footer>

@@ -119,6 +119,15 @@ describe("annotations of another tool", () => {
     expect(await textOf(look())()).toContain("在𠮷镇推行链长制，确保增长10%以上");
   });
 
+  it("cannot be imported while every label is left out", async () => {
+    await choose("excel.csv");
+    await button("Import 1 annotation").waitFor();
+    await dialog().getByRole("combobox", { name: "policy becomes" }).selectOption({ label: "– leave out –" });
+    await expect.poll(() => button("Import 0 annotations").isDisabled()).toBe(true);
+    await dialog().getByRole("combobox", { name: "policy becomes" }).selectOption("policy");
+    await expect.poll(() => button("Import 1 annotation").isEnabled()).toBe(true);
+  });
+
   it("become the layer of a new name only, with the labels that are chosen, by key alone", async () => {
     await choose("rows.jsonl");
     await field().waitFor();
