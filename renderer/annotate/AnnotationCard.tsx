@@ -17,14 +17,14 @@ import { RelationRows } from "./RelationRows";
 const MOST_SHOWN = 1000;
 
 /**
- * The selected annotation in full, with its note. Drawn after the text, as a key that tags need not wait for it; at
- * once where the note is asked for, which the keys after it go to. Made anew for each text, like the list.
+ * The selected annotation in full, with its note. Drawn after the text, as a key that tags need not wait for it, unless
+ * a key leads into it. Made anew for each text, like the list.
  */
 export function AnnotationCard() {
   const selected = useSelected();
   const drawn = useDeferredValue(selected);
-  const isNoteAsked = useView(({ noteRequest }) => noteRequest?.annotation === selected?.id);
-  const annotation = selected && isNoteAsked ? selected : drawn;
+  const isDue = useView(({ drawnAtOnce }) => drawnAtOnce === selected?.id);
+  const annotation = selected && isDue ? selected : drawn;
   return annotation ? <Card annotation={annotation} /> : null;
 }
 
@@ -70,7 +70,7 @@ function NoteField({ annotation }: { annotation: Annotation }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(annotation.note);
   useEffect(() => setDraft(annotation.note), [annotation.note]);
-  useFocusOnRequest(field, annotation.id);
+  useFocusOnRequest(field);
   const leave = () => useEditor.getState().editor?.focus();
   const onKeyDown = ({ key, ctrlKey, metaKey, nativeEvent }: React.KeyboardEvent) => {
     // Escape then closes the input method's candidates and must not leave the note.
@@ -91,10 +91,12 @@ function NoteField({ annotation }: { annotation: Annotation }) {
   );
 }
 
-/** Takes the focus when the annotation's note is asked for, also when the card appears just then. */
-function useFocusOnRequest(field: React.RefObject<HTMLTextAreaElement | null>, annotation: string): void {
-  const request = useView(({ noteRequest }) => noteRequest);
+/** Takes the focus when the note is asked for. */
+function useFocusOnRequest(field: React.RefObject<HTMLTextAreaElement | null>): void {
+  const requests = useView((state) => state.noteRequests);
+  const seen = useRef(requests);
   useEffect(() => {
-    if (request?.annotation === annotation) field.current?.focus();
-  }, [request, annotation, field]);
+    if (requests !== seen.current) field.current?.focus();
+    seen.current = requests;
+  }, [requests, field]);
 }

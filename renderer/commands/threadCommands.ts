@@ -5,6 +5,7 @@ import { currentCase } from "../review/reviewStore";
 import { isTextShown } from "../search/searchStore";
 import { isReviewing } from "../state/reviewMode";
 import { showSideTab } from "../state/sideTab";
+import { drawSelected } from "../state/viewStore";
 import { focusThread } from "../threads/draftStore";
 import { selectedAnnotation } from "./annotating";
 
@@ -34,6 +35,9 @@ export const threadCommands: readonly Command[] = [
 ];
 
 function writeComment(): void {
-  if (!isReviewing()) showSideTab("annotations");
+  if (!isReviewing()) {
+    showSideTab("annotations");
+    drawSelected();
+  }
   focusThread();
 }

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { create } from "zustand";
 import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
@@ -25,8 +26,10 @@ export interface ViewState {
   readonly visible: Span | null;
   /** How the text is shown: as an article, or line by line. Stays from document to document. */
   readonly view: ReadingMode;
-  /** Whose note was asked for last, anew each time, so that its field takes the focus. */
-  readonly noteRequest: { readonly annotation: string } | null;
+  /** Grows when the selected annotation's note is asked for, so that its field takes the focus. */
+  readonly noteRequests: number;
+  /** Id of the annotation whose card does not wait until the text is drawn. */
+  readonly drawnAtOnce: string | null;
 }
 
 const nothingSelected = {
@@ -34,7 +37,6 @@ const nothingSelected = {
   selected: null,
   palette: null,
   overlap: null,
-  noteRequest: null,
 } as const;
 
 /** What is selected and looked at. */
@@ -43,6 +45,8 @@ export const useView = create<ViewState>(() => ({
   caret: utf16(0),
   visible: null,
   view: "reflowed",
+  noteRequests: 0,
+  drawnAtOnce: null,
 }));
 
 /**
@@ -55,8 +59,8 @@ export function clearSelection(caret: Utf16Offset = utf16(0)): void {
 
 /** Selects an annotation, or none. Selected text is let go for it: a label key means one thing at a time. */
 export function selectAnnotation(selected: string | null, palette: ViewState["palette"] = null): void {
-  if (selected) useView.setState({ ...nothingSelected, selected, palette });
-  else useView.setState({ selected, palette: null, overlap: null, noteRequest: null });
+  if (selected) useView.setState({ selected, selection: null, palette, overlap: null });
+  else useView.setState({ selected, palette: null, overlap: null });
 }
 
 /** Shows the text the other way. */
@@ -64,11 +68,17 @@ export function toggleView(): void {
   useView.setState(({ view }) => ({ view: view === "reflowed" ? "source" : "reflowed" }));
 }
 
+/**
+ * Draws the card of the selected annotation now, which else follows the text in its own time. Before something in it
+ * takes the focus: the card of the annotation before would have it else.
+ */
+export function drawSelected(): void {
+  flushSync(() => useView.setState(({ selected }) => ({ drawnAtOnce: selected })));
+}
+
 /** Asks for the note field of the selected annotation. */
 export function requestNote(): void {
   showSideTab("annotations");
-  useView.setState(({ selected }) => ({
-    noteRequest: selected === null ? null : { annotation: selected },
-    palette: null,
-  }));
+  drawSelected();
+  useView.setState(({ noteRequests }) => ({ noteRequests: noteRequests + 1, palette: null }));
 }

@@ -8,6 +8,7 @@ import type { Result } from "../../core/result";
 import { act, editable, selectedAnnotation } from "../commands/annotating";
 import { announce } from "../state/announcements";
 import { showSideTab } from "../state/sideTab";
+import { drawSelected } from "../state/viewStore";
 
 const now = () => new Date().toISOString();
 
@@ -60,5 +61,6 @@ export function confirmAll(): void {
 /** Takes the keys to the first value of the selected annotation. */
 export function goToValues(): void {
   showSideTab("annotations");
+  drawSelected();
   document.querySelector<HTMLElement>(".annotation-card .value-field")?.focus();
 }

@@ -12,7 +12,9 @@ const text = "支持装备制造业发展，推行链长制，建成千亿园区
 const tagged = ["industry:装备制造业", "policy:链长制", "target:千亿园区"];
 
 // A document for each test, all tagged in advance with the same three annotations.
-const names = "neighbours relabel palette exists delete note hasty escape typing done caret".split(" ");
+const names = "neighbours relabel palette exists delete note hasty values escape typing done caret".split(
+  " ",
+);
 const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
 for (const name of names) {
   const tags = tagged.map((tag) => tag.split(":") as [string, string]);
@@ -178,6 +180,16 @@ describe("a note", () => {
     await expect.poll(notes).toEqual(["", "half", ""]);
     await expect.poll(selectedQuote).toBe("千亿园区");
   });
+});
+
+it("the values of an annotation are reached by key, however fast the keys follow each other", async () => {
+  const page = await begin("values");
+  await clickOn("装备制造业");
+  await Promise.all(["j", "j", "Shift+KeyV"].map((key) => page.keyboard.press(key)));
+  await page.keyboard.type("30个");
+  await page.keyboard.press("Enter");
+  const stored = () => storedLayer(workspace, "values")?.annotations.map(({ attributes }) => attributes);
+  await expect.poll(stored).toEqual([{}, {}, { quantity: expect.objectContaining({ value: 30 }) }]);
 });
 
 it("a document is marked as done and taken up again", async () => {
