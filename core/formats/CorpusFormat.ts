@@ -129,7 +129,8 @@ export interface Written {
 export interface CorpusWriter {
   open(): readonly Chunk[];
   document(entry: CorpusEntry): Written;
-  close(): readonly Chunk[];
+  /** What is left to write; may be made piece by piece as it is taken. */
+  close(): Iterable<Chunk>;
 }
 
 /** The files of a corpus, wherever they lie, so that readers need no disk. */

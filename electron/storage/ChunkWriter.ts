@@ -23,7 +23,7 @@ export class ChunkWriter {
   ) {}
 
   /** Appends chunks to their files. */
-  async write(chunks: readonly Chunk[]): Promise<void> {
+  async write(chunks: Iterable<Chunk>): Promise<void> {
     for (const { path, content } of chunks) {
       const { writes } = this.open.get(path) ?? (await this.openFile(path));
       await writes.add(content);

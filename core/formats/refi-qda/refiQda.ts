@@ -68,16 +68,19 @@ class RefiQdaWriter implements CorpusWriter {
     };
   }
 
-  close(): readonly Chunk[] {
+  *close(): Generator<Chunk> {
     const { project, annotator } = this.context;
     this.zip.begin("project.qde");
     this.zip.write(projectStart(project, annotator));
     this.zip.write(codeBook(project.labels, [...this.used]));
     this.zip.write("<Sources>");
-    for (const packed of this.sources) this.zip.write(strFromU8(inflateSync(packed)));
+    for (let packed = this.sources.shift(); packed; packed = this.sources.shift()) {
+      this.zip.write(strFromU8(inflateSync(packed)));
+      yield* this.zip.take();
+    }
     this.zip.write(`</Sources>${projectEnd()}`);
     this.zip.end();
-    return this.zip.take();
+    yield* this.zip.take();
   }
 }
 

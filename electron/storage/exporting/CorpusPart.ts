@@ -31,8 +31,9 @@ export class CorpusPart {
     return { written: { ...written, chunks: this.placed(written.chunks) }, problem };
   }
 
-  close(): readonly Chunk[] {
-    return this.placed(this.writer.close());
+  /** What is left to write, made piece by piece as it is taken where the format does so. */
+  *close(): Generator<Chunk> {
+    for (const chunk of this.writer.close()) yield* this.placed([chunk]);
   }
 
   private placed(chunks: readonly Chunk[]): readonly Chunk[] {

@@ -10,7 +10,7 @@ import type { Assignment } from "./splitCorpus";
 
 /** Takes what a writing gives, piece by piece. */
 export interface Sink {
-  chunks(chunks: readonly Chunk[]): Promise<void>;
+  chunks(chunks: Iterable<Chunk>): Promise<void>;
   losses(losses: readonly Loss[]): Promise<void>;
 }
 
