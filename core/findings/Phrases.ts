@@ -1,3 +1,4 @@
+import { ownCopy } from "../text/ownCopy";
 import { joinedQuote } from "../text/quote";
 import { phraseOf } from "./phraseOf";
 
@@ -15,18 +16,10 @@ export class Phrases {
   of(quote: string): Phrase {
     const known = this.known.get(quote);
     if (known) return known;
-    const words = ownString(joinedQuote(quote));
-    const counted = ownString(phraseOf(words));
+    const words = ownCopy(joinedQuote(quote));
+    const counted = ownCopy(phraseOf(words));
     const phrase = { words, phrase: counted === words ? words : counted };
-    this.known.set(ownString(quote), phrase);
+    this.known.set(ownCopy(quote), phrase);
     return phrase;
   }
-}
-
-/** Parts of a string that are no longer are copied by V8 itself. */
-const LONGEST_COPIED = 12;
-
-/** A part of a string that V8 would keep as a view of it, and with that the document's whole text in memory. */
-export function ownString(part: string): string {
-  return part.length > LONGEST_COPIED ? (JSON.parse(JSON.stringify(part)) as string) : part;
 }

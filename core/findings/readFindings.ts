@@ -10,9 +10,10 @@ import { type QuantityValue, ValueProposer } from "../quantity/proposeValues";
 import { valueConflicts, withoutCompanion, withoutDeadline } from "../quantity/worklists";
 import { lastAtMost } from "../text/lastAtMost";
 import type { TextLayout } from "../text/layout/TextLayout";
+import { ownCopy } from "../text/ownCopy";
 import { ReflowedText } from "../text/reflow/ReflowedText";
 import { type Finding, findingLabels } from "./Finding";
-import { ownString, Phrases } from "./Phrases";
+import { Phrases } from "./Phrases";
 import { type TargetValues, valuesSaid } from "./TargetRow";
 import type { WorklistEntry } from "./worklist";
 
@@ -129,8 +130,8 @@ class Reader {
     return {
       quantity: comparable(quantity?.value ?? null),
       threshold: threshold?.value ?? null,
-      deadline: ownString(deadline?.value ?? ""),
-      actor: ownString(actor?.value ?? ""),
+      deadline: ownCopy(deadline?.value ?? ""),
+      actor: ownCopy(actor?.value ?? ""),
       isConfirmed: !(quantity || deadline || actor),
     };
   }

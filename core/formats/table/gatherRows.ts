@@ -60,15 +60,11 @@ async function* byDocument(rows: Rows): AsyncGenerator<Result<DocumentRows>> {
   const gathered = new Map<string, TableRow[]>();
   for await (const row of rows) {
     if (!row.ok) return yield row;
-    const own = withOwnCells(row.value);
+    // What is kept of a row must not keep its line.
+    const own = ownCopy(row.value);
     const known = gathered.get(own.document);
     if (known) known.push(own);
     else gathered.set(own.document, [own]);
   }
   for (const [document, own] of gathered) yield ok({ document, rows: own });
-}
-
-/** What is kept of one row does not keep its line. */
-function withOwnCells(row: TableRow): TableRow {
-  return JSON.parse(JSON.stringify(row));
 }
