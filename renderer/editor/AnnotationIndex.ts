@@ -18,8 +18,10 @@ export interface Placed {
  * are of one length, so that the index is the same in every view of the text.
  */
 export class AnnotationIndex {
-  private readonly byId = new Map<string, Placed>();
-  private readonly byStretch: Placed[][] = [];
+  private readonly byStretch: Annotation[][] = [];
+  /** The lanes, by id, of those that have another than the first, which most have. */
+  private readonly lanes = new Map<string, number>();
+  private lastFound: Annotation | undefined;
 
   constructor(
     annotations: readonly Annotation[],
@@ -28,13 +30,17 @@ export class AnnotationIndex {
     const inOrder = [...annotations].sort(compareAnnotations);
     const lanes = packLanes(inOrder);
     inOrder.forEach((annotation, i) => {
-      this.enter({ annotation, lane: this.givenLane(annotation) ?? lanes[i] ?? 0 });
+      this.enter(annotation, this.givenLane(annotation) ?? lanes[i] ?? 0);
     });
   }
 
-  /** The annotation with an id, or undefined. */
+  /**
+   * The annotation with an id, or undefined. Sought one by one, as few are asked for: in a map 20,000 took 0.9 MB with
+   * their lanes.
+   */
   get(id: string): Annotation | undefined {
-    return this.byId.get(id)?.annotation;
+    if (this.lastFound?.id !== id) this.lastFound = this.find(id);
+    return this.lastFound;
   }
 
   /** @throws RangeError when the diff removes or updates an annotation that is not here. */
@@ -46,30 +52,29 @@ export class AnnotationIndex {
 
   /** Gives an annotation another span for now, without another lane. @throws RangeError when it is not here. */
   stretch(id: string, { start, end }: Span): void {
-    const { annotation, lane } = this.remove(id);
-    this.enter({ annotation: { ...annotation, start, end }, lane });
+    const lane = this.laneNow(id);
+    this.enter({ ...this.remove(id), start, end }, lane);
   }
 
   /** The annotations that share a character with the span, in no order. */
   over(span: Span): Placed[] {
-    const found = new Set<Placed>();
+    const found = new Set<Annotation>();
     for (const stretch of stretchesOf(span))
-      for (const placed of this.byStretch[stretch] ?? [])
-        if (spansOverlap(placed.annotation, span)) found.add(placed);
-    return [...found];
+      for (const annotation of this.byStretch[stretch] ?? [])
+        if (spansOverlap(annotation, span)) found.add(annotation);
+    return Array.from(found, (annotation) => ({ annotation, lane: this.laneNow(annotation.id) }));
   }
 
   /** Every annotation that covers the character at an offset, innermost first. */
   at(offset: number): Annotation[] {
     return (this.byStretch[Math.floor(offset / STRETCH)] ?? [])
-      .map(({ annotation }) => annotation)
       .filter(({ start, end }) => start <= offset && offset < end)
       .sort((a, b) => a.end - a.start - (b.end - b.start) || compareSpans(b, a));
   }
 
   private add(annotation: Annotation): void {
     const free = () => freeLane(this.over(annotation).map(({ lane }) => lane));
-    this.enter({ annotation, lane: this.givenLane(annotation) ?? free() });
+    this.enter(annotation, this.givenLane(annotation) ?? free());
   }
 
   private givenLane({ id }: Annotation): number | null {
@@ -77,29 +82,43 @@ export class AnnotationIndex {
     return lane === null ? null : lane % LANE_COUNT;
   }
 
+  private laneNow(id: string): number {
+    return this.lanes.get(id) ?? 0;
+  }
+
   private replace(from: Annotation, to: Annotation): void {
-    const before = this.remove(from.id);
-    if (isSameSpan(from, to)) this.enter({ annotation: to, lane: before.lane });
+    const lane = this.laneNow(from.id);
+    this.remove(from.id);
+    if (isSameSpan(from, to)) this.enter(to, lane);
     else this.add(to);
   }
 
-  private remove(id: string): Placed {
-    const placed = this.byId.get(id);
-    if (!placed) throw new RangeError(`Annotation ${id} is not shown`);
-    this.byId.delete(id);
-    for (const stretch of stretchesOf(placed.annotation)) {
-      const list = this.byStretch[stretch] as Placed[];
-      list.splice(list.indexOf(placed), 1);
+  private find(id: string): Annotation | undefined {
+    for (const list of this.byStretch) {
+      const found = list?.find((annotation) => annotation.id === id);
+      if (found) return found;
     }
-    return placed;
+    return undefined;
   }
 
-  private enter(placed: Placed): void {
-    this.byId.set(placed.annotation.id, placed);
-    for (const stretch of stretchesOf(placed.annotation)) this.listOf(stretch).push(placed);
+  private remove(id: string): Annotation {
+    const annotation = this.get(id);
+    if (!annotation) throw new RangeError(`Annotation ${id} is not shown`);
+    this.lastFound = undefined;
+    this.lanes.delete(id);
+    for (const stretch of stretchesOf(annotation)) {
+      const list = this.byStretch[stretch] as Annotation[];
+      list.splice(list.indexOf(annotation), 1);
+    }
+    return annotation;
   }
 
-  private listOf(stretch: number): Placed[] {
+  private enter(annotation: Annotation, lane: number): void {
+    if (lane > 0) this.lanes.set(annotation.id, lane);
+    for (const stretch of stretchesOf(annotation)) this.listOf(stretch).push(annotation);
+  }
+
+  private listOf(stretch: number): Annotation[] {
     const list = this.byStretch[stretch] ?? [];
     this.byStretch[stretch] = list;
     return list;

@@ -1,4 +1,4 @@
-import type { Node } from "prosemirror-model";
+import { Fragment, type Node } from "prosemirror-model";
 import { type Block, partLength } from "./Block";
 import { marksWithin, type RepairMark } from "./repairMarks";
 import { textSchema } from "./textSchema";
@@ -14,9 +14,9 @@ export function documentFromBlocks(
   sections: readonly (readonly Block[])[],
   repairs: readonly RepairMark[] = [],
 ): Node {
-  const outline = new Headings();
+  const paragraphs = new Paragraphs();
   const text: DrawnText = { shown, repairs };
-  const nodes = sections.map((blocks) => sectionNode(blocks, text, outline));
+  const nodes = sections.map((blocks) => sectionNode(blocks, text, paragraphs));
   return textSchema.node("doc", null, inParts(nodes));
 }
 
@@ -45,22 +45,37 @@ class Headings {
   }
 }
 
-function sectionNode(blocks: readonly Block[], text: DrawnText, outline: Headings): Node {
+/** Makes the nodes of paragraphs. Those of one look share their attributes: 10,000 objects of them took 0.8 MB. */
+class Paragraphs {
+  private readonly outline = new Headings();
+  private readonly known = new Map<string, Node>();
+
+  node(block: Block, words: readonly Node[]): Node {
+    const look = lookOf(block);
+    const level = this.outline.levelOf(block);
+    const key = `${level} ${look}`;
+    const like = this.known.get(key) ?? textSchema.node("paragraph", { look, level });
+    this.known.set(key, like);
+    return like.copy(Fragment.fromArray(words));
+  }
+}
+
+function sectionNode(blocks: readonly Block[], text: DrawnText, paragraphs: Paragraphs): Node {
   const [first] = blocks;
-  if (first?.kind === null) return textSchema.node("lines", { isCut: first.isCut }, textOf(first, text));
+  // Without attributes of its own a node shares those of its kind.
+  if (first?.kind === null)
+    return textSchema.node("lines", first.isCut ? { isCut: true } : null, textOf(first, text));
   return textSchema.node(
     "section",
-    null,
-    blocks.map((block) => textSchema.node("paragraph", attributes(block, outline), textOf(block, text))),
+    { numbersBefore: numbersBefore(first) },
+    blocks.map((block) => paragraphs.node(block, textOf(block, text))),
   );
 }
 
-function attributes(block: Block, outline: Headings) {
-  return {
-    look: lookOf(block),
-    number: block.continues ? 0 : block.paragraph,
-    level: outline.levelOf(block),
-  };
+/** The number of the last paragraph that begins before a section with this first block. */
+function numbersBefore(first: Block | undefined): number {
+  if (!first) return 0;
+  return first.continues ? first.paragraph : first.paragraph - 1;
 }
 
 /** The classes that editor.css draws a paragraph by. */

@@ -24,20 +24,24 @@ const emptyBlock: Block = {
 /** The blocks of the reflowed view, section by section: a paragraph is a block, a very long one several. */
 export function reflowedBlocks(text: string, layout: TextLayout): Block[][] {
   const sections: Block[][] = [];
-  let open: Block[] = [];
+  const open: Block[] = [];
   let room = 0;
+  // Copied, as a list that grows keeps room for more.
+  const close = () => {
+    if (open.length > 0) sections.push(open.splice(0));
+  };
   layout.paragraphs.forEach((paragraph, i) => {
     const follows = layout.paragraphs[i - 1]?.kind === paragraph.kind;
     for (const block of blocksOf(text, paragraph, layout.folds)) {
       room -= block.end - block.start;
       if (room < 0 || open.length === MAX_ROWS) {
-        open = [];
-        sections.push(open);
+        close();
         room = SECTION_LENGTH - (block.end - block.start);
       }
       open.push({ ...block, follows, paragraph: i + 1 });
     }
   });
+  close();
   return sections.length === 0 ? [[emptyBlock]] : sections;
 }
 

@@ -20,13 +20,19 @@ export const textSchema = new Schema({
       attrs: { isCut: { default: false, validate: "boolean" } },
       toDOM: ({ attrs }) => ["section", attrs.isCut ? { class: "cut" } : {}, 0],
     },
-    section: { content: "paragraph+", selectable: false, toDOM: () => ["section", 0] },
+    section: {
+      content: "paragraph+",
+      selectable: false,
+      // Paragraphs are numbered on from it.
+      attrs: { numbersBefore: { default: 0, validate: "number" } },
+      toDOM: () => ["section", 0],
+    },
     paragraph: {
       content: "text*",
       whitespace: "pre",
       selectable: false,
       // `look` is the classes, `level` a heading's, 0 for other paragraphs.
-      attrs: { look: { default: "body" }, number: { default: 0 }, level: { default: 0 } },
+      attrs: { look: { default: "body" }, level: { default: 0 } },
       toDOM: paragraphElement,
     },
     text: {},
@@ -47,7 +53,7 @@ function repairElement({ attrs: { look, hint, rest } }: Mark): DOMOutputSpec {
 }
 
 /** A paragraph as an element of the page. */
-export function paragraphElement({ attrs: { look, number, level } }: Node): DOMOutputSpec {
+export function paragraphElement({ attrs: { look, level } }: Node): DOMOutputSpec {
   const heading = level > 0 ? { role: "heading", "aria-level": String(level) } : {};
-  return ["p", { class: look, ...(number > 0 ? { "data-number": String(number) } : {}), ...heading }, 0];
+  return ["p", { class: look, ...heading }, 0];
 }
