@@ -29,5 +29,23 @@ export function useLaterPart<Part>(part: LaterPart<Part>, isNeeded: boolean): Pa
   useEffect(() => {
     if (isNeeded && !part.loaded) void part.load().then(setLoaded);
   }, [part, isNeeded]);
+  useNoKeys(isNeeded && !part.loaded);
   return part.loaded;
+}
+
+/**
+ * Keeps keys from what is on screen while what was asked for is on its way: they are meant for that, and would tag in
+ * the text. Ends after painting, when what has come has taken the focus.
+ */
+function useNoKeys(isOnTheWay: boolean): void {
+  useEffect(() => {
+    if (!isOnTheWay) return;
+    window.addEventListener("keydown", drop, { capture: true });
+    return () => window.removeEventListener("keydown", drop, { capture: true });
+  }, [isOnTheWay]);
+}
+
+function drop(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
