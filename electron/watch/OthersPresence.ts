@@ -2,9 +2,12 @@ import path from "node:path";
 import type { Present } from "../ipc/watching";
 import type { WorkspaceFolder } from "../storage/WorkspaceFolder";
 import { namesIn } from "./KnownFiles";
-import { noteOwner, type PresenceNote, readNote } from "./presenceNote";
+import { hasEnded, noteOwner, type PresenceNote, readNote } from "./presenceNote";
 
-/** A note without a heartbeat for this long is of a program that was killed or a machine that sleeps. */
+/**
+ * A note without a heartbeat for this long is of a program that was killed or a machine that sleeps; of a program of
+ * this machine it is known at once.
+ */
 const STALE_MS = 150_000;
 
 interface Heard {
@@ -46,7 +49,7 @@ export class OthersPresence {
 
   private async live(name: string): Promise<Present | null> {
     const owner = noteOwner(name);
-    if (!owner || owner.program === this.program) return null;
+    if (!owner || owner.program === this.program || hasEnded(owner.program)) return null;
     const file = path.join(this.files.presenceFolder, name);
     const isOurs = await this.files.holds(file).catch(() => false);
     const note = isOurs ? await readNote(file) : null;

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { formatLayerFile } from "../../core/stored/layerFile";
+import { formatNote, newProgramId } from "../../electron/watch/presenceNote";
 import { annotation } from "../builders/marked";
 import { documentRow, openDocument } from "./harness/documents";
 import { drag } from "./harness/gestures";
@@ -48,6 +50,18 @@ const presenceOf = (annotator: string) =>
   readdirSync(workspace.at("annotations")).includes(".presence")
     ? readdirSync(workspace.at("annotations", ".presence")).filter((name) => name.startsWith(annotator))
     : [];
+
+/** As a program writes it that has the text open now. */
+function writeNote(annotator: string, program: string): void {
+  const now = new Date().toISOString();
+  const note = {
+    annotator: annotator as AnnotatorId,
+    document: "text" as DocumentId,
+    since: now,
+    heartbeat: now,
+  };
+  writeFileSync(workspace.at("annotations", ".presence", `${annotator}.${program}.json`), formatNote(note));
+}
 
 async function tag(words: string, key: string, on = page): Promise<void> {
   const { start, end } = placeOf(text, words);
@@ -195,5 +209,18 @@ describe("two windows on one workspace", () => {
     await colleague("annotator-b").locator(".colleague-here").waitFor({ state: "detached" });
     await second.close();
     expect(presenceOf("annotator-b")).toEqual([]);
+  });
+
+  it("are not shown as open once they were killed, and the one that runs is", async () => {
+    for (const each of ["annotator-a", "annotator-b"])
+      await expect.poll(() => presenceOf(each).length).toBe(1);
+    await second.kill();
+    await workbench.kill();
+    writeNote("annotator-c", newProgramId());
+    workbench = await RunningWorkbench.start(workspace);
+    page = workbench.page;
+    await openDocument(page, "text", text);
+    await colleague("annotator-c").locator(".colleague-here").waitFor();
+    expect(await colleagues()).toEqual(["annotator-c"]);
   });
 });

@@ -161,6 +161,14 @@ describe("another program's note", () => {
     expect(await others.read()).toEqual([]);
   });
 
+  it("counts no more once its program on this machine has ended, whoever it was of", async () => {
+    const machine = newProgramId().split("-")[0];
+    write(NOW, `annotator.b.${machine}-999999999-000000.json`);
+    expect(await others.read()).toEqual([]);
+    write(NOW, `annotator.b.${machine}-${process.ppid}-000000.json`);
+    expect(await others.read()).toEqual(live);
+  });
+
   it("is nobody's where there is no folder of notes", async () => {
     expect(await others.read()).toEqual([]);
   });
