@@ -45,6 +45,8 @@ export interface CorpusProgress {
   readonly done: number;
   readonly total: number | null;
   readonly counts: "count" | "files" | "texts";
+  /** Id of the format that the files are read in, as it was told or found out. */
+  readonly format: string;
 }
 
 /** The longest label of a corpus that can be given one of the project's. */

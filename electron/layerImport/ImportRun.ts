@@ -43,8 +43,11 @@ export interface ImportPlan {
   readonly encodings: FoundEncodings;
   /** Which files of the corpora have been reached. */
   readonly files: FilesReached;
-  readonly progress: (reached: CorpusProgress) => void;
+  readonly progress: (reached: Reached) => void;
 }
+
+/** How far an import is, whose format everybody here knows. */
+export type Reached = Omit<CorpusProgress, "format">;
 
 /** What is found out document by document. */
 export type SeenImport = Omit<CorpusImport, "changed" | "isReported" | "encodings">;

@@ -16,7 +16,7 @@ import { changedSinceExport } from "./changedSinceExport";
 import { FilesReached } from "./FilesReached";
 import { FoundEncodings } from "./FoundEncodings";
 import { hasLayer } from "./hasLayer";
-import { type ImportPlan, ImportRun } from "./ImportRun";
+import { type ImportPlan, ImportRun, type Reached } from "./ImportRun";
 import { lendTexts } from "./lendTexts";
 import { asGiven, detectFormatOf, type OpenedCorpus } from "./openCorpora";
 
@@ -82,7 +82,8 @@ async function planImport(
   const { project, problem } = await workspace.loadProject();
   const obstacle = problem ?? unknownLabel(project, options.labels ?? {});
   if (obstacle) return err(obstacle);
-  const known = await knownDocuments(workspace, annotator.value, options);
+  const progress = (reached: Reached) => options.progress?.({ ...reached, format: format.value.id });
+  const known = await knownDocuments(workspace, annotator.value, { signal: options.signal, progress });
   if (!known.ok) return known;
   const { documents, matcher } = known.value;
   const files = new FilesReached(corpora);
@@ -100,7 +101,7 @@ async function planImport(
     labels: new LabelMapping(project.labels, options.labels),
     ...{ matcher, documents: new Set(documents) },
     signal: options.signal ?? null,
-    progress: options.progress ?? (() => undefined),
+    progress,
   });
 }
 
@@ -138,12 +139,12 @@ interface KnownDocuments {
 async function knownDocuments(
   workspace: Workspace,
   annotator: AnnotatorId | null,
-  { signal, progress }: ImportOptions,
+  { signal, progress }: { signal: AbortSignal | undefined; progress: (reached: Reached) => void },
 ): Promise<Result<KnownDocuments>> {
   const matcher = new DocumentMatcher((text) => sha256Of(Buffer.from(text)));
   const documents = (await workspace.listDocuments()).documents.map(({ document }) => document);
   for (const [done, document] of documents.entries()) {
-    progress?.({ done, total: documents.length, counts: "texts" });
+    progress({ done, total: documents.length, counts: "texts" });
     // Reads may block, and the thread is to hear that it is cancelled.
     await setImmediate();
     if (signal?.aborted) return err(failure("import-cancelled", {}));

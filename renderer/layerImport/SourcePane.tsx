@@ -44,9 +44,9 @@ function Names({ offer: { names, count } }: { offer: CorpusOffer }) {
 
 function FormatField({ offer }: { offer: CorpusOffer }) {
   const { t } = useTranslation();
-  const { format, look, busy } = useLayerImport();
-  const value = format ?? look?.format ?? "";
-  const isDetected = (id: string) => format === null && look?.format === id;
+  const { format, found, busy } = useLayerImport();
+  const value = format ?? found ?? "";
+  const isDetected = (id: string) => format === null && found === id;
   const known: Choice<string>[] = offer.formats.map(({ id, name }) => ({
     value: id,
     name: isDetected(id) ? t("layerImport.detected", { format: name }) : name,

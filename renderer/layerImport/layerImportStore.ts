@@ -13,6 +13,8 @@ export interface LayerImportState {
   readonly busy: "looking" | "writing" | null;
   /** The format that was chosen; null to have it found out. */
   readonly format: string | null;
+  /** The format that the files were found to be in; known before they have been read, and when that fails. */
+  readonly found: string | null;
   /** What would come of it; null until it has been read. */
   readonly look: ImportLook | null;
   /** Why it cannot be read, or was not written. */
@@ -35,6 +37,7 @@ export const nothingChosen: LayerImportState = {
   offer: null,
   busy: null,
   format: null,
+  found: null,
   look: null,
   problem: null,
   annotator: "",

@@ -61,7 +61,8 @@ async function look(offer: CorpusOffer, format: string | null): Promise<void> {
   useLayerImport.setState({ busy: "looking", format, problem: null });
   const answer = await withProgress("readingLayers", (report, signal) => {
     signal.addEventListener("abort", () => void client.cancelLayerImport());
-    return heard(report, () => client.lookAtCorpus({ ticket: offer.ticket, format }));
+    const ask = () => client.lookAtCorpus({ ticket: offer.ticket, format });
+    return heard(report, ask, (found) => useLayerImport.setState({ found }));
   });
   const now = useLayerImport.getState();
   if (now.offer !== offer || now.format !== format) return;
@@ -69,8 +70,15 @@ async function look(offer: CorpusOffer, format: string | null): Promise<void> {
   else useLayerImport.setState({ busy: null, look: answer.value, labels: rememberedLabels(answer.value) });
 }
 
-function heard<T>(report: ReportProgress, ask: () => Promise<T>): Promise<T> {
-  const stop = onMainEvent("corpusProgress", ({ done, total, counts }) => report(done, total, counts));
+function heard<T>(
+  report: ReportProgress,
+  ask: () => Promise<T>,
+  foundFormat?: (id: string) => void,
+): Promise<T> {
+  const stop = onMainEvent("corpusProgress", ({ done, total, counts, format }) => {
+    report(done, total, counts);
+    foundFormat?.(format);
+  });
   return ask().finally(stop);
 }
 

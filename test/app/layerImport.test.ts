@@ -45,6 +45,7 @@ const given: Readonly<Record<string, string | Uint8Array>> = {
   "lone.jsonld": JSON.stringify(lone),
   "words.txt": "在 O\n链 B-policy\n",
   "odd.xyz": "?",
+  "broken.jsonl": `${JSON.stringify(rows[0])}\n{ "text":`,
   "excel.csv": createMultibyteEncoder("gb18030")(
     "document,label,start,end,quote,note\r\nfirst,policy,16,19,链长制,制度\r\n",
   ),
@@ -186,5 +187,15 @@ describe("annotations of another tool", () => {
     await dialog().getByRole("combobox", { name: "Format" }).selectOption("cluener");
     await expect.poll(textOf(dialog().getByRole("alert"))).toContain("rows.jsonl, line 1");
     expect(await button("Import").count()).toBe(0);
+  });
+
+  it("that cannot be read keep the format they were found to be in, or that was chosen", async () => {
+    await choose("broken.jsonl");
+    const format = dialog().getByRole("combobox", { name: "Format" });
+    await expect.poll(textOf(dialog().getByRole("alert"))).toContain("broken.jsonl, line 2");
+    expect(await format.locator("option:checked").textContent()).toBe("doccano (detected)");
+    await format.selectOption("cluener");
+    await expect.poll(textOf(dialog().getByRole("alert"))).toContain("broken.jsonl, line 1");
+    expect(await format.inputValue()).toBe("cluener");
   });
 });

@@ -317,7 +317,7 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     expect(await importFrom(workspace, [file], { signal: controller.signal, progress })).toMatchObject({
       error: { code: "import-cancelled" },
     });
-    expect(told).toEqual([{ done: 0, total: 2, counts: "texts" }]);
+    expect(told).toEqual([{ done: 0, total: 2, counts: "texts", format: "jsonl" }]);
   });
 
   it("says how many texts of the workspace and files it has looked at, and of one file how many documents", async () => {
@@ -334,13 +334,19 @@ describe("importCorpus", { timeout: 30_000 }, () => {
     await importFrom(workspace, [folder], { ...options, format: "brat" });
     await importFrom(workspace, [file], options);
     const ownTexts = [0, 1].map((done) => ({ done, total: 2, counts: "texts" }));
-    expect(told).toEqual([
+    const inBrat = [
       ...ownTexts,
       { done: 2, total: 4, counts: "files" },
       { done: 4, total: 4, counts: "files" },
+    ];
+    const inJsonl = [
       ...ownTexts,
       { done: 1, total: null, counts: "count" },
       { done: 2, total: null, counts: "count" },
+    ];
+    expect(told).toEqual([
+      ...inBrat.map((reached) => ({ ...reached, format: "brat" })),
+      ...inJsonl.map((reached) => ({ ...reached, format: "jsonl" })),
     ]);
   });
 

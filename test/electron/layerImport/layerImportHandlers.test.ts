@@ -76,7 +76,7 @@ describe("layerImportHandlers", { timeout: 30_000 }, () => {
       documents: [{ annotations: 2 }],
       annotators: ["annotator-a", "colleague"],
     });
-    expect(progress).toContainEqual({ done: 0, total: 1, counts: "count" });
+    expect(progress).toContainEqual({ done: 0, total: 1, counts: "count", format: "jsonl" });
     expect(JSON.parse(readFileSync(layer, "utf8")).annotations).toHaveLength(2);
     expect(found(await handlers.listImports(undefined))).toEqual([{ annotator: colleague, documents: 1 }]);
     expect(found(await handlers.takeBackLayers({ annotator: colleague }))).toEqual({ removed: 1, kept: [] });
