@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
@@ -5,8 +6,8 @@ import { labelStyle, useLabels } from "../labels";
 import { LabelHint } from "../labels/LabelHint";
 import { useFilter } from "./filterStore";
 
-/** Narrows the list to labels and to a piece of text. */
-export function AnnotationFilter() {
+/** Narrows the list to labels and to a piece of text; says what it holds back, where it does. */
+export function AnnotationFilter({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const text = useFilter((filter) => filter.text);
   return (
@@ -22,7 +23,10 @@ export function AnnotationFilter() {
           ×
         </Button>
       </SearchField>
-      <LabelFilter />
+      <div className="filter-row">
+        <LabelFilter />
+        {children}
+      </div>
     </div>
   );
 }

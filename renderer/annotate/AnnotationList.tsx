@@ -102,7 +102,9 @@ const RowContent = memo(({ annotation }: Pick<RowProps, "annotation" | "reading"
   return (
     <>
       <i className="swatch" />
-      <span className="annotation-quote">{shortQuote(annotation, MOST_SHOWN)}</span>
+      <span className="annotation-quote" lang="zh-CN">
+        {shortQuote(annotation, MOST_SHOWN)}
+      </span>
       <Values annotation={annotation} />
       {annotation.note && (
         <span title={annotation.note}>

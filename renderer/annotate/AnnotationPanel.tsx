@@ -42,13 +42,14 @@ export function AnnotationPanel() {
             history: t("history.tab"),
           }}
         />
-        <ShownCount />
       </header>
       <SidePanel tab="annotations">
         <LostCard />
         <AnnotationCard key={`card of ${shown}`} />
         <MentionCard />
-        <AnnotationFilter />
+        <AnnotationFilter>
+          <ShownCount />
+        </AnnotationFilter>
         <Listed key={`list of ${shown}`} />
       </SidePanel>
       <Suggested />

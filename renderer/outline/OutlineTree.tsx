@@ -153,7 +153,9 @@ function Row({ row, index, top, isRead, isActive, toggle }: RowProps) {
       onClick={() => go(row)}
     >
       {!part && <Toggle row={row} toggle={toggle} />}
-      <span className="outline-text">{text}</span>
+      <span className="outline-text" lang="zh-CN">
+        {text}
+      </span>
       {!part && article.isConfirmed && (
         <span className="outline-tick" role="img" aria-label={t("outline.isConfirmed")}>
           ✓

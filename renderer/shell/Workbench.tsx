@@ -66,7 +66,7 @@ function Panels() {
         <TextPanel />
       </Panel>
       <Separator className="separator" />
-      <Panel id="right" minSize={282} maxSize="45">
+      <Panel id="right" minSize={300} maxSize="45">
         {isReviewing ? <ReviewPanel /> : <AnnotationPanel />}
       </Panel>
     </Group>
