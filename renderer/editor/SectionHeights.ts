@@ -1,4 +1,7 @@
+import type { Node } from "prosemirror-model";
 import { type ParagraphKind, paragraphKinds } from "../../core/text/layout/TextLayout";
+import { blocksOf, sectionsOf } from "./documentFromBlocks";
+import { type BlockLook, readLook } from "./look";
 import { estimatedHeight, type RowMetrics } from "./rowEstimate";
 import type { ShownText } from "./ShownText";
 
@@ -23,14 +26,21 @@ export class SectionHeights {
     return this.known;
   }
 
-  private estimated({ map, shown }: ShownText): number[] {
+  private estimated({ document }: ShownText): number[] {
+    const heightOf = this.estimate();
+    return sectionsOf(document).map((section) =>
+      Math.round(blocksOf(section).reduce((sum, block) => sum + heightOf(block), 0)),
+    );
+  }
+
+  private estimate(): (block: Node) => number {
     const metrics = this.metrics();
-    return map.sections.map((blocks) => {
-      const heights = blocks.map((block) =>
-        estimatedHeight(shown.slice(block.start, block.end), block, metrics.get(block.kind) as RowMetrics),
-      );
-      return Math.round(heights.reduce((sum, each) => sum + each, 0));
-    });
+    const looks = new Map<string, BlockLook>();
+    return (block) => {
+      const look = looks.get(block.attrs.look) ?? readLook(block.attrs.look);
+      looks.set(block.attrs.look, look);
+      return estimatedHeight(block.textContent, look, metrics.get(look.kind) as RowMetrics);
+    };
   }
 
   /**

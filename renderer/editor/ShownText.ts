@@ -9,7 +9,7 @@ import { displayText, foldedText } from "./displayText";
 import { documentFromBlocks } from "./documentFromBlocks";
 import { PositionMap } from "./positionMap";
 import { reflowedBlocks } from "./reflowedBlocks";
-import { type RepairHint, type RepairMark, rawHint, repairMarks } from "./repairMarks";
+import { type RepairHint, rawHint, repairMarks } from "./repairMarks";
 import { sourceBlocks } from "./sourceBlocks";
 
 /**
@@ -27,9 +27,10 @@ export interface ReadText {
 /** A text in one of its views: what is drawn, and where. */
 export class ShownText {
   readonly map: PositionMap;
+  /** The ProseMirror document that draws it. */
+  readonly document: Node;
   /** What is seen in place of the text, of the same length. */
   readonly shown: string;
-  private readonly repairs: readonly RepairMark[];
   private knownUnits: TextUnits | null = null;
 
   constructor(
@@ -41,16 +42,13 @@ export class ShownText {
     const { repaired } = reading;
     const read = repaired?.text ?? text;
     const layout = view === "reflowed" ? reading.layout : null;
-    this.map = new PositionMap(layout ? reflowedBlocks(read, layout) : sourceBlocks(text), text.length);
+    const sections = layout ? reflowedBlocks(read, layout) : sourceBlocks(text);
+    this.map = new PositionMap(sections, text.length);
     this.shown = layout
       ? foldedText(read, replacedRanges(layout, repaired?.resized ?? []))
       : displayText(text);
-    this.repairs = repaired ? repairMarks(repaired, view, repairHint) : [];
-  }
-
-  /** The ProseMirror document that draws it. */
-  toDocument(): Node {
-    return documentFromBlocks(this.shown, this.map.sections, this.repairs);
+    const repairs = repaired ? repairMarks(repaired, view, repairHint) : [];
+    this.document = documentFromBlocks(this.shown, sections, repairs);
   }
 
   /** The units that caret and selection move by. */

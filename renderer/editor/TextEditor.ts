@@ -234,7 +234,7 @@ export class TextEditor {
 
   private stateOf(shown: ShownText, first: Drawing): EditorState {
     const labelIndex = (id: string) => this.labels.findIndex((label) => label.id === id);
-    return readOnlyState(shown.toDocument(), [
+    return readOnlyState(shown.document, [
       annotationDecorations({
         ...{ shown, first, labelIndex },
         index: () => this.index,

@@ -1,8 +1,8 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
+import type { Span } from "../../core/text/Span";
 import type { AnnotationIndex } from "./AnnotationIndex";
-import type { Block } from "./Block";
 import { signOffsets } from "./displayText";
 import { type PieceContext, pieceClasses } from "./pieceClasses";
 import { piecesOf } from "./pieces";
@@ -72,7 +72,7 @@ function draw(drawn: Drawn, drawing: Drawing, doc: Node): DrawingState {
   const list = drawn.shown.map.partsOf(drawing.first, drawing.last).map(nearby);
   for (let section = drawing.first; section <= drawing.last; section++) {
     list.push(nearby(drawn.shown.map.nodeOf(section)));
-    for (const block of drawn.shown.map.sections[section] ?? [])
+    for (const block of drawn.shown.map.blocks(section))
       list.push(...pieces(drawn, block, context), ...signs(drawn, block));
   }
   return { drawing, decorations: DecorationSet.create(doc, list) };
@@ -83,7 +83,7 @@ function nearby({ from, to }: { from: number; to: number }): Decoration {
   return Decoration.node(from, to, { class: "near" });
 }
 
-function pieces({ shown, index }: Drawn, block: Block, context: PieceContext): Decoration[] {
+function pieces({ shown, index }: Drawn, block: Span, context: PieceContext): Decoration[] {
   const shift = shown.map.position(block.start) - block.start;
   const list = piecesOf(index().over(block), block);
   const classes = pieceClasses(list, context);
@@ -92,7 +92,7 @@ function pieces({ shown, index }: Drawn, block: Block, context: PieceContext): D
   );
 }
 
-function signs({ shown }: Drawn, { start, end }: Block): Decoration[] {
+function signs({ shown }: Drawn, { start, end }: Span): Decoration[] {
   const from = shown.map.position(start);
   return signOffsets(shown.text.slice(start, end), SIGNS_PER_BLOCK).map((at) =>
     Decoration.inline(from + at, from + at + 1, { class: "sign" }),

@@ -1,5 +1,6 @@
 import { Fragment, type Node } from "prosemirror-model";
 import { type Block, partLength } from "./Block";
+import { lookOf } from "./look";
 import { marksWithin, type RepairMark } from "./repairMarks";
 import { textSchema } from "./textSchema";
 
@@ -62,9 +63,7 @@ class Paragraphs {
 
 function sectionNode(blocks: readonly Block[], text: DrawnText, paragraphs: Paragraphs): Node {
   const [first] = blocks;
-  // Without attributes of its own a node shares those of its kind.
-  if (first?.kind === null)
-    return textSchema.node("lines", first.isCut ? { isCut: true } : null, textOf(first, text));
+  if (first?.kind === null) return textSchema.node("lines", attributesOfLines(first), textOf(first, text));
   return textSchema.node(
     "section",
     { numbersBefore: numbersBefore(first) },
@@ -72,15 +71,16 @@ function sectionNode(blocks: readonly Block[], text: DrawnText, paragraphs: Para
   );
 }
 
+/** A node without attributes of its own shares those of its kind. */
+function attributesOfLines(block: Block) {
+  const look = lookOf(block);
+  return look === "" ? null : { look };
+}
+
 /** The number of the last paragraph that begins before a section with this first block. */
 function numbersBefore(first: Block | undefined): number {
   if (!first) return 0;
   return first.continues ? first.paragraph : first.paragraph - 1;
-}
-
-/** The classes that editor.css draws a paragraph by. */
-export function lookOf({ kind, follows, continues, isCut }: Block): string {
-  return [kind, follows && "follows", continues && "continues", isCut && "cut"].filter(Boolean).join(" ");
 }
 
 function textOf(block: Block, { shown, repairs }: DrawnText): Node[] {
@@ -107,3 +107,13 @@ function markedText({ start, end }: Block, shown: string, repairs: readonly Repa
 }
 
 const attributesOf = ({ look, hint, rest }: RepairMark) => ({ look, hint, rest });
+
+/** The sections of a document, in order. */
+export function sectionsOf(document: Node): readonly Node[] {
+  return document.children.flatMap((child) => (child.type.name === "part" ? child.children : child));
+}
+
+/** What a section draws as a block each. */
+export function blocksOf(section: Node): readonly Node[] {
+  return section.type.name === "lines" ? [section] : section.children;
+}

@@ -25,14 +25,17 @@ export class PositionMap {
   private readonly firsts: Int32Array;
   /** Tokens between the edge of a section and its first or last character. */
   private readonly depth: number;
+  /** How many sections there are, at least one. */
+  readonly count: number;
   /** Sections in each part but the last; 0 when there are no parts. */
   private readonly partLength: number;
 
   /** The sections hold one block each when source lines are shown. */
   constructor(
-    readonly sections: readonly (readonly Block[])[],
+    sections: readonly (readonly Block[])[],
     private readonly length: number,
   ) {
+    this.count = sections.length;
     const blocks = sections.flat();
     this.depth = blocks[0]?.kind == null ? 1 : 2;
     this.starts = Int32Array.from(blocks, ({ start }) => start);
@@ -54,14 +57,17 @@ export class PositionMap {
     });
   }
 
-  /** How many sections there are, at least one. */
-  get count(): number {
-    return this.sections.length;
-  }
-
   /** What the section draws, from its first to after its last character. */
   section(section: number): Span {
     return span(at(this.starts, at(this.firsts, section)), at(this.ends, at(this.firsts, section + 1) - 1));
+  }
+
+  /** The blocks that a section draws, in order. */
+  blocks(section: number): Span[] {
+    const blocks: Span[] = [];
+    for (let block = at(this.firsts, section); block < at(this.firsts, section + 1); block++)
+      blocks.push(span(at(this.starts, block), at(this.ends, block)));
+    return blocks;
   }
 
   /** Positions before and after a section's node. */

@@ -1,5 +1,6 @@
 import { DOMSerializer, type Node } from "prosemirror-model";
 import type { Decoration, EditorView, NodeView } from "prosemirror-view";
+import { readLook } from "./look";
 import { paragraphElement } from "./textSchema";
 
 /**
@@ -32,7 +33,7 @@ export function sectionView(
 }
 
 /** True for a part of a long paragraph that the next section goes on with. */
-const goesOn = ({ attrs }: Node) => attrs.look.split(" ").includes("cut");
+const goesOn = ({ attrs }: Node) => readLook(attrs.look).isCut;
 
 /** A screen reader goes from heading to heading. */
 function headingOf(paragraph: Node): globalThis.Node {

@@ -17,8 +17,8 @@ export const textSchema = new Schema({
       content: "text*",
       whitespace: "pre",
       selectable: false,
-      attrs: { isCut: { default: false, validate: "boolean" } },
-      toDOM: ({ attrs }) => ["section", attrs.isCut ? { class: "cut" } : {}, 0],
+      attrs: { look: { default: "" } },
+      toDOM: ({ attrs: { look } }) => ["section", look === "" ? {} : { class: look }, 0],
     },
     section: {
       content: "paragraph+",
@@ -31,7 +31,7 @@ export const textSchema = new Schema({
       content: "text*",
       whitespace: "pre",
       selectable: false,
-      // `look` is the classes, `level` a heading's, 0 for other paragraphs.
+      // `look` is the classes, as of lines, `level` a heading's, 0 for other paragraphs.
       attrs: { look: { default: "body" }, level: { default: 0 } },
       toDOM: paragraphElement,
     },

@@ -18,7 +18,7 @@ function open() {
   const index = new AnnotationIndex(annotations);
   const labelIndex = (id: string) => ["target", "policy"].indexOf(id);
   const plugin = annotationDecorations({ shown, labelIndex, index: () => index });
-  return { plugin, state: EditorState.create({ doc: shown.toDocument(), plugins: [plugin] }) };
+  return { plugin, state: EditorState.create({ doc: shown.document, plugins: [plugin] }) };
 }
 
 function drawn(change: Parameters<typeof redraw>[1]) {
@@ -52,7 +52,7 @@ describe("annotationDecorations", () => {
     const reflowed = new ShownText(article, reading, "reflowed");
     const index = new AnnotationIndex([annotation(article, 3, 16)]);
     const plugin = annotationDecorations({ shown: reflowed, labelIndex: () => 0, index: () => index });
-    const state = EditorState.create({ doc: reflowed.toDocument(), plugins: [plugin] });
+    const state = EditorState.create({ doc: reflowed.document, plugins: [plugin] });
     const next = state.apply(redraw(state.tr, { first: 0, last: 0 }));
     const set = plugin.props.decorations?.call(plugin, next) as DecorationSet;
     const classes = set.find().map(({ from, to }) => [reflowed.map.offset(from), reflowed.map.offset(to)]);

@@ -1,20 +1,19 @@
 import fc from "fast-check";
 import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
-import { documentFromBlocks } from "../../../renderer/editor/documentFromBlocks";
+import { documentFromBlocks, sectionsOf } from "../../../renderer/editor/documentFromBlocks";
+import { readLook } from "../../../renderer/editor/look";
 import { reflowedBlocks } from "../../../renderer/editor/reflowedBlocks";
 import { laidOut } from "./layouts";
 
 /** The numbers that the style sheet counts to: on from what a section says, one a paragraph that begins in it. */
 function countedNumbers(doc: Node): number[] {
   const numbers: number[] = [];
-  doc.descendants((node) => {
-    if (node.type.name !== "section") return node.type.name === "part";
-    let number: number = node.attrs.numbersBefore;
-    for (const { attrs } of node.children)
-      numbers.push(attrs.look.split(" ").includes("continues") ? number : ++number);
-    return false;
-  });
+  for (const section of sectionsOf(doc)) {
+    let number: number = section.attrs.numbersBefore;
+    for (const { attrs } of section.children)
+      numbers.push(readLook(attrs.look).continues ? number : ++number);
+  }
   return numbers;
 }
 

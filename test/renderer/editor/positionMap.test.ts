@@ -54,7 +54,7 @@ describe("PositionMap of source lines", () => {
   it("finds every character of a text in parts, 𠮷 and line feeds included", () => {
     const text = "第𠮷行\n".repeat(64 * 40);
     const shown = source(text);
-    const doc = shown.toDocument();
+    const doc = shown.document;
     expect([shown.map.count, doc.childCount, doc.firstChild?.childCount]).toEqual([41, 2, 32]);
     for (let offset = 0; offset < text.length; offset += 3) {
       const at = doc.resolve(shown.map.position(offset));
@@ -87,7 +87,7 @@ describe("PositionMap of source lines", () => {
     fc.assert(
       fc.property(awkwardText, (text) => {
         const shown = source(text);
-        const doc = shown.toDocument();
+        const doc = shown.document;
         for (let offset = 0; offset < text.length; offset += 7) {
           const at = doc.resolve(shown.map.position(offset));
           const isBreak = offset === shown.map.section(shown.map.sectionOf(offset)).end;
@@ -148,7 +148,7 @@ describe("PositionMap of paragraphs", () => {
     const [before, after] = [map.position(text.length - 4), map.position(text.length - 2)];
     expect(after - before).toBe(7);
     expect([map.offset(before), map.offset(after)]).toEqual([text.length - 4, text.length - 2]);
-    const doc = shown.toDocument();
+    const doc = shown.document;
     expect(doc.resolve(after).parent.textContent).toBe("字");
     expect(map.partsOf(0, 31)).toEqual([{ from: 0, to: 32 * 194 + 2 }]);
     expect(map.partsOf(31, 32)).toEqual([
@@ -167,7 +167,7 @@ describe("PositionMap of paragraphs", () => {
     fc.assert(
       fc.property(laidOut, ({ text, layout }) => {
         const { map } = reflowed(text, layout);
-        const blocks = map.sections.flat();
+        const blocks = blocksOf(map);
         const edges = new Set(blocks.flatMap(({ start, end }) => [start, end]));
         for (const side of [-1, 1] as const) expect(badOffset(map, text, side, edges)).toBeUndefined();
       }),
@@ -179,7 +179,7 @@ describe("PositionMap of paragraphs", () => {
     fc.assert(
       fc.property(laidOut, ({ text, layout }) => {
         const shown = reflowed(text, layout);
-        const doc = shown.toDocument();
+        const doc = shown.document;
         doc.check();
         const seen = doc.textContent.replaceAll(/\s|\u200c(?!\p{M})/gu, "");
         const joined = readText(text, layout).reflowed.text;
@@ -191,11 +191,13 @@ describe("PositionMap of paragraphs", () => {
   });
 });
 
+const blocksOf = (map: PositionMap) => Array.from({ length: map.count }, (_, s) => map.blocks(s)).flat();
+
 /** The first offset that the map does not treat as it should, or undefined. */
 function badOffset(map: PositionMap, text: string, side: -1 | 1, edges: ReadonlySet<number>) {
   let before = 0;
   let block = 0;
-  const blocks = map.sections.flat();
+  const blocks = blocksOf(map);
   for (let offset = 0; offset <= text.length; offset++) {
     while (block + 1 < blocks.length && (blocks[block + 1]?.start ?? 0) <= offset) block++;
     const isDrawn = (blocks[block]?.start ?? 0) <= offset && offset <= (blocks[block]?.end ?? 0);

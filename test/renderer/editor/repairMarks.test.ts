@@ -19,7 +19,7 @@ const shown = (view: "reflowed" | "source") => new ShownText(raw, readText(raw, 
 /** The words on the page, with each repair as `[look: words|rest]`. */
 function drawn(text: ShownText): string {
   const words: string[] = [];
-  text.toDocument().descendants((node) => {
+  text.document.descendants((node) => {
     if (!node.isText) return;
     const [mark] = node.marks;
     const seen = node.text?.replaceAll("\u200c", "");
