@@ -10,5 +10,9 @@ it("reads from a block's classes what was written in them", () => {
     continues: fc.boolean(),
     isCut: fc.boolean(),
   });
-  fc.assert(fc.property(look, (each) => expect(readLook(lookOf(each))).toEqual(each)));
+  fc.assert(
+    fc.property(look, (each) => {
+      expect(readLook(lookOf(each))).toEqual(each);
+    }),
+  );
 });
