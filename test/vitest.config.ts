@@ -1,6 +1,7 @@
 import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { needsDisplay } from "../scripts/setup/display.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -58,10 +59,13 @@ export default defineConfig({
           name: "app",
           environment: "node",
           include: ["test/app/**/*.test.ts"],
-          globalSetup,
+          globalSetup: [globalSetup, "test/app/displays.ts"],
+          setupFiles: "test/app/ownDisplay.ts",
           pool: "forks",
-          // One Electron at a time: two on a small machine fight over focus and processor.
-          fileParallelism: false,
+          // On one display, two windows would fight over the focus and the clipboard.
+          maxWorkers: needsDisplay() ? os.availableParallelism() : 1,
+          // Loading the driver anew for each file takes a second; nothing in the harness keeps state.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect,

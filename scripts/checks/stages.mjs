@@ -1,6 +1,5 @@
 import path from "node:path";
 import { ensureBuild } from "../setup/build.mjs";
-import { openDisplay } from "../setup/display.mjs";
 import { ensureInputMethod } from "../setup/inputMethod.mjs";
 import { run } from "../setup/run.mjs";
 import { runVitest } from "./vitest.mjs";
@@ -70,15 +69,10 @@ async function build(root) {
 async function testApp(root, filters) {
   await ensureBuild(root);
   const leftOut = (await ensureInputMethod()) ? [] : ["--exclude", INPUT_METHOD_TEST];
-  const display = await openDisplay();
-  try {
-    return await runVitest(root, ["app"], [...filters, ...leftOut], testEnv(display.env));
-  } finally {
-    await display.close();
-  }
+  return runVitest(root, ["app"], [...filters, ...leftOut], testEnv());
 }
 
 /** With CI set, vitest refuses `.only`, which would let the other tests pass unseen. */
-function testEnv(env = process.env) {
-  return { ...env, CI: "true" };
+function testEnv() {
+  return { ...process.env, CI: "true" };
 }

@@ -17,6 +17,11 @@ const START_TIMEOUT_MS = 20_000;
  * @property {() => Promise<void>} close ends a virtual display; does nothing to a real one
  */
 
+/** Whether a program finds no display to draw on unless it is given a virtual one. */
+export function needsDisplay() {
+  return process.platform === "linux" && !hasDisplay();
+}
+
 /**
  * Gives the user's own display, or a virtual one where there is none.
  *
@@ -26,7 +31,7 @@ const START_TIMEOUT_MS = 20_000;
  * @returns {Promise<Display>}
  */
 export async function openDisplay() {
-  if (process.platform !== "linux" || hasDisplay()) return { env: process.env, close: async () => {} };
+  if (!needsDisplay()) return { env: process.env, close: async () => {} };
   console.log(`No display (DISPLAY and WAYLAND_DISPLAY are unset): using a virtual one, ${SCREEN}.`);
   return startXvfb();
 }

@@ -8,6 +8,8 @@ import { trimmedSpan } from "../../../core/text/units/trimming";
 /** More places than this need not be looked at on the way to a passage. */
 const MOST_PLACES = 4000;
 
+type Motion = readonly [key: string, to: Utf16Offset];
+
 interface Step {
   readonly key: string;
   readonly from: Utf16Offset | null;
@@ -17,6 +19,7 @@ interface Step {
 export class KeyPath {
   private readonly reflowed: ReflowedText;
   private readonly units: TextUnits;
+  private readonly known = new Map<Utf16Offset, readonly Motion[]>();
 
   constructor(private readonly text: string) {
     const layout = layoutText(text);
@@ -49,7 +52,14 @@ export class KeyPath {
     throw new RangeError(`No way from ${caret} by key`);
   }
 
-  private motions(at: Utf16Offset): [key: string, to: Utf16Offset][] {
+  /** Where each key leads to; the ways to many passages come by the same places. */
+  private motions(at: Utf16Offset): readonly Motion[] {
+    const motions = this.known.get(at) ?? this.motionsAnew(at);
+    this.known.set(at, motions);
+    return motions;
+  }
+
+  private motionsAnew(at: Utf16Offset): readonly Motion[] {
     const { units } = this;
     return [
       ["Control+ArrowDown", units.nextSentenceStart(at)],

@@ -1,32 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { formats } from "../../core/formats/registry";
-import type { Settings } from "../../electron/ipc/settings";
-import { layerImport } from "../../renderer/i18n/texts/layerImport";
-import { seriousProblems } from "./harness/accessibility";
-import { takePicture } from "./harness/pictures";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
-import { foreignWords, selectedWords, visibleWords } from "./harness/visibleWords";
-import { quotesIn, stateWorkspace, windowStates } from "./harness/windowStates";
+import type { Settings } from "../../../electron/ipc/settings";
+import { seriousProblems } from "./accessibility";
+import { takePicture } from "./pictures";
+import { RunningWorkbench } from "./RunningWorkbench";
+import { foreignWords, selectedWords, visibleWords } from "./visibleWords";
+import { quotesIn, stateWorkspace, windowStates } from "./windowStates";
 
-/** How the window looks in each language; the words are names, the same in every language. */
-const appearances = [
-  { theme: "light", language: "en", foreign: /\p{Script=Han}/u, names: ["简体中文", "产业"] },
-  {
-    theme: "dark",
-    language: "zh-CN",
-    foreign: /[a-z]{2,}/i,
-    names: [
-      layerImport.zhCN.knownFormats,
-      "English",
-      "Electron",
-      // The longest first: one name may begin another.
-      ...formats.map(({ name }) => name).sort((a, b) => b.length - a.length),
-      "brat",
-      "annotator-a",
-      "annotator-b",
-    ],
-  },
-] satisfies readonly (Pick<Settings, "theme" | "language"> & { foreign: RegExp; names: string[] })[];
+/** How the window looks in a language. */
+interface Appearance extends Pick<Settings, "theme" | "language"> {
+  /** What no word of the window may be like. */
+  readonly foreign: RegExp;
+  /** Words that are names, the same in every language. */
+  readonly names: readonly string[];
+}
 
 /** Names of measures and of formats of files, the same in every language. */
 const MEASURES = /\b(?:HTML|PDF|SVG|PNG|CSV|XLSX|Cohen|Fleiss|Krippendorff|statistical)\b|cuα|γ_cat/g;
@@ -37,7 +23,8 @@ const FILES = ["UTF-8", "JSON", ".json", "gb18030.txt", "folder.txt", "annotatio
 /** What is printed on key caps, the same on every keyboard of a language. */
 const KEY_CAPS = /\b(?:Ctrl|Shift|Alt|PgUp|PgDn|Home|End|Esc|Del|Num|Space|Tab)\b/g;
 
-describe.each(appearances)("the window in $language, $theme", ({ theme, language, foreign, names }) => {
+/** Walks through every main state of the window in a language. */
+export function describeWindow({ theme, language, foreign, names }: Appearance): void {
   const workspace = stateWorkspace();
   let workbench: RunningWorkbench;
   beforeAll(async () => {
@@ -80,4 +67,4 @@ describe.each(appearances)("the window in $language, $theme", ({ theme, language
   it("has complained about nothing", () => {
     expect(workbench.complaints).toEqual([]);
   });
-});
+}
