@@ -38,12 +38,21 @@ export function conflictsOf(bound: readonly BoundCommand[], { command, keys }: B
     .filter(({ holders }) => holders.length > 0);
 }
 
-/** Commands share a key as they come when they are never available at once: two acts of a label, or two commands. */
+/**
+ * Commands share a key as they come when they are never available at once: two acts of a label, a label and a review, or
+ * two commands.
+ */
 function isShared(chord: KeyChord, command: Command, holder: KeyHolder): boolean {
   if (holder.kind === "fixed") return false;
   const other = holder.command;
-  if (command.label || other.label) return command.label?.id === other.label?.id;
+  if (command.label || other.label)
+    return command.label?.id === other.label?.id || isOfReview(command) || isOfReview(other);
   return [command, other].every(({ keys }) => keys.some((key) => isSameChord(key, chord)));
+}
+
+/** Within a review labels are out of reach but for a third span, so that what has a label's key there keeps it. */
+export function isOfReview({ group, id }: Command): boolean {
+  return group === "review" && id !== "toggleReview";
 }
 
 /** True for the same command; of labels' commands, for the same label. */

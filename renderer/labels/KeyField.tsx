@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { boundCommands, useChosenKeys } from "../keys/boundCommands";
 import { holderName } from "../keys/commandName";
-import { holdersBeside, type KeyHolder } from "../keys/conflicts";
+import { holdersBeside, isOfReview, type KeyHolder } from "../keys/conflicts";
 import { chordOf } from "../keys/KeyChord";
 import { labelCommands } from "../keys/labelCommands";
 import { keyCap } from "../labels";
@@ -84,7 +84,7 @@ function Holders({ draft }: { draft: DraftLabel }) {
     chosen,
   );
   const others = holdersBeside(bound, { code: key }, command).filter(
-    (holder) => !isOwn(holder, own.id) && !isOfReview(holder),
+    (holder) => !isOwn(holder, own.id) && !(holder.kind === "command" && isOfReview(holder.command)),
   );
   const holders = others.map(holderName);
   if (holders.length === 0) return null;
@@ -92,13 +92,6 @@ function Holders({ draft }: { draft: DraftLabel }) {
     <small className="label-warning" role="status">
       {t("labels.keyHeld", { holder: [...new Set(holders)].join(", ") })}
     </small>
-  );
-}
-
-/** Within a review labels are out of reach but for a third span, so that what has the key there keeps it. */
-function isOfReview(holder: KeyHolder): boolean {
-  return (
-    holder.kind === "command" && holder.command.group === "review" && holder.command.id !== "toggleReview"
   );
 }
 

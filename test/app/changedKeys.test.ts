@@ -56,6 +56,15 @@ async function expectSelectedBy(key: string, isSelected: boolean): Promise<void>
   await expect.poll(selected).toBe(isSelected ? 1 : 0);
 }
 
+describe("the keys as they come", () => {
+  it("are shown without a word of conflict", async () => {
+    await openKeySettings();
+    await row("Undo").waitFor();
+    expect(await dialog().locator(".key-conflict").allTextContents()).toEqual([]);
+    await closeSettings();
+  });
+});
+
 describe("a key in the settings", () => {
   it("is recorded by pressing it", async () => {
     await openKeySettings();

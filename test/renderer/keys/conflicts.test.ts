@@ -62,3 +62,9 @@ it("finds the conflict of a label's key with a command's, for both", () => {
   const all = bindCommands([labelCommand("KeyN"), note], {});
   expect(all.map((each) => conflictsOf(all, each).length)).toEqual([1, 1]);
 });
+
+it("finds no conflict of a label's key with what only a review does", () => {
+  const take = command("take1", ["Digit1"], { group: "review" });
+  const all = bindCommands([tag, take], {});
+  expect(all.flatMap((each) => conflictsOf(all, each))).toEqual([]);
+});
