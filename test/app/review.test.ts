@@ -153,7 +153,7 @@ describe("a review by keyboard alone", () => {
     await expect.poll(() => lost.locator("q").allTextContents()).toEqual(["不能丢"]);
     await announcing(page(), "Boundary differs: 新能源、新材料", () => press("KeyJ"));
     await lost.getByRole("button", { name: "Put it here" }).click();
-    const field = page().getByRole("textbox", { name: "Write a comment, @ names somebody" });
+    const field = page().getByRole("textbox", { name: "Comment, @ to mention" });
     await expect.poll(() => field.inputValue()).toBe("不能丢");
     expect(await lost.count()).toBe(0);
     await field.fill("");

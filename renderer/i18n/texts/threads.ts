@@ -6,7 +6,7 @@ export const threads = texts(
     heading: "Comments",
     waiting: "Others' comments open once you have marked this text as done.",
     thread: "Thread of {{name}}",
-    write: "Write a comment, @ names somebody",
+    write: "Comment, @ to mention",
     answer: "Answer",
     send: "Send",
     resolve: "Resolve",
