@@ -21,7 +21,8 @@ export class AnnotationIndex {
   private readonly byStretch: Annotation[][] = [];
   /** The lanes, by id, of those that have another than the first, which most have. */
   private readonly lanes = new Map<string, number>();
-  private lastFound: Annotation | undefined;
+  /** What was asked for by id, entered or taken out last: most often the next to be asked for. */
+  private last: { readonly id: string; readonly annotation: Annotation | undefined } | null = null;
 
   constructor(
     annotations: readonly Annotation[],
@@ -39,8 +40,8 @@ export class AnnotationIndex {
    * their lanes.
    */
   get(id: string): Annotation | undefined {
-    if (this.lastFound?.id !== id) this.lastFound = this.find(id);
-    return this.lastFound;
+    if (this.last?.id !== id) this.last = { id, annotation: this.find(id) };
+    return this.last.annotation;
   }
 
   /** @throws RangeError when the diff removes or updates an annotation that is not here. */
@@ -104,7 +105,7 @@ export class AnnotationIndex {
   private remove(id: string): Annotation {
     const annotation = this.get(id);
     if (!annotation) throw new RangeError(`Annotation ${id} is not shown`);
-    this.lastFound = undefined;
+    this.last = { id, annotation: undefined };
     this.lanes.delete(id);
     for (const stretch of stretchesOf(annotation)) {
       const list = this.byStretch[stretch] as Annotation[];
@@ -114,6 +115,7 @@ export class AnnotationIndex {
   }
 
   private enter(annotation: Annotation, lane: number): void {
+    this.last = { id: annotation.id, annotation };
     if (lane > 0) this.lanes.set(annotation.id, lane);
     for (const stretch of stretchesOf(annotation)) this.listOf(stretch).push(annotation);
   }

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { EditorState, Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { paragraphView } from "./paragraphView";
 import { sectionView } from "./sectionView";
 
 /** What the owner of a read-only view does for it. */
@@ -44,7 +45,7 @@ export function readOnlyView(props: ReadOnlyViewProps): EditorView {
   const view = new BlindView(null, {
     state: props.state,
     editable: () => false,
-    nodeViews: { section: sectionView },
+    nodeViews: { section: sectionView, paragraph: paragraphView },
     // Nothing but a redraw changes the state, and that comes from the owner.
     dispatchTransaction: () => undefined,
     handleScrollToSelection: () => true,

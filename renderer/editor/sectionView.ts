@@ -17,7 +17,6 @@ export function sectionView(
   near: readonly Decoration[],
 ): NodeView {
   const dom = document.createElement("section");
-  dom.style.counterReset = `paragraph ${node.attrs.numbersBefore}`;
   if (near.length > 0) return { dom, contentDOM: dom };
   let words = "";
   for (const paragraph of node.children) {

@@ -23,7 +23,7 @@ export const textSchema = new Schema({
     section: {
       content: "paragraph+",
       selectable: false,
-      // Paragraphs are numbered on from it.
+      // How many paragraphs begin before it.
       attrs: { numbersBefore: { default: 0, validate: "number" } },
       toDOM: () => ["section", 0],
     },

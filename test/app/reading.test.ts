@@ -53,6 +53,10 @@ const copied = async () => {
   return workbench.app.evaluate(({ clipboard }) => clipboard.readText());
 };
 
+/** What the style sheet writes beside paragraphs, and that it is for the eye only. */
+const besideThem = (paragraphs: Element[]) =>
+  paragraphs.map((paragraph) => getComputedStyle(paragraph, "::before").content);
+
 describe("the reflowed view", () => {
   it("joins the lines of a paragraph and draws nothing between", async () => {
     const page = await begin("wrapped");
@@ -61,6 +65,17 @@ describe("the reflowed view", () => {
     const after = await boxOf(page, wrapped.indexOf("源"));
     expect(after.left - before.right).toBeCloseTo(0, 0);
     expect(after.top).toBe(before.top);
+  });
+
+  it("numbers the paragraphs beside them, from section to section on", async () => {
+    const page = await begin(seed, readFileSync(path.join(workspace.folder, "seeds", `${seed}.txt`), "utf8"));
+    const numbers = page.locator(".text-editor p[data-number]");
+    await expect.poll(() => numbers.count()).toBeGreaterThan(3);
+    const written = await numbers.evaluateAll(besideThem);
+    // Titles and bylines count and have none written beside them.
+    const expected = written.map((number, index) => (number === "none" ? "none" : `"${index + 1}" / ""`));
+    expect(written).toEqual(expected);
+    expect(written.filter((number) => number !== "none").length).toBeGreaterThan(2);
   });
 
   it("tells a screen reader which paragraphs are headings", async () => {
