@@ -4,6 +4,12 @@ import type { TextSurface } from "./TextSurface";
 type Ends = Pick<Selection, "anchorNode" | "anchorOffset" | "focusNode" | "focusOffset">;
 
 /**
+ * How far from the caret the page's selection goes, in positions of the document. Chromium lays out every section
+ * that holds some of it, in view or not: of a million characters all at once.
+ */
+const REACH = 20_000;
+
+/**
  * The page's own selection, for copying and for screen readers. It follows ours, and what a script, a search or
  * a screen reader selects in the text becomes ours.
  */
@@ -40,7 +46,7 @@ export class PageSelection {
     });
   }
 
-  /** Makes it the same as ours, unless an input elsewhere has it. Lays the page out where that has changed. */
+  /** Makes it the same as ours, as far as {@link REACH}, unless an input elsewhere has it. Lays the page out where that has changed. */
   write(): void {
     this.isBehind = false;
     if (!this.isInText()) return;
@@ -58,7 +64,7 @@ export class PageSelection {
   private wanted() {
     const { view } = this.surface;
     const { anchor, head } = this.control.positions;
-    const from = view.domAtPos(anchor, 1);
+    const from = view.domAtPos(Math.min(Math.max(anchor, head - REACH), head + REACH), 1);
     const to = view.domAtPos(head, 1);
     return { anchorNode: from.node, anchorOffset: from.offset, focusNode: to.node, focusOffset: to.offset };
   }

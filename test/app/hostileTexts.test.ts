@@ -68,6 +68,20 @@ describe.each(Object.entries(texts))("the text %s", (document, text) => {
   );
 });
 
+it("a text of one line, all of it selected, is copied whole and laid out no further than it is near", async () => {
+  const { page, app } = workbench;
+  await chooseDocument(page, "one line");
+  await textView(page, "one line").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  const copied = () => app.evaluate(async ({ clipboard }) => (await clipboard.readText()).length);
+  await expect.poll(copied).toBe(texts["one line"]?.length);
+  const sections = page.locator(".text-editor section");
+  const isLaidOut = (section: Element) => section.checkVisibility({ contentVisibilityAuto: true });
+  expect(await sections.last().evaluate(isLaidOut)).toBe(true);
+  expect(await sections.nth(Math.floor((await sections.count()) / 2)).evaluate(isLaidOut)).toBe(false);
+});
+
 it("complains about nothing meanwhile", () => {
   expect(workbench.complaints).toEqual([]);
 });
