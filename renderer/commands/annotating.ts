@@ -16,13 +16,14 @@ import type { Span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { useEditor } from "../annotate/editorInUse";
 import { labelName } from "../labels";
-import { announce, notify, withdraw } from "../state/announcements";
+import { announce, notify } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
 import { shortQuote } from "../state/quoteAsRead";
 import { tagged } from "../state/tagEvents";
 import { selectAnnotation, useView } from "../state/viewStore";
 import { withProposedValues } from "../values/proposing";
 import { perform } from "./perform";
+import { withdrawRefusals } from "./refusals";
 
 /** The document that may be edited now: open, and its layer readable. */
 export function editable(): OpenedDocument | null {
@@ -46,10 +47,6 @@ export function act(opened: OpenedDocument, edit: Result<LayerDiff>, step: strin
   withdrawRefusals();
   perform([{ document: opened.source.document, diff: withProposedValues(opened, edit.value) }], step);
   return true;
-}
-
-function withdrawRefusals(): void {
-  for (const code of ["selection-empty", "annotation-exists"] as const) withdraw(failure(code, {}));
 }
 
 /** Says why not; the message goes with the next act. */

@@ -39,18 +39,19 @@ export function moveBy(motion: Motion, extend: boolean): void {
   useEditor.getState().editor?.moveCaret(motion, extend);
 }
 
-/** Selects words and says which, with the keyboard on the text. */
+/** Selects words, or sets the caret, and says which or where, with the keyboard on the text. */
 export function select(editor: TextEditor, span: Span): void {
   editor.setSelection(span, { reveal: true });
   editor.focus();
   const isEmpty = span.start === span.end;
+  const { caret } = useView.getState();
   useView.setState({
     selection: isEmpty ? null : span,
     caret: span.end,
     selected: null,
     palette: isEmpty ? null : "selection",
   });
-  announceSelection();
+  announceSelection(caret);
 }
 
 function isOnPath(span: Span): boolean {

@@ -43,5 +43,7 @@ export function dismiss(id: number): void {
 
 /** Takes away the message of a failure that is over. */
 export function withdraw({ code }: Failure): void {
+  const isShown = useNotices.getState().notices.some(({ problem }) => problem.code === code);
+  if (!isShown) return;
   useNotices.setState(({ notices }) => ({ notices: notices.filter(({ problem }) => problem.code !== code) }));
 }

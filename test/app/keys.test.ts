@@ -88,7 +88,7 @@ describe("Shift and the arrows", () => {
 });
 
 describe("the brackets", () => {
-  it("grow the selection from word to text, say it, and shrink it the same way", async () => {
+  it("grow the selection from word to text, say it, and shrink it the same way to the caret", async () => {
     const page = await begin("grow");
     await pressTimes("ArrowRight", 5);
     const path = [
@@ -104,7 +104,8 @@ describe("the brackets", () => {
     for (const words of path.slice(0, -1).reverse()) {
       await announcing(page, `Selected: ${words}`, () => press("BracketLeft"));
     }
-    await press("BracketRight", "BracketRight", "2");
+    await announcing(page, "一", () => press("BracketLeft"));
+    await press("BracketRight", "BracketRight", "BracketRight", "2");
     await saved(page);
     expect(storedTags(workspace, "grow")).toEqual(["policy:“五个一”"]);
   });

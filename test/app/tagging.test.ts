@@ -150,12 +150,27 @@ describe("a label's key", () => {
 
   it("says that nothing is selected", async () => {
     const page = await begin("nothing");
-    await page.getByRole("button", { name: "Dismiss" }).first().click();
     await page.getByRole("textbox", { name: /Select with Shift/ }).focus();
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("1");
     await expect.poll(() => notices(page)).toContain("Select some text first.");
     expect(storedLayer(workspace, "nothing")).toBeNull();
+  });
+
+  it("says so no longer once something is selected, or another text is shown", async () => {
+    const page = await begin("nothing");
+    const refuse = async () => {
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.press("1");
+      await expect.poll(() => notices(page)).toContain("Select some text first.");
+    };
+    await page.getByRole("textbox", { name: /Select with Shift/ }).focus();
+    await refuse();
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect.poll(() => notices(page)).not.toContain("Select some text first.");
+    await refuse();
+    await begin("blank");
+    await expect.poll(() => notices(page)).not.toContain("Select some text first.");
   });
 
   it("says that the passage has the label already, and tags it once", async () => {
