@@ -247,10 +247,10 @@ it("names can be hidden: in the card, the list of annotators, the figures, and w
   expect(await page().locator("#root").textContent()).not.toMatch(/annotator-[ab]/);
   await press("Control+z");
   await press("KeyR");
-  expect(await page().locator(".colleague-name").allTextContents()).toEqual(["A", "B"]);
+  await expect.poll(() => page().locator(".colleague-name").allTextContents()).toEqual(["A", "B"]);
   await command(page(), "History");
   const whose = page().getByLabel("Whose versions").locator("option");
-  expect(await whose.allTextContents()).toEqual(["annotator-c (you)", "A", "B"]);
+  await expect.poll(() => whose.allTextContents()).toEqual(["annotator-c (you)", "A", "B"]);
   expect(await page().locator("#root").textContent()).not.toMatch(/annotator-[ab]/);
   await page().locator('[data-testid="text"] [role="textbox"]').focus();
   await press("KeyR");
