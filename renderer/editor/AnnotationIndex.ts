@@ -46,7 +46,7 @@ export class AnnotationIndex {
 
   /** @throws RangeError when the diff removes or updates an annotation that is not here. */
   apply(diff: LayerDiff): void {
-    for (const { id } of diff.removed) this.remove(id);
+    for (const annotation of diff.removed) this.remove(annotation);
     for (const { from, to } of diff.updated) this.replace(from, to);
     for (const annotation of diff.added) this.add(annotation);
   }
@@ -54,7 +54,7 @@ export class AnnotationIndex {
   /** Gives an annotation another span for now, without another lane. @throws RangeError when it is not here. */
   stretch(id: string, { start, end }: Span): void {
     const lane = this.laneNow(id);
-    this.enter({ ...this.remove(id), start, end }, lane);
+    this.enter({ ...this.takeOut(id, this.get(id)), start, end }, lane);
   }
 
   /** The annotations that share a character with the span, in no order. */
@@ -89,7 +89,7 @@ export class AnnotationIndex {
 
   private replace(from: Annotation, to: Annotation): void {
     const lane = this.laneNow(from.id);
-    this.remove(from.id);
+    this.remove(from);
     if (isSameSpan(from, to)) this.enter(to, lane);
     else this.add(to);
   }
@@ -102,8 +102,13 @@ export class AnnotationIndex {
     return undefined;
   }
 
-  private remove(id: string): Annotation {
-    const annotation = this.get(id);
+  /** Sought where it should be first, as thousands may go at once; one that is stretched now may be elsewhere. */
+  private remove({ id, start }: Annotation): void {
+    const inPlace = this.byStretch[Math.floor(start / STRETCH)]?.find((annotation) => annotation.id === id);
+    this.takeOut(id, inPlace ?? this.get(id));
+  }
+
+  private takeOut(id: string, annotation: Annotation | undefined): Annotation {
     if (!annotation) throw new RangeError(`Annotation ${id} is not shown`);
     this.last = { id, annotation: undefined };
     this.lanes.delete(id);

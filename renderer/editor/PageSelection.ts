@@ -46,7 +46,10 @@ export class PageSelection {
     });
   }
 
-  /** Makes it the same as ours, as far as {@link REACH}, unless an input elsewhere has it. Lays the page out where that has changed. */
+  /**
+   * Makes it the same as ours, as far as {@link REACH}, unless an input elsewhere has it. Lays the page out where that
+   * has changed.
+   */
   write(): void {
     this.isBehind = false;
     if (!this.isInText()) return;

@@ -49,6 +49,15 @@ describe("AnnotationIndex", () => {
     expect([index.at(9).length, index.at(1999).length]).toEqual([1, 1]);
   });
 
+  it("takes out, as it is stored, one that has another span for now, and keeps the others", () => {
+    const index = indexOf(at(0, 10), at(5, 15), at(12, 14));
+    index.stretch("target-5-15", span(2000, 2010));
+    index.apply({ ...emptyDiff, removed: [at(5, 15), at(0, 10)] });
+    expect(index.over(span(0, text.length)).map(({ annotation: { id } }) => id)).toEqual(["target-12-14"]);
+    expect(["target-5-15", "target-0-10"].map((id) => index.get(id))).toEqual([undefined, undefined]);
+    expect(() => index.apply({ ...emptyDiff, removed: [at(5, 15)] })).toThrow(RangeError);
+  });
+
   it("gives overlapping annotations lanes of their own, and touching ones the same", () => {
     const index = indexOf(at(0, 10), at(5, 15), at(10, 20), at(20, 25));
     expect(
