@@ -252,7 +252,7 @@ export const windowStates: readonly WindowState[] = [
       await page.getByRole("dialog").locator("select").first().selectOption("conll");
       await page.locator(".export-check").click();
       await page.locator(".export-number").first().waitFor();
-      await page.locator(".export-forecast [role=status]").waitFor();
+      await page.locator('.export-forecast[aria-busy="false"] > p[role=status]').waitFor();
     },
     leave: pressEscape,
   },
