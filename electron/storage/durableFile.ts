@@ -53,6 +53,7 @@ export async function writeDurably(
  * @throws the system's error; the file is then still there, unless the folder alone could not be fsynced.
  */
 export async function removeDurably(file: string, disk: DiskCalls = diskCalls): Promise<void> {
+  noteOwnWrite(file, null);
   try {
     await disk.unlink(file);
   } catch (error) {

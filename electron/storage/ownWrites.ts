@@ -4,17 +4,22 @@ import { type FileStamp, isSameStamp } from "./readBounded";
 const MOST_STATES = 32;
 
 /** The states in which this process left files, by path, the latest last: a few dozen files a session. */
-const written = new Map<string, FileStamp[]>();
+const written = new Map<string, (FileStamp | null)[]>();
 
-/** Notes the state that a file will have, before it has it. @param file - An absolute path. */
-export function noteOwnWrite(file: string, stamp: FileStamp): void {
+/** Notes the state that a file will have, null for none, before it has it. @param file - An absolute path. */
+export function noteOwnWrite(file: string, stamp: FileStamp | null): void {
   const states = written.get(file) ?? [];
   states.push(stamp);
   if (states.length > MOST_STATES) states.shift();
   written.set(file, states);
 }
 
-/** True of a state that this process gave a file, the latest or one shortly before: nobody need be told of it. */
+/**
+ * True of a state that this process gave a file, the latest or one shortly before: nobody need be told of it. That a
+ * file is gone looks the same whoever removed it, so it counts only while nothing has been written since.
+ */
 export function isOwnWrite(file: string, stamp: FileStamp | null): boolean {
-  return written.get(file)?.some((own) => isSameStamp(own, stamp)) ?? false;
+  const states = written.get(file) ?? [];
+  if (stamp === null) return states.at(-1) === null;
+  return states.some((own) => isSameStamp(own, stamp));
 }

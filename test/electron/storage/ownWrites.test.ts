@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeDurably } from "../../../electron/storage/durableFile";
+import { removeDurably, writeDurably } from "../../../electron/storage/durableFile";
 import { isOwnWrite } from "../../../electron/storage/ownWrites";
 import { stampOf } from "../../../electron/storage/readBounded";
 import { TemporaryFolder } from "./TemporaryFolder";
@@ -24,6 +24,14 @@ describe("a file", () => {
     const first = await stampNow();
     await writeDurably(folder.at("file.json"), "[]");
     expect(isOwnWrite(folder.at("file.json"), first)).toBe(true);
+  });
+
+  it("is so once this process has removed it, until it is written again and another program removes it", async () => {
+    await writeDurably(folder.at("file.json"), "{}");
+    await removeDurably(folder.at("file.json"));
+    expect(isOwnWrite(folder.at("file.json"), null)).toBe(true);
+    await writeDurably(folder.at("file.json"), "{}");
+    expect(isOwnWrite(folder.at("file.json"), null)).toBe(false);
   });
 
   it("is not once another program has written or removed it", async () => {
