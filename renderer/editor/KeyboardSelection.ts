@@ -152,9 +152,15 @@ export class KeyboardSelection {
     const furthest = FURTHEST_ROW * this.surface.rowHeight;
     for (let step = (line.bottom - line.top) / 2; step <= furthest; step += ROW_STEP) {
       const place = this.surface.placeAt({ x, y: middle + direction * step });
-      if (place && this.isOnOtherRow(place, middle)) return place;
+      if (place && this.isOnOtherRow(place, middle)) return this.acrossRowOf(place, x);
     }
     return this.edge(direction);
+  }
+
+  /** The place so far across in a place's row: a point between two paragraphs means the end or the start of one. */
+  private acrossRowOf(place: Place, x: number): Place {
+    const { top, bottom } = this.surface.caretLine(place);
+    return this.surface.placeAt({ x, y: (top + bottom) / 2 }) ?? place;
   }
 
   private isOnOtherRow(place: Place, middle: number): boolean {
@@ -172,7 +178,8 @@ export class KeyboardSelection {
     if (host.scrollTop === before) return this.edge(direction);
     this.viewport.follow();
     const y = (line.top + line.bottom) / 2;
-    return this.surface.placeAt({ x, y }) ?? this.edge(direction);
+    const place = this.surface.placeAt({ x, y });
+    return place ? this.acrossRowOf(place, x) : this.edge(direction);
   }
 
   private goalX(): number {
