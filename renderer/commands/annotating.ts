@@ -82,11 +82,13 @@ function tag(opened: OpenedDocument, label: string): void {
 
 function relabelSelected(opened: OpenedDocument, label: string): void {
   const annotation = selectedAnnotation();
-  if (!annotation || annotation.label === label) return;
+  if (!annotation) return;
+  const named = { label: labelName(label), quote: shortQuote(annotation) };
   bringIntoView(annotation);
-  if (act(opened, relabel(opened.layer, annotation.id, label, now()))) {
+  if (annotation.label === label) announce((t) => t("announce.alreadyTagged", named));
+  else if (act(opened, relabel(opened.layer, annotation.id, label, now()))) {
     tagged(opened.source.document, { ...annotation, label });
-    announce((t) => t("announce.relabelled", { label: labelName(label), quote: shortQuote(annotation) }));
+    announce((t) => t("announce.relabelled", named));
   }
 }
 

@@ -15,10 +15,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function announceSelection(movedFrom: Utf16Offset | null = null): void {
   clearTimeout(timer);
-  const { caret: movedTo } = useView.getState();
+  const { caret: movedTo, selection: before } = useView.getState();
   timer = setTimeout(() => {
     const { selection, caret } = useView.getState();
     if (selection) announce((t) => t("announce.selectedWords", { quote: shortQuote(selection) }));
-    else if (movedFrom !== null && caret === movedTo) announcePlace(movedFrom, caret);
+    // What was selected and is no longer has been tagged or let go, which has been said.
+    else if (movedFrom !== null && caret === movedTo && !before) announcePlace(movedFrom, caret);
   }, REST_MS);
 }

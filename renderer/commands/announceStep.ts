@@ -1,5 +1,7 @@
+import type { TFunction } from "i18next";
 import type { Annotation } from "../../core/model/Annotation";
-import { changedAnnotations } from "../../core/model/LayerDiff";
+import { type Change, changedAnnotations } from "../../core/model/LayerDiff";
+import { isSameSpan } from "../../core/text/Span";
 import { labelName } from "../labels";
 import { announce } from "../state/announcements";
 import type { LayerAct } from "../state/history";
@@ -10,22 +12,34 @@ export function announceStep(act: LayerAct, direction: "undo" | "redo"): void {
   const count = act.reduce((sum, { diff }) => sum + changedAnnotations(diff), 0);
   announce((t) => {
     if (count === 0) return t(direction === "undo" ? "announce.undone" : "announce.redone");
-    const [now, gone] = count === 1 ? onlyChange(act) : [];
-    const one = (annotation: Annotation) => ({
-      quote: shortQuote(annotation),
-      label: labelName(annotation.label),
-    });
-    const what = now
-      ? t("announce.isTagged", one(now))
-      : gone
-        ? t("announce.isUntagged", one(gone))
-        : t("announce.changed", { count });
+    const what = count === 1 ? onlyChange(act, t) : t("announce.changed", { count });
     return t(direction === "undo" ? "announce.undoneWhat" : "announce.redoneWhat", { what });
   });
 }
 
-/** The annotation that is there now, or else the one that is gone. */
-function onlyChange(act: LayerAct): [Annotation | undefined, Annotation | undefined] {
-  const [{ diff } = { diff: undefined }] = act.filter((edit) => changedAnnotations(edit.diff) > 0);
-  return [diff?.added[0] ?? diff?.updated[0]?.to, diff?.removed[0]];
+/** What has become of the one annotation that an act changes. */
+function onlyChange(act: LayerAct, t: TFunction<"window">): string {
+  const diff = act.find((edit) => changedAnnotations(edit.diff) > 0)?.diff;
+  const [added] = diff?.added ?? [];
+  const [updated] = diff?.updated ?? [];
+  const [removed] = diff?.removed ?? [];
+  if (updated && isAboutOther(updated)) return t(`announce.${whatElse(updated)}`, named(updated.to));
+  const now = added ?? updated?.to;
+  if (now) return t("announce.isTagged", named(now));
+  return removed ? t("announce.isUntagged", named(removed)) : "";
+}
+
+const named = (annotation: Annotation) => ({
+  quote: shortQuote(annotation),
+  label: labelName(annotation.label),
+  note: annotation.note,
+});
+
+/** True when the words and the label are as they were. */
+function isAboutOther({ from, to }: Change<Annotation>): boolean {
+  return from.label === to.label && isSameSpan(from, to);
+}
+
+function whatElse({ from, to }: Change<Annotation>) {
+  return from.note === to.note ? "detailsOf" : to.note === "" ? "noNoteOf" : "noteOf";
 }

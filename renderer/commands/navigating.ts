@@ -74,8 +74,11 @@ export function showNeighbour(step: 1 | -1): void {
 
 /** Lets go of the palette, or else the brush, or else whatever is selected. The caret stays. */
 export function letGo(): void {
-  const { palette, overlap, caret } = useView.getState();
+  const { palette, overlap, caret, selection, selected } = useView.getState();
   if (isBrushing()) endBrush();
   else if (palette || overlap) useView.setState({ palette: null, overlap: null });
-  else clearSelection(caret);
+  else {
+    clearSelection(caret);
+    if (selection || selected) announce((t) => t("announce.letGo"));
+  }
 }

@@ -288,6 +288,19 @@ describe("the caret", () => {
     await press("Delete");
     await announcing(page, "Undone: 电子信息 is Industry", () => press("Control+KeyZ"));
     await announcing(page, "Done again: 电子信息 is not Industry", () => press("Control+Shift+KeyZ"));
+    await press("Control+KeyZ");
+  });
+
+  it("is told of a note that undo takes back, of a label that is there already, and of what is let go", async () => {
+    const page = await begin("said");
+    await press("KeyJ");
+    await announcing(page, "Already Industry: 电子信息", () => press("3"));
+    await press("KeyN");
+    await page.keyboard.insertText("待核对");
+    await announcing(page, "Note kept: 电子信息", () => press("Control+Enter"));
+    await announcing(page, "Undone: no note of 电子信息", () => press("Control+KeyZ"));
+    await announcing(page, "Done again: note of 电子信息: 待核对", () => press("Control+Shift+KeyZ"));
+    await announcing(page, "Nothing selected", () => press("Escape"));
   });
 });
 
