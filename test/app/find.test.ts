@@ -16,8 +16,11 @@ const wrapped = [
   "投资总额增长一成以上，新能源领先。",
 ].join("\n");
 const repeated = `${"a".repeat(40_000)}b`;
+/** One match of {@link slow} takes longer in it than the search lets others wait. */
+const long = `${"在郴州推行新能源产业链，".repeat(100_000)}!`;
+const slow = "(.{1,1000})[!?]";
 
-const workspace = new TemporaryWorkspace({ wrapped, again: wrapped, fields: wrapped, repeated });
+const workspace = new TemporaryWorkspace({ wrapped, again: wrapped, fields: wrapped, repeated, long });
 let workbench: RunningWorkbench;
 beforeAll(async () => {
   workbench = await RunningWorkbench.start(workspace);
@@ -90,6 +93,48 @@ describe("the find bar", () => {
     await closeFindBar(page);
   });
 });
+
+describe("an expression that is too slow", () => {
+  it("is said to be only until another one is looked for", async () => {
+    const page = await find("long", long, "产业");
+    await expect.poll(() => findCount(page)).toBe("1 / 100000");
+    const regex = page.getByRole("button", { name: "Regular expression" });
+    if ((await regex.getAttribute("aria-pressed")) === "false") await regex.click();
+    await page.locator(".find-field").fill(slow);
+    // A slow search is ended when another one waits for it.
+    await searchElsewhere();
+    await expect
+      .poll(() => page.locator(".find-problem").textContent())
+      .toContain("A single match of the pattern takes too long");
+    expect(await problemOnceTyped("郴州")).toBeUndefined();
+    await expect.poll(() => findCount(page)).toBe("1 / 100000");
+    await closeFindBar(page);
+  }, 60_000);
+});
+
+/** Looks for something in all texts, as the concordance does. */
+function searchElsewhere(): Promise<unknown> {
+  const query = { syntax: "plain", ignoreCase: false, ignoreWidth: false, scope: "text", pattern: "郴" };
+  const filters = { labels: null, annotators: null, attribute: null, untagged: false, documents: null };
+  const asked = { slot: "concordance", ticket: 1, offset: 0, limit: 1, order: "document", contextLength: 5 };
+  return workbench.page.evaluate(
+    (request) =>
+      (window as never as { workbench: { searchCorpus(r: unknown): unknown } }).workbench.searchCorpus(
+        request,
+      ),
+    { ...asked, query: { ...query, ...filters } },
+  );
+}
+
+/** What the bar says is wrong directly after another pattern has been typed, before any answer can come. */
+function problemOnceTyped(pattern: string): Promise<string | undefined> {
+  return workbench.page.evaluate(async (words) => {
+    document.querySelector<HTMLInputElement>(".find-field")?.select();
+    document.execCommand("insertText", false, words);
+    await Promise.resolve();
+    return document.querySelector(".find-problem")?.textContent;
+  }, pattern);
+}
 
 it("complains about nothing meanwhile", () => {
   expect(workbench.complaints).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Failure } from "../../../core/errors";
 import type { DocumentId } from "../../../core/model/ids";
 import type { SearchQuery } from "../../../core/search/SearchQuery";
 import { type Span, span } from "../../../core/text/Span";
@@ -66,8 +67,16 @@ export function closeFind(): void {
 
 /** Changes what is looked for and shows the first hit from where the reader was. */
 export function changeFind(change: Partial<Pick<FindState, "pattern" | "isRegex" | "matchCase">>): void {
-  useFind.setState({ ...change, place: null });
+  useFind.setState(({ problem }) => ({ ...change, place: null, problem: stillInDoubt(problem) }));
   void search();
+}
+
+/**
+ * What kept the search before from its end says nothing of the next, which may take its time. A mistake in the pattern
+ * stays until the answer, which comes at once: it would flicker while the pattern is typed.
+ */
+function stillInDoubt(problem: Failure | null): Failure | null {
+  return problem?.code === "pattern-too-slow" || problem?.code === "search-unavailable" ? null : problem;
 }
 
 /** Counts the hits anew in what is on screen now, as after another document has been opened. */
