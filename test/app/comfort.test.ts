@@ -45,6 +45,16 @@ async function closeDialog(): Promise<void> {
 
 const contrast = () => workbench.page.evaluate(() => document.documentElement.dataset.contrast);
 
+describe("the sample of how the text is set", () => {
+  it("is the first paragraph in view that is neither a heading nor a byline", async () => {
+    const { page } = workbench;
+    await openSettings("Reading");
+    const sample = await page.locator(".reading-sample").textContent();
+    expect(sample).toMatch(/^西藏昌都市地处金沙江、澜沧江和怒江三江并流的横断山脉地带/);
+    await closeDialog();
+  });
+});
+
 describe("the text", () => {
   it("is set as at first", async () => {
     expect(await textSetting(workbench.page)).toMatchObject({ size: 18, leading: 2.05, measure: 40 });

@@ -117,7 +117,7 @@ export const commands = texts(
     smallerText: "Smaller text",
     longerLines: "Longer lines",
     shorterLines: "Shorter lines",
-    usualReading: "Set the text as at first",
+    usualReading: "Restore the text's default setting",
     editLabels: "Edit the labels…",
     showGuidelines: "Show or hide the guidelines",
     showVersions: "Show the history: kept versions",

@@ -40,7 +40,7 @@ export const settings = texts(
     font_kai: "Kai",
     font_fangsong: "Fangsong",
     font_system: "System",
-    usualReading: "As at first",
+    usualReading: "Restore defaults",
     close: "Close",
     apply: "Use this name",
     versions: "Version {{app}} · Electron {{electron}}",

@@ -15,14 +15,19 @@ import {
   readingFonts,
   readingRanges,
 } from "../../../core/model/ReadingSettings";
-import { joinedQuote } from "../../../core/text/quote";
+import type { ParagraphKind } from "../../../core/text/layout/TextLayout";
+import { span } from "../../../core/text/Span";
 import { currentDocument } from "../../state/documentStore";
 import { changeReading, type ReadingSize, showReading } from "../../state/readingSettings";
+import { readingOf } from "../../state/readingStore";
 import { useSettings } from "../../state/settings";
 import { useView } from "../../state/viewStore";
 
 /** Enough for a few lines, in UTF-16 code units. */
 const SAMPLE_LENGTH = 240;
+
+/** What is read, besides headings and lines that name somebody. */
+const runningKinds: ReadonlySet<ParagraphKind> = new Set(["body", "answer"]);
 
 /** How the text is set. The sample shows it, and so does the text behind the dialog. */
 export function ReadingPage() {
@@ -45,13 +50,19 @@ export function ReadingPage() {
 /** Some of the text that is being read: the faces of its script are what is chosen here. */
 function Sample() {
   const { t } = useTranslation();
-  const { visible } = useView.getState();
-  const text =
-    currentDocument()
-      ?.source.text.slice(visible?.start ?? 0)
-      .slice(0, SAMPLE_LENGTH) ?? "";
-  const words = joinedQuote(text).trim();
+  const words = wordsRead();
   return <p className="reading-sample">{words === "" ? t("settings.sample") : words}</p>;
+}
+
+/** The beginning of the first paragraph in view that is set as the sample is, else of the first one. */
+function wordsRead(): string {
+  const opened = currentDocument();
+  if (!opened) return "";
+  const { layout, reflowed } = readingOf(opened);
+  const top = useView.getState().visible?.start ?? 0;
+  const inView = layout.paragraphs.filter(({ end }) => end > top);
+  const found = inView.find(({ kind }) => runningKinds.has(kind)) ?? inView[0];
+  return found ? reflowed.quote(span(found.start, Math.min(found.end, found.start + SAMPLE_LENGTH))) : "";
 }
 
 function Size({ size }: { size: ReadingSize }) {
