@@ -2,6 +2,10 @@ import type { FailureMessages } from "./FailureMessages";
 
 /** Of what is stored: layers, versions, conflict copies, workspaces, saving. */
 export const storageFailures = {
+  "part-not-loaded": {
+    en: "This part of the program could not be loaded. Try again; if that does not help, restart the program.",
+    "zh-CN": "程序的这一部分无法加载。请重试；若仍然不行，请重新启动程序。",
+  },
   "file-not-json": {
     en: "{{file}} is not complete JSON: line {{line}} breaks off or has a mistake. The file was left as it is.",
     "zh-CN": "{{file}} 不是完整的 JSON：第 {{line}} 行中断或有误。文件保持原样。",

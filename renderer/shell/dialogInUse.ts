@@ -42,6 +42,11 @@ export function openSettings(page: SettingsPage): void {
   useDialog.setState({ open: "settings", page });
 }
 
+/** Closes whichever dialog is open. */
+export function leaveDialog(): void {
+  useDialog.setState({ open: null });
+}
+
 /** Closes the dialog if it is still that one. */
 export function closeDialog(dialog: WindowDialog): void {
   if (useDialog.getState().open === dialog) useDialog.setState({ open: null });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { closeDialogs } from "./harness/closeDialogs";
 import { selectFirst } from "./harness/gestures";
+import { notices } from "./harness/notices";
 import { shareWorkbench } from "./harness/sharedWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -48,6 +49,22 @@ describe("keys pressed before what was asked for is there", () => {
     await closeDialogs(page);
     await page.keyboard.press("2");
     await expect.poll(tagged).toBe(1);
+  });
+
+  it("work again when the key sheet cannot be loaded, which is said", async () => {
+    const { page } = workbench;
+    await page.unrouteAll();
+    await page.route(/\/Dialogs-.*\.js$/, (route) => route.abort());
+    await page.reload();
+    await workbench.open("sheet");
+    await page.keyboard.press("Shift+Slash");
+    await expect
+      .poll(() => notices(page))
+      .toContainEqual(expect.stringContaining("This part of the program could not be loaded."));
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await selectFirst(page, text, 2);
+    await page.keyboard.press("3");
+    await expect.poll(tagged).toBe(2);
   });
 
   it("open no dialog while the concordance is on its way", async () => {
