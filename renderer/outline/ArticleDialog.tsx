@@ -62,7 +62,7 @@ function ArticleForm({ document, article }: { document: DocumentId; article: Lis
           autoFocus={field === "title"}
         >
           <Label>{t(`outline.${field}`)}</Label>
-          <Input />
+          <Input lang="zh-CN" />
         </TextField>
       ))}
       <footer className="dialog-footer">

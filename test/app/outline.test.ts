@@ -143,7 +143,7 @@ describe("what an article is about", () => {
     await open(INTERVIEWS);
     await workbench.page.keyboard.press("Control+Home");
     await card().getByText("陈军").waitFor();
-    await card().getByRole("button", { name: "Confirm" }).click();
+    await card().getByRole("button", { name: "Confirm" }).press("Enter");
     await row("昌都").locator(".outline-tick").waitFor();
     expect(confirmed(INTERVIEWS)).toEqual([
       {
@@ -154,6 +154,11 @@ describe("what an article is about", () => {
         city: "昌都",
       },
     ]);
+  });
+
+  it("leaves the keys in its card when it is confirmed by one", async () => {
+    const edit = card().getByRole("button", { name: "Edit…" });
+    expect(await edit.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it("is stored as it was corrected, and shown so", async () => {
