@@ -1,9 +1,17 @@
 import type { ReactNode } from "react";
-import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import {
+  Button,
+  Input,
+  type KeyboardEvent,
+  SearchField,
+  ToggleButton,
+  ToggleButtonGroup,
+} from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
 import { labelStyle, useLabels } from "../labels";
 import { LabelHint } from "../labels/LabelHint";
+import { useEditor } from "./editorInUse";
 import { useFilter } from "./filterStore";
 
 /** Narrows the list to labels and to a piece of text; says what it holds back, where it does. */
@@ -17,6 +25,7 @@ export function AnnotationFilter({ children }: { children: ReactNode }) {
         aria-label={t("annotations.search")}
         value={text}
         onChange={(next) => useFilter.setState({ text: next })}
+        onKeyDown={leaveEmpty}
       >
         <Input placeholder={t("annotations.search")} />
         <Button className="filter-clear" aria-label={t("annotations.clearSearch")}>
@@ -29,6 +38,12 @@ export function AnnotationFilter({ children }: { children: ReactNode }) {
       </div>
     </div>
   );
+}
+
+/** Escape clears the filter first, then leads back to the text, as from the other fields beside it. */
+function leaveEmpty({ key, target }: KeyboardEvent): void {
+  if (key === "Escape" && target instanceof HTMLInputElement && target.value === "")
+    useEditor.getState().editor?.focus();
 }
 
 function LabelFilter() {

@@ -116,4 +116,13 @@ describe("the filter", () => {
     expect(await rows().count()).toBe(0);
     await search().fill("");
   });
+
+  it("is cleared by Escape, and left for the text by another one", async () => {
+    await search().fill("第42");
+    await search().press("Escape");
+    expect(await search().inputValue()).toBe("");
+    await search().press("Escape");
+    const focused = () => workbench.page.evaluate(() => document.activeElement?.getAttribute("role"));
+    await expect.poll(focused).toBe("textbox");
+  });
 });
