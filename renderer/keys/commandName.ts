@@ -9,8 +9,13 @@ export function commandName({ id, label }: Command, language: Language = current
   return textIn(language)(`commands.${id}`, { label: label?.names[language] ?? "" });
 }
 
-/** What has a key: a command's name, or what a fixed key does. */
-export function holderName(holder: KeyHolder): string {
+/** Everything that has a key, as a sentence names it: commands' names, and what fixed keys do. */
+export function holderNames(holders: readonly KeyHolder[]): string {
+  const list = new Intl.ListFormat(currentLanguage(), { type: "conjunction" });
+  return list.format(new Set(holders.map(holderName)));
+}
+
+function holderName(holder: KeyHolder): string {
   if (holder.kind === "command") return commandName(holder.command);
   return textIn(currentLanguage())(`fixedKeys.${holder.id}`);
 }

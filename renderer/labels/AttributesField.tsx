@@ -1,4 +1,4 @@
-import { type Ref, useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/errors";
@@ -11,6 +11,7 @@ import { editSelected } from "./editorStore";
 export function AttributesField({ label }: { label: Label }) {
   const { t } = useTranslation();
   const { attributes } = label;
+  const add = useRef<HTMLButtonElement>(null);
   const [added, setAdded] = useState<number | null>(null);
   const put = (next: readonly LabelAttribute[]) => editSelected({ attributes: next });
   return (
@@ -23,10 +24,15 @@ export function AttributesField({ label }: { label: Label }) {
           attribute={attribute}
           isAdded={at === added}
           onChange={(change) => put(attributes.with(at, { ...attribute, ...change }))}
-          onRemove={() => put(attributes.toSpliced(at, 1))}
+          onRemove={() => {
+            // The row's own button goes away.
+            add.current?.focus();
+            put(attributes.toSpliced(at, 1));
+          }}
         />
       ))}
       <Button
+        ref={add}
         className="button"
         onPress={() => {
           put([...attributes, newAttribute]);

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { boundCommands, useChosenKeys } from "../keys/boundCommands";
-import { holderName } from "../keys/commandName";
-import { holdersBeside, isOfReview, type KeyHolder } from "../keys/conflicts";
+import { holderNames } from "../keys/commandName";
+import { holdersBeside, isOfReview } from "../keys/conflicts";
 import { chordOf } from "../keys/KeyChord";
 import { labelCommands } from "../keys/labelCommands";
 import { keyCap } from "../labels";
@@ -14,15 +14,25 @@ import { editSelected, useLabelEditor } from "./editorStore";
 export function KeyField({ draft }: { draft: DraftLabel }) {
   const { t } = useTranslation();
   const [isRecording, setIsRecording] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
   const { key } = draft.label;
+  // The button that was pressed goes away.
+  const focusChange = () => requestAnimationFrame(() => change.current?.focus());
+  const stop = () => setIsRecording(false);
   return (
     <div className="field">
       <span className="field-name">{t("labels.key")}</span>
       <span className="label-key">
         {isRecording ? (
-          <Listening onDone={() => setIsRecording(false)} />
+          <Listening
+            onLeft={stop}
+            onDone={() => {
+              stop();
+              focusChange();
+            }}
+          />
         ) : (
-          <Button className="button" onPress={() => setIsRecording(true)}>
+          <Button ref={change} className="button" onPress={() => setIsRecording(true)}>
             {key === "" ? t("labels.noKey") : <kbd>{keyCap(key)}</kbd>}
             <span className="soft">{t("labels.changeKey")}</span>
           </Button>
@@ -31,7 +41,10 @@ export function KeyField({ draft }: { draft: DraftLabel }) {
           <Button
             className="button plain"
             aria-label={t("labels.removeKey")}
-            onPress={() => editSelected({ key: "" })}
+            onPress={() => {
+              editSelected({ key: "" });
+              focusChange();
+            }}
           >
             ×
           </Button>
@@ -42,14 +55,21 @@ export function KeyField({ draft }: { draft: DraftLabel }) {
   );
 }
 
+interface ListeningProps {
+  /** The focus has gone elsewhere. */
+  readonly onLeft: () => void;
+  /** A key was pressed, or Escape. */
+  readonly onDone: () => void;
+}
+
 /** A button, which no input method composes into, so that every key comes as it is pressed. */
-function Listening({ onDone }: { onDone: () => void }) {
+function Listening({ onLeft, onDone }: ListeningProps) {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     // Tab goes on through the form: nobody is to be caught here.
-    if (event.key === "Tab") return onDone();
+    if (event.key === "Tab") return onLeft();
     event.preventDefault();
     event.stopPropagation();
     const chord = event.code === "Escape" ? null : chordOf(event.nativeEvent);
@@ -63,14 +83,17 @@ function Listening({ onDone }: { onDone: () => void }) {
       type="button"
       className="button label-listening"
       onKeyDown={onKeyDown}
-      onBlur={onDone}
+      onBlur={onLeft}
     >
       {t("labels.pressKey")}
     </button>
   );
 }
 
-/** A label's key comes first, so a command that has it would no longer be reached by it. */
+/**
+ * A label's key comes first, so a command that has it would no longer be reached by it. Another label that has it is
+ * told of as a problem: such labels are not saved.
+ */
 function Holders({ draft }: { draft: DraftLabel }) {
   const { t } = useTranslation();
   const chosen = useChosenKeys();
@@ -84,18 +107,12 @@ function Holders({ draft }: { draft: DraftLabel }) {
     chosen,
   );
   const others = holdersBeside(bound, { code: key }, command).filter(
-    (holder) => !isOwn(holder, own.id) && !(holder.kind === "command" && isOfReview(holder.command)),
+    (holder) => holder.kind !== "command" || !(holder.command.label || isOfReview(holder.command)),
   );
-  const holders = others.map(holderName);
-  if (holders.length === 0) return null;
+  if (others.length === 0) return null;
   return (
     <small className="label-warning" role="status">
-      {t("labels.keyHeld", { holder: [...new Set(holders)].join(", ") })}
+      {t("labels.keyHeld", { holder: holderNames(others) })}
     </small>
   );
-}
-
-/** A label's key has several acts, all its own. */
-function isOwn(holder: KeyHolder, label: string): boolean {
-  return holder.kind === "command" && holder.command.label?.id === label;
 }

@@ -16,6 +16,7 @@ const languages: readonly Language[] = ["zh-CN", "en"];
 export function LabelForm({ draft }: { draft: DraftLabel }) {
   const { t } = useTranslation();
   const { label } = draft;
+  const isAdded = useLabelEditor(({ added }) => added === draft.key);
   return (
     <div className="label-form">
       <div className="label-pair">
@@ -25,6 +26,7 @@ export function LabelForm({ draft }: { draft: DraftLabel }) {
             className="field"
             value={label.names[language]}
             maxLength={projectBounds.name}
+            autoFocus={isAdded && language === languages[0]}
             onChange={(name) => editSelected({ names: { ...label.names, [language]: name } })}
           >
             <Label>{t(`labels.name_${language}`)}</Label>

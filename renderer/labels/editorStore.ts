@@ -15,6 +15,8 @@ export interface EditorState {
   readonly drafts: readonly DraftLabel[];
   /** Key of the draft that the form shows. */
   readonly selected: string | null;
+  /** Key of the draft that was added just now: it is named next. */
+  readonly added: string | null;
   /** Why the last try to save was refused. */
   readonly problem: Failure | null;
   readonly isSaving: boolean;
@@ -27,6 +29,7 @@ export const useLabelEditor = create<EditorState>(() => ({
   base: [],
   drafts: [],
   selected: null,
+  added: null,
   problem: null,
   isSaving: false,
   afterGivingUp: null,
@@ -47,6 +50,7 @@ function begin(labels: readonly Label[], selected = labels[0]?.id): void {
     base: labels,
     drafts,
     selected: selected ?? null,
+    added: null,
     problem: null,
     isSaving: false,
     afterGivingUp: null,
@@ -66,7 +70,7 @@ export function canSave(state: EditorState): boolean {
 
 /** Shows another draft in the form. */
 export function selectDraft(selected: string): void {
-  useLabelEditor.setState({ selected });
+  useLabelEditor.setState({ selected, added: null });
 }
 
 /** Changes the draft in the form. */
@@ -82,7 +86,7 @@ export function editSelected(change: Partial<Label>): void {
 export function addDraft(): void {
   const { drafts } = useLabelEditor.getState();
   const draft = newDraft(drafts, crypto.randomUUID());
-  useLabelEditor.setState({ drafts: [...drafts, draft], selected: draft.key });
+  useLabelEditor.setState({ drafts: [...drafts, draft], selected: draft.key, added: draft.key });
 }
 
 /** Moves the draft in the form up or down in the order of the labels. */

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { formatProjectFile, parseProjectFile } from "../../core/stored/projectFile";
 import { seriousProblems } from "./harness/accessibility";
@@ -51,6 +51,8 @@ async function openEditor(): Promise<void> {
   await editor().waitFor();
 }
 
+const hasFocus = (element: Locator) => element.evaluate((each) => each === document.activeElement);
+
 async function save(): Promise<void> {
   await button("Save the labels").click();
   await editor().waitFor({ state: "detached" });
@@ -64,11 +66,13 @@ async function selectWords(words: string): Promise<void> {
 describe("the label editor", () => {
   it("adds a label, whose key tags with it at once", async () => {
     await openEditor();
-    await button("Add a label").click();
-    await editor().getByLabel("Name in Chinese").first().fill("资金");
-    await editor().getByLabel("Name in English").first().fill("Funding");
-    await button(/Change/).click();
-    await page.keyboard.press("z");
+    await button("Add a label").press("Enter");
+    await page.keyboard.type("资金");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Funding");
+    await page.keyboard.press("Tab");
+    for (const key of ["Enter", "z"]) await page.keyboard.press(key);
+    await expect.poll(() => hasFocus(button(/Change/))).toBe(true);
     await save();
     expect(storedLabel("funding")).toMatchObject({ names: { "zh-CN": "资金", en: "Funding" }, key: "KeyZ" });
     await openDocument(page, "keyed", text);
@@ -124,7 +128,19 @@ describe("the label editor", () => {
     await button(/Change/).click();
     await page.keyboard.press("2");
     await editor().getByText("Another label has the same key.").waitFor();
+    expect(await editor().locator(".label-warning").count()).toBe(0);
     expect(await button("Save the labels").isDisabled()).toBe(true);
+    await page.keyboard.press("Escape");
+    await button("Give them up").click();
+  });
+
+  it("gives the keys to what is beside a button that goes away", async () => {
+    await openEditor();
+    await button("Add an attribute").press("Enter");
+    await button("Remove the attribute").last().press("Enter");
+    await expect.poll(() => hasFocus(button("Add an attribute"))).toBe(true);
+    await button("Take the key away").press("Enter");
+    await expect.poll(() => hasFocus(button(/Change/))).toBe(true);
     await page.keyboard.press("Escape");
     await button("Give them up").click();
   });

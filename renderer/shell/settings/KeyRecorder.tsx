@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useBoundCommands, useChosenKeys } from "../../keys/boundCommands";
 import { withKey } from "../../keys/chooseKeys";
-import { commandName, holderName } from "../../keys/commandName";
+import { commandName, holderNames } from "../../keys/commandName";
 import { holdersBeside, type KeyHolder } from "../../keys/conflicts";
 import { chordOf, type KeyChord } from "../../keys/KeyChord";
 import type { BoundCommand } from "../../keys/keyBindings";
@@ -83,7 +83,7 @@ interface TakenProps {
 function Taken({ chord, holders, give, again, onDone }: TakenProps) {
   const { t } = useTranslation();
   const canTake = holders.every((holder) => holder.kind === "command" && !holder.command.label);
-  const holder = holders.map(holderName).join(", ");
+  const holder = holderNames(holders);
   return (
     <div className="key-recorder taken" role="alert">
       <p>{t(canTake ? "keys.taken" : "keys.takenForGood", { chord: chordText(chord), holder })}</p>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useBoundCommands, useChosenKeys } from "../../keys/boundCommands";
 import type { Command } from "../../keys/Command";
 import { withoutKey, withUsualKeys } from "../../keys/chooseKeys";
-import { commandName, holderName } from "../../keys/commandName";
+import { commandName, holderNames } from "../../keys/commandName";
 import { conflictsOf } from "../../keys/conflicts";
 import { chordId, type KeyChord } from "../../keys/KeyChord";
 import type { BoundCommand, ChosenKeys } from "../../keys/keyBindings";
@@ -119,7 +119,7 @@ function Conflicts({ row }: { row: BoundCommand }) {
   const conflicts = conflictsOf(useBoundCommands(), row);
   return conflicts.map(({ chord, holders }) => (
     <small key={chordId(chord)} className="key-conflict">
-      <kbd>{chordText(chord)}</kbd> {t("keys.conflict", { holder: holders.map(holderName).join(", ") })}
+      <kbd>{chordText(chord)}</kbd> {t("keys.conflict", { holder: holderNames(holders) })}
     </small>
   ));
 }
