@@ -58,7 +58,7 @@ function DocumentRow({ of, report }: { of: DocumentAgreement; report: AgreementR
           aria-label={t("agreement.open", { document: title })}
           onPress={open}
         >
-          {title}
+          <span lang="zh-CN">{title}</span>
         </Button>
       </th>
       {figures.map((figure, index) => (

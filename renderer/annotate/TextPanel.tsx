@@ -13,13 +13,13 @@ import { FindBar } from "../search/find/FindBar";
 import { openDialog } from "../shell/dialogInUse";
 import { useDocuments, useShownText } from "../state/documentStore";
 import { useReviewMode } from "../state/reviewMode";
-import { useDocumentTitle } from "../state/workspaceStore";
 import { SuggestionCard } from "../suggest/SuggestionCard";
 import { AnnotationEditor } from "./AnnotationEditor";
 import { LabelPalette } from "./LabelPalette";
 import { OverlapMenu } from "./OverlapMenu";
 import { ViewSwitch } from "./ViewSwitch";
 import "./text.css";
+import { DocumentTitle } from "../documents/DocumentTitle";
 
 /** The middle of the window: the current document's text, or why there is none. */
 export function TextPanel() {
@@ -92,11 +92,12 @@ function Unreadable({ problem }: { problem: Failure }) {
 function TextHeader({ source }: { source: SourceText }) {
   const { t } = useTranslation();
   const { document, text } = source;
-  const title = useDocumentTitle(document);
   const isReviewing = useReviewMode(({ isOn }) => isOn);
   return (
     <div className="text-header">
-      <h1>{title}</h1>
+      <h1>
+        <DocumentTitle document={document} />
+      </h1>
       {text === "" && <span>{t("text.emptyFile")}</span>}
       <RepairCount source={source} />
       <ViewSwitch />

@@ -59,7 +59,7 @@ function RowContent({ entry: { document, title } }: { entry: DocumentEntry }) {
         hasProblem={Boolean(summary?.problem)}
       />
       <span className="document-title">
-        {title}
+        <span lang="zh-CN">{title}</span>
         <small>
           {summary?.problem ? (
             <ProblemText problem={summary.problem} />

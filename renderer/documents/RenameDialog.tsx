@@ -48,7 +48,7 @@ function Rename({ document }: { document: DocumentId }) {
       <Heading slot="title">{t("labels.rename")}</Heading>
       <TextField className="field" value={title} onChange={setTitle} maxLength={200} autoFocus>
         <Label className="visually-hidden">{t("labels.rename")}</Label>
-        <Input />
+        <Input lang="zh-CN" />
         <Text slot="description">{t("labels.renameHelp", { document })}</Text>
       </TextField>
       <TextField className="field" value={date} onChange={setDate} maxLength={10} isInvalid={!isDate}>

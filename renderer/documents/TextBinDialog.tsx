@@ -51,7 +51,7 @@ function BinRow({ text: { document, file, removedAt } }: { text: BinnedText }) {
   return (
     <li>
       <span className="document-title">
-        {title}
+        <span lang="zh-CN">{title}</span>
         <small>{t("importing.removedAt", { time: time.format(new Date(removedAt)) })}</small>
       </span>
       <Button className="button" aria-label={`${t("importing.undo")} ${title}`} onPress={() => void back()}>

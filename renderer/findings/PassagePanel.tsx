@@ -3,10 +3,10 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { Passage } from "../../electron/ipc/findings";
+import { DocumentTitle } from "../documents/DocumentTitle";
 import { currentLanguage } from "../i18n/i18n";
 import { labelStyle, useLabels } from "../labels";
 import { announce } from "../state/announcements";
-import { useDocumentTitle } from "../state/workspaceStore";
 import { client } from "../workbenchClient";
 import type { OpenedPassages } from "./findingsStore";
 import { closePassages, goToPassage } from "./reading";
@@ -95,11 +95,10 @@ function PassageList({ passages }: { passages: readonly Passage[] }) {
 /** One passage with the words around it. */
 export function PassageButton({ passage }: { passage: Passage }) {
   const labels = useLabels();
-  const title = useDocumentTitle(passage.document);
   return (
     <Button className="findings-passage" onPress={() => goToPassage(passage)}>
       <span className="findings-place">
-        <span>{title}</span> {passage.city && <span>{passage.city}</span>}
+        <DocumentTitle document={passage.document} /> {passage.city && <span>{passage.city}</span>}
       </span>
       <span>
         {startCut(passage.before)}

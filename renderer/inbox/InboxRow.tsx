@@ -2,11 +2,11 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { CorrectionItem, InboxItem, QuotedSpan } from "../../core/review/inbox";
 import { attributeText } from "../annotate/attributeText";
+import { DocumentTitle } from "../documents/DocumentTitle";
 import { shortened } from "../history/shownQuote";
 import { dayAndTime } from "../i18n/dates";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { shownText, useShownName } from "../review/names";
-import { useDocumentTitle } from "../state/workspaceStore";
 import { useInbox } from "./inboxStore";
 import { itemKey } from "./listing";
 
@@ -20,7 +20,6 @@ interface InboxRowProps {
 /** One thing that somebody has to say: what, and below it who, why and where. */
 export function InboxRow({ id, item, place, isActive }: InboxRowProps) {
   const { t } = useTranslation();
-  const title = useDocumentTitle(item.document);
   const name = useShownName();
   const said = remarks(t, item).map(shownText);
   return (
@@ -47,7 +46,7 @@ export function InboxRow({ id, item, place, isActive }: InboxRowProps) {
         <strong>{name(item.by)}</strong> {said.join(" · ")}
       </small>
       <small className="inbox-where">
-        {title} · {dayAndTime(item.at)}
+        <DocumentTitle document={item.document} /> · {dayAndTime(item.at)}
       </small>
     </div>
   );

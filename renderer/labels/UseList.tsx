@@ -3,9 +3,10 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { LabelUse } from "../../core/model/LabelUse";
 import { showDocument } from "../commands/navigating";
+import { DocumentTitle } from "../documents/DocumentTitle";
 import { currentDocument } from "../state/documentStore";
 import { selectAnnotation } from "../state/viewStore";
-import { useDocumentTitle, useWorkspace } from "../state/workspaceStore";
+import { useWorkspace } from "../state/workspaceStore";
 import { leaveEditor } from "./editorStore";
 
 /** How many places are listed: more than anybody goes through one by one. */
@@ -36,10 +37,9 @@ export function UseList({ uses }: { uses: readonly LabelUse[] }) {
 
 function Place({ use }: { use: LabelUse }) {
   const { t } = useTranslation();
-  const title = useDocumentTitle(use.document);
   return (
     <Button className="label-use" onPress={() => leaveEditor(() => void show(use))}>
-      <span>{title}</span>
+      <DocumentTitle document={use.document} />
       <span className="soft">{use.annotator}</span>
       <small>{t("labels.useCount", { count: use.annotations })}</small>
     </Button>

@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ImportedDocument, UnmatchedDocument } from "../../core/formats/importing/CorpusImport";
-import { documentTitle } from "../../core/model/Project";
 import type { ImportLook } from "../../electron/ipc/layerImport";
-import { useWorkspace } from "../state/workspaceStore";
+import { DocumentTitle } from "../documents/DocumentTitle";
 import { EncodingList } from "./EncodingList";
 import { LeftList } from "./LeftList";
 import { SampleList } from "./SampleList";
@@ -66,11 +65,10 @@ function More({ count }: { count: number }) {
 
 function DocumentRow({ document: { document, from, by, read } }: { document: ImportedDocument }) {
   const { t } = useTranslation();
-  const title = useWorkspace(({ info }) => (info ? documentTitle(info.project, document) : document));
   const facts = [t(`layerImport.by.${by}`), t("layerImport.annotations", { count: read })];
   return (
     <li>
-      {title}
+      <DocumentTitle document={document} />
       <small>{(from === document ? facts : [`← ${from}`, ...facts]).join(" · ")}</small>
     </li>
   );

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { rowsAmong, scrollTopFor } from "../annotate/rowWindow";
 import { useRowWindow } from "../annotate/useRowWindow";
+import { DocumentTitle } from "../documents/DocumentTitle";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { type Candidate, candidateId, candidateQuote } from "./accepting";
@@ -121,7 +122,11 @@ function Row({ candidate, index, count, isActive, isTicked, onToggle }: RowProps
       <span className="tick" aria-hidden="true" />
       <i className="swatch" />
       <span>{quote}</span>
-      {isElsewhere && <small>{title}</small>}
+      {isElsewhere && (
+        <small>
+          <DocumentTitle document={document} />
+        </small>
+      )}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { DocumentId } from "../../core/model/ids";
 import type { ReviewedKind } from "../../core/review/caseFacets";
 import { showNeighbour } from "../commands/navigating";
 import { ProgressRing } from "../documents/ProgressRing";
 import { CommandKey } from "../keys/KeyCaps";
 import { useDocuments } from "../state/documentStore";
-import { useDocumentTitle } from "../state/workspaceStore";
 import { showAcceptance } from "./accepting";
 import { ConfusionTable } from "./ConfusionTable";
 import { Figures } from "./Figures";
@@ -16,6 +16,7 @@ import { useReview } from "./reviewStore";
 import { ScopeChoice } from "./ScopeChoice";
 import { TextsLeft } from "./TextsLeft";
 import "./overview.css";
+import { DocumentTitle } from "../documents/DocumentTitle";
 
 /** How far annotators agree on the text shown, what their differences are, and how many are decided. */
 export function ReviewOverview() {
@@ -34,11 +35,13 @@ export function ReviewOverview() {
   );
 }
 
-function WhichText({ document }: { document: Parameters<typeof useDocumentTitle>[0] }) {
+function WhichText({ document }: { document: DocumentId }) {
   const { t } = useTranslation();
   return (
     <div className="review-text">
-      <strong className="document-title">{useDocumentTitle(document)}</strong>
+      <strong className="document-title">
+        <DocumentTitle document={document} />
+      </strong>
       <Button
         className="button plain"
         aria-label={t("review.previousText")}

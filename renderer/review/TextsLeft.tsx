@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../core/model/ids";
 import { rowsAmong } from "../annotate/rowWindow";
 import { useRowWindow } from "../annotate/useRowWindow";
+import { DocumentTitle } from "../documents/DocumentTitle";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { standAt } from "./goingThrough";
 import { inQueue, useQueue } from "./queueInUse";
@@ -64,7 +65,7 @@ function TextRow({ row: { document, count } }: { row: Row }) {
         aria-label={t("review.casesLeft", { title, count })}
         onPress={() => standAt(document)}
       >
-        <span>{title}</span>
+        <DocumentTitle document={document} />
         <b>{count}</b>
       </Button>
     </li>

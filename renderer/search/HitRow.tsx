@@ -53,7 +53,7 @@ export function HitRow({ id, hit, place, isActive, isTicked, note, onTick, onPre
       >
         <i />
       </span>
-      <span className="hit-document" title={title}>
+      <span className="hit-document" lang="zh-CN" title={title}>
         {title}
       </span>
       <span className="hit-left">

@@ -9,9 +9,9 @@ import { goToPlace } from "../search/goToPlace";
 import { closeDialog } from "../shell/dialogInUse";
 import { WindowModal } from "../shell/WindowModal";
 import { openDocument } from "../state/documentStore";
-import { useDocumentTitle } from "../state/workspaceStore";
 import { stopLooking, useLeastSure } from "./leastSure";
 import "./leastSure.css";
+import { DocumentTitle } from "../documents/DocumentTitle";
 
 /** More are no order of work for one sitting. */
 const MOST_DOCUMENTS = 20;
@@ -85,7 +85,6 @@ function Found({ found: { documents, passages, looked, total } }: { found: Least
 }
 
 function DocumentRow({ document, uncertainty }: { document: DocumentId; uncertainty: number }) {
-  const title = useDocumentTitle(document);
   const figure = new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 1 });
   const open = () => {
     closeDialog("leastSure");
@@ -93,7 +92,7 @@ function DocumentRow({ document, uncertainty }: { document: DocumentId; uncertai
   };
   return (
     <Button className="unsure-row" onPress={open}>
-      <span>{title}</span>
+      <DocumentTitle document={document} />
       <small>{figure.format(uncertainty)}</small>
     </Button>
   );
@@ -102,7 +101,6 @@ function DocumentRow({ document, uncertainty }: { document: DocumentId; uncertai
 function PassageRow({ passage }: { passage: UnsurePassage }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const title = useDocumentTitle(passage.document);
   const open = () => {
     closeDialog("leastSure");
     void goToPlace({ document: passage.document, start: passage.start, end: passage.end }, null);
@@ -112,7 +110,8 @@ function PassageRow({ passage }: { passage: UnsurePassage }) {
       <i className="swatch" aria-hidden="true" />
       <span className="unsure-words">{passage.words}</span>
       <small>
-        {labelName(passage.label)} {t("suggest.score", { score: Math.round(passage.score * 100) })} · {title}
+        {labelName(passage.label)} {t("suggest.score", { score: Math.round(passage.score * 100) })} ·{" "}
+        <DocumentTitle document={passage.document} />
       </small>
     </Button>
   );

@@ -88,4 +88,32 @@ describe("quotation marks", () => {
     const inText = await widthOf('main [data-testid="text"]', "“");
     expect(await widthOf(".annotation-quote", "“")).toBeCloseTo(inText, 2);
   });
+
+  it("in a document's title are as wide in the list, the header and the palette", async () => {
+    const { page } = workbench;
+    await page.keyboard.press("F2");
+    await page.getByRole("dialog").getByRole("textbox").first().fill("“富矿”老城");
+    await page.keyboard.press("Enter");
+    await page.locator("h1", { hasText: "富矿" }).waitFor();
+    const inText = await widthOf('main [data-testid="text"]', "“");
+    expect(await widthOf("h1", "“")).toBeCloseTo(inText, 2);
+    expect(await widthOf(".document-title", "“")).toBeCloseTo(inText, 2);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("富矿");
+    expect(await widthOf(".command-palette-name", "“")).toBeCloseTo(inText, 2);
+    await closeDialogs(page);
+  });
+
+  it("are as wide in the field in which a title is written", async () => {
+    const { page } = workbench;
+    await page.keyboard.press("F2");
+    const field = page.getByRole("dialog").getByRole("textbox").first();
+    const [inField, inTitle] = await Promise.all(
+      [field, page.locator("h1 span")].map((each) =>
+        each.evaluate((element) => getComputedStyle(element).fontFamily),
+      ),
+    );
+    expect(inField).toBe(inTitle);
+    await closeDialogs(page);
+  });
 });

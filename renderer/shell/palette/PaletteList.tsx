@@ -55,7 +55,9 @@ function Option({ entry, isChosen, choose, hover }: OptionProps) {
       onMouseMove={() => isChosen || hover(entry)}
     >
       {label && <i className="swatch" style={labelStyle([label], label.id)} />}
-      <span className="command-palette-name">{name}</span>
+      <span className="command-palette-name" {...(entry.kind === "document" && { lang: "zh-CN" })}>
+        {name}
+      </span>
       {detail && <small>{detail}</small>}
       <span className="command-palette-keys">
         <KeyCaps keys={keys} />

@@ -2,9 +2,10 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { FoundPassage, TalliedPattern } from "../../../electron/ipc/suggest";
+import { DocumentTitle } from "../../documents/DocumentTitle";
 import { goToPlace } from "../../search/goToPlace";
 import { closeDialog } from "../../shell/dialogInUse";
-import { useDocumentTitle, useWorkspace } from "../../state/workspaceStore";
+import { useWorkspace } from "../../state/workspaceStore";
 import { areSuggestionsOn } from "../asking";
 import { usePatterns } from "./patternStore";
 
@@ -65,7 +66,6 @@ function Passages({ passages, count }: { passages: readonly FoundPassage[]; coun
 }
 
 function PassageRow({ passage: { document, start, end, words } }: { passage: FoundPassage }) {
-  const title = useDocumentTitle(document);
   const open = () => {
     closeDialog("patterns");
     void goToPlace({ document, start, end }, null);
@@ -73,7 +73,9 @@ function PassageRow({ passage: { document, start, end, words } }: { passage: Fou
   return (
     <Button className="pattern-passage" onPress={open}>
       <span>{words}</span>
-      <small>{title}</small>
+      <small>
+        <DocumentTitle document={document} />
+      </small>
     </Button>
   );
 }

@@ -22,6 +22,7 @@ const FOREIGN = [
   ".chart-plot",
   ".chart-host + div tbody th",
   "tr[data-document]",
+  'span[lang="zh-CN"]',
   ".phrase",
   ".phrase-heading q",
   ".inbox-what q",
@@ -38,9 +39,7 @@ const FOREIGN = [
 export function visibleWords(page: Page): Promise<string[]> {
   return page.evaluate((foreign) => {
     const isForeign = (element: Element | null) =>
-      element === null ||
-      element.closest(foreign) !== null ||
-      element.matches(".document-title, .document-item");
+      element === null || element.closest(foreign) !== null || element.matches(".document-item");
     const texts: string[] = [document.title];
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
