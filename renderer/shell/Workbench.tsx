@@ -1,6 +1,6 @@
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { Group, type Layout, Panel, Separator } from "react-resizable-panels";
+import { Group, type Layout, type LayoutChangedMeta, Panel, Separator } from "react-resizable-panels";
 import { AnnotationPanel } from "../annotate/AnnotationPanel";
 import { TextPanel } from "../annotate/TextPanel";
 import { ConflictNotice } from "../conflicts/ConflictNotice";
@@ -73,7 +73,8 @@ function Panels() {
   );
 }
 
-function rememberPanels({ left, right }: Layout): void {
-  if (left === undefined || right === undefined) return;
+/** As somebody has made them: not what the window makes of them when it is drawn, or becomes too narrow. */
+function rememberPanels({ left, right }: Layout, { isUserInteraction }: LayoutChangedMeta): void {
+  if (!isUserInteraction || left === undefined || right === undefined) return;
   void changeSettings({ panels: { left, right } });
 }

@@ -116,6 +116,25 @@ describe("closed and opened again, the window", () => {
   });
 });
 
+describe("made too narrow for its panels, the window", () => {
+  const NARROW = 960;
+  const LEAST_ON_THE_RIGHT = 299;
+
+  it("widens them for now and keeps on disk how they were made", async () => {
+    const { panels } = workspace.readSettings();
+    await workbench.app.evaluate(({ BrowserWindow }, width) => {
+      BrowserWindow.getAllWindows()[0]?.setSize(width, 700);
+    }, NARROW);
+    const right = async () => (await panel(".annotation-panel"))?.width ?? 0;
+    await until("a narrow window", async () => (await workbench.page.evaluate(() => innerWidth)) === NARROW);
+    await expect.poll(right).toBeGreaterThan(LEAST_ON_THE_RIGHT);
+    expect((panels.right / 100) * NARROW).toBeLessThan(LEAST_ON_THE_RIGHT);
+    await choose("外观", "浅色");
+    await expect.poll(() => workspace.readSettings().theme).toBe("light");
+    expect(workspace.readSettings().panels).toEqual(panels);
+  });
+});
+
 describe("the language", () => {
   it("is changed at once", async () => {
     await choose("语言", "English");
