@@ -2,8 +2,10 @@ import type { Failure } from "../../core/errors";
 import { documentTitle, type Project } from "../../core/model/Project";
 import type { ProjectChange, TextChanged } from "../../core/model/ProjectChange";
 import type { Result } from "../../core/result";
+import type { WorkspaceInfo } from "../../electron/ipc/contract";
 import { client } from "../workbenchClient";
 import { notify, withdraw } from "./announcements";
+import { keptWhenSame } from "./keptWhenSame";
 import { saveQueue } from "./saving";
 import { useWorkspace } from "./workspaceStore";
 
@@ -29,6 +31,7 @@ export async function tryToChangeProject(change: WindowChange): Promise<Result<P
 /** Takes up why the project cannot be read, or that it can: told once, and taken away then. */
 export function takeUpProblem(problem: Failure | null): void {
   const told = useWorkspace.getState().info?.projectProblem ?? null;
+  if (!problem && !told) return;
   useWorkspace.setState(({ info }) => ({ info: info && { ...info, projectProblem: problem } }));
   if (problem && !told) notify(problem);
   if (!problem && told) withdraw(told);
@@ -38,10 +41,12 @@ export function takeUpProblem(problem: Failure | null): void {
 export function takeUpProject(project: Project): void {
   takeUpProblem(null);
   useWorkspace.setState(({ info }) => ({
-    info: info && {
-      ...info,
-      project,
-      documents: info.documents.map((entry) => ({ ...entry, title: documentTitle(project, entry.document) })),
-    },
+    info: info && withProject(info, keptWhenSame(info.project, project)),
   }));
+}
+
+function withProject(info: WorkspaceInfo, project: Project): WorkspaceInfo {
+  if (project === info.project) return info;
+  const titled = info.documents.map((entry) => ({ ...entry, title: documentTitle(project, entry.document) }));
+  return { ...info, project, documents: titled };
 }

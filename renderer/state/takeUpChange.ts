@@ -7,6 +7,7 @@ import { adoptLayer } from "./adoptLayer";
 import { announce } from "./announcements";
 import { noteBrokenLayer } from "./brokenLayers";
 import { forgetDocument, putColleagues, replaceDocument, useDocuments } from "./documentStore";
+import { keptWhenSame } from "./keptWhenSame";
 import { takeUpProblem, takeUpProject } from "./project";
 import { saveQueue } from "./saving";
 import { summariseAgain } from "./summarising";
@@ -133,8 +134,9 @@ const documentIds = () =>
 function putList({ documents, refused, ...read }: WatchingResponses["listDocuments"]): void {
   useWorkspace.setState(({ info }) => {
     if (!info) return {};
-    const project = read.projectProblem ? info.project : read.project;
-    return { info: { ...info, project, refused, documents: documents.map(titled(project)) } };
+    const project = keptWhenSame(info.project, read.projectProblem ? info.project : read.project);
+    const listed = keptWhenSame(info.documents, documents.map(titled(project)));
+    return { info: keptWhenSame(info, { ...info, project, refused, documents: listed }) };
   });
 }
 
