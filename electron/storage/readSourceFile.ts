@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { decodeText } from "../../core/encoding/decodeText";
 import { type Failure, failure } from "../../core/errors";
 import { err, ok, type Result } from "../../core/result";
+import { firstInvalidUtf8Byte } from "../../core/text/firstInvalidUtf8Byte";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import { decodeUtf8 } from "./decodeUtf8";
 import { megabytes, readBounded } from "./readBounded";
@@ -29,15 +29,22 @@ export async function readSourceFile(
   const read = await readBounded(path, DOCUMENT_LIMIT);
   if (read.kind === "not-a-file") return err(failure("document-not-a-file", { name }));
   if (read.kind === "too-large") return err(documentTooLarge(name, read.bytes));
-  const text = decodeSource(read.bytes, encoding);
+  const text = await decodeSource(read.bytes, encoding);
   if (!text.ok) return err(notInEncoding(name, encoding, text.error));
   return ok({ text: text.value, sha256: sha256Of(read.bytes) });
 }
 
 /** Says which byte is wrong, where one is. */
-function decodeSource(bytes: Uint8Array, encoding: TextEncoding): Result<string, number> {
-  const text = encoding === "utf-8" ? decodeUtf8(bytes) : null;
-  return text === null ? decodeText(bytes, encoding) : ok(text);
+async function decodeSource(bytes: Uint8Array, encoding: TextEncoding): Promise<Result<string, number>> {
+  if (encoding !== "utf-8") return decodeForeign(bytes, encoding);
+  const text = decodeUtf8(bytes);
+  return text === null ? err(firstInvalidUtf8Byte(bytes) ?? 0) : ok(text);
+}
+
+/** The tables of other encodings are large, and a start that needs none does not wait for them. */
+async function decodeForeign(bytes: Uint8Array, encoding: TextEncoding): Promise<Result<string, number>> {
+  const { decodeText } = await import("../../core/encoding/decodeText");
+  return decodeText(bytes, encoding);
 }
 
 /** Of a file's bytes, as lower-case hexadecimal digits. */
