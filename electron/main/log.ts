@@ -1,12 +1,15 @@
 import path from "node:path";
 import { app } from "electron";
-import log from "electron-log/main";
+
+/** The library brings Node's HTTP with it, for which a start does not wait. */
+const library = async () => (await import("electron-log/main")).default;
 
 /**
  * Keeps a log file in the program's own folder: one line a start, and errors. Never a document's text,
  * which is not ours to copy to another place.
  */
-export function openLog(folder: string): void {
+export async function openLog(folder: string): Promise<void> {
+  const log = await library();
   log.transports.file.resolvePathFn = () => path.join(folder, "logs", "main.log");
   log.transports.console.level = "error";
   log.errorHandler.startCatching({ showDialog: false });
@@ -19,5 +22,5 @@ export function openLog(folder: string): void {
 
 /** Takes note of a bug: where it happened, and the error with its stack. */
 export function logError(where: string, error: unknown): void {
-  log.error(where, error);
+  void library().then((log) => log.error(where, error));
 }

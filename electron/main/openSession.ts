@@ -10,6 +10,7 @@ import type { RecentWorkspaces } from "../storage/RecentWorkspaces";
 import { openSettings, type SettingsStore } from "../storage/SettingsStore";
 import { Workspace } from "../storage/Workspace";
 import type { CommandLine } from "./commandLine";
+import { ForeseenLayout } from "./ForeseenLayout";
 import type { Session } from "./Session";
 
 /**
@@ -40,6 +41,7 @@ export function sessionIn(workspace: Workspace, settings: SettingsStore, isScree
     layers: new LayerStore(workspace, () => settings.value.annotator),
     project: new ProjectFile(workspace),
     settings,
+    layouts: new ForeseenLayout(),
     versions: { app: app.getVersion(), electron: process.versions.electron },
     isScreenshot,
   };

@@ -33,7 +33,6 @@ export function runWindow(asked: CommandLine): void {
 
 async function start(asked: CommandLine): Promise<void> {
   const folder = app.getPath("userData");
-  openLog(folder);
   const recent = await RecentWorkspaces.open(folder, true);
   const session = await openSession(asked, folder, recent);
   const place = await openWindowPlace(folder, true);
@@ -54,6 +53,7 @@ async function start(asked: CommandLine): Promise<void> {
   openToolsByKey(window);
   const isShown = showPage(window);
   foresee(session).catch((error: unknown) => logError("foresee", error));
+  await openLog(folder);
   await isShown;
 }
 

@@ -2,8 +2,6 @@ import { type AnnotatorId, type DocumentId, parseAnnotatorId } from "../../../co
 import { newLayer } from "../../../core/model/Layer";
 import type { SourceText } from "../../../core/model/SourceText";
 import { ok, type Result } from "../../../core/result";
-import { layoutText } from "../../../core/text/layout/layoutText";
-import { packLayout } from "../../../core/text/layout/packedLayout";
 import type { DocumentSummary, OpenedDocument, WorkspaceInfo } from "../../ipc/contract";
 import { readColleagues } from "../../storage/readColleagues";
 import { readReanchored } from "../../storage/reanchoring";
@@ -74,7 +72,7 @@ async function openDocument(session: Session, document: DocumentId): Promise<Res
   return ok({
     source: source.value,
     // Here and not in the page, which at a start is still loading and at an opening has the text to draw.
-    layout: packLayout(layoutText(source.value.text)),
+    layout: session.layouts.of(source.value.text),
     layer: layer?.ok ? layer.value : (moved?.layer ?? newLayer(source.value, annotator ?? nobody.value)),
     layerProblem: layer && !layer.ok ? layer.error : null,
     anchoring: moved?.anchoring ?? null,

@@ -7,6 +7,7 @@ import { packLayout } from "../../../core/text/layout/packedLayout";
 import { performTask } from "../../../electron/exporting/performTask";
 import type { Exporter } from "../../../electron/exporting/protocol";
 import type { ExportForm, ExportProgress } from "../../../electron/ipc/exporting";
+import { ForeseenLayout } from "../../../electron/main/ForeseenLayout";
 import { exportFolderName, exportHandlers } from "../../../electron/main/handlers/exportHandlers";
 import { layerHandlers } from "../../../electron/main/handlers/layerHandlers";
 import { settingsHandlers } from "../../../electron/main/handlers/settingsHandlers";
@@ -45,6 +46,7 @@ beforeEach(async () => {
     project: new ProjectFile(workspace),
     settings,
     versions,
+    layouts: new ForeseenLayout(),
     isScreenshot: false,
   };
 });

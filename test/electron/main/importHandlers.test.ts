@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Result } from "../../../core/result";
 import { DirectReader } from "../../../electron/importing/DirectReader";
 import type { FoundFile } from "../../../electron/importing/TextSource";
+import { ForeseenLayout } from "../../../electron/main/ForeseenLayout";
 import { importHandlers } from "../../../electron/main/handlers/importHandlers";
 import { projectHandlers } from "../../../electron/main/handlers/projectHandlers";
 import { textHandlers } from "../../../electron/main/handlers/textHandlers";
@@ -51,6 +52,7 @@ beforeEach(async () => {
     project: new ProjectFile(workspace),
     settings,
     versions: { app: "0.0.0", electron: "0" },
+    layouts: new ForeseenLayout(),
     isScreenshot: false,
   };
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { defaultLabels } from "../../../core/model/LabelSet";
 import type { LabelUsesProgress } from "../../../electron/ipc/project";
+import { ForeseenLayout } from "../../../electron/main/ForeseenLayout";
 import { projectHandlers } from "../../../electron/main/handlers/projectHandlers";
 import { answer, type Handlers } from "../../../electron/main/requests";
 import type { Session } from "../../../electron/main/Session";
@@ -24,6 +25,7 @@ beforeEach(async () => {
     project: new ProjectFile(workspace),
     settings: await openSettings(folder.at("profile"), false),
     versions: { app: "0.0.0", electron: "0" },
+    layouts: new ForeseenLayout(),
     isScreenshot: false,
   };
   reports = [];
