@@ -6,6 +6,7 @@ import { firstDocument } from "./commands/navigating";
 import { beginFindingConflicts } from "./conflicts/merging";
 import { currentLanguage, resolveLanguage, switchLanguage } from "./i18n/i18n";
 import { beginInbox } from "./inbox/readingInbox";
+import { nextPaint } from "./nextPaint";
 import { pause } from "./pause";
 import { Workbench } from "./shell/Workbench";
 import { notify } from "./state/announcements";
@@ -30,6 +31,7 @@ async function begin(): Promise<void> {
   showWorkspace(info);
   if (info.projectProblem) notify(info.projectProblem);
   await opening;
+  await nextPaint();
   void summariseAll();
   beginWatching();
   beginFindingConflicts();

@@ -1,5 +1,6 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { nextPaint } from "../nextPaint";
 import { useDocuments } from "../state/documentStore";
 import { ArticleCard } from "./ArticleCard";
 import { ArticleDialog } from "./ArticleDialog";
@@ -9,8 +10,17 @@ import { useOutlineState } from "./outlineStore";
 import { useArticles } from "./useArticles";
 import "./outline.css";
 
-/** The articles of the document shown with their questions and sections, and what the one being read is about. */
+/**
+ * The articles of the document shown with their questions and sections, and what the one being read is about. At a
+ * start after the text, as to find the articles takes as long as to draw it.
+ */
 export function OutlinePanel() {
+  const [isTextSeen, setTextSeen] = useState(false);
+  useEffect(() => void nextPaint().then(() => setTextSeen(true)), []);
+  return isTextSeen && <Articles />;
+}
+
+function Articles() {
   const { t } = useTranslation();
   const current = useDocuments((state) => state.current);
   const articles = useArticles();
