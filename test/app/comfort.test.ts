@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seriousProblems } from "./harness/accessibility";
+import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { drag } from "./harness/gestures";
 import { takePicture } from "./harness/pictures";
@@ -136,6 +137,21 @@ describe("the high contrast", () => {
     await takePicture(page, `high contrast ${theme}`);
     expect(await seriousProblems(page)).toEqual([]);
     expect(await faintTexts(page)).toEqual([]);
+  });
+
+  it("frames what is chosen, and takes the ground from a button that does nothing", async () => {
+    const { page } = workbench;
+    const look = (selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const { boxShadow, backgroundColor, borderStyle } = getComputedStyle(element);
+        return { isFramed: boxShadow.includes("inset"), backgroundColor, borderStyle };
+      });
+    expect(await look('.panel-tabs [aria-selected="true"]')).toMatchObject({ isFramed: true });
+    await command(page, "Edit the labels");
+    expect(await look(".label-rail-item[data-selected]")).toMatchObject({ isFramed: true });
+    const save = ".label-editor .button.primary";
+    expect(await look(save)).toMatchObject({ backgroundColor: "rgba(0, 0, 0, 0)", borderStyle: "dashed" });
+    await closeDialog();
   });
 
   it("is there after a restart", async () => {
