@@ -109,6 +109,16 @@ describe("a key in the settings", () => {
     expect(await keysOf("Open the command palette")).toEqual([]);
   });
 
+  it("is not taken from anybody when Escape answers, and the settings stay open", async () => {
+    await record("Redo", "KeyJ");
+    await row("Redo").getByText("J already has a meaning").waitFor();
+    await workbench.page.keyboard.press("Escape");
+    await row("Redo").getByText("J already has a meaning").waitFor({ state: "detached" });
+    const add = row("Redo").getByRole("button", { name: /^Add a key/ });
+    await expect.poll(() => add.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await keysOf("Redo")).toEqual(["Ctrl Shift Z", "Ctrl Y"]);
+  });
+
   it("that belongs to a label or to the text stays with it", async () => {
     for (const [key, holder] of [
       ["Digit1", /^1 already has a meaning that it keeps: .*Tag as Target/],

@@ -84,8 +84,14 @@ function Taken({ chord, holders, give, again, onDone }: TakenProps) {
   const { t } = useTranslation();
   const canTake = holders.every((holder) => holder.kind === "command" && !holder.command.label);
   const holder = holderNames(holders);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    // The settings themselves stay open.
+    event.stopPropagation();
+    onDone();
+  };
   return (
-    <div className="key-recorder taken" role="alert">
+    <div className="key-recorder taken" role="alert" onKeyDown={leave}>
       <p>{t(canTake ? "keys.taken" : "keys.takenForGood", { chord: chordText(chord), holder })}</p>
       {canTake && (
         <Button className="button" onPress={() => give(chord)} autoFocus>
