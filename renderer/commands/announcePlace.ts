@@ -34,8 +34,9 @@ function wordsAt(opened: OpenedDocument, before: Utf16Offset, caret: Utf16Offset
   return shortQuote(passed ?? span(caret, units.nextSentenceStart(caret))).trim();
 }
 
-/** The character that the caret stands before, or the word just passed; null for a longer way. */
+/** The character that the caret stands before, or the word just passed; null for a longer way, or for none. */
 function passedOver(units: TextUnits, before: Utf16Offset, caret: Utf16Offset): Span | null {
+  if (before === caret) return null;
   const isNext = units.nextCharacter(before) === caret || units.nextCharacter(caret) === before;
   if (isNext) return span(caret, units.nextCharacter(caret));
   if (units.nextWordEnd(before) === caret) return span(before, caret);

@@ -15,11 +15,13 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function announceSelection(movedFrom: Utf16Offset | null = null): void {
   clearTimeout(timer);
-  const { caret: movedTo, selection: before } = useView.getState();
+  const before = useView.getState();
   timer = setTimeout(() => {
-    const { selection, caret } = useView.getState();
+    const { selection, caret, selected } = useView.getState();
+    // What was selected has been tagged or let go, or an annotation gone to, which has been said.
+    const isSaid = (before.selection && !selection) || (selected && selected !== before.selected);
+    if (isSaid) return;
     if (selection) announce((t) => t("announce.selectedWords", { quote: shortQuote(selection) }));
-    // What was selected and is no longer has been tagged or let go, which has been said.
-    else if (movedFrom !== null && caret === movedTo && !before) announcePlace(movedFrom, caret);
+    else if (movedFrom !== null && caret === before.caret) announcePlace(movedFrom, caret);
   }, REST_MS);
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Annotation } from "../../core/model/Annotation";
+import { type Annotation, isSameAnnotation } from "../../core/model/Annotation";
 import { type Change, changedAnnotations } from "../../core/model/LayerDiff";
 import { isSameSpan } from "../../core/text/Span";
 import { labelName } from "../labels";
@@ -23,7 +23,8 @@ function onlyChange(act: LayerAct, t: TFunction<"window">): string {
   const [added] = diff?.added ?? [];
   const [updated] = diff?.updated ?? [];
   const [removed] = diff?.removed ?? [];
-  if (updated && isAboutOther(updated)) return t(`announce.${whatElse(updated)}`, named(updated.to));
+  const beside = updated && changedBeside(updated);
+  if (beside) return t(`announce.${beside}`, named(updated.to));
   const now = added ?? updated?.to;
   if (now) return t("announce.isTagged", named(now));
   return removed ? t("announce.isUntagged", named(removed)) : "";
@@ -35,11 +36,9 @@ const named = (annotation: Annotation) => ({
   note: annotation.note,
 });
 
-/** True when the words and the label are as they were. */
-function isAboutOther({ from, to }: Change<Annotation>): boolean {
-  return from.label === to.label && isSameSpan(from, to);
-}
-
-function whatElse({ from, to }: Change<Annotation>) {
-  return from.note === to.note ? "detailsOf" : to.note === "" ? "noNoteOf" : "noteOf";
+/** What has changed where the words and the label are as they were; null when they are not, or nothing else has. */
+function changedBeside({ from, to }: Change<Annotation>) {
+  if (from.label !== to.label || !isSameSpan(from, to)) return null;
+  if (from.note !== to.note) return to.note === "" ? "noNoteOf" : "noteOf";
+  return isSameAnnotation({ ...from, updatedAt: to.updatedAt }, to) ? null : "detailsOf";
 }

@@ -278,6 +278,18 @@ describe("the caret", () => {
     await announcing(page, "End of the text", () => press("Control+End"));
   });
 
+  it("says nothing of a place that has been left for an annotation at once", async () => {
+    const page = await begin("refuse");
+    await tagWords("推行", "1");
+    await announcing(page, "Target: 推行", async () => {
+      await press("Control+End", "Control+Home", "KeyJ");
+      // A timer begun later ends later: by then the place would have been said.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    });
+    const said = await page.evaluate(() => window.announcements ?? []);
+    expect(said.filter((words) => words.startsWith("推行"))).toEqual([]);
+  });
+
   it("is told what undo and redo have changed, and when there is no further annotation", async () => {
     const page = await begin("said");
     await press("KeyJ");
@@ -300,6 +312,8 @@ describe("the caret", () => {
     await announcing(page, "Note kept: 电子信息", () => press("Control+Enter"));
     await announcing(page, "Undone: no note of 电子信息", () => press("Control+KeyZ"));
     await announcing(page, "Done again: note of 电子信息: 待核对", () => press("Control+Shift+KeyZ"));
+    await press("Alt+ArrowRight", "Alt+ArrowLeft");
+    await announcing(page, "Undone: 电子信息 is Industry", () => press("Control+KeyZ"));
     await announcing(page, "Nothing selected", () => press("Escape"));
   });
 });
