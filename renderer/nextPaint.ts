@@ -1,7 +1,7 @@
 import { pause } from "./pause";
 
 /** A window that is hidden paints nothing; what waits for it goes on all the same. */
-const PATIENCE_MS = 100;
+const PATIENCE_MS = 300;
 
 /** Resolves when what has just been drawn can be seen: in the second frame from now. */
 export const nextPaint = (): Promise<void> => Promise.race([secondFrame(), pause(PATIENCE_MS)]);

@@ -5,6 +5,7 @@ import type { SourceText } from "../../core/model/SourceText";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { AnchoringBanner } from "../anchoring/AnchoringBanner";
 import { toggleDone } from "../commands/annotating";
+import { DocumentTitle } from "../documents/DocumentTitle";
 import { currentLanguage } from "../i18n/i18n";
 import { RepairCount } from "../repairs/RepairCount";
 import { RepairPopover } from "../repairs/RepairPopover";
@@ -19,7 +20,6 @@ import { LabelPalette } from "./LabelPalette";
 import { OverlapMenu } from "./OverlapMenu";
 import { ViewSwitch } from "./ViewSwitch";
 import "./text.css";
-import { DocumentTitle } from "../documents/DocumentTitle";
 
 /** The middle of the window: the current document's text, or why there is none. */
 export function TextPanel() {
