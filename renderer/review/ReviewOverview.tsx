@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../core/model/ids";
 import type { ReviewedKind } from "../../core/review/caseFacets";
 import { showNeighbour } from "../commands/navigating";
+import { DocumentTitle } from "../documents/DocumentTitle";
 import { ProgressRing } from "../documents/ProgressRing";
 import { CommandKey } from "../keys/KeyCaps";
 import { useDocuments } from "../state/documentStore";
@@ -16,7 +17,6 @@ import { useReview } from "./reviewStore";
 import { ScopeChoice } from "./ScopeChoice";
 import { TextsLeft } from "./TextsLeft";
 import "./overview.css";
-import { DocumentTitle } from "../documents/DocumentTitle";
 
 /** How far annotators agree on the text shown, what their differences are, and how many are decided. */
 export function ReviewOverview() {

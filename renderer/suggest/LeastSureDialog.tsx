@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { LeastSure, UnsurePassage } from "../../electron/ipc/suggest";
+import { DocumentTitle } from "../documents/DocumentTitle";
 import { currentLanguage } from "../i18n/i18n";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { goToPlace } from "../search/goToPlace";
@@ -11,7 +12,6 @@ import { WindowModal } from "../shell/WindowModal";
 import { openDocument } from "../state/documentStore";
 import { stopLooking, useLeastSure } from "./leastSure";
 import "./leastSure.css";
-import { DocumentTitle } from "../documents/DocumentTitle";
 
 /** More are no order of work for one sitting. */
 const MOST_DOCUMENTS = 20;
