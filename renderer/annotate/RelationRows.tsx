@@ -10,7 +10,11 @@ import { currentDocument, useDocuments } from "../state/documentStore";
 import { shortQuote } from "../state/quoteAsRead";
 import { useRelating } from "../state/relating";
 import { selectAnnotation } from "../state/viewStore";
+import { useEditor } from "./editorInUse";
 import "./relations.css";
+
+/** The button that was pressed goes away with what it did: the text takes the keys. */
+const leave = () => useEditor.getState().editor?.focus();
 
 /** What belongs with an annotation: a click goes there. And what a relation has been begun at. */
 export function RelationRows({ annotation }: { annotation: Annotation }) {
@@ -43,7 +47,10 @@ function RelatedRow({ annotation, other }: { annotation: Annotation; other: Anno
       <Button
         className="relation"
         aria-label={t("relations.goTo", { label: labelName(other.label), quote })}
-        onPress={() => selectAnnotation(other.id)}
+        onPress={() => {
+          leave();
+          selectAnnotation(other.id);
+        }}
       >
         <i className="swatch" />
         <span>{quote}</span>
@@ -51,7 +58,10 @@ function RelatedRow({ annotation, other }: { annotation: Annotation; other: Anno
       <Button
         className="value-act"
         aria-label={t("relations.takeApart", { quote })}
-        onPress={() => takeApart(annotation.id, other.id)}
+        onPress={() => {
+          leave();
+          takeApart(annotation.id, other.id);
+        }}
       >
         ×
       </Button>
@@ -69,7 +79,13 @@ function Begun({ annotation }: { annotation: Annotation }) {
     <p className="relation-begun">
       {isHere || !first ? t("relations.goOn") : t("relations.endHere", { quote: shortQuote(first) })}{" "}
       <CommandKey id="relate" />
-      <Button className="button plain" onPress={giveUpRelation}>
+      <Button
+        className="button plain"
+        onPress={() => {
+          leave();
+          giveUpRelation();
+        }}
+      >
         {t("relations.giveUp")}
       </Button>
     </p>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Label } from "../../core/model/LabelSet";
+import { useEditor } from "../annotate/editorInUse";
 import { selectedAnnotation } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
 import { keyCap, labelStyle, useLabels } from "../labels";
@@ -53,25 +54,19 @@ function Heading({ label }: { label: Label }) {
   );
 }
 
-/** The guideline in the language shown: kept when its field is left, given up with Escape. */
+/** The guideline in the language shown: kept when its field is left for the text, given up with Escape. */
 function GuidelineField({ label }: { label: Label }) {
   const { t } = useTranslation();
   const language = currentLanguage();
   const stored = label.guideline[language];
   const [draft, setDraft] = useState(stored);
   useEffect(() => setDraft(stored), [stored]);
-  const onKeyDown = ({
-    key,
-    ctrlKey,
-    metaKey,
-    nativeEvent,
-    currentTarget,
-  }: React.KeyboardEvent<HTMLElement>) => {
+  const onKeyDown = ({ key, ctrlKey, metaKey, nativeEvent }: React.KeyboardEvent) => {
     // Escape then closes the input method's candidates and must not give the words up.
     if (nativeEvent.isComposing) return;
     if (key === "Escape") setDraft(stored);
     if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey)))
-      requestAnimationFrame(() => currentTarget.blur());
+      requestAnimationFrame(() => useEditor.getState().editor?.focus());
   };
   return (
     <textarea

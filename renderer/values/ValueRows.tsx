@@ -56,7 +56,10 @@ function ValueRow({ annotation, name }: RowProps) {
           <Button
             className="value-act"
             aria-label={t("values.confirmOne", { name: t(`values.${name}`) })}
-            onPress={() => confirmValue(annotation, name)}
+            onPress={() => {
+              leave();
+              confirmValue(annotation, name);
+            }}
           >
             ✓
           </Button>
@@ -65,7 +68,10 @@ function ValueRow({ annotation, name }: RowProps) {
           <Button
             className="value-act"
             aria-label={t("values.dropOne", { name: t(`values.${name}`) })}
-            onPress={() => dropValue(annotation, name)}
+            onPress={() => {
+              leave();
+              dropValue(annotation, name);
+            }}
           >
             ×
           </Button>
@@ -132,6 +138,7 @@ function ValueField({ annotation, name, value, proposed }: FieldProps) {
   );
 }
 
+/** Before a button goes away with what it did as well: the keys would be nowhere. */
 const leave = () => useEditor.getState().editor?.focus();
 
 /** To the next value that is only proposed, if there is one. */

@@ -224,6 +224,15 @@ describe("the values and relations of a target", () => {
     await expect.poll(() => Object.keys(attributes() ?? {})).toContain("proposed:actor");
   });
 
+  it("are dropped by their buttons, which leave the keys to the text", async () => {
+    const names = () => Object.keys(attributes() ?? {});
+    await card().getByRole("button", { name: "Drop: Deadline" }).press("Enter");
+    await expect.poll(names).not.toContain("deadline");
+    expect(await page().locator(".ProseMirror:focus").count()).toBe(1);
+    await page().keyboard.press("Control+z");
+    await expect.poll(names).toContain("deadline");
+  });
+
   it("belong with a policy by one key, and lead there", async () => {
     await page().keyboard.press("l");
     await card().getByText("Go to the other annotation").waitFor();
@@ -239,8 +248,9 @@ describe("the values and relations of a target", () => {
     expect(related).toEqual([ids[1]]);
     await card()
       .getByRole("button", { name: /^Take the relation/ })
-      .click();
+      .press("Enter");
     await expect.poll(() => card().getByText("Belongs with").count()).toBe(0);
+    expect(await page().locator(".ProseMirror:focus").count()).toBe(1);
   });
 
   it("are proposed as well where all mentions are tagged at once", async () => {

@@ -199,6 +199,7 @@ describe("the guidelines", () => {
     const field = page.getByRole("textbox", { name: "Change the guideline of Target" });
     await field.fill("What is to be reached.");
     await page.keyboard.press("Control+Enter");
+    await expect.poll(() => hasFocus(page.locator(".ProseMirror"))).toBe(true);
     await expect.poll(() => storedLabel("target")?.guideline.en).toBe("What is to be reached.");
     expect(storedLabel("target")?.guideline["zh-CN"]).toContain("政府");
     expect(await seriousProblems(page)).toEqual([]);
