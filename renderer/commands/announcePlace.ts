@@ -20,12 +20,24 @@ export function announcePlace(before: Utf16Offset, caret: Utf16Offset): void {
   const words = wordsAt(opened, before, caret);
   const labels = labelsAt(opened.layer, caret).map(labelName);
   announce((t) => {
-    const isWithin = words !== "" || /\S/.test(opened.source.text.slice(caret));
-    const place = words || t(isWithin ? "announce.paragraphEnd" : "announce.textEnd");
+    const place = words || t(`announce.${emptyPlace(textAfter(opened, caret))}`);
     return labels.length > 0
       ? t("announce.placeIn", { place, labels: labels.join(t("announce.and")) })
       : place;
   });
+}
+
+/** What a place is called where no words are: before the space between two words, or at the end of something. */
+function emptyPlace(rest: string) {
+  if (!/\S/.test(rest)) return "textEnd";
+  return /^[^\S\r\n]/.test(rest) ? "space" : "paragraphEnd";
+}
+
+/** The text from the caret on as it is shown: in the reflowed view a line's end between two words is a space. */
+function textAfter(opened: OpenedDocument, caret: Utf16Offset): string {
+  if (useView.getState().view === "source") return opened.source.text.slice(caret);
+  const { reflowed } = readingOf(opened);
+  return reflowed.text.slice(reflowed.fromRaw(span(caret, caret)).start);
 }
 
 function wordsAt(opened: OpenedDocument, before: Utf16Offset, caret: Utf16Offset): string {

@@ -25,7 +25,12 @@ const names =
   "caret said words rows source grow start end step word refuse pass list alone brush drag clicks sentence nest next".split(
     " ",
   );
-const workspace = new TemporaryWorkspace(Object.fromEntries(names.map((name) => [name, text])));
+/** The first line ends between two English words. */
+const english = text.replace("电子信息、新材\n料和", "the New\nEnergy和");
+const workspace = new TemporaryWorkspace({
+  ...Object.fromEntries(names.map((name) => [name, text])),
+  english,
+});
 const workbench = shareWorkbench(workspace);
 
 async function begin(document: string) {
@@ -275,6 +280,15 @@ describe("the caret", () => {
     await announcing(page, "电 (in Industry)", () =>
       press("Control+Home", "KeyJ", "ArrowRight", "ArrowLeft"),
     );
+    await announcing(page, "End of the text", () => press("Control+End"));
+  });
+
+  it("tells the space between two words, also where a line ends there, from the end of what is said", async () => {
+    const page = await begin("english");
+    await pressTimes("ArrowRight", english.indexOf(" ") - 1);
+    await announcing(page, "Space", () => press("ArrowRight"));
+    await pressTimes("ArrowRight", english.indexOf("\n") - english.indexOf(" ") - 1);
+    await announcing(page, "Space", () => press("ArrowRight"));
     await announcing(page, "End of the text", () => press("Control+End"));
   });
 
