@@ -41,7 +41,9 @@ export function AnnotationFilter({ children }: { children: ReactNode }) {
 }
 
 /** Escape clears the filter first, then leads back to the text, as from the other fields beside it. */
-function leaveEmpty({ key, target }: KeyboardEvent): void {
+function leaveEmpty({ key, target, continuePropagation }: KeyboardEvent): void {
+  // React Aria would keep every other key to itself, such as the one that opens the commands.
+  continuePropagation();
   if (key === "Escape" && target instanceof HTMLInputElement && target.value === "")
     useEditor.getState().editor?.focus();
 }
