@@ -43,9 +43,10 @@ function placeToGoOnFrom(): number {
   return visible && (caret < visible.start || caret > visible.end) ? visible.start : caret;
 }
 
-/** Shows a document and remembers it for the next start. */
+/** Shows a document and remembers it for the next start. In the one that is shown the caret stays. */
 export async function showDocument(document: DocumentId): Promise<void> {
-  clearSelection();
+  const isShown = useDocuments.getState().current === document;
+  clearSelection(isShown ? useView.getState().caret : undefined);
   uncoverText();
   await openDocument(document);
   await client.saveSettings({ lastDocument: document });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { announcing } from "./harness/announced";
-import { titleOf } from "./harness/documents";
+import { chooseDocument, titleOf } from "./harness/documents";
 import { drag, selectByKeys } from "./harness/gestures";
 import { placeOf } from "./harness/placeOf";
 import { saved } from "./harness/saving";
@@ -22,7 +22,7 @@ const text = [
 ].join("\n");
 
 const names =
-  "caret said words rows source grow start end step word refuse pass list alone brush drag clicks sentence nest next".split(
+  "caret said words rows source grow start end step word refuse pass list alone brush drag clicks sentence nest next again".split(
     " ",
   );
 /** The first line ends between two English words. */
@@ -302,6 +302,17 @@ describe("the caret", () => {
     });
     const said = await page.evaluate(() => window.announcements ?? []);
     expect(said.filter((words) => words.startsWith("推行"))).toEqual([]);
+  });
+
+  it("stays where it is when the document that is shown is chosen once more", async () => {
+    const page = await begin("again");
+    await tagWords("电子信息", "3");
+    await tagWords("道路和水利", "2");
+    await selectWords("第二句");
+    await press("Escape", "Escape");
+    await chooseDocument(page, "again");
+    await page.getByTestId("text").focus();
+    await announcing(page, "Policy: 道路和水利", () => press("KeyJ"));
   });
 
   it("is told what undo and redo have changed, and when there is no further annotation", async () => {
