@@ -1,5 +1,6 @@
 import i18next, { type TFunction } from "i18next";
 import type { Language } from "../../core/errors";
+import { enumerate } from "../i18n/enumerate";
 import { currentLanguage } from "../i18n/i18n";
 import type { Command } from "./Command";
 import type { KeyHolder } from "./conflicts";
@@ -11,8 +12,7 @@ export function commandName({ id, label }: Command, language: Language = current
 
 /** Everything that has a key, as a sentence names it: commands' names, and what fixed keys do. */
 export function holderNames(holders: readonly KeyHolder[]): string {
-  const list = new Intl.ListFormat(currentLanguage(), { type: "conjunction" });
-  return list.format(new Set(holders.map(holderName)));
+  return enumerate(new Set(holders.map(holderName)));
 }
 
 function holderName(holder: KeyHolder): string {

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ReviewedCase, SignedDecision } from "../../core/review/reviewCases";
+import { enumerate } from "../i18n/enumerate";
 import { CaseAnswers } from "../inbox/CaseAnswers";
 import { labelName } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
@@ -45,7 +46,7 @@ function Remark({ decision: { reason, comment } }: { decision: SignedDecision })
 }
 
 function namesOf(decisions: readonly SignedDecision[]): string {
-  return [...new Set(decisions.map(({ reviewer }) => shownName(reviewer)))].join(", ");
+  return enumerate(new Set(decisions.map(({ reviewer }) => shownName(reviewer))));
 }
 
 const openTexts = {

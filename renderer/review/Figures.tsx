@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Figure, reasonTexts } from "../../core/agreement/Figure";
 import type { SourceText } from "../../core/model/SourceText";
+import { enumerate } from "../i18n/enumerate";
 import { currentLanguage } from "../i18n/i18n";
 import { shownName } from "./names";
 import { useReview } from "./reviewStore";
@@ -29,7 +30,7 @@ export function Figures({ source }: { source: SourceText }) {
       </dl>
       {pairs > 1 && <p>{t("review.meanOfPairs", { count: pairs })}</p>}
       {unfinished.length > 0 && (
-        <p>{t("review.notFinished", { names: unfinished.map(shownName).join(", ") })}</p>
+        <p>{t("review.notFinished", { names: enumerate(unfinished.map(shownName)) })}</p>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import type { DocumentId } from "../../core/model/ids";
 import type { ReviewFile } from "../../core/review/ReviewFile";
+import { enumerate } from "../i18n/enumerate";
 import { shownName } from "../review/names";
 import { onAnnotatorChange } from "../search/annotatorChange";
 import { announce } from "../state/announcements";
@@ -69,5 +70,5 @@ function announceNew(before: readonly ReviewFile[], now: readonly ReviewFile[]):
   const isNew = ({ annotator, comments }: ReviewFile) =>
     annotator !== ownName() && comments.some(({ id, text }) => text !== "" && !known.has(id));
   const names = now.filter(isNew).map(({ annotator }) => annotator);
-  if (names.length > 0) announce((t) => t("threads.arrived", { names: names.map(shownName).join(", ") }));
+  if (names.length > 0) announce((t) => t("threads.arrived", { names: enumerate(names.map(shownName)) }));
 }

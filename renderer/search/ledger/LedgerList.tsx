@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefObject, useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { LedgerLabel, LedgerPhrase } from "../../../core/search/Ledger";
+import { enumerate } from "../../i18n/enumerate";
 import { labelName } from "../../labels";
 import { useShownName } from "../../review/names";
 import { LabelMark } from "../LabelMark";
@@ -116,7 +117,7 @@ function PhraseRow({ id, entry, index, count, top, isActive }: PhraseRowProps) {
 /** A label with how often it was given; who gave it, how often, is told on hover. */
 function LabelCount({ label, count, annotators }: LedgerLabel) {
   const shownName = useShownName();
-  const who = annotators.map((each) => `${shownName(each.annotator)} ${each.count}`).join(", ");
+  const who = enumerate(annotators.map((each) => `${shownName(each.annotator)} ${each.count}`));
   return (
     <span className="phrase-label" title={who}>
       <LabelMark label={label} />
