@@ -136,7 +136,9 @@ describe("what the corpus says", () => {
     const report = () => readdirSync(exports).find((name) => /^findings-.*\.html$/.test(name));
     await expect.poll(report, { timeout: 15_000 }).toBeDefined();
     const html = readFileSync(path.join(exports, report() ?? ""), "utf8");
-    expect(html).toContain("2 annotators (annotator-a, annotator-b), 1 documents");
+    expect(html).toContain(
+      "Annotators: 2 (annotator-a, annotator-b). Documents that at least two have begun: 1.",
+    );
     expect(html).not.toContain("Not measured");
     await showFindings();
   });

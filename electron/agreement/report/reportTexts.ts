@@ -4,11 +4,11 @@ const en = {
   title: "Agreement of annotators",
   made: "Made on {{day}} with Annotation Workbench {{version}}.",
   basis:
-    "{{annotators}} annotators ({{names}}), {{documents}} documents that at least two have begun. Each is compared only as far as all who have begun it have come.",
+    "Annotators: {{annotators}} ({{names}}). Documents that at least two have begun: {{documents}}. Each is compared only as far as all who have begun it have come.",
   articleBasis:
-    "{{annotators}} annotators ({{names}}), article {{number}}{{article}} of {{document}}, with what begins in it. It is compared only as far as all who have begun it have come.",
+    "Annotators: {{annotators}} ({{names}}). Article {{number}}{{article}} of {{document}}, with what begins in it. It is compared only as far as all who have begun it have come.",
   articleName: " (“{{name}}”)",
-  leftOut: "Left out: {{leftOut}} annotations that were accepted from suggestions, or are at the same place.",
+  leftOut: "Annotations left out, as accepted from suggestions or at the place of one: {{leftOut}}.",
   figure: "Figure",
   value: "Value",
   interval: "{{level}} % interval",
@@ -73,7 +73,7 @@ const en = {
   decisionsMeans:
     "Right is what was accepted with its very place and label, as it was when it was decided. Whoever tagged another span than the accepted one was wrong and missed it; nobody misses what lies beyond where they have come; attributes do not count. Where only differing cases are decided, everybody looks worse than they are. It cannot say what all of them missed and no reviewer has added.",
   decidedCases: "{{decided}} of {{all}} cases of all annotators are decided; the open ones count nowhere.",
-  undecidable: "Left out: {{count}} documents of which somebody's layer or review cannot be read.",
+  undecidable: "Documents left out, as somebody's layer or review cannot be read: {{count}}.",
   right: "Right",
   wrong: "Wrong",
   missed: "Missed",

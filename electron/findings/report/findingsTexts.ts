@@ -3,7 +3,7 @@ import type { Language } from "../../../core/errors";
 const en = {
   title: "Findings of the corpus",
   made: "Made on {{day}} with Annotation Workbench {{version}}.",
-  basis: "Counted: {{annotations}} annotations of {{name}} in {{documents}} documents.",
+  basis: "Annotations of {{name}}: {{annotations}}. Documents: {{documents}}.",
   gold: "the gold layer",
   industriesByCity: "Industries by city",
   policyKindsByCity: "Kinds of policies by city",

@@ -41,7 +41,7 @@ describe("the report of findings", () => {
     expect(html).toContain("<li><span>target</span> <b>1</b></li>");
     expect(html).toContain("<td>新材料、新型材料</td>");
     expect(html).toContain("Not measured: ");
-    expect(html).toContain("4 annotations of annotator-a in 1 documents");
+    expect(html).toContain("Annotations of annotator-a: 4. Documents: 1.");
   });
 
   it("holds no script, nothing from elsewhere, and no markup of the texts", async () => {
