@@ -108,7 +108,7 @@ export const corpusFailures = {
     "zh-CN": "此项目中没有标签 {{label}}。现有标签：{{known}}。",
   },
   "import-no-documents": {
-    en: "Nothing was imported: {{count}} documents were read, and none is a text of this workspace.",
+    en: "Nothing was imported: no document read ({{count}} in all) is a text of this workspace.",
     "zh-CN": "未导入任何内容：读取了 {{count}} 个文档，均不是此工作区中的文本。",
   },
   "import-malformed": {
