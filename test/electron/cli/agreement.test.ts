@@ -154,7 +154,7 @@ describe("workbench agreement", { timeout: 30_000 }, () => {
       const file = path.join(folder, "report.html");
       const asked = ["agreement", folder, "--document", "two", "--article", "2", "--report", file];
       expect(await runWorkbench(asked)).toMatchObject({ exitCode: 0 });
-      expect(readFileSync(file, "utf8")).toContain("article 2 (“乙市那样做”) of two");
+      expect(readFileSync(file, "utf8")).toContain("Article 2 (“乙市那样做”) of two");
     });
 
     it.each([
