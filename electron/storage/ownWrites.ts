@@ -16,10 +16,12 @@ export function noteOwnWrite(file: string, stamp: FileStamp | null): void {
 
 /**
  * True of a state that this process gave a file, the latest or one shortly before: nobody need be told of it. That a
- * file is gone looks the same whoever removed it, so it counts only while nothing has been written since.
+ * file is gone looks the same whoever removed it, so it counts only until somebody is seen to have written it since.
  */
 export function isOwnWrite(file: string, stamp: FileStamp | null): boolean {
   const states = written.get(file) ?? [];
   if (stamp === null) return states.at(-1) === null;
-  return states.some((own) => isSameStamp(own, stamp));
+  const isOwn = states.some((own) => isSameStamp(own, stamp));
+  if (!isOwn && states.at(-1) === null) states.pop();
+  return isOwn;
 }

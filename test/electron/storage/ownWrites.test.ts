@@ -34,6 +34,14 @@ describe("a file", () => {
     expect(isOwnWrite(folder.at("file.json"), null)).toBe(false);
   });
 
+  it("is removed by somebody else when it was written by somebody else after this process had removed it", async () => {
+    await writeDurably(folder.at("file.json"), "{}");
+    await removeDurably(folder.at("file.json"));
+    folder.write("file.json", "[1, 2]");
+    expect(isOwnWrite(folder.at("file.json"), await stampNow())).toBe(false);
+    expect(isOwnWrite(folder.at("file.json"), null)).toBe(false);
+  });
+
   it("is not once another program has written or removed it", async () => {
     await writeDurably(folder.at("file.json"), "{}");
     folder.write("file.json", "[1, 2]");
