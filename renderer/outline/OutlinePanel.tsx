@@ -10,13 +10,21 @@ import { useOutlineState } from "./outlineStore";
 import { useArticles } from "./useArticles";
 import "./outline.css";
 
+/** A panel that comes back, as from the review, is drawn at once. */
+let wasTextSeen = false;
+
 /**
  * The articles of the document shown with their questions and sections, and what the one being read is about. At a
  * start after the text, as to find the articles takes as long as to draw it.
  */
 export function OutlinePanel() {
-  const [isTextSeen, setTextSeen] = useState(false);
-  useEffect(() => void nextPaint().then(() => setTextSeen(true)), []);
+  const [isTextSeen, setTextSeen] = useState(wasTextSeen);
+  useEffect(() => {
+    void nextPaint().then(() => {
+      wasTextSeen = true;
+      setTextSeen(true);
+    });
+  }, []);
   return isTextSeen && <Articles />;
 }
 
