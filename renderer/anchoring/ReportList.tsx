@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { joinedQuote } from "../../core/text/quote";
-import { useEditor } from "../annotate/editorInUse";
+import { focusText, useEditor } from "../annotate/editorInUse";
 import { displayText } from "../editor/displayText";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { selectAnnotation } from "../state/viewStore";
@@ -40,7 +40,7 @@ export function ReportList({ rows }: { rows: readonly ReportRow[] }) {
     if (next === undefined) return;
     event.preventDefault();
     choose(next);
-    if (event.key === "Enter") useEditor.getState().editor?.focus();
+    if (event.key === "Enter") focusText();
   };
   const items = drawn.getVirtualItems();
   return (
@@ -73,7 +73,7 @@ export function ReportList({ rows }: { rows: readonly ReportRow[] }) {
 
 function fold(): void {
   showAnchoring();
-  useEditor.getState().editor?.focus();
+  focusText();
 }
 
 const rowId = (index: number) => `anchoring-${index}`;

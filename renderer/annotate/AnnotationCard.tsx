@@ -10,7 +10,7 @@ import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
 import { AnnotationThreads } from "../threads/AnnotationThreads";
 import { AttributeRows } from "./AttributeRows";
-import { useEditor } from "./editorInUse";
+import { focusText } from "./editorInUse";
 import { RelationRows } from "./RelationRows";
 
 /** More code units of a passage than this are not shown: a whole text takes seconds to lay out. */
@@ -71,11 +71,10 @@ function NoteField({ annotation }: { annotation: Annotation }) {
   const [draft, setDraft] = useState(annotation.note);
   useEffect(() => setDraft(annotation.note), [annotation.note]);
   useFocusOnRequest(field);
-  const leave = () => useEditor.getState().editor?.focus();
   const onKeyDown = ({ key, ctrlKey, metaKey, nativeEvent }: React.KeyboardEvent) => {
     // Escape then closes the input method's candidates and must not leave the note.
     if (nativeEvent.isComposing) return;
-    if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey))) leave();
+    if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey))) focusText();
   };
   return (
     <textarea

@@ -11,7 +11,7 @@ import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
 import { labelStyle, useLabels } from "../labels";
 import { LabelHint } from "../labels/LabelHint";
-import { useEditor } from "./editorInUse";
+import { focusText } from "./editorInUse";
 import { useFilter } from "./filterStore";
 
 /** Narrows the list to labels and to a piece of text; says what it holds back, where it does. */
@@ -44,8 +44,7 @@ export function AnnotationFilter({ children }: { children: ReactNode }) {
 function leaveEmpty({ key, target, continuePropagation }: KeyboardEvent): void {
   // React Aria would keep every other key to itself, such as the one that opens the commands.
   continuePropagation();
-  if (key === "Escape" && target instanceof HTMLInputElement && target.value === "")
-    useEditor.getState().editor?.focus();
+  if (key === "Escape" && target instanceof HTMLInputElement && target.value === "") focusText();
 }
 
 function LabelFilter() {

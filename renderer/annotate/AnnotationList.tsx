@@ -8,7 +8,7 @@ import { type TextReading, useReading } from "../state/readingStore";
 import { selectAnnotation, useView } from "../state/viewStore";
 import { ThreadCount } from "../threads/ThreadCount";
 import { attributeText } from "./attributeText";
-import { useEditor } from "./editorInUse";
+import { focusText } from "./editorInUse";
 import { rowsAmong, scrollTopFor } from "./rowWindow";
 import { type RowWindow, useRowWindow } from "./useRowWindow";
 
@@ -125,7 +125,7 @@ function Values({ annotation }: { annotation: Annotation }) {
 
 function onArrow(event: KeyboardEvent, annotations: readonly Annotation[]): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === "Enter") useEditor.getState().editor?.focus();
+  if (event.key === "Enter") focusText();
   if (step === undefined) return;
   event.preventDefault();
   const at = annotations.findIndex(({ id }) => id === useView.getState().selected);

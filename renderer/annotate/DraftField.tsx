@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useEditor } from "./editorInUse";
+import { focusText } from "./editorInUse";
 
 interface DraftProps {
   readonly name: string;
@@ -13,11 +13,10 @@ export function DraftField({ name, value, onKeep }: DraftProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
-  const leave = () => useEditor.getState().editor?.focus();
   const onKeyDown = ({ key, nativeEvent }: React.KeyboardEvent) => {
     // Both keys belong to the input method while it composes.
     if (nativeEvent.isComposing) return;
-    if (key === "Escape" || key === "Enter") leave();
+    if (key === "Escape" || key === "Enter") focusText();
   };
   return (
     <input

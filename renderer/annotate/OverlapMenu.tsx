@@ -6,7 +6,7 @@ import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { shortQuote } from "../state/quoteAsRead";
 import { type Overlap, selectAnnotation, useView } from "../state/viewStore";
-import { useEditor } from "./editorInUse";
+import { focusText } from "./editorInUse";
 import { placeBeside } from "./placeBeside";
 import "./palette.css";
 
@@ -46,7 +46,7 @@ function Menu({ overlap }: { overlap: Overlap }) {
 
 function pick(id: string): void {
   selectAnnotation(id, "annotation");
-  useEditor.getState().editor?.focus();
+  focusText();
 }
 
 /** A press anywhere else, or Escape, closes the menu. */

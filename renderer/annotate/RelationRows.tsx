@@ -10,11 +10,8 @@ import { currentDocument, useDocuments } from "../state/documentStore";
 import { shortQuote } from "../state/quoteAsRead";
 import { useRelating } from "../state/relating";
 import { selectAnnotation } from "../state/viewStore";
-import { useEditor } from "./editorInUse";
+import { focusText } from "./editorInUse";
 import "./relations.css";
-
-/** The button that was pressed goes away with what it did: the text takes the keys. */
-const leave = () => useEditor.getState().editor?.focus();
 
 /** What belongs with an annotation: a click goes there. And what a relation has been begun at. */
 export function RelationRows({ annotation }: { annotation: Annotation }) {
@@ -48,7 +45,7 @@ function RelatedRow({ annotation, other }: { annotation: Annotation; other: Anno
         className="relation"
         aria-label={t("relations.goTo", { label: labelName(other.label), quote })}
         onPress={() => {
-          leave();
+          focusText();
           selectAnnotation(other.id);
         }}
       >
@@ -59,7 +56,7 @@ function RelatedRow({ annotation, other }: { annotation: Annotation; other: Anno
         className="value-act"
         aria-label={t("relations.takeApart", { quote })}
         onPress={() => {
-          leave();
+          focusText();
           takeApart(annotation.id, other.id);
         }}
       >
@@ -82,7 +79,7 @@ function Begun({ annotation }: { annotation: Annotation }) {
       <Button
         className="button plain"
         onPress={() => {
-          leave();
+          focusText();
           giveUpRelation();
         }}
       >

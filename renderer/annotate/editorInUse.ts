@@ -8,3 +8,8 @@ export const useEditor = create<{ editor: TextEditor | null }>(() => ({ editor: 
 export function setEditor(editor: TextEditor | null): void {
   useEditor.setState({ editor });
 }
+
+/** Gives the keys back to the text: from a field that is left, and before a button goes away with what it did. */
+export function focusText(): void {
+  useEditor.getState().editor?.focus();
+}

@@ -10,7 +10,7 @@ import { fitReplacements } from "../../core/text/repair/fitReplacements";
 import { linesLike } from "../../core/text/repair/linesLike";
 import { type Span, sliceSpan } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
-import { useEditor } from "../annotate/editorInUse";
+import { focusText } from "../annotate/editorInUse";
 import { closeDraft, openDraft, type RepairDraft } from "../repairs/repairStore";
 import { announce } from "../state/announcements";
 import { currentDocument, useDocuments } from "../state/documentStore";
@@ -103,7 +103,7 @@ export async function putBack(document: DocumentId, gone: readonly Repair[]): Pr
 function goOn(): void {
   closeDraft();
   clearSelection(useView.getState().caret);
-  useEditor.getState().editor?.focus();
+  focusText();
 }
 
 /** The repairs that the text reads with now. */

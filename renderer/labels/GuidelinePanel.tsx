@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Label } from "../../core/model/LabelSet";
-import { useEditor } from "../annotate/editorInUse";
+import { focusText } from "../annotate/editorInUse";
 import { selectedAnnotation } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
 import { keyCap, labelStyle, useLabels } from "../labels";
@@ -65,8 +65,7 @@ function GuidelineField({ label }: { label: Label }) {
     // Escape then closes the input method's candidates and must not give the words up.
     if (nativeEvent.isComposing) return;
     if (key === "Escape") setDraft(stored);
-    if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey)))
-      requestAnimationFrame(() => useEditor.getState().editor?.focus());
+    if (key === "Escape" || (key === "Enter" && (ctrlKey || metaKey))) requestAnimationFrame(focusText);
   };
   return (
     <textarea

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ReasonCode, reasonCodes } from "../../core/review/Decision";
 import type { ReviewedCase } from "../../core/review/reviewCases";
-import { useEditor } from "../annotate/editorInUse";
+import { focusText } from "../annotate/editorInUse";
 import { SelectField } from "../search/SelectField";
 import { changeRemark, ownDecision } from "./deciding";
 import { draftRemark, useRemark, useRemarks } from "./remarkStore";
@@ -72,7 +72,7 @@ function onKey({ key, ctrlKey, metaKey, nativeEvent, currentTarget }: React.Keyb
   // Escape then closes the input method's candidates.
   if (nativeEvent.isComposing) return;
   if (key !== "Escape" && !(key === "Enter" && (ctrlKey || metaKey))) return;
-  useEditor.getState().editor?.focus();
+  focusText();
   // Back to what is to be decided, which the field has pushed out of view.
   currentTarget.closest(".review-scroll")?.scrollTo(0, 0);
 }

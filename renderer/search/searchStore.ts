@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import { create } from "zustand";
-import { useEditor } from "../annotate/editorInUse";
+import { focusText } from "../annotate/editorInUse";
 import type { Place } from "../commands/acrossDocuments";
 import { onAnnotatorChange } from "./annotatorChange";
 
@@ -70,7 +70,7 @@ export function uncoverText(place: Place | null = null): void {
   const opened = place && { place, view, behind };
   // At once: what is still covered cannot take the focus.
   flushSync(() => useSearch.setState({ view: null, behind: null, opened }));
-  useEditor.getState().editor?.focus();
+  focusText();
 }
 
 /** True while a label's key is for what is ticked in the concordance. */

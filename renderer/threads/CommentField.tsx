@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type BegunMention, begunMention } from "../../core/review/mentions";
-import { useEditor } from "../annotate/editorInUse";
+import { focusText } from "../annotate/editorInUse";
 import { shownName } from "../review/names";
 import { draft, useDrafts } from "./draftStore";
 import { othersKnown } from "./people";
@@ -131,7 +131,7 @@ function keyInList(
 
 /** What a key does in the field; false for one that writes. */
 function keyInField({ key, shiftKey }: KeyboardEvent, onSend: () => void): boolean {
-  if (key === "Escape") useEditor.getState().editor?.focus();
+  if (key === "Escape") focusText();
   else if (key === "Enter" && !shiftKey) onSend();
   else return false;
   return true;

@@ -7,7 +7,7 @@ import { attributeOf } from "../../core/model/setAttribute";
 import { type ValueAttribute, valueAttributes } from "../../core/quantity/proposeOnDiff";
 import { quantityIn } from "../../core/quantity/quantityIn";
 import { quantityDraft, quantityText } from "../../core/quantity/quantityText";
-import { useEditor } from "../annotate/editorInUse";
+import { focusText } from "../annotate/editorInUse";
 import { currentLanguage } from "../i18n/i18n";
 import { CommandKey } from "../keys/KeyCaps";
 import { confirmAll, confirmValue, dropValue, writeValue } from "./changing";
@@ -57,7 +57,7 @@ function ValueRow({ annotation, name }: RowProps) {
             className="value-act"
             aria-label={t("values.confirmOne", { name: t(`values.${name}`) })}
             onPress={() => {
-              leave();
+              focusText();
               confirmValue(annotation, name);
             }}
           >
@@ -69,7 +69,7 @@ function ValueRow({ annotation, name }: RowProps) {
             className="value-act"
             aria-label={t("values.dropOne", { name: t(`values.${name}`) })}
             onPress={() => {
-              leave();
+              focusText();
               dropValue(annotation, name);
             }}
           >
@@ -114,12 +114,12 @@ function ValueField({ annotation, name, value, proposed }: FieldProps) {
     if (key === "Escape") {
       forget();
       // Once the draft is gone: leaving the field would keep it.
-      requestAnimationFrame(leave);
+      requestAnimationFrame(focusText);
     }
     if (key !== "Enter") return;
     const isConfirming = proposed && (draft === null || draft === plain);
     if (isConfirming) confirmValue(annotation, name);
-    if (isConfirming ? !goOn(field.current) : keep()) leave();
+    if (isConfirming ? !goOn(field.current) : keep()) focusText();
   };
   return (
     <input
@@ -137,9 +137,6 @@ function ValueField({ annotation, name, value, proposed }: FieldProps) {
     />
   );
 }
-
-/** Before a button goes away with what it did as well: the keys would be nowhere. */
-const leave = () => useEditor.getState().editor?.focus();
 
 /** To the next value that is only proposed, if there is one. */
 function goOn(from: HTMLElement | null): boolean {
