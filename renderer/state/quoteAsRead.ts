@@ -1,3 +1,4 @@
+import { wordsAfter, wordsBefore } from "../../core/search/showPlace";
 import { PARAGRAPH_BREAK } from "../../core/text/reflow/ReflowedText";
 import type { Span } from "../../core/text/Span";
 import { wholeCharacter } from "../../core/text/units/characters";
@@ -31,6 +32,20 @@ export function shortQuote(span: Span, most = MOST_READ_OUT): string {
       ? text.slice(start, end)
       : `${text.slice(start, wholeCharacter(text, start + half))} … ${text.slice(wholeCharacter(text, end - half), end)}`;
   return displayText(onOneLine(words));
+}
+
+/** As {@link shortQuote}, between at most so many code units of what stands around it in its paragraph. */
+export function quoteInContext(span: Span, reach: number): string {
+  const opened = currentDocument();
+  if (!opened) return "";
+  const { reflowed } = readingOf(opened);
+  const { start, end } = reflowed.fromRaw(span);
+  const { text } = reflowed;
+  return (
+    displayText(wordsBefore(text, start, reach)) +
+    shortQuote(span) +
+    displayText(wordsAfter(text, end, reach))
+  );
 }
 
 const onOneLine = (words: string) => words.replaceAll(PARAGRAPH_BREAK, " ");

@@ -41,7 +41,10 @@ async function find(document: string, text: string, pattern: string) {
 
 describe("the find bar", () => {
   it("finds words cut by a line break, goes from hit to hit, and leaves the last one selected", async () => {
-    const page = await find("wrapped", wrapped, "新能源");
+    const page = await find("wrapped", wrapped, "");
+    await announcing(page, "1 of 3: 去年全市加快发展新能源汽车和装备制造业。建成一", () =>
+      page.keyboard.type("新能源"),
+    );
     await expect.poll(() => findCount(page)).toBe("1 / 3");
     await closeFindBar(page);
     await page.keyboard.press("3");

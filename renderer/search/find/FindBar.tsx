@@ -6,7 +6,7 @@ import { currentLanguage } from "../../i18n/i18n";
 import { PatternToggles } from "../PatternToggles";
 import { useComposedText } from "../useComposedText";
 import { changeFind, closeFind, goToHit } from "./finding";
-import { useFind } from "./findStore";
+import { totalText, useFind } from "./findStore";
 import { useFindMarks } from "./useFindMarks";
 import "./find.css";
 
@@ -74,15 +74,12 @@ function FindField() {
 
 function Count() {
   const { t } = useTranslation();
-  const { pattern, total, isTotalExact, current } = useFind();
+  const found = useFind();
+  const { pattern, total, current } = found;
   if (pattern === "" || total === null) return <span className="find-count" />;
   if (total === 0) return <span className="find-count none">{t("search.noHit")}</span>;
-  const all = isTotalExact ? `${total}` : `${total}+`;
-  return (
-    <span className="find-count">
-      {t("search.place", { place: current === null ? "–" : current + 1, all })}
-    </span>
-  );
+  const place = current === null ? "–" : current + 1;
+  return <span className="find-count">{t("search.place", { place, all: totalText(found) })}</span>;
 }
 
 /** Keys of the field: with an input method open they choose candidates. */

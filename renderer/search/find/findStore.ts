@@ -21,6 +21,11 @@ export interface FindState {
   readonly requests: number;
 }
 
+/** How many hits there are, as it is shown and said. */
+export function totalText({ total, isTotalExact }: FindState): string {
+  return isTotalExact ? `${total}` : `${total}+`;
+}
+
 /** Nothing counted or shown. */
 export const nothingFound = { total: null, isTotalExact: true, current: null, place: null, problem: null };
 

@@ -7,11 +7,11 @@ import { useEditor } from "../../annotate/editorInUse";
 import { announceSelection } from "../../commands/announceSelection";
 import { announce } from "../../state/announcements";
 import { currentDocument, useDocuments } from "../../state/documentStore";
-import { quoteAsRead } from "../../state/quoteAsRead";
+import { quoteAsRead, quoteInContext } from "../../state/quoteAsRead";
 import { useView } from "../../state/viewStore";
 import { client } from "../../workbenchClient";
 import { nextTicket } from "../asking";
-import { type FindState, nothingFound, useFind } from "./findStore";
+import { type FindState, nothingFound, totalText, useFind } from "./findStore";
 
 /** Characters that are read out on either side of a hit. */
 const READ_OUT = 12;
@@ -96,8 +96,7 @@ async function search({ reveals } = { reveals: true }): Promise<void> {
   if (!found || ticket !== asked) return;
   const { total, isTotalExact, first } = found;
   useFind.setState({ total, isTotalExact, current: null, place: null, problem: null });
-  announce((t) => t("search.found", { count: total, hits: total }));
-  if (total === 0 || !reveals) return;
+  if (total === 0 || !reveals) return announce((t) => t("search.found", { count: total, hits: total }));
   const [start] = found.starts;
   const [end] = found.ends;
   // From the end of the text the search goes on at its beginning.
@@ -105,9 +104,12 @@ async function search({ reveals } = { reveals: true }): Promise<void> {
   else reveal(first, span(start, end));
 }
 
+/** Goes to a hit and says which it is and its words, which whoever is not looking at it cannot know. */
 function reveal(current: number, place: Span): void {
   useFind.setState({ current, place });
   useEditor.getState().editor?.scrollToSpan(place);
+  const all = totalText(useFind.getState());
+  announce((t) => t("search.at", { place: current + 1, all, words: quoteInContext(place, READ_OUT) }));
 }
 
 /** Shows the hit after (1) or before (-1) the one shown, from the other end of the text when there is none. */
@@ -130,14 +132,11 @@ async function show(document: DocumentId, index: number): Promise<void> {
     order: "document",
     offset: index,
     limit: 1,
-    contextLength: READ_OUT,
+    contextLength: 0,
   });
   if (ticket !== asked || useFind.getState().current !== index || !answer.ok) return;
   const [hit] = answer.value.hits;
-  if (!hit) return;
-  reveal(index, span(hit.start, hit.end));
-  const words = hit.left + hit.match + hit.right;
-  announce((t) => t("search.at", { place: index + 1, all: answer.value.total, words }));
+  if (hit) reveal(index, span(hit.start, hit.end));
 }
 
 /** The hits in a part of the text, or null when the search is over or its pattern is no pattern. */
