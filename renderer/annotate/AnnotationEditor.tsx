@@ -26,9 +26,9 @@ import { useSuggest } from "../suggest/suggestStore";
 import { setEditor, useEditor } from "./editorInUse";
 
 const events: EditorEvents = {
-  selectionChanged(selection, dragging, clicks) {
+  selectionChanged(selection, dragging, clicks, motion) {
     const caret = useEditor.getState().editor?.caret ?? utf16(0);
-    const { selected, palette, caret: before } = useView.getState();
+    const { selected, palette } = useView.getState();
     // The palette waits for the button to go up, and goes with the selection it stood by.
     const isInTheWay = dragging || isBrushing();
     if (selection)
@@ -36,7 +36,7 @@ const events: EditorEvents = {
     else if (selected && !isAt(caret, selected)) clearSelection(caret);
     else useView.setState({ selection, caret, palette: palette === "selection" ? null : palette });
     letGoOfSuggestionAwayFrom(selection ? null : caret);
-    if (!dragging) announceSelection(selection || clicks > 0 ? null : before);
+    if (!dragging) announceSelection(motion);
     brushDragged(selection, dragging, clicks);
   },
   picked(annotations, at) {

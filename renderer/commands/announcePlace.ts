@@ -1,8 +1,9 @@
 import type { Layer } from "../../core/model/Layer";
 import type { Utf16Offset } from "../../core/text/offsets";
-import { type Span, span } from "../../core/text/Span";
+import { span } from "../../core/text/Span";
 import type { TextUnits } from "../../core/text/units/TextUnits";
 import type { OpenedDocument } from "../../electron/ipc/contract";
+import type { Motion } from "../editor/KeyboardSelection";
 import { labelName } from "../labels";
 import { announce } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
@@ -11,13 +12,14 @@ import { readingOf } from "../state/readingStore";
 import { useView } from "../state/viewStore";
 
 /**
- * Says what the caret has come to: the character or the word that it went over, else what is left of the sentence
- * there, and the labels of the annotations it is in. The caret is drawn by us, so nothing else says it.
+ * Says what the caret has come to, and the labels of the annotations it is in: what it stands before, as much as a step
+ * of the way it went would go over. The caret is drawn by us, so nothing else says it.
  */
-export function announcePlace(before: Utf16Offset, caret: Utf16Offset): void {
+export function announcePlace(motion: Motion, caret: Utf16Offset): void {
   const opened = currentDocument();
   if (!opened) return;
-  const words = wordsAt(opened, before, caret);
+  const units = readingOf(opened).units(useView.getState().view);
+  const words = shortQuote(span(caret, endOfStep(units, motion, caret))).trim();
   const labels = labelsAt(opened.layer, caret).map(labelName);
   announce((t) => {
     const place = words || t(`announce.${emptyPlace(textAfter(opened, caret))}`);
@@ -40,19 +42,19 @@ function textAfter(opened: OpenedDocument, caret: Utf16Offset): string {
   return reflowed.text.slice(reflowed.fromRaw(span(caret, caret)).start);
 }
 
-function wordsAt(opened: OpenedDocument, before: Utf16Offset, caret: Utf16Offset): string {
-  const units = readingOf(opened).units(useView.getState().view);
-  const passed = passedOver(units, before, caret);
-  return shortQuote(passed ?? span(caret, units.nextSentenceStart(caret))).trim();
-}
-
-/** The character that the caret stands before, or the word just passed; null for a longer way, or for none. */
-function passedOver(units: TextUnits, before: Utf16Offset, caret: Utf16Offset): Span | null {
-  if (before === caret) return null;
-  const isNext = units.nextCharacter(before) === caret || units.nextCharacter(caret) === before;
-  if (isNext) return span(caret, units.nextCharacter(caret));
-  if (units.nextWordEnd(before) === caret) return span(before, caret);
-  return units.previousWordStart(before) === caret ? span(caret, before) : null;
+/** The end of the character, the word or the sentence after a place, by the way the caret goes. */
+function endOfStep(units: TextUnits, motion: Motion, caret: Utf16Offset): number {
+  switch (motion) {
+    case "left":
+    case "right":
+      return units.nextCharacter(caret);
+    case "word-left":
+    case "word-right":
+      // The last stop of a paragraph is not followed by the first word of the next.
+      return Math.max(caret, Math.min(units.nextWordEnd(caret), units.paragraphAt(caret).end));
+    default:
+      return units.nextSentenceStart(caret);
+  }
 }
 
 function labelsAt({ annotations }: Layer, caret: Utf16Offset): string[] {

@@ -1,4 +1,4 @@
-import type { Utf16Offset } from "../../core/text/offsets";
+import type { Motion } from "../editor/KeyboardSelection";
 import { announce } from "../state/announcements";
 import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
@@ -10,10 +10,10 @@ const REST_MS = 250;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Says which words are selected once the selection rests or, when the caret has moved by key, what it has come to
- * from where it was before, unless something else has taken it further meanwhile.
+ * Says which words are selected once the selection rests or, when a key has moved the caret one way, what it has come
+ * to, unless something else has taken it further meanwhile.
  */
-export function announceSelection(movedFrom: Utf16Offset | null = null): void {
+export function announceSelection(motion: Motion | null = null): void {
   clearTimeout(timer);
   const before = useView.getState();
   timer = setTimeout(() => {
@@ -22,6 +22,6 @@ export function announceSelection(movedFrom: Utf16Offset | null = null): void {
     const isSaid = (before.selection && !selection) || (selected && selected !== before.selected);
     if (isSaid) return;
     if (selection) announce((t) => t("announce.selectedWords", { quote: shortQuote(selection) }));
-    else if (movedFrom !== null && caret === before.caret) announcePlace(movedFrom, caret);
+    else if (motion && caret === before.caret) announcePlace(motion, caret);
   }, REST_MS);
 }

@@ -44,14 +44,13 @@ export function select(editor: TextEditor, span: Span): void {
   editor.setSelection(span, { reveal: true });
   editor.focus();
   const isEmpty = span.start === span.end;
-  const { caret } = useView.getState();
   useView.setState({
     selection: isEmpty ? null : span,
     caret: span.end,
     selected: null,
     palette: isEmpty ? null : "selection",
   });
-  announceSelection(caret);
+  announceSelection("word-left");
 }
 
 function isOnPath(span: Span): boolean {

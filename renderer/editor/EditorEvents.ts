@@ -2,6 +2,7 @@ import type { Annotation } from "../../core/model/Annotation";
 import type { Utf16Offset } from "../../core/text/offsets";
 import type { Span } from "../../core/text/Span";
 import type { ReadingMode } from "../../core/text/units/TextUnits";
+import type { Motion } from "./KeyboardSelection";
 import type { LaneOf } from "./lanes";
 import type { RepairHint } from "./repairMarks";
 import type { ReadText } from "./ShownText";
@@ -17,9 +18,9 @@ export interface EditorLabel {
 export interface EditorEvents {
   /**
    * Null when there is only a caret, also when that has moved. While `dragging` the button is still down and more
-   * will follow; `clicks` says how many it is the work of, 0 of the keyboard.
+   * will follow; `clicks` says how many it is the work of, 0 of the keyboard, and `motion` which way a key went.
    */
-  selectionChanged(selection: Span | null, dragging: boolean, clicks: number): void;
+  selectionChanged(selection: Span | null, dragging: boolean, clicks: number, motion: Motion | null): void;
   /** A click on the text: every annotation under the pointer, innermost first, none on plain text. Viewport coordinates. */
   picked(annotations: readonly Annotation[], at: { readonly x: number; readonly y: number }): void;
   /**

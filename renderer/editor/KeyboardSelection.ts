@@ -92,7 +92,9 @@ export class KeyboardSelection {
   go(motion: Motion, extend: boolean): void {
     const place = this.collapsed(motion, extend) ?? this.target(motion);
     if (isVertical(motion)) this.goal = { x: this.goalX(), caret: place.offset };
+    this.control.motion = motion;
     this.control.move(place, extend);
+    this.control.motion = null;
     this.viewport.reveal(place);
   }
 

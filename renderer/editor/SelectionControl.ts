@@ -1,6 +1,7 @@
 import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import { type Span, span } from "../../core/text/Span";
 import type { EditorEvents } from "./EditorEvents";
+import type { Motion } from "./KeyboardSelection";
 import type { Place, TextSurface } from "./TextSurface";
 
 /** Told of the selection; see {@link EditorEvents.selectionChanged}. */
@@ -16,6 +17,8 @@ export class SelectionControl {
   dragging = false;
   /** How many clicks in a row began what the mouse selects; 0 while it does not. */
   clicks = 0;
+  /** The way of the key that moves it now; null while something else does. */
+  motion: Motion | null = null;
   private anchorAt = utf16(0);
   private headAt: Place = { offset: utf16(0), side: 1 };
 
@@ -72,6 +75,6 @@ export class SelectionControl {
 
   /** Says what is selected now. */
   report(): void {
-    this.changed(this.isEmpty ? null : this.span, this.dragging, this.clicks);
+    this.changed(this.isEmpty ? null : this.span, this.dragging, this.clicks, this.motion);
   }
 }

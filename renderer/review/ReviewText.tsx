@@ -25,10 +25,9 @@ import { currentCase, useReview } from "./reviewStore";
 let shown: CaseMarks = new Map();
 
 const events: EditorEvents = {
-  selectionChanged(selection, dragging, clicks) {
-    const { caret: before } = useView.getState();
+  selectionChanged(selection, dragging, _clicks, motion) {
     useView.setState({ selection, caret: useEditor.getState().editor?.caret ?? utf16(0) });
-    if (!dragging) announceSelection(selection || clicks > 0 ? null : before);
+    if (!dragging) announceSelection(motion);
   },
   picked(annotations) {
     const picked = annotations.flatMap(({ id }) => shown.get(id)?.reviewed ?? []);

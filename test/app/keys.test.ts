@@ -25,11 +25,14 @@ const names =
   "caret said words rows source grow start end step word refuse pass list alone brush drag clicks sentence nest next again".split(
     " ",
   );
+/** A heading without a stop, and a paragraph with one. */
+const alike = "材料和装备\n\n发展。\n\n末段在此。";
 /** The first line ends between two English words. */
 const english = text.replace("电子信息、新材\n料和", "the New\nEnergy和");
 const workspace = new TemporaryWorkspace({
   ...Object.fromEntries(names.map((name) => [name, text])),
   english,
+  alike,
 });
 const workbench = shareWorkbench(workspace);
 
@@ -266,12 +269,12 @@ describe("the brush and clicks in a row", () => {
 });
 
 describe("the caret", () => {
-  it("says what it has come to: the character, the word, the sentence, and the labels there", async () => {
+  it("says what it stands before: the character, the word, the sentence, and the labels there", async () => {
     const page = await begin("said");
     await tagWords("电子信息", "3");
     await press("Escape");
     await announcing(page, "推", () => press("Control+Home", "ArrowRight", "ArrowLeft"));
-    await announcing(page, "推行", () => press("Control+ArrowRight"));
+    await announcing(page, "推行", () => press("Control+ArrowRight", "Control+ArrowLeft"));
     await announcing(
       page,
       "第二句在此说明今后三年的安排，我们将继续完善各项服务措施，让企业安心经营，让群众得到实惠，让山乡处处呈现新的气象。",
@@ -281,6 +284,15 @@ describe("the caret", () => {
       press("Control+Home", "KeyJ", "ArrowRight", "ArrowLeft"),
     );
     await announcing(page, "End of the text", () => press("Control+End"));
+  });
+
+  it("says the word after a step by word, also over a word of one character and to a paragraph's end", async () => {
+    const page = await begin("alike");
+    await announcing(page, "和", () => press("Control+ArrowRight"));
+    await announcing(page, "装备", () => press("Control+ArrowRight"));
+    await announcing(page, "和", () => press("Control+ArrowLeft"));
+    await announcing(page, "End of the paragraph", () => press("Control+ArrowRight", "Control+ArrowRight"));
+    await announcing(page, "。", () => press("Control+ArrowRight"));
   });
 
   it("tells the space between two words, also where a line ends there, from the end of what is said", async () => {
