@@ -77,9 +77,15 @@ export function showNeighbour(step: 1 | -1): void {
 export function letGo(): void {
   const { palette, overlap, caret, selection, selected } = useView.getState();
   if (isBrushing()) endBrush();
-  else if (palette || overlap) useView.setState({ palette: null, overlap: null });
+  else if (palette || overlap) putPaletteAway();
   else {
     clearSelection(caret);
     if (selection || selected) announce((t) => t("announce.letGo"));
   }
+}
+
+/** What it stood by stays, for the keys. */
+function putPaletteAway(): void {
+  useView.setState({ palette: null, overlap: null });
+  announce((t) => t("announce.paletteAway"));
 }

@@ -352,6 +352,9 @@ describe("the caret", () => {
     await press("Alt+ArrowRight", "Alt+ArrowLeft");
     await announcing(page, "Undone: 电子信息 is Industry", () => press("Control+KeyZ"));
     await announcing(page, "Nothing selected", () => press("Escape"));
+    await selectWords("道路");
+    await announcing(page, "Buttons put away; the selection stays", () => press("Escape"));
+    await announcing(page, "Nothing selected", () => press("Escape"));
   });
 });
 
