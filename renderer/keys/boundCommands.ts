@@ -12,7 +12,7 @@ import { overText } from "./overText";
 const NONE_CHOSEN: ChosenKeys = {};
 const NO_KEYS: readonly KeyChord[] = [];
 
-/** Every command of the window with the keys that run it now, the labels' first. */
+/** Every command of the window with the keys that it has now, the labels' first. */
 export function useBoundCommands(): readonly BoundCommand[] {
   const labels = useLabels();
   const chosen = useChosenKeys();
@@ -24,10 +24,9 @@ export function boundCommands(labels: readonly Label[], chosen: ChosenKeys): rea
   return bindCommands([...labelCommands(labels), ...allCommands].map(overText), chosen);
 }
 
-/** The keys that run a command now; none when the user has taken them from it. */
+/** The keys that run a command now; none when the user, or a label, has taken them from it. */
 export function useKeysOf(id: CommandId): readonly KeyChord[] {
-  const chosen = useChosenKeys()[id];
-  return chosen ?? allCommands.find((command) => command.id === id)?.keys ?? NO_KEYS;
+  return useBoundCommands().find(({ command }) => command.id === id)?.live ?? NO_KEYS;
 }
 
 /** The keys the user has chosen. */

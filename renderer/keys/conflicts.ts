@@ -2,6 +2,7 @@ import type { Command } from "./Command";
 import { fixedKeys } from "./fixedKeys";
 import { isSameChord, type KeyChord } from "./KeyChord";
 import { type BoundCommand, holdersOf } from "./keyBindings";
+import { isOfReview } from "./labelKeys";
 
 /** Who has a key already: a command, or the text view for one of its own. */
 export type KeyHolder =
@@ -48,11 +49,6 @@ function isShared(chord: KeyChord, command: Command, holder: KeyHolder): boolean
   if (command.label || other.label)
     return command.label?.id === other.label?.id || isOfReview(command) || isOfReview(other);
   return [command, other].every(({ keys }) => keys.some((key) => isSameChord(key, chord)));
-}
-
-/** Within a review labels are out of reach but for a third span, so that what has a label's key there keeps it. */
-export function isOfReview({ group, id }: Command): boolean {
-  return group === "review" && id !== "toggleReview";
 }
 
 /** True for the same command; of labels' commands, for the same label. */

@@ -1,10 +1,13 @@
 import type { Command } from "./Command";
 import { chordOf, isSameChord, type KeyChord, type KeyPress } from "./KeyChord";
+import { isOfLabel, isOfReview } from "./labelKeys";
 
-/** A command with the keys that run it now. */
+/** A command with the keys that it has now. */
 export interface BoundCommand {
   readonly command: Command;
   readonly keys: readonly KeyChord[];
+  /** Those that run it: a label's key comes first. */
+  readonly live: readonly KeyChord[];
 }
 
 /** The keys a user has chosen, by the command's id; an empty list takes all keys from a command. */
@@ -12,10 +15,12 @@ export type ChosenKeys = Readonly<Record<string, readonly KeyChord[]>>;
 
 /** Commands with the keys that the user has chosen for them, or else their own. Labels' keys belong to the project. */
 export function bindCommands(commands: readonly Command[], chosen: ChosenKeys): readonly BoundCommand[] {
-  return commands.map((command) => ({
-    command,
-    keys: (command.label ? undefined : chosen[command.id]) ?? command.keys,
-  }));
+  const labels = commands.flatMap(({ label }) => label ?? []);
+  return commands.map((command) => {
+    const keys = (command.label ? undefined : chosen[command.id]) ?? command.keys;
+    const isKept = command.label || isOfReview(command);
+    return { command, keys, live: isKept ? keys : keys.filter((key) => !isOfLabel(labels, key)) };
+  });
 }
 
 /** The command a key press asks for: the first that has the key and would do something now. */

@@ -2,6 +2,7 @@ import type { Label } from "../../core/model/LabelSet";
 import { labelActs } from "../commands/labelCommands";
 import type { Command, LabelAct } from "./Command";
 import type { KeyChord } from "./KeyChord";
+import { codesOf } from "./labelKeys";
 
 /** The commands of the project's labels: each act of {@link labelActs} once for each label, on the label's key. */
 export function labelCommands(labels: readonly Label[]): readonly Command[] {
@@ -17,9 +18,4 @@ function commandOf({ id, held, run, isAvailable }: LabelAct, label: Label): Comm
     label,
     ...(isAvailable && { isAvailable }),
   };
-}
-
-/** A digit is on the number pad too. */
-function codesOf(key: string): readonly string[] {
-  return key.startsWith("Digit") ? [key, key.replace("Digit", "Numpad")] : [key];
 }

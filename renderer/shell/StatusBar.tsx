@@ -70,7 +70,7 @@ function AnnotateStatus() {
 function Hint({ text, commands }: { text: keyof Catalogue["status"]; commands: readonly CommandId[] }) {
   const { t } = useTranslation();
   const bound = useBoundCommands();
-  const keys = commands.flatMap((id) => bound.find(({ command }) => command.id === id)?.keys[0] ?? []);
+  const keys = commands.flatMap((id) => bound.find(({ command }) => command.id === id)?.live[0] ?? []);
   if (keys.length === 0) return null;
   return (
     <span>

@@ -32,12 +32,12 @@ export function sheetGroups(
 }
 
 /** The number pad's keys are the same keys again. */
-function commandRow({ command, keys }: BoundCommand): SheetRow {
+function commandRow({ command, live }: BoundCommand): SheetRow {
   const { id, label } = command;
   return {
     id: `${id} ${label?.id}`,
     name: commandName(command),
-    keys: keys.filter(({ code }) => !code.startsWith("Numpad")),
+    keys: live.filter(({ code }) => !code.startsWith("Numpad")),
     label,
   };
 }

@@ -58,6 +58,13 @@ async function save(): Promise<void> {
   await editor().waitFor({ state: "detached" });
 }
 
+async function giveFirstLabel(key: string): Promise<void> {
+  await openEditor();
+  await button(/Change/).click();
+  await page.keyboard.press(key);
+  await save();
+}
+
 async function selectWords(words: string): Promise<void> {
   const { start, end } = placeOf(text, words);
   await drag(page, start, end);
@@ -132,6 +139,24 @@ describe("the label editor", () => {
     expect(await button("Save the labels").isDisabled()).toBe(true);
     await page.keyboard.press("Escape");
     await button("Give them up").click();
+  });
+
+  it("takes a command's key, which then stands nowhere as that command's", async () => {
+    const hints = page.locator(".status-keys");
+    await giveFirstLabel("j");
+    await expect.poll(() => hints.textContent()).toMatch(/Knext, previous/);
+    expect(await hints.textContent()).not.toContain("JK");
+    await page.keyboard.press("Shift+Slash");
+    const sheet = page.getByRole("dialog", { name: "Keys" });
+    await sheet.getByText("Previous annotation").waitFor();
+    expect(await sheet.getByText("Next annotation").count()).toBe(0);
+    await sheet.getByRole("button", { name: "Change…" }).click();
+    const row = page.locator('.key-row[data-command="nextAnnotation"]');
+    await expect.poll(() => row.locator(".key-lost").allTextContents()).toEqual(["J"]);
+    await row.getByText(/only: .*Tag as Target.* Labels come first\./).waitFor();
+    await page.keyboard.press("Escape");
+    await giveFirstLabel("1");
+    await expect.poll(() => hints.textContent()).toContain("JKnext, previous");
   });
 
   it("gives the keys to what is beside a button that goes away", async () => {

@@ -30,14 +30,14 @@ export function commandEntries(bound: readonly BoundCommand[]): readonly Palette
     .map(commandEntry);
 }
 
-function commandEntry({ command, keys }: BoundCommand): PaletteEntry {
+function commandEntry({ command, live }: BoundCommand): PaletteEntry {
   const { id, label, run } = command;
   return {
     id: label ? `${id} ${label.id}` : id,
     kind: "command",
     name: commandName(command),
     detail: "",
-    keys: keys.filter(({ code }) => !code.startsWith("Numpad")),
+    keys: live.filter(({ code }) => !code.startsWith("Numpad")),
     label,
     words: [commandName(command, "zh-CN"), commandName(command, "en")].map(searchable),
     run,

@@ -63,7 +63,7 @@ function OwnKeys({ row, onRemove }: { row: BoundCommand; onRemove: () => void })
   if (row.keys.length === 0) return <small>{t("keys.none")}</small>;
   return row.keys.map((chord) => (
     <span key={chordId(chord)} className="own-key">
-      <kbd>{chordText(chord)}</kbd>
+      <kbd className={row.live.includes(chord) ? undefined : "key-lost"}>{chordText(chord)}</kbd>
       <Button
         className="key-remove"
         aria-label={t("keys.removeFor", { chord: chordText(chord), command: commandName(row.command) })}
@@ -113,13 +113,14 @@ function ResetButton({ command, onReset }: { command: Command; onReset: () => vo
   );
 }
 
-/** Two commands may have one key when a label's key or an old choice has come in the way. */
+/** Two commands may have one key when an old choice has come in the way, or a label's key, which then comes first. */
 function Conflicts({ row }: { row: BoundCommand }) {
   const { t } = useTranslation();
   const conflicts = conflictsOf(useBoundCommands(), row);
   return conflicts.map(({ chord, holders }) => (
     <small key={chordId(chord)} className="key-conflict">
-      <kbd>{chordText(chord)}</kbd> {t("keys.conflict", { holder: holderNames(holders) })}
+      <kbd>{chordText(chord)}</kbd>{" "}
+      {t(row.live.includes(chord) ? "keys.conflict" : "keys.lost", { holder: holderNames(holders) })}
     </small>
   ));
 }

@@ -13,9 +13,9 @@ export function command(
   return { id, group: "annotate", keys: chords, run: () => undefined, ...change };
 }
 
-/** The command that gives the first of the usual labels. */
+/** The command that gives the first of the usual labels, on a key. */
 export function labelCommand(code: string): Command {
-  return command("giveLabel", [code], { label: defaultLabels[0] as Label });
+  return command("giveLabel", [code], { label: { ...(defaultLabels[0] as Label), key: code } });
 }
 
 /** A key press as the browser reports it, with no other key held unless said. */

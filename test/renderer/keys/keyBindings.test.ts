@@ -44,11 +44,34 @@ describe("keys the user has chosen", () => {
 
   it("of a command that does not exist here are passed over", () => {
     const bound = bindCommands([note], { ofAnotherVersion: [{ code: "KeyN" }], toString: [] });
-    expect(bound).toEqual([{ command: note, keys: note.keys }]);
+    expect(bound).toEqual([{ command: note, keys: note.keys, live: note.keys }]);
   });
 
   it("are not a label's, which has its key in the project", () => {
     const label = labelCommand("Digit1");
     expect(commandFor(bindCommands([label], { giveLabel: [] }), press("Digit1"))).toBe(label);
+  });
+});
+
+describe("the keys that run a command", () => {
+  const liveOf = (code: string, ...commands: readonly (typeof note)[]) =>
+    bindCommands([labelCommand(code), ...commands], {})
+      .slice(1)
+      .map(({ live }) => live);
+
+  it("are not those that a label has, on the number pad too, but the others", () => {
+    const both = command("note", ["KeyN", "KeyM"]);
+    expect(liveOf("KeyN", both)).toEqual([[{ code: "KeyM" }]]);
+    expect(liveOf("Digit4", command("undo", ["Numpad4"]))).toEqual([[]]);
+  });
+
+  it("are all where only more keys held tell them from a label's, but for Alt, which is the brush's", () => {
+    const held = [{ control: true }, { shift: true }, { alt: true }];
+    const commands = held.map((more) => command("undo", [{ code: "KeyN", ...more }]));
+    expect(liveOf("KeyN", ...commands).map((keys) => keys.length)).toEqual([1, 1, 0]);
+  });
+
+  it("are all of what only a review does", () => {
+    expect(liveOf("KeyE", command("take1", ["KeyE"], { group: "review" }))).toEqual([[{ code: "KeyE" }]]);
   });
 });
