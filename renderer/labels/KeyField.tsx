@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { enumerate } from "../i18n/enumerate";
+import { currentLanguage } from "../i18n/i18n";
 import { boundCommands, useChosenKeys } from "../keys/boundCommands";
 import { holderNames } from "../keys/commandName";
 import { holdersBeside } from "../keys/conflicts";
@@ -8,7 +10,7 @@ import { chordOf } from "../keys/KeyChord";
 import { labelCommands } from "../keys/labelCommands";
 import { isOfReview } from "../keys/labelKeys";
 import { keyCap } from "../labels";
-import type { DraftLabel } from "./draft";
+import { type DraftLabel, sharesKey } from "./draft";
 import { editSelected, useLabelEditor } from "./editorStore";
 
 /** The key that gives the label: recorded by pressing it, with whoever else has it. */
@@ -51,7 +53,8 @@ export function KeyField({ draft }: { draft: DraftLabel }) {
           </Button>
         )}
       </span>
-      <Holders draft={draft} />
+      <OtherLabels draft={draft} />
+      <OtherCommands draft={draft} />
     </div>
   );
 }
@@ -91,11 +94,21 @@ function Listening({ onLeft, onDone }: ListeningProps) {
   );
 }
 
-/**
- * A label's key comes first, so a command that has it would no longer be reached by it. Another label that has it is
- * told of as a problem: such labels are not saved.
- */
-function Holders({ draft }: { draft: DraftLabel }) {
+/** Two labels with one key are not saved. */
+function OtherLabels({ draft }: { draft: DraftLabel }) {
+  const { t } = useTranslation();
+  const others = useLabelEditor((state) => state.drafts).filter((other) => sharesKey(draft, other));
+  if (others.length === 0) return null;
+  const names = others.map(({ label }) => label.names[currentLanguage()] || t("labels.unnamed"));
+  return (
+    <small className="label-warning" role="status">
+      {t("labels.keyTwice", { labels: enumerate(names) })}
+    </small>
+  );
+}
+
+/** A label's key comes first, so a command that has it would no longer be reached by it. */
+function OtherCommands({ draft }: { draft: DraftLabel }) {
   const { t } = useTranslation();
   const chosen = useChosenKeys();
   const drafts = useLabelEditor((state) => state.drafts);

@@ -89,7 +89,8 @@ function IdOf({ draft }: { draft: DraftLabel }) {
 function Problems({ draft }: { draft: DraftLabel }) {
   const { t } = useTranslation();
   const drafts = useLabelEditor((state) => state.drafts);
-  const problems = problemsOf(draft, drafts);
+  // That of the key stands by its field.
+  const problems = problemsOf(draft, drafts).filter((problem) => problem !== "keyTwice");
   if (problems.length === 0) return null;
   return (
     <ul className="label-problems">

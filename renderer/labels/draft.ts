@@ -69,20 +69,22 @@ export function moved<T>(items: readonly T[], at: number, step: -1 | 1): readonl
 }
 
 /** What keeps a draft from being saved beside the others. */
-export function problemsOf(
-  { key, label }: DraftLabel,
-  drafts: readonly DraftLabel[],
-): readonly DraftProblem[] {
-  const sharesKey = drafts.some((other) => other.key !== key && other.label.key === label.key);
+export function problemsOf(draft: DraftLabel, drafts: readonly DraftLabel[]): readonly DraftProblem[] {
+  const { label } = draft;
   const attributes = attributesIn(label.attributes);
   const problems: [DraftProblem, boolean][] = [
     ["nameMissing", isMissing(label.names)],
-    ["keyTwice", label.key !== "" && sharesKey],
+    ["keyTwice", drafts.some((other) => sharesKey(draft, other))],
     ["attributeNameMissing", attributes.some(({ names }) => isMissing(names))],
     ["choicesMissing", attributes.some(({ kind, choices }) => kind === "choice" && choices.length === 0)],
     ["tooLarge", !areLabelsBounded([{ ...label, attributes }])],
   ];
   return problems.filter(([, holds]) => holds).map(([problem]) => problem);
+}
+
+/** True for two labels with one key. */
+export function sharesKey({ key, label }: DraftLabel, other: DraftLabel): boolean {
+  return label.key !== "" && other.key !== key && other.label.key === label.key;
 }
 
 const isMissing = (names: Label["names"]) => names["zh-CN"].trim() === "" || names.en.trim() === "";

@@ -134,8 +134,9 @@ describe("the label editor", () => {
     expect(await button("Save the labels").isDisabled()).toBe(false);
     await button(/Change/).click();
     await page.keyboard.press("2");
-    await editor().getByText("Another label has the same key.").waitFor();
-    expect(await editor().locator(".label-warning").count()).toBe(0);
+    await editor().getByText("This key already gives Policy. Two labels cannot share a key.").waitFor();
+    const warned = editor().locator(".field:has(.label-key) .label-warning");
+    expect(await warned.count()).toBe(1);
     expect(await button("Save the labels").isDisabled()).toBe(true);
     await page.keyboard.press("Escape");
     await button("Give them up").click();

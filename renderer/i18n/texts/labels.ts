@@ -50,7 +50,7 @@ export const labels = texts(
     kind_flag: "Yes or no",
     choices: "One choice a line",
     nameMissing: "A name is missing in one of the languages.",
-    keyTwice: "Another label has the same key.",
+    keyTwice: "This key already gives {{labels}}. Two labels cannot share a key.",
     attributeNameMissing: "An attribute lacks a name in one of the languages.",
     choicesMissing: "An attribute has nothing to choose from.",
     tooLarge:
@@ -129,7 +129,7 @@ export const labels = texts(
     kind_flag: "是否",
     choices: "每行一个选项",
     nameMissing: "中英文名称均须填写。",
-    keyTwice: "另一个标签使用了相同的按键。",
+    keyTwice: "此按键已用于标签：{{labels}}。两个标签不能共用按键。",
     attributeNameMissing: "属性的中英文名称均须填写。",
     choicesMissing: "有属性没有可选项。",
     tooLarge:
