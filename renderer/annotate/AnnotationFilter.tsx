@@ -1,16 +1,10 @@
 import type { ReactNode } from "react";
-import {
-  Button,
-  Input,
-  type KeyboardEvent,
-  SearchField,
-  ToggleButton,
-  ToggleButtonGroup,
-} from "react-aria-components";
+import { type KeyboardEvent, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
 import { labelStyle, useLabels } from "../labels";
 import { LabelHint } from "../labels/LabelHint";
+import { SearchBox } from "../shell/SearchBox";
 import { focusText } from "./editorInUse";
 import { useFilter } from "./filterStore";
 
@@ -20,18 +14,12 @@ export function AnnotationFilter({ children }: { children: ReactNode }) {
   const text = useFilter((filter) => filter.text);
   return (
     <div className="annotation-filter">
-      <SearchField
-        className="filter-text"
-        aria-label={t("annotations.search")}
+      <SearchBox
+        name={t("annotations.search")}
         value={text}
         onChange={(next) => useFilter.setState({ text: next })}
         onKeyDown={leaveEmpty}
-      >
-        <Input placeholder={t("annotations.search")} />
-        <Button className="filter-clear" aria-label={t("annotations.clearSearch")}>
-          ×
-        </Button>
-      </SearchField>
+      />
       <div className="filter-row">
         <LabelFilter />
         {children}

@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { Button, Heading, Input, SearchField } from "react-aria-components";
+import { Button, Heading } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useBoundCommands } from "../keys/boundCommands";
 import { commandGroups } from "../keys/Command";
 import { KeyCaps } from "../keys/KeyCaps";
 import { labelStyle } from "../labels";
 import { openSettings } from "./dialogInUse";
+import { SearchBox } from "./SearchBox";
 import { type SheetRow, sheetGroups } from "./sheetGroups";
 import { WindowModal } from "./WindowModal";
 import "./keySheet.css";
@@ -28,9 +29,7 @@ function Sheet() {
     <>
       <header className="key-sheet-header">
         <Heading slot="title">{t("keys.sheet")}</Heading>
-        <SearchField aria-label={t("keys.search")} value={query} onChange={setQuery} autoFocus>
-          <Input placeholder={t("keys.search")} />
-        </SearchField>
+        <SearchBox name={t("keys.search")} value={query} onChange={setQuery} autoFocus />
         <Button className="button" onPress={() => openSettings("keys")}>
           {t("keys.change")}
         </Button>

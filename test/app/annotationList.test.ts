@@ -96,7 +96,7 @@ describe("the filter", () => {
     await expect.poll(() => workbench.page.getByText("111 of 5000").count()).toBe(1);
     await list().evaluate((scroller) => scroller.scrollTo(0, 0));
     await expect.poll(async () => (await rowsInView()).slice(0, 2)).toEqual(["第42条", "第420条"]);
-    await workbench.page.getByRole("button", { name: "Clear the filter" }).click();
+    await workbench.page.getByRole("button", { name: "Clear the search" }).click();
     await expect.poll(() => rows().first().getAttribute("aria-setsize")).toBe(String(COUNT));
   });
 

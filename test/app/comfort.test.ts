@@ -188,6 +188,9 @@ describe("the key sheet", () => {
     await workbench.page.keyboard.type("undo");
     await expect.poll(() => sheet().locator(".key-sheet-row").count()).toBe(1);
     expect(await sheet().boundingBox()).toEqual(before);
+    await sheet().getByRole("button", { name: "Clear the search" }).click();
+    await expect.poll(() => sheet().locator(".key-sheet-row").count()).toBeGreaterThan(1);
+    await workbench.page.keyboard.type("undo");
     await workbench.page.keyboard.press("Escape");
     await closeDialog();
   });

@@ -9,6 +9,7 @@ export const app = texts(
     loading: "Opening…",
     failed: "The workspace could not be opened",
     retry: "Try again",
+    clearSearch: "Clear the search",
   },
   {
     name: "标注工作台",
@@ -17,5 +18,6 @@ export const app = texts(
     loading: "正在打开…",
     failed: "无法打开工作区",
     retry: "重试",
+    clearSearch: "清除搜索",
   },
 );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Input, SearchField } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useBoundCommands } from "../../keys/boundCommands";
 import { commandGroups } from "../../keys/Command";
@@ -8,6 +8,7 @@ import type { BoundCommand } from "../../keys/keyBindings";
 import { chordText } from "../../keys/keyCaps";
 import { changeSettings } from "../../state/settings";
 import { fuzzyScore, queryWords, searchable } from "../palette/fuzzyScore";
+import { SearchBox } from "../SearchBox";
 import { KeyRow, rowId } from "./KeyRow";
 
 /** Every command with its keys, to change them. */
@@ -20,9 +21,7 @@ export function KeysPage() {
     <>
       <p>{t("keys.help")}</p>
       <div className="keys-tools">
-        <SearchField aria-label={t("keys.search")} value={query} onChange={setQuery}>
-          <Input placeholder={t("keys.search")} />
-        </SearchField>
+        <SearchBox name={t("keys.search")} value={query} onChange={setQuery} />
         <ResetAll />
       </div>
       {commandGroups.map((group) => (
