@@ -2,7 +2,8 @@ import { monotonicFactory } from "ulid";
 import { type Failure, failure } from "../../core/errors";
 import { annotateAll, relabelAll, removeAll } from "../../core/model/editMany";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import { changedAnnotations, isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
+import type { Layer } from "../../core/model/Layer";
+import { changedAnnotations, emptyDiff, isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
 import { clearPlaces, type ListedPlace, labelPlaces } from "../../core/model/labelPlaces";
 import type { Stamp } from "../../core/model/newAnnotation";
 import { err, ok, type Result } from "../../core/result";
@@ -13,6 +14,7 @@ import { loadDocument, useDocuments } from "../state/documentStore";
 import type { DocumentEdit } from "../state/history";
 import { isBulk, keepBefore } from "../state/keepBefore";
 import { useWorkspace } from "../state/workspaceStore";
+import { Turns } from "../Turns";
 import { withValuesEverywhere } from "../values/proposing";
 import { perform } from "./perform";
 
@@ -150,10 +152,10 @@ async function editEverywhere<T extends { readonly document: DocumentId }>(
   const annotator = annotatorNow();
   if (!annotator) return err(failure("save-no-annotator", {}));
   const byDocument = groupByDocument(items);
-  const planned = () => planEdits(byDocument, edit);
+  const planned = () => planEdits(byDocument, edit, progress);
   const isOff = () => notWanted(progress, annotator);
   await readAll([...byDocument.keys()], progress);
-  const problem = isOff() ?? (await keepVersions((await planned()).edits)) ?? isOff();
+  const problem = isOff() ?? (await keepVersions((await planned()).edits, progress)) ?? isOff();
   if (problem) return err(problem);
   const { edits, refused } = await completed(planned, (bare) => complete(bare, progress));
   const off = isOff();
@@ -165,23 +167,22 @@ async function editEverywhere<T extends { readonly document: DocumentId }>(
 
 /**
  * Planned anew, as what was read may have been edited while versions were kept, and again where it is edited while
- * the plan is completed: what is then done is done to the very layers that it is made from.
+ * the plan is made or completed: what is then done is done to the very layers that it is made from.
  */
 async function completed(planned: () => Promise<Plan>, complete: Complete): Promise<Plan> {
   for (;;) {
     const plan = await planned();
-    const layers = layersOf(plan);
     const edits = await complete(plan.edits);
-    if (layersOf(plan).every((layer, at) => layer === layers[at])) return { ...plan, edits };
+    if (isOfNow(plan)) return { ...plan, edits };
   }
 }
 
 /** Adds to edits what takes its time. */
 type Complete = (edits: readonly DocumentEdit[]) => Promise<readonly DocumentEdit[]>;
 
-function layersOf({ edits }: Plan) {
+function isOfNow({ edits, layers }: Plan): boolean {
   const { opened } = useDocuments.getState();
-  return edits.map(({ document }) => opened.get(document)?.layer);
+  return edits.every(({ document }, at) => opened.get(document)?.layer === layers[at]);
 }
 
 function notWanted({ signal }: ProgressReport, annotator: AnnotatorId): Failure | null {
@@ -189,35 +190,47 @@ function notWanted({ signal }: ProgressReport, annotator: AnnotatorId): Failure 
   return annotatorNow() === annotator ? null : failure("annotator-changed", {});
 }
 
-async function keepVersions(edits: readonly DocumentEdit[]): Promise<Failure | null> {
-  return isBulk(edits)
-    ? keepBefore(
-        edits.map(({ document }) => document),
-        "bulk",
-      )
-    : null;
+async function keepVersions(
+  edits: readonly DocumentEdit[],
+  progress: ProgressReport,
+): Promise<Failure | null> {
+  if (!isBulk(edits)) return null;
+  const documents = edits.map(({ document }) => document);
+  return keepBefore(documents, "bulk", progress);
 }
 
 interface Plan {
   readonly edits: readonly DocumentEdit[];
+  /** What each edit is made from. */
+  readonly layers: readonly Layer[];
   readonly refused: BulkOutcome["refused"];
 }
 
-/** What is to be done to the documents as they are now, and which of them cannot be changed. */
+/**
+ * What is to be done to the documents as they are now, and which of them cannot be changed; not whole once it has been
+ * cancelled.
+ */
 async function planEdits<T>(
   byDocument: ReadonlyMap<DocumentId, readonly T[]>,
   edit: (opened: OpenedDocument, items: readonly T[]) => LayerDiff,
+  { signal }: ProgressReport,
 ): Promise<Plan> {
-  const entries = [...byDocument];
-  const read = await Promise.all(entries.map(([document]) => editable(document)));
+  const turns = new Turns();
   const edits: DocumentEdit[] = [];
+  const layers: Layer[] = [];
   const refused: BulkOutcome["refused"][number][] = [];
-  for (const [i, [document, items]] of entries.entries()) {
-    const opened = read[i];
-    if (opened?.ok) edits.push({ document, diff: edit(opened.value, items) });
-    else if (opened) refused.push({ document, problem: opened.error });
+  for (const [document, items] of byDocument) {
+    if (signal.aborted) break;
+    const opened = await editable(document);
+    const diff = opened.ok ? edit(opened.value, items) : emptyDiff;
+    if (!opened.ok) refused.push({ document, problem: opened.error });
+    else if (!isEmptyDiff(diff)) {
+      edits.push({ document, diff });
+      layers.push(opened.value.layer);
+    }
+    await turns.give();
   }
-  return { edits: edits.filter(({ diff }) => !isEmptyDiff(diff)), refused };
+  return { edits, layers, refused };
 }
 
 /** Not `Map.groupBy`: the types are those of Node 20, which lacks it. */

@@ -1,6 +1,7 @@
 import { flushSync } from "react-dom";
 import type { FailureCode } from "../../core/errors";
 import type { Annotation } from "../../core/model/Annotation";
+import { tenASecond } from "../../core/reportPace";
 import type { Utf16Offset } from "../../core/text/offsets";
 import { span } from "../../core/text/Span";
 import { useEditor } from "../annotate/editorInUse";
@@ -22,8 +23,9 @@ import {
   type ReviewAct,
   type ReviewsAct,
 } from "../state/history";
-import { keepBeforeStep } from "../state/keepBefore";
+import { type Keeping, keepBeforeStep } from "../state/keepBefore";
 import { changeLayers } from "../state/layerEdits";
+import { withProgress } from "../state/progress";
 import { tryToChangeProject } from "../state/project";
 import { setReviewing } from "../state/reviewMode";
 import { clearSelection, selectAnnotation, useView } from "../state/viewStore";
@@ -92,9 +94,10 @@ async function stepReview(
 }
 
 async function stepLayers(act: LayerAct, direction: Direction): Promise<void> {
-  if (!(await makeReady(act))) return;
-  const notKept = await keepBeforeStep(act);
-  if (notKept) return notify(notKept);
+  const isReady = await withProgress(direction === "undo" ? "undoing" : "redoing", (report, signal) =>
+    makeReady(act, { report: tenASecond(report), signal }),
+  );
+  if (!isReady) return;
   if (!change(act)) {
     history.dropped(direction);
     return announce((t) => t("announce.cannotUndo"));
@@ -176,11 +179,22 @@ function showPlace(at: Utf16Offset | undefined): void {
   editor?.scrollToSpan(span(at, at));
 }
 
+/** Opens what the act changes and has versions kept of it; false when it cannot be done now, or not any more. */
+async function makeReady(act: LayerAct, keeping: Keeping): Promise<boolean> {
+  if (!(await open(act, keeping))) return false;
+  const notKept = await keepBeforeStep(act, keeping);
+  if (notKept && !keeping.signal.aborted) notify(notKept);
+  return notKept === null && !keeping.signal.aborted;
+}
+
 /** Shows the act's document when it has one; an act over several leaves the annotator where they are. */
-async function makeReady(act: LayerAct): Promise<boolean> {
+async function open(act: LayerAct, { report, signal }: Keeping): Promise<boolean> {
   const [only, ...others] = act;
   if (only && others.length === 0) return (await openDocument(only.document)) !== null;
-  for (const { document } of act) if (!(await loadDocument(document)).ok) return false;
+  for (const [at, { document }] of act.entries()) {
+    if (signal.aborted || !(await loadDocument(document)).ok) return false;
+    report(at + 1, act.length);
+  }
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { tenASecond } from "../../core/reportPace";
 import type { Result } from "../../core/result";
 import type { BulkOutcome, ProgressReport } from "../commands/acrossDocuments";
 import { announce, notify } from "../state/announcements";
@@ -17,7 +18,8 @@ export async function runLong<T>(work: (progress: ProgressReport) => Promise<T>)
     return null;
   }
   const controller = new AbortController();
-  const report = (done: number, total: number) => useBulkRun.setState({ progress: { done, total } });
+  // A report for each of thousands of small documents would take longer to draw than the work itself.
+  const report = tenASecond((done, total) => useBulkRun.setState({ progress: { done, total } }));
   useBulkRun.setState({ progress: { done: 0, total: 0 }, cancel: () => controller.abort() });
   try {
     return await work({ signal: controller.signal, report });

@@ -115,6 +115,7 @@ class Entry {
 export class SaveQueue {
   private readonly entries = new Map<DocumentId, Entry>();
   private savedAt: string | null = null;
+  private shown: SaveState["kind"] | null = null;
   private settled: (() => void)[] = [];
 
   constructor(private readonly host: SaveQueueHost) {}
@@ -122,7 +123,8 @@ export class SaveQueue {
   /** Adds an edit. The revision is the stored layer's when the document was opened; later ones are known here. */
   add(document: DocumentId, openedRevision: number, diff: LayerDiff): void {
     this.entryOf(document, openedRevision).add(diff);
-    this.report();
+    // One more changes nothing then: looking through all at each of 10,000 documents took longer than adding them.
+    if (this.shown !== "saving" && this.shown !== "failed") this.report();
   }
 
   /** Tries at once what is waiting, without the pause after a failure. */
@@ -248,11 +250,16 @@ export class SaveQueue {
   }
 
   private report(): void {
+    const state = this.stateNow();
+    this.shown = state.kind;
+    this.host.stateChanged(state);
+  }
+
+  private stateNow(): SaveState {
     const problem = [...this.entries.values()].find((entry) => entry.problem)?.problem;
-    if (problem) this.host.stateChanged({ kind: "failed", problem });
-    else if (this.hasUnsaved()) this.host.stateChanged({ kind: "saving" });
-    else
-      this.host.stateChanged(this.savedAt ? { kind: "saved", savedAt: this.savedAt } : { kind: "unchanged" });
+    if (problem) return { kind: "failed", problem };
+    if (this.hasUnsaved()) return { kind: "saving" };
+    return this.savedAt ? { kind: "saved", savedAt: this.savedAt } : { kind: "unchanged" };
   }
 }
 

@@ -11,27 +11,44 @@ export function isBulk(act: LayerAct): boolean {
   return act.reduce((sum, { diff }) => sum + changedAnnotations(diff), 0) > 1;
 }
 
+/** How keeping versions of many layers says how far it is, and learns that it is no longer wanted. */
+export interface Keeping {
+  readonly signal: AbortSignal;
+  report(done: number, total: number): void;
+}
+
+/** Each version is a file made durable: so many at a time, progress can be seen and cancelling waits for few. */
+const KEPT_AT_ONCE = 40;
+
 /**
  * Has versions kept of the annotator's layers before what is more than an edit, so that the disk holds the
- * state before it, the latest edits among it. Why that could not be done, or null: then the act may go on.
+ * state before it, the latest edits among it. Why that could not be done, `cancelled` among it, or null: then the
+ * act may go on.
  */
 export async function keepBefore(
   documents: readonly DocumentId[],
   reason: VersionReason,
+  keeping?: Keeping,
 ): Promise<Failure | null> {
   if (!(await saveQueue.flush())) return unsavedProblem();
-  const answer = await client.keepVersions({ documents, reason });
-  return answer.ok ? null : answer.error;
+  for (let at = 0; at < documents.length; at += KEPT_AT_ONCE) {
+    if (keeping?.signal.aborted) return failure("cancelled", {});
+    const answer = await client.keepVersions({ documents: documents.slice(at, at + KEPT_AT_ONCE), reason });
+    if (!answer.ok) return answer.error;
+    keeping?.report(Math.min(at + KEPT_AT_ONCE, documents.length), documents.length);
+  }
+  return null;
 }
 
 /**
  * As {@link keepBefore}, for taking a bulk act back or doing it again. What could not be saved has never been on
  * the disk: taking it back needs no version, and must be possible while the disk is full.
  */
-export async function keepBeforeStep(act: LayerAct): Promise<Failure | null> {
+export async function keepBeforeStep(act: LayerAct, keeping: Keeping): Promise<Failure | null> {
   if (!isBulk(act)) return null;
   const documents = act.map(({ document }) => document);
-  const problem = await keepBefore(documents, "bulk");
+  const problem = await keepBefore(documents, "bulk", keeping);
+  if (problem?.code === "cancelled") return problem;
   return documents.some((document) => saveQueue.unsaved(document)) ? null : problem;
 }
 

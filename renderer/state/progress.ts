@@ -29,6 +29,11 @@ export interface LongAction {
 /** The long actions shown, the latest last. Short ones never come here. */
 export const useProgress = create<{ actions: readonly LongAction[] }>(() => ({ actions: [] }));
 
+/** The latest long action that can be cancelled, or undefined. */
+export function latestToCancel(): LongAction | undefined {
+  return useProgress.getState().actions.findLast(({ cancel }) => cancel !== null);
+}
+
 /** Says how far an action is, and in what where that needs a name; null where nobody knows of how many. */
 export type ReportProgress = (done: number, all: number | null, counts?: Counted) => void;
 

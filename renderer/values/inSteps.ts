@@ -1,13 +1,13 @@
-import { pause } from "../pause";
+import type { Turns } from "../Turns";
 
-/** How long the window waits for its turn, in milliseconds: a frame or two. */
-const STEP_MS = 25;
 /** How many are worked on between two looks at the clock. */
 const AT_ONCE = 50;
 
 /** How work in steps says how far it is, and learns that it is no longer wanted. */
 export interface Steps {
   readonly signal: AbortSignal;
+  /** Of the whole work, of which this list may be a small part. */
+  readonly turns: Turns;
   /** Told after each step how many more are done. */
   readonly report: (more: number) => void;
 }
@@ -21,7 +21,7 @@ export interface Steps {
 export async function inSteps<T>(
   items: readonly T[],
   work: (items: readonly T[]) => readonly T[],
-  { signal, report }: Steps,
+  { signal, turns, report }: Steps,
 ): Promise<T[]> {
   const done: T[] = [];
   let told = 0;
@@ -29,13 +29,11 @@ export async function inSteps<T>(
     report(done.length - told);
     told = done.length;
   };
-  let stepMs = performance.now();
   while (done.length < items.length && !signal.aborted) {
     for (const each of work(items.slice(done.length, done.length + AT_ONCE))) done.push(each);
-    if (performance.now() - stepMs < STEP_MS) continue;
+    if (!turns.isDue) continue;
     tell();
-    await pause(0);
-    stepMs = performance.now();
+    await turns.give();
   }
   tell();
   return done;

@@ -8,6 +8,7 @@ import { useDocuments } from "../state/documentStore";
 import type { DocumentEdit } from "../state/history";
 import { readingOf } from "../state/readingStore";
 import { useWorkspace } from "../state/workspaceStore";
+import { Turns } from "../Turns";
 import { inSteps, type Steps } from "./inSteps";
 
 /** An edit with the values proposed for the targets that it makes; see {@link proposeOnDiff}. */
@@ -37,6 +38,7 @@ export async function withValuesEverywhere(
   { signal, report }: Progress,
 ): Promise<readonly DocumentEdit[]> {
   const total = edits.reduce((sum, { diff }) => sum + diff.added.length + diff.updated.length, 0);
+  const turns = new Turns();
   const whole: DocumentEdit[] = [];
   let done = 0;
   const told = (more: number) => {
@@ -45,7 +47,8 @@ export async function withValuesEverywhere(
   };
   for (const { document, diff } of edits) {
     const opened = useDocuments.getState().opened.get(document);
-    whole.push({ document, diff: opened ? await inStepsOf(opened, diff, { signal, report: told }) : diff });
+    const steps = { signal, turns, report: told };
+    whole.push({ document, diff: opened ? await inStepsOf(opened, diff, steps) : diff });
   }
   return whole;
 }

@@ -29,10 +29,10 @@ function openTask() {
 describe("an action with progress", () => {
   it("is shown only once it has taken a while, and until it ends", async () => {
     const { task, end } = openTask();
-    const answer = withProgress("searching", task);
+    const answer = withProgress("exporting", task);
     expect(shown()).toEqual([]);
     lastsLong();
-    expect(shown()).toEqual([{ name: "searching", reached: null }]);
+    expect(shown()).toEqual([{ name: "exporting", reached: null }]);
     end("found");
     expect(await answer).toBe("found");
     expect(shown()).toEqual([]);
@@ -41,7 +41,7 @@ describe("an action with progress", () => {
   it("that ends soon is never shown", async () => {
     const seen: unknown[] = [];
     const stop = useProgress.subscribe(() => seen.push(shown()));
-    await withProgress("searching", async () => "found");
+    await withProgress("exporting", async () => "found");
     lastsLong();
     stop();
     expect(seen).toEqual([]);
@@ -49,19 +49,19 @@ describe("an action with progress", () => {
 
   it("shows how far it is, also what it said before it was shown", async () => {
     const { task, end, report } = openTask();
-    const answer = withProgress("tagging", task);
+    const answer = withProgress("adding", task);
     report(1, 3);
     lastsLong();
-    expect(shown()).toEqual([{ name: "tagging", reached: { done: 1, all: 3, counts: "count" } }]);
+    expect(shown()).toEqual([{ name: "adding", reached: { done: 1, all: 3, counts: "count" } }]);
     report(2, 3);
-    expect(shown()).toEqual([{ name: "tagging", reached: { done: 2, all: 3, counts: "count" } }]);
+    expect(shown()).toEqual([{ name: "adding", reached: { done: 2, all: 3, counts: "count" } }]);
     end("");
     await answer;
   });
 
   it("tells its task when it is cancelled, and cannot be cancelled twice", async () => {
     const { task, end, isAborted } = openTask();
-    const answer = withProgress("tagging", task);
+    const answer = withProgress("adding", task);
     lastsLong();
     useProgress.getState().actions[0]?.cancel?.();
     expect(isAborted()).toBe(true);
@@ -71,7 +71,7 @@ describe("an action with progress", () => {
   });
 
   it("goes when its task fails, and passes the failure on", async () => {
-    const answer = withProgress("tagging", () => Promise.reject(new Error("disk gone")));
+    const answer = withProgress("adding", () => Promise.reject(new Error("disk gone")));
     await expect(answer).rejects.toThrow("disk gone");
     lastsLong();
     expect(shown()).toEqual([]);
