@@ -31,8 +31,8 @@ async function takenBack(folder: string, name: string): Promise<Result<TakenBack
   const annotator = parseAnnotatorId(name);
   if (!annotator.ok) return annotator;
   const imported = await importedLayers(workspace.value, annotator.value);
-  const kept = await takeBack(workspace.value, imported);
-  return ok({ removed: imported.documents.length - kept.length, kept });
+  const { removed, kept } = await takeBack(workspace.value, imported);
+  return ok({ removed, kept });
 }
 
 function print(terminal: Terminal, { annotator }: Options, { removed, kept }: TakenBack): void {

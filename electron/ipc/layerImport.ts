@@ -45,8 +45,17 @@ export interface CorpusProgress {
   readonly done: number;
   readonly total: number | null;
   readonly counts: "count" | "files" | "texts";
-  /** Id of the format that the files are read in, as it was told or found out. */
-  readonly format: string;
+  /** Id of the format that the files are read in, as it was told or found out; null where layers are taken back. */
+  readonly format: string | null;
+}
+
+/** What became of taking an import back. */
+export interface LayersTakenBack {
+  readonly removed: number;
+  /** The documents whose layers somebody has changed since: they stay. */
+  readonly kept: readonly DocumentId[];
+  /** How many layers it had not come to when it was cancelled. */
+  readonly left: number;
 }
 
 /** The longest label of a corpus that can be given one of the project's. */
@@ -86,13 +95,10 @@ export interface LayerImportResponses {
   lookAtCorpus: ImportLook;
   /** Writes the layers, all or none. Fails as `lookAtCorpus` does, and with `save-…`. */
   importLayers: ImportLook;
-  /** Stops reading, or writing, of which nothing is left. */
+  /** Stops reading, or writing, of which nothing is left; or taking back, which leaves what it has not come to. */
   cancelLayerImport: null;
   /** What can be taken back of earlier imports, those before the program was started among them. */
   listImports: readonly EarlierImport[];
-  /**
-   * Removes the layers that an import wrote as an annotator's, and names the documents where somebody has changed
-   * them since.
-   */
-  takeBackLayers: { readonly removed: number; readonly kept: readonly DocumentId[] };
+  /** Removes the layers that an import wrote as an annotator's, but for those that somebody has changed since. */
+  takeBackLayers: LayersTakenBack;
 }

@@ -1,5 +1,6 @@
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
-import type { EarlierImport } from "../ipc/layerImport";
+import type { ReportDone } from "../../core/reportPace";
+import type { EarlierImport, LayersTakenBack } from "../ipc/layerImport";
 import { removeDurably } from "../storage/durableFile";
 import { readAnyLayer } from "../storage/layerOnDisk";
 import { VersionStore } from "../storage/VersionStore";
@@ -14,22 +15,32 @@ export interface WrittenLayers {
 /** An import writes a layer once; whoever has worked on it since has made it their own. */
 const AS_IMPORTED = 1;
 
+/** How taking back says how far it is, and learns that it is no longer wanted. */
+export interface TakingBack {
+  readonly signal?: AbortSignal;
+  readonly report?: ReportDone;
+}
+
 /**
- * Removes the layers that an import wrote, but for those that somebody has changed since.
- *
- * @returns the documents whose layers stay.
+ * Removes the layers that an import wrote, but for those that somebody has changed since. Cancelled, it leaves those
+ * it has not come to: they can be taken back later.
  */
 export async function takeBack(
   workspace: Workspace,
   { annotator, documents }: WrittenLayers,
-): Promise<DocumentId[]> {
+  { signal, report }: TakingBack = {},
+): Promise<LayersTakenBack> {
   const kept: DocumentId[] = [];
+  let done = 0;
   for (const document of documents) {
+    if (signal?.aborted) break;
     const stored = await readAnyLayer(workspace.files, document, annotator);
     if (!stored.ok || (stored.value && stored.value.value.revision > AS_IMPORTED)) kept.push(document);
     else if (stored.value) await remove(workspace, document, annotator);
+    done += 1;
+    report?.(done, documents.length);
   }
-  return kept;
+  return { removed: done - kept.length, kept, left: documents.length - done };
 }
 
 /** The layer first: a version without one says what was there, a layer without one could not be taken back later. */

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ImportLook } from "../../electron/ipc/layerImport";
@@ -5,11 +6,14 @@ import { LeftList } from "./LeftList";
 import { chooseOthers, takeImportBack } from "./layerImporting";
 import { countImported, useLayerImport } from "./layerImportStore";
 import { TakenBack } from "./TakenBack";
+import { Underway } from "./Underway";
 
 /** What was imported and what was not, with the way back. */
 export function DonePane({ done }: { done: ImportLook }) {
   const { t } = useTranslation();
   const { annotator, takenBack } = useLayerImport();
+  const close = useRef<HTMLButtonElement>(null);
+  const isThere = takenBack === null || takenBack.left > 0;
   const documents = t("layerImport.found", { count: done.documents.length });
   const annotations = t("layerImport.annotations", { count: countImported(done) });
   return (
@@ -23,7 +27,8 @@ export function DonePane({ done }: { done: ImportLook }) {
       </p>
       {!takenBack && <Left done={done} />}
       <footer className="dialog-footer">
-        {!takenBack && (
+        <Underway stopped={() => close.current?.focus()} />
+        {isThere && (
           <Button className="button" onPress={() => void takeImportBack(annotator.trim())}>
             {t("layerImport.takeBack")}
           </Button>
@@ -32,7 +37,7 @@ export function DonePane({ done }: { done: ImportLook }) {
           {t("layerImport.chooseOthers")}
         </Button>
         {/* The button that was pressed is gone: without a focus in the dialog Escape would not close it. */}
-        <Button className="button primary" slot="close" key={String(takenBack !== null)} autoFocus>
+        <Button className="button primary" slot="close" ref={close} key={String(isThere)} autoFocus>
           {t("layerImport.close")}
         </Button>
       </footer>

@@ -1,19 +1,21 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { lookForImports, takeImportBack } from "./layerImporting";
 import { useLayerImport } from "./layerImportStore";
 import { TakenBack } from "./TakenBack";
+import { Underway } from "./Underway";
 
 /** What earlier imports brought, those before the program was started among them, each with its way back. */
 export function EarlierImports() {
   const { t } = useTranslation();
   const earlier = useLayerImport((state) => state.earlier);
+  const list = useRef<HTMLElement>(null);
   useEffect(() => void lookForImports(), []);
   return (
     <>
       {earlier.length > 0 && (
-        <section className="layer-import-earlier" aria-label={t("layerImport.earlier")}>
+        <section ref={list} className="layer-import-earlier" aria-label={t("layerImport.earlier")}>
           <h3>{t("layerImport.earlier")}</h3>
           <ul>
             {earlier.map(({ annotator, documents }) => (
@@ -32,6 +34,7 @@ export function EarlierImports() {
           </ul>
         </section>
       )}
+      <Underway stopped={() => list.current?.querySelector("button")?.focus()} />
       <p role="status">
         <TakenBack />
       </p>

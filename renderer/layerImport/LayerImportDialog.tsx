@@ -4,15 +4,14 @@ import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { CorpusOffer } from "../../electron/ipc/layerImport";
 import { currentLanguage } from "../i18n/i18n";
-import { ActionProgress } from "../shell/LongActions";
 import { WindowModal } from "../shell/WindowModal";
-import { type LongAction, useProgress } from "../state/progress";
 import { DonePane } from "./DonePane";
 import { EarlierImports } from "./EarlierImports";
 import { LookPane } from "./LookPane";
 import { chooseCorpus, chooseOthers, importLayers } from "./layerImporting";
 import { countWanted, useLayerImport } from "./layerImportStore";
 import { SourcePane } from "./SourcePane";
+import { Underway, useOwnAction } from "./Underway";
 import "./layerImport.css";
 
 /** The dialog that imports other tools' annotations: chooses files, shows what would come of them, and what did. */
@@ -83,34 +82,6 @@ function Problem({ problem }: { problem: Failure }) {
   return <p role={isCancelled ? "status" : "alert"}>{describeFailure(problem, currentLanguage())}</p>;
 }
 
-/** The latest action of an import, when it takes long. */
-function useOwnAction(): LongAction | undefined {
-  return useProgress(({ actions }) =>
-    actions.findLast(({ name }) => name === "readingLayers" || name === "importingLayers"),
-  );
-}
-
-/** How far what is under way is, and its end, apart from what closes the dialog. */
-function Underway({ action, stopped }: { action: LongAction | undefined; stopped: () => void }) {
-  const { t } = useTranslation();
-  const isLooking = useLayerImport(({ busy }) => busy === "looking");
-  const stop = () => {
-    stopped();
-    action?.cancel?.();
-  };
-  return (
-    <div className="layer-import-underway">
-      <small role="status">{isLooking && !action && t("layerImport.looking")}</small>
-      {action && <ActionProgress action={action} />}
-      {action?.cancel && (
-        <Button className="button" onPress={stop}>
-          {t("layerImport.stop")}
-        </Button>
-      )}
-    </div>
-  );
-}
-
 function Footer() {
   const { t } = useTranslation();
   const state = useLayerImport();
@@ -119,7 +90,7 @@ function Footer() {
   const wanted = countWanted(state);
   return (
     <footer className="dialog-footer">
-      <Underway action={action} stopped={() => close.current?.focus()} />
+      <Underway stopped={() => close.current?.focus()} />
       {/* The button that had the files chosen is gone: without a focus in the dialog Escape would not close it. */}
       <Button className="button" slot="close" ref={close} autoFocus>
         {t(action ? "layerImport.inBackground" : "layerImport.cancel")}

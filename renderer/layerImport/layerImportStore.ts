@@ -1,16 +1,11 @@
 import { create } from "zustand";
 import type { Failure } from "../../core/errors";
-import type {
-  CorpusOffer,
-  EarlierImport,
-  ImportLook,
-  LayerImportResponses,
-} from "../../electron/ipc/layerImport";
+import type { CorpusOffer, EarlierImport, ImportLook, LayersTakenBack } from "../../electron/ipc/layerImport";
 
 /** Other tools' annotations on their way into the workspace. */
 export interface LayerImportState {
   readonly offer: CorpusOffer | null;
-  readonly busy: "looking" | "writing" | null;
+  readonly busy: "looking" | "writing" | "takingBack" | null;
   /** The format that was chosen; null to have it found out. */
   readonly format: string | null;
   /** The format that the files were found to be in; known before they have been read, and when that fails. */
@@ -27,7 +22,7 @@ export interface LayerImportState {
   readonly isAsked: boolean;
   /** What was imported. */
   readonly done: ImportLook | null;
-  readonly takenBack: LayerImportResponses["takeBackLayers"] | null;
+  readonly takenBack: LayersTakenBack | null;
   /** What earlier imports brought; none before they have been looked for. */
   readonly earlier: readonly EarlierImport[];
 }

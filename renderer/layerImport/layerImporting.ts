@@ -11,6 +11,7 @@ import { client, onMainEvent } from "../workbenchClient";
 import { countImported, nothingChosen, useLayerImport } from "./layerImportStore";
 import { nameProblem } from "./nameProblem";
 import { rememberedLabels, withRemembered } from "./rememberedLabels";
+import { takenBackText } from "./takenBackText";
 
 /** Opens the dialog that imports annotations; what is under way goes on, and what was imported last still shows. */
 export function openLayerImport(): void {
@@ -73,7 +74,7 @@ async function look(offer: CorpusOffer, format: string | null): Promise<void> {
 function heard<T>(
   report: ReportProgress,
   ask: () => Promise<T>,
-  foundFormat?: (id: string) => void,
+  foundFormat?: (id: string | null) => void,
 ): Promise<T> {
   const stop = onMainEvent("corpusProgress", ({ done, total, counts, format }) => {
     report(done, total, counts);
@@ -129,14 +130,19 @@ export async function lookForImports(): Promise<void> {
   if (answer.ok) useLayerImport.setState({ earlier: answer.value });
 }
 
-/** Removes the layers that an import wrote as somebody's, as far as nobody has worked on them. */
+/** Removes the layers that an import wrote as somebody's, as far as nobody has worked on them; one at a time. */
 export async function takeImportBack(name: string): Promise<void> {
   const annotator = parseAnnotatorId(name);
-  if (!annotator.ok) return;
-  const answer = await client.takeBackLayers({ annotator: annotator.value });
+  if (!annotator.ok || useLayerImport.getState().busy !== null) return;
+  useLayerImport.setState({ busy: "takingBack", takenBack: null });
+  const answer = await withProgress("takingBack", (report, signal) => {
+    signal.addEventListener("abort", () => void client.cancelLayerImport());
+    return heard(report, () => client.takeBackLayers({ annotator: annotator.value }));
+  });
+  useLayerImport.setState({ busy: null });
   if (!answer.ok) return notify(answer.error);
   useLayerImport.setState({ takenBack: answer.value });
-  announce((t) => t("layerImport.takenBack", { count: answer.value.removed }));
+  announce((t) => takenBackText(t, answer.value));
   await lookForImports();
   await takeUpSinceStart();
 }

@@ -2,6 +2,7 @@ import path from "node:path";
 import { failure } from "../../../core/errors";
 import type { CorpusImport } from "../../../core/formats/importing/CorpusImport";
 import type { AnnotatorId } from "../../../core/model/ids";
+import { tenASecond } from "../../../core/reportPace";
 import { err, ok, type Result } from "../../../core/result";
 import type { CorpusOffer, CorpusProgress, ImportLook, Some } from "../../ipc/layerImport";
 import { annotatorsIn } from "../../layerImport/annotatorsIn";
@@ -10,6 +11,7 @@ import type { ImportJob } from "../../layerImport/protocol";
 import { importedLayers, importsIn, takeBack } from "../../layerImport/takeBack";
 import type { Handlers } from "../requests";
 import type { Session } from "../Session";
+import { UnderWay } from "./UnderWay";
 
 /** The parts of importing annotations that need a desktop. */
 export interface LayerImportDesktop {
@@ -44,6 +46,7 @@ export function layerImportHandlers(
   thread: Pick<ImportThread, "run" | "cancel">,
   report: (progress: CorpusProgress) => void,
 ): LayerImportHandlers {
+  const takingBack = new UnderWay();
   let offered: { readonly ticket: number; readonly paths: readonly string[] } = { ticket: 0, paths: [] };
   const offer = async (paths: readonly string[]) => {
     offered = { ticket: offered.ticket + 1, paths };
@@ -77,15 +80,17 @@ export function layerImportHandlers(
       return look(found);
     },
     async cancelLayerImport() {
-      await thread.cancel();
+      await Promise.all([thread.cancel(), takingBack.cancel()]);
       return ok(null);
     },
     listImports: async () => ok(await importsIn(workspace)),
     async takeBackLayers({ annotator }) {
       await layers.settled();
-      const imported = await importedLayers(workspace, annotator);
-      const kept = await takeBack(workspace, imported);
-      return ok({ removed: imported.documents.length - kept.length, kept });
+      const tell = (done: number, total: number) => report({ done, total, counts: "count", format: null });
+      return takingBack.run(async (signal) => {
+        const imported = await importedLayers(workspace, annotator);
+        return ok(await takeBack(workspace, imported, { signal, report: tenASecond(tell) }));
+      });
     },
   };
 }

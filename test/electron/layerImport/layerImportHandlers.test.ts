@@ -79,10 +79,18 @@ describe("layerImportHandlers", { timeout: 30_000 }, () => {
     expect(progress).toContainEqual({ done: 0, total: 1, counts: "count", format: "jsonl" });
     expect(JSON.parse(readFileSync(layer, "utf8")).annotations).toHaveLength(2);
     expect(found(await handlers.listImports(undefined))).toEqual([{ annotator: colleague, documents: 1 }]);
-    expect(found(await handlers.takeBackLayers({ annotator: colleague }))).toEqual({ removed: 1, kept: [] });
+    expect(found(await handlers.takeBackLayers({ annotator: colleague }))).toEqual({
+      removed: 1,
+      kept: [],
+      left: 0,
+    });
     expect(existsSync(layer)).toBe(false);
     expect(found(await handlers.listImports(undefined))).toEqual([]);
-    expect(found(await handlers.takeBackLayers({ annotator: colleague }))).toEqual({ removed: 0, kept: [] });
+    expect(found(await handlers.takeBackLayers({ annotator: colleague }))).toEqual({
+      removed: 0,
+      kept: [],
+      left: 0,
+    });
   });
 
   it("leave a layer that somebody has changed since", async () => {
@@ -93,6 +101,7 @@ describe("layerImportHandlers", { timeout: 30_000 }, () => {
     expect(found(await handlers.takeBackLayers({ annotator: colleague }))).toEqual({
       removed: 0,
       kept: ["a"],
+      left: 0,
     });
     expect(existsSync(layer)).toBe(true);
   });
