@@ -23,7 +23,7 @@ export interface ReportedFindings {
 
 /** What the thread answers: what the page asks, but that the main process writes sheets and reports to their files. */
 export interface ThreadResponses
-  extends Omit<FindingsResponses, "cancelFindings" | "saveFindings" | "reportFindings"> {
+  extends Omit<FindingsResponses, "cancelFindings" | "saveFindings" | "reportFindings" | "cancelReport"> {
   saveFindings: readonly (readonly SheetCell[])[];
   reportFindings: ReportedFindings;
 }

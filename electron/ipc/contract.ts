@@ -216,6 +216,8 @@ export interface Events extends Record<EventName, unknown> {
   casesTallied: CasesTallied;
   /** Sent at most ten times a second while the corpus is read for its findings. */
   findingsProgress: FindingsReached;
+  /** While a report of findings is being made: how far measuring agreement is. */
+  reportProgress: AgreementReached;
   /** Sent whenever newer lessons have been learnt: what is suggested may be otherwise. */
   suggestionsLearnt: SuggestionsLearnt;
   /** Sent at most ten times a second while the order of work is looked for. */

@@ -50,6 +50,7 @@ export const findingsRequests = {
     kind: z.enum(["html", "pdf"]),
     language: z.enum(["en", "zh-CN"]),
   }),
+  cancelReport: z.undefined(),
   /** The whole table, with the words that the window shows in it. */
   saveFindings: z.strictObject({
     annotator,
@@ -141,4 +142,6 @@ export interface FindingsResponses {
   saveFindings: { readonly file: string } | null;
   /** Asks for a file first, and measures agreement; null when the user cancels. Fails with `export-failed`, too. */
   reportFindings: { readonly file: string } | null;
+  /** Ends the report that is being made; no file is written, and it fails with `agreement-cancelled`. */
+  cancelReport: null;
 }

@@ -143,7 +143,9 @@ export function beginWork(session: Session, page: Page, desktop: PageDesktop): W
       sendTo(page)("agreementProgress", reached),
     ),
     ...chartHandlers(desktop),
-    ...findingsHandlers(session, findings, reports.measure, desktop),
+    ...findingsHandlers(session, findings, reports, desktop, (reached) =>
+      sendTo(page)("reportProgress", reached),
+    ),
     ...anchoringHandlers(session),
     ...settingsHandlers(session, (theme) => {
       nativeTheme.themeSource = theme;

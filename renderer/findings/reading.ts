@@ -14,6 +14,7 @@ import { useReview } from "../review/reviewStore";
 import { whenSaved } from "../search/asking";
 import { goToPlace } from "../search/goToPlace";
 import { announce, notify } from "../state/announcements";
+import { withProgress } from "../state/progress";
 import { useWorkspace } from "../state/workspaceStore";
 import { client, onMainEvent } from "../workbenchClient";
 import { type FindingsTab, useFindings } from "./findingsStore";
@@ -104,8 +105,13 @@ export async function saveReport(kind: "html" | "pdf"): Promise<void> {
   const { annotator } = useFindings.getState();
   if (!annotator) return;
   if (useReview.getState().hidesNames) return notify(failure("findings-names-hidden", {}));
-  const answer = await client.reportFindings({ annotator, kind, language: currentLanguage() });
-  if (!answer.ok) return notify(answer.error);
+  const answer = await withProgress("reporting", async (report, signal) => {
+    signal.addEventListener("abort", () => void client.cancelReport());
+    const stop = onMainEvent("reportProgress", ({ done, total }) => report(Math.floor(done), total));
+    return client.reportFindings({ annotator, kind, language: currentLanguage() }).finally(stop);
+  });
+  // Who has cancelled it needs no message.
+  if (!answer.ok) return answer.error.code === "agreement-cancelled" ? undefined : notify(answer.error);
   const { value } = answer;
   if (value) announce((t) => t("charts.saved", { file: value.file }));
 }

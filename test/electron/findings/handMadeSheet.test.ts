@@ -45,7 +45,7 @@ function handlersOf(workspace: Workspace): ReturnType<typeof findingsHandlers> {
   type Given = Parameters<typeof findingsHandlers>;
   const [given, thread] = [session, { ask }] as unknown as [Given[0], Given[1]];
   const chooseFile = async (name: string) => path.join(folder.root, name);
-  return findingsHandlers(given, thread, (() => {}) as unknown as Given[2], { chooseFile } as Given[3]);
+  return findingsHandlers(given, thread, {} as Given[2], { chooseFile } as Given[3], () => {});
 }
 
 const words = { headers: ["name"], total: "total", unknown: "unknown", keys: {}, annotators: {} };
