@@ -1,6 +1,7 @@
 import { currentLanguage } from "../i18n/i18n";
 import type { Command } from "../keys/Command";
 import { openDialog, openSettings } from "../shell/dialogInUse";
+import { latestToCancel } from "../state/progress";
 import { changeSettings } from "../state/settings";
 import { isDark, isHighContrast } from "../theme/appearance";
 import { createWorkspace, openOtherWorkspace } from "../workspaces/switching";
@@ -34,6 +35,13 @@ export const applicationCommands: readonly Command[] = [
     group: "application",
     keys: [{ code: "KeyE", control: true }],
     run: () => openDialog("export"),
+  },
+  {
+    id: "cancelLatest",
+    group: "application",
+    keys: [],
+    run: () => latestToCancel()?.cancel?.(),
+    isAvailable: () => latestToCancel() !== undefined,
   },
   { id: "openWorkspace", group: "application", keys: [], run: openOtherWorkspace },
   { id: "createWorkspace", group: "application", keys: [], run: createWorkspace },

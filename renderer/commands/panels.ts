@@ -8,11 +8,15 @@ const PANELS = [
   "main",
   ".annotation-panel",
   ".review-panel",
+  ".long-action",
   ".workbench > header",
 ];
 const TABBABLE = "button, input, textarea, select, a[href], [tabindex]";
 
-/** Takes the keyboard to the next part of the window, or the one before: documents, outline, text, annotations, header. */
+/**
+ * Takes the keyboard to the next part of the window, or the one before: documents, outline, text, annotations, what takes
+ * long, header.
+ */
 export function goToPanel(step: 1 | -1): void {
   const panels = PANELS.flatMap((selector) => visibleElement(selector) ?? []);
   // The outline lies inside the panel of the documents: the last one is the innermost.

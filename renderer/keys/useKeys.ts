@@ -34,9 +34,10 @@ function isForModal({ target }: KeyboardEvent): boolean {
   return target === document.body && document.querySelector("#root[inert]") !== null;
 }
 
-/** In a text field a key is text, or edits it: only with Ctrl, and for few commands, is it anything else. */
+/** In a text field a key is text, or edits it: only with Ctrl or as F6, and for few commands, is it anything else. */
 function isHeardAt(event: KeyboardEvent, { worksInFields = false }: Command): boolean {
-  return !isWithin(event, FIELDS) || (worksInFields && (event.ctrlKey || event.metaKey));
+  const isNoText = event.ctrlKey || event.metaKey || /^F\d/.test(event.code);
+  return !isWithin(event, FIELDS) || (worksInFields && isNoText);
 }
 
 function isWithin({ target }: KeyboardEvent, selector: string): boolean {

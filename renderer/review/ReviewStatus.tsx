@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Catalogue } from "../i18n/catalogues";
 import type { CommandId } from "../keys/Command";
 import { CommandKey } from "../keys/KeyCaps";
+import { LongActions } from "../shell/LongActions";
 import { progressOf } from "./queue";
 import { countsIn, useQueue } from "./queueInUse";
 
@@ -21,6 +22,7 @@ export function ReviewStatus() {
   return (
     <>
       {all > 0 && <span>{t("review.progress", { decided, all })}</span>}
+      <LongActions />
       <div className="status-keys">
         {hints.map(([text, commands]) => (
           <span key={text}>

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { ElectronApplication, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { openDocument } from "./documents";
 import { RunningWorkbench } from "./RunningWorkbench";
@@ -7,6 +7,7 @@ import type { TemporaryWorkspace } from "./TemporaryWorkspace";
 /** The program that all tests of a file work with. */
 export interface SharedWorkbench {
   readonly page: Page;
+  readonly app: ElectronApplication;
   /** As {@link RunningWorkbench.complaints}. */
   readonly complaints: readonly string[];
   /** Shows one of the workspace's documents and gives its text the keys. */
@@ -26,6 +27,9 @@ export function shareWorkbench(workspace: TemporaryWorkspace): SharedWorkbench {
   return {
     get page() {
       return running.page;
+    },
+    get app() {
+      return running.app;
     },
     get complaints() {
       return running.complaints;
