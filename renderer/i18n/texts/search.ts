@@ -49,7 +49,7 @@ export const search = texts(
       "Whether everybody annotates first is not known while project.json cannot be read: of texts that you have not marked as done, others' annotations, decisions and comments are left out here.",
     ownFirst:
       "In this project everybody annotates first: of texts that you have not marked as done, others' annotations, decisions and comments are left out here.",
-    reading: "Reading the texts: {{done}} of {{total}}",
+    reading: "Reading the texts: {{done, number}} of {{total, number}}",
     working: "Working: {{done, number}} of {{total, number}}",
     cancel: "Cancel",
     cancelled: "Stopped before everything was read.",
@@ -120,7 +120,7 @@ export const search = texts(
     projectUnread:
       "project.json 无法读取，不知本项目是否要求先独立标注：你尚未标记为完成的文本，其他人的标注、决定和批注暂不在此显示。",
     ownFirst: "本项目要求先独立标注：你尚未标记为完成的文本，其他人的标注、决定和批注不在此显示。",
-    reading: "正在读取文本：{{done}} / {{total}}",
+    reading: "正在读取文本：{{done, number}} / {{total, number}}",
     working: "正在处理：{{done, number}} / {{total, number}}",
     cancel: "取消",
     cancelled: "尚未读完全部文本即已停止。",
