@@ -11,7 +11,7 @@ import type { SavedLayer } from "../ipc/contract";
 import { DurableJsonAdapter, StoredFileError } from "./DurableJsonAdapter";
 import type { DiskCalls } from "./durableFile";
 import { LayerHistory } from "./LayerHistory";
-import { layerBytes } from "./layerBytes";
+import { encodeAhead, layerBytes } from "./layerBytes";
 import { checkPlace, parseLayerOf, readLayerFile } from "./layerOnDisk";
 import { type ChangeLayer, rewriteLayer } from "./rewriteLayer";
 import { saveFailure } from "./saveFailure";
@@ -56,8 +56,10 @@ export class LayerFile {
   }
 
   /** The layer on disk, or a new one when there is none. Fails as {@link readLayerFile} does. */
-  load(): Promise<Result<Layer>> {
-    return this.inTurn(() => this.read());
+  async load(): Promise<Result<Layer>> {
+    const layer = await this.inTurn(() => this.read());
+    if (layer.ok) void encodeAhead(layer.value);
+    return layer;
   }
 
   /**

@@ -2,6 +2,7 @@
 // bytes in the barest way that survives a power cut. Prints what each took, as JSON.
 import { open, readFile, rename } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Annotation } from "../../../core/model/Annotation";
 import { emptyDiff } from "../../../core/model/LayerDiff";
 import type { Result } from "../../../core/result";
@@ -9,6 +10,9 @@ import { LayerStore } from "../../../electron/storage/LayerStore";
 import { Workspace } from "../../../electron/storage/Workspace";
 import { annotator, document } from "../benchIds";
 import type { SavingTimes } from "../measures/save";
+
+/** Nobody changes a text sooner after it was opened. */
+const READING_MS = 1000;
 
 const [folder = "", rounds = ""] = process.argv.slice(2);
 
@@ -18,6 +22,7 @@ async function measure(): Promise<SavingTimes> {
   const layer = unwrap(await store.load(unwrap(await workspace.readDocument(document)), annotator));
   const file = workspace.files.layerFile(document, annotator).path;
   const times: SavingTimes = { saveMs: [], bareMs: [] };
+  await setTimeout(READING_MS);
   let annotation = layer.annotations[0] as Annotation;
   for (let round = 0; round < Number(rounds); round++) {
     const changed = { ...annotation, note: `round ${round}` };
