@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../core/errors";
 import { firstDocument } from "./commands/navigating";
 import { beginFindingConflicts } from "./conflicts/merging";
 import { currentLanguage, resolveLanguage, switchLanguage } from "./i18n/i18n";
+import { useTranslation } from "./i18n/useTranslation";
 import { beginInbox } from "./inbox/readingInbox";
 import { nextPaint } from "./nextPaint";
 import { pause } from "./pause";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { AnnotatorId } from "../../core/model/ids";
+import { useTranslation } from "../i18n/useTranslation";
 import { useArticleChoices } from "../outline/useArticleChoices";
 import { useShownName } from "../review/names";
 import { SelectField } from "../search/SelectField";

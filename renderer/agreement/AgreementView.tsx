@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { AgreementForm } from "./AgreementForm";
 import { AttributeTable } from "./AttributeTable";
 import { useAgreement } from "./agreementStore";

@@ -1,9 +1,9 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { AttributeFigures } from "../../core/agreement/attributeAgreement";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, useLabels } from "../labels";
 import type { CaseFilter } from "../review/queue";
 import { LabelMark } from "../search/LabelMark";

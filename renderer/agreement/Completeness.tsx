@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { AnnotatorProgress } from "../../core/compare/completeness";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { AgreementReport } from "../../core/review/AgreementReport";
+import { useTranslation } from "../i18n/useTranslation";
 import { useShownName } from "../review/names";
 import { CountOfCases } from "./CountOfCases";
 import { TableSection } from "./TableSection";

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { AgreementReport } from "../../core/review/AgreementReport";
+import { useTranslation } from "../i18n/useTranslation";
 import type { CaseFilter } from "../review/queue";
 import { openCases } from "./openCases";
 

@@ -1,10 +1,10 @@
 import { Fragment } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { labelsInOrder } from "../../core/charts/agreementCharts";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import type { AnnotatorScore, Score } from "../../core/review/annotatorScores";
 import type { Outcome } from "../../core/review/judgements";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, useLabels } from "../labels";
 import { useShownName } from "../review/names";
 import type { WantedJudgement } from "../review/queue";

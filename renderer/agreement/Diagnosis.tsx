@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { Interval } from "../../core/agreement/bootstrap";
 import type { Figure } from "../../core/agreement/Figure";
 import type { AgreementReport } from "../../core/review/AgreementReport";
+import { useTranslation } from "../i18n/useTranslation";
 import type { KindFilter } from "../review/queue";
 import { FigureText, IntervalText, UndefinedReason } from "./FigureText";
 import { openCases } from "./openCases";

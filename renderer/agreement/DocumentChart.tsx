@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { documentRows, lowestDocuments } from "../../core/charts/agreementCharts";
 import { intervalPlot } from "../../core/charts/intervalPlot";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import { Chart } from "../charts/Chart";
+import { useTranslation } from "../i18n/useTranslation";
 import { intervalTable } from "./chartTables";
 import { openCases } from "./openCases";
 import { useNames } from "./useNames";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { DocumentAgreement } from "../../core/agreement/corpus/corpusAgreement";
 import type { AgreementReport } from "../../core/review/AgreementReport";
+import { useTranslation } from "../i18n/useTranslation";
 import { useWorkspace } from "../state/workspaceStore";
 import { DocumentChart } from "./DocumentChart";
 import { FigureText } from "./FigureText";

@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Interval } from "../../core/agreement/bootstrap";
 import { type Figure, reasonTexts, shownFigure } from "../../core/agreement/Figure";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 
 interface FigureTextProps {
   readonly figure: Figure;

@@ -1,9 +1,9 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Interval } from "../../core/agreement/bootstrap";
 import { type Figure, reasonTexts, shownFigure } from "../../core/agreement/Figure";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { articleName } from "../outline/articleName";
 import { FigureText, IntervalText, UndefinedReason } from "./FigureText";
 import { openCases } from "./openCases";

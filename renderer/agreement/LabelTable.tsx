@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { LabelAgreement } from "../../core/agreement/corpus/corpusAgreement";
 import { labelsInOrder } from "../../core/charts/agreementCharts";
 import type { AgreementReport } from "../../core/review/AgreementReport";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, useLabels } from "../labels";
 import { LabelMark } from "../search/LabelMark";
 import { FigureText, IntervalText } from "./FigureText";

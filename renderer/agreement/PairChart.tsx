@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { pairCells } from "../../core/charts/agreementCharts";
 import { heatMap } from "../../core/charts/heatMap";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import { Chart } from "../charts/Chart";
+import { useTranslation } from "../i18n/useTranslation";
 import { openCases } from "./openCases";
 import { useNames } from "./useNames";
 

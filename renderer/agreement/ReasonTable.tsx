@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import { reasonCodes } from "../../core/review/Decision";
+import { useTranslation } from "../i18n/useTranslation";
 import { useShownName } from "../review/names";
 import { CountOfCases } from "./CountOfCases";
 import { TableSection } from "./TableSection";

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { shownFigure } from "../../core/agreement/Figure";
 import { periodRows } from "../../core/charts/agreementCharts";
 import { timePlot } from "../../core/charts/timePlot";
 import type { AgreementReport } from "../../core/review/AgreementReport";
 import { Chart } from "../charts/Chart";
+import { useTranslation } from "../i18n/useTranslation";
 import { openCases } from "./openCases";
 import { useNames } from "./useNames";
 

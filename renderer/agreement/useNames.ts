@@ -1,14 +1,14 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { AgreementNames } from "../../core/charts/agreementCharts";
 import type { AnnotatorId } from "../../core/model/ids";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, useLabels } from "../labels";
 import { useShownName } from "../review/names";
 import { useWorkspace } from "../state/workspaceStore";
 
 /** The words of the charts, the same object until one of them is another. */
 export function useNames(): AgreementNames {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const labels = useLabels();
   const shownName = useShownName();
   const documents = useWorkspace(({ info }) => info?.documents);
@@ -22,5 +22,5 @@ export function useNames(): AgreementNames {
       document: (id) => titles.get(id) ?? id,
       annotator: (name) => shownName(name as AnnotatorId),
     };
-  }, [i18n.language, labels, documents, shownName]);
+  }, [language, labels, documents, shownName]);
 }

@@ -1,8 +1,8 @@
 import { Fragment, useMemo } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { type Anchoring, countAnchoring } from "../../core/anchor/reanchorLayer";
 import type { OpenedDocument } from "../../electron/ipc/contract";
+import { useTranslation } from "../i18n/useTranslation";
 import { acceptAnchoring, leaveAnchoring, showAnchoring } from "./accepting";
 import { useAnchoring } from "./anchoringStore";
 import { ReportList } from "./ReportList";

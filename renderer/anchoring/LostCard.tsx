@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { joinedQuote } from "../../core/text/quote";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { displayText } from "../editor/displayText";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { useSettings } from "../state/settings";

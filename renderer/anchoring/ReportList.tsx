@@ -1,10 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { joinedQuote } from "../../core/text/quote";
 import { focusText, useEditor } from "../annotate/editorInUse";
 import { displayText } from "../editor/displayText";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { selectAnnotation } from "../state/viewStore";
 import { showAnchoring } from "./accepting";

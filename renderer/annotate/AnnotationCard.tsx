@@ -1,9 +1,9 @@
 import { memo, useDeferredValue, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { findAnnotation } from "../../core/model/editLayer";
 import { writeNote } from "../commands/annotating";
 import { dayAndTime } from "../i18n/dates";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { shortQuote } from "../state/quoteAsRead";

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { findAnnotation } from "../../core/model/editLayer";
 import type { SourceText } from "../../core/model/SourceText";
@@ -12,6 +11,7 @@ import { brushDragged, isBrushing } from "../commands/brushing";
 import type { EditorEvents, EditorLabel } from "../editor/EditorEvents";
 import type { RepairHint } from "../editor/repairMarks";
 import { TextEditor } from "../editor/TextEditor";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { labelColor, useLabels } from "../labels";
 import { repairHintIn } from "../repairs/repairHint";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type KeyboardEvent, ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelStyle, useLabels } from "../labels";
 import { LabelHint } from "../labels/LabelHint";
 import { SearchBox } from "../shell/SearchBox";

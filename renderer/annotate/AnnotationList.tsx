@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { valuesOf } from "../../core/model/proposedAttributes";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
 import { type TextReading, useReading } from "../state/readingStore";

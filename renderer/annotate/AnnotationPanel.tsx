@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { LostCard } from "../anchoring/LostCard";
 import { Colleagues } from "../colleagues/Colleagues";
 import { HistoryPanel } from "../history/HistoryPanel";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { useLabels } from "../labels";
 import { GuidelinePanel } from "../labels/GuidelinePanel";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import type { LabelAttribute } from "../../core/model/LabelSet";
 import { valuesOf } from "../../core/model/proposedAttributes";
@@ -6,6 +5,7 @@ import { attributeOf } from "../../core/model/setAttribute";
 import { takesValues, valueAttributes } from "../../core/quantity/proposeOnDiff";
 import { writeAttribute } from "../commands/attributes";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useLabels } from "../labels";
 import { ValueRows } from "../values/ValueRows";
 import { attributeText } from "./attributeText";

@@ -1,10 +1,10 @@
 import { memo, useLayoutEffect, useRef, useState } from "react";
 import { Button, Toolbar } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Label } from "../../core/model/LabelSet";
 import { deleteSelected, giveLabel, selectedAnnotation } from "../commands/annotating";
 import { startRepair } from "../commands/repairing";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { CommandKey } from "../keys/KeyCaps";
 import { keyCap } from "../keys/keyCaps";
 import { labelStyle, useLabels } from "../labels";

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { findAnnotation } from "../../core/model/editLayer";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocuments } from "../state/documentStore";
 import { shortQuote } from "../state/quoteAsRead";

@@ -1,9 +1,9 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import { findAnnotation } from "../../core/model/editLayer";
 import { relatedTo } from "../../core/model/relations";
 import { giveUpRelation, takeApart } from "../commands/relating";
+import { useTranslation } from "../i18n/useTranslation";
 import { CommandKey } from "../keys/KeyCaps";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { currentDocument, useDocuments } from "../state/documentStore";

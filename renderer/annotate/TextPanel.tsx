@@ -1,5 +1,4 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure, type FailureCode } from "../../core/errors";
 import type { SourceText } from "../../core/model/SourceText";
 import type { OpenedDocument } from "../../electron/ipc/contract";
@@ -7,6 +6,7 @@ import { AnchoringBanner } from "../anchoring/AnchoringBanner";
 import { toggleDone } from "../commands/annotating";
 import { DocumentTitle } from "../documents/DocumentTitle";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { RepairCount } from "../repairs/RepairCount";
 import { RepairPopover } from "../repairs/RepairPopover";
 import { ReviewText } from "../review/ReviewText";

@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { ReadingMode } from "../../core/text/units/TextUnits";
+import { useTranslation } from "../i18n/useTranslation";
 import { useView } from "../state/viewStore";
 import "./viewSwitch.css";
 

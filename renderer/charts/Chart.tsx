@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { PlotLibrary, Plotting } from "../../core/charts/Plotting";
+import { useTranslation } from "../i18n/useTranslation";
 import { announce } from "../state/announcements";
 import { ChartTable, type ChartTableProps } from "./ChartTable";
 import { drawPlot, rowOf } from "./drawPlot";

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { Colleague } from "../../electron/ipc/watching";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useShownName } from "../review/names";
 import { useDocuments } from "../state/documentStore";
 import { useSettings } from "../state/settings";

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import type { Conflict, ConflictPart, Decision } from "../../core/merge/LayerMerge";
 import { decisionsFor, settle } from "../../core/merge/settleMerge";
 import type { Annotation } from "../../core/model/Annotation";
 import type { LayerStatus } from "../../core/model/Layer";
 import { type Span, span } from "../../core/text/Span";
 import { attributeText } from "../annotate/attributeText";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { decide, type Looked } from "./conflictStore";
 import { passageOf } from "./passage";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Conflict, Decision } from "../../core/merge/LayerMerge";
 import { decisionsFor } from "../../core/merge/settleMerge";
+import { useTranslation } from "../i18n/useTranslation";
 import { ConflictCard } from "./ConflictCard";
 import { decide, type Looked, useConflicts } from "./conflictStore";
 

@@ -1,7 +1,7 @@
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { WindowModal } from "../shell/WindowModal";
 import { ConflictCards } from "./ConflictCards";
 import { ConflictRail } from "./ConflictRail";

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { type ConflictItem, isOwnItem, keyOf, useConflictItems, useConflicts } from "./conflictStore";
 import { mergeAtOnce, openConflicts } from "./merging";
 import { useItemTitle } from "./useItemTitle";

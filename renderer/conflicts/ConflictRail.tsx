@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { dayAndTime } from "../i18n/dates";
+import { useTranslation } from "../i18n/useTranslation";
 import { type ConflictItem, isOwnItem, keyOf, useConflicts } from "./conflictStore";
 import { choose } from "./merging";
 import { useItemTitle } from "./useItemTitle";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { useWorkspace } from "../state/workspaceStore";
 import type { ConflictItem } from "./conflictStore";
 

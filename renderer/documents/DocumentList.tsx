@@ -1,11 +1,11 @@
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { RefusedFile, WorkspaceInfo } from "../../electron/ipc/contract";
 import { showDocument } from "../commands/navigating";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useDocuments } from "../state/documentStore";
 import { summariseFirst } from "../state/summarising";
 import { DocumentRow, documentRowId } from "./DocumentRow";

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { projectCommands } from "../commands/projectCommands";
 import { textCommands } from "../commands/textCommands";
+import { useTranslation } from "../i18n/useTranslation";
 import type { Command } from "../keys/Command";
 import { commandName } from "../keys/commandName";
 import { useDocuments } from "../state/documentStore";

@@ -1,5 +1,5 @@
 import { Header } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { OutlinePanel } from "../outline/OutlinePanel";
 import { useWorkspace } from "../state/workspaceStore";
 import { DocumentList } from "./DocumentList";

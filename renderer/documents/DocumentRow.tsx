@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { isReanchorable } from "../../core/anchor/reanchorLayer";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { DocumentEntry } from "../../electron/ipc/contract";
 import { showDocument } from "../commands/navigating";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useWorkspace } from "../state/workspaceStore";
 import type { DocumentRowPlace } from "./listRows";
 import { ProgressRing } from "./ProgressRing";

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { Form, Heading, Input, Label, Text, TextField } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { closeDialog } from "../shell/dialogInUse";
 import { WindowModal } from "../shell/WindowModal";
 import { announce } from "../state/announcements";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { toggleFolder } from "./folderStore";
 import type { FolderRow } from "./listRows";
 import { indentOf, type RowPlace } from "./rowPlace";

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 
 /** Ends a form in a dialog: to cancel, or to keep what it says. */
 export function KeepFooter() {

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { documentTitle } from "../../core/model/Project";
+import { useTranslation } from "../i18n/useTranslation";
 import { useWorkspace } from "../state/workspaceStore";
 import { putBack, useRemoved } from "./removing";
 

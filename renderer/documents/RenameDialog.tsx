@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Form, Heading, Input, Label, Text, TextField } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../core/model/ids";
 import { documentEntry } from "../../core/model/Project";
+import { useTranslation } from "../i18n/useTranslation";
 import { closeDialog } from "../shell/dialogInUse";
 import { WindowModal } from "../shell/WindowModal";
 import { announce } from "../state/announcements";

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { documentTitle } from "../../core/model/Project";
 import type { BinnedText } from "../../electron/ipc/importing";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { closeDialog } from "../shell/dialogInUse";
 import { WindowModal } from "../shell/WindowModal";
 import { notify } from "../state/announcements";

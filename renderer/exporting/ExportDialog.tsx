@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { ActionProgress } from "../shell/LongActions";
 import { WindowModal } from "../shell/WindowModal";
 import { type LongAction, useProgress } from "../state/progress";

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { startExport } from "./exporting";
 import { useExport } from "./exportStore";
 import { ForecastPane } from "./ForecastPane";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { ExportForecast } from "../../electron/ipc/exporting";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useExport } from "./exportStore";
 import { LeftOutLines } from "./LeftOutLines";
 import { LossList } from "./LossList";

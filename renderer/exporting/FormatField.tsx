@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 import { changeForm, chooseFormat, useExport, useFormat } from "./exportStore";
 import { FormRow } from "./FormRow";

@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { GOLD } from "../../core/model/ids";
 import type { ExportableLayers, ExportForm } from "../../electron/ipc/exporting";
+import { useTranslation } from "../i18n/useTranslation";
 import { CheckField } from "./CheckField";
 import { changeForm, useExport, useFormat } from "./exportStore";
 import { FormRow } from "./FormRow";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { ExportForecast } from "../../electron/ipc/exporting";
+import { useTranslation } from "../i18n/useTranslation";
 import { useExport } from "./exportStore";
 
 /** What becomes of the open cases of gold, and which annotations of others are left out; a line each. */

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { describeInstead } from "../../core/formats/instead";
 import type { LossCount, LossExample } from "../../core/formats/Loss";
 import { documentTitle } from "../../core/model/Project";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useWorkspace } from "../state/workspaceStore";
 
 /** What a format cannot carry, counted, with examples. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { ExportForecast } from "../../electron/ipc/exporting";
+import { useTranslation } from "../i18n/useTranslation";
 
 /** What each part of a split holds; nothing without a split. */
 export function PartList({ parts }: Pick<ExportForecast, "parts">) {

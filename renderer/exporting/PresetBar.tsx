@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Input, TextField } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 import { useSettings } from "../state/settings";
 import { useExport } from "./exportStore";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { PreviewedFile } from "../../electron/ipc/exporting";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useDocuments } from "../state/documentStore";
 import { useExport } from "./exportStore";
 

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { ExportReport } from "../../electron/ipc/exporting";
+import { useTranslation } from "../i18n/useTranslation";
 import { client } from "../workbenchClient";
 import { LeftOutLines } from "./LeftOutLines";
 import { LossList } from "./LossList";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { foldersIn } from "../../core/model/folderName";
+import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 import { useDocuments } from "../state/documentStore";
 import { useWorkspace } from "../state/workspaceStore";

@@ -1,7 +1,7 @@
 import { Input, Label, NumberField } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { LARGEST_SEED, partNames, splitUnits } from "../../core/formats/splits/SplitOptions";
 import type { ExportForm } from "../../electron/ipc/exporting";
+import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 import { CheckField } from "./CheckField";
 import { changeForm, usualSplit } from "./exportStore";

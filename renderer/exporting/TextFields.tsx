@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { flattenings, textForms } from "../../core/formats/WriteOptions";
 import type { ExportForm } from "../../electron/ipc/exporting";
+import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 import { changeForm, useFormat } from "./exportStore";
 import { FormRow } from "./FormRow";

@@ -1,6 +1,5 @@
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { heatPlot } from "../../core/charts/heatPlot";
 import { paint } from "../../core/charts/paint";
 import { describeFailure } from "../../core/errors";
@@ -9,6 +8,7 @@ import type { TableId } from "../../core/findings/Findings";
 import type { AnnotatorId } from "../../core/model/ids";
 import { Chart } from "../charts/Chart";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useReview } from "../review/reviewStore";
 import { client } from "../workbenchClient";
 import { useLayerName } from "./layerNames";
@@ -100,7 +100,7 @@ interface Cell {
 }
 
 function Heat({ table, title, note, heading, color, counted }: CountSectionProps & { counted: CountTable }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const layerName = useLayerName();
   const hidesNames = useReview((state) => state.hidesNames);
   // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the language, and where they are hidden
@@ -113,7 +113,7 @@ function Heat({ table, title, note, heading, color, counted }: CountSectionProps
     const rows = counted.rows.map(({ key }) => named(key));
     const columns = counted.columns.map(({ key }) => columnNamed(key));
     return { cells, plotting: heatPlot({ cells, rows, columns, color: paint(color) }) };
-  }, [counted, table, color, i18n.language, hidesNames]);
+  }, [counted, table, color, language, hidesNames]);
   const open = (at: number) => {
     const cell = cells[at];
     if (cell) openCells(`${cell.row} · ${cell.column}`, { table, ...cell.keys });

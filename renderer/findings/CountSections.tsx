@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { findingLabels } from "../../core/findings/Finding";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelColor, useLabels } from "../labels";
 import { CountSection } from "./CountSection";
 

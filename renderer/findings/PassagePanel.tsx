@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { Passage } from "../../electron/ipc/findings";
 import { DocumentTitle } from "../documents/DocumentTitle";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelStyle, useLabels } from "../labels";
 import { announce } from "../state/announcements";
 import { client } from "../workbenchClient";

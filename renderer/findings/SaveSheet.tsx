@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { type SheetKind, sheetKinds } from "../../core/findings/sheet";
 import { GOLD } from "../../core/model/ids";
 import type { SheetRequest } from "../../electron/ipc/findings";
+import { useTranslation } from "../i18n/useTranslation";
 import { hiddenLayerNames } from "./layerNames";
 import { keyNames, saveSheet } from "./reading";
 

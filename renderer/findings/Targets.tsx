@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { UnitSummary } from "../../core/findings/Findings";
 import type { TargetColumn, TargetRow } from "../../core/findings/TargetRow";
 import { amountText, quantityText } from "../../core/quantity/quantityText";
 import { unitName } from "../../core/quantity/unitName";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { client } from "../workbenchClient";

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { Heading } from "../../core/findings/countTable";
 import { findingLabels } from "../../core/findings/Finding";
 import type { ProposedTerm } from "../../core/findings/proposeTerms";
 import type { Term } from "../../core/model/Terms";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName } from "../labels";
 import { SelectField } from "../search/SelectField";
 import { client } from "../workbenchClient";

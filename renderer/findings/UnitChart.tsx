@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { type AmountRow, amountPlot } from "../../core/charts/amountPlot";
 import { paint } from "../../core/charts/paint";
 import { findingLabels } from "../../core/findings/Finding";
@@ -8,6 +7,7 @@ import { amountText, quantityText } from "../../core/quantity/quantityText";
 import { unitName } from "../../core/quantity/unitName";
 import { Chart } from "../charts/Chart";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelColor, useLabels } from "../labels";
 import { client } from "../workbenchClient";
 import { goToPassage } from "./reading";
@@ -33,9 +33,8 @@ export function UnitChart({ unit }: { unit: string }) {
 }
 
 function Drawn({ unit, targets }: { unit: string; targets: readonly TargetRow[] }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const labels = useLabels();
-  const language = currentLanguage();
   const name = unitName(unit, language);
   // biome-ignore lint/correctness/useExhaustiveDependencies: numbers and units change with the language
   const { drawn, rows, plotting } = useMemo(() => {
@@ -44,7 +43,7 @@ function Drawn({ unit, targets }: { unit: string; targets: readonly TargetRow[] 
     const color = paint(labelColor(labels, findingLabels.target));
     const shorten = (amount: number) => amountText(amount, language);
     return { drawn, rows, plotting: amountPlot({ rows, unit: name, color, shorten }) };
-  }, [targets, labels, i18n.language]);
+  }, [targets, labels, language]);
   return (
     <Chart
       title={t("findings.unitChart", { unit: name })}

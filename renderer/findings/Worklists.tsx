@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { type WorklistKind, worklistKinds } from "../../core/findings/worklist";
 import { quantityText } from "../../core/quantity/quantityText";
 import type { WorklistRow } from "../../electron/ipc/findings";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { client } from "../workbenchClient";
 import { useLayerName } from "./layerNames";
 import { PassageButton } from "./PassagePanel";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { type AnnotatorId, GOLD } from "../../core/model/ids";
+import { useTranslation } from "../i18n/useTranslation";
 import { hiddenNames, useShownName } from "../review/names";
 import { useFindings } from "./findingsStore";
 

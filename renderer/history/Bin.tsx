@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { type DeletedAnnotation, inBin } from "../../core/history/bin";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { client } from "../workbenchClient";
 import { momentText } from "./momentText";

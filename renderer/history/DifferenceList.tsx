@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { type Difference, listDifferences } from "../../core/history/differences";
 import type { Version } from "../../core/history/Version";
 import type { DocumentId } from "../../core/model/ids";
 import type { LayerDiff } from "../../core/model/LayerDiff";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelStyle, useLabels } from "../labels";
 import { goToPlace } from "../search/goToPlace";
 import { aspectText } from "./aspectText";

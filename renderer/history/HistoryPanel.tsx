@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { OpenedDocument } from "../../electron/ipc/contract";
+import { useTranslation } from "../i18n/useTranslation";
 import { useShownName } from "../review/names";
 import { SelectField } from "../search/SelectField";
 import { useDocuments } from "../state/documentStore";

@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { Version } from "../../core/history/Version";
 import { diffLayers } from "../../core/model/diffLayers";
@@ -10,6 +9,7 @@ import { ok } from "../../core/result";
 import { checkLayer } from "../../core/stored/checkLayer";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useShownName } from "../review/names";
 import { client } from "../workbenchClient";
 import { DifferenceList } from "./DifferenceList";

@@ -1,12 +1,12 @@
 import { useMemo, useState } from "react";
 import { Button, Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { Version, VersionName } from "../../core/history/Version";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { VersionSummary } from "../../electron/ipc/history";
 import { day, timeOfDay } from "../i18n/dates";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useSummaries } from "./useSummaries";
 
 interface VersionListProps {

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { VersionName } from "../../core/history/Version";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { client } from "../workbenchClient";
 import { useAnswer } from "./useAnswer";
 import { useSavedAt } from "./useSavedAt";

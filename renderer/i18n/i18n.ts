@@ -1,5 +1,4 @@
 import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
 import type { Language } from "../../core/errors";
 import type { Settings } from "../../electron/ipc/settings";
 import { type Catalogue, en, zhCN } from "./catalogues";
@@ -19,7 +18,7 @@ export function resolveLanguage(setting: Settings["language"]): Language {
 
 /** Gets the catalogues ready; resolves at once, as both are bundled. */
 export async function startI18n(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     defaultNS: "window",

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { canDropCorpus, dropCorpus } from "../layerImport/layerImporting";
 import { canDrop, offerDropped } from "./adding";
 import "./importing.css";

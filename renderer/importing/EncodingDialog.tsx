@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import { documentEntry, encodingOf } from "../../core/model/Project";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { TextPreview } from "../../electron/ipc/importing";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { closeDialog } from "../shell/dialogInUse";
 import { WindowModal } from "../shell/WindowModal";
 import { notify } from "../state/announcements";

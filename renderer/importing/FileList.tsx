@@ -1,9 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { FilePreview, ImportOffer, OfferedFile, RefusedImport } from "../../electron/ipc/importing";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useImport } from "./importStore";
 import { encodingName } from "./PreviewPane";
 import { selectFile, wantPreviews } from "./previewing";

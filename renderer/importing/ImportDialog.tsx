@@ -1,6 +1,6 @@
 import { Button, Heading, Input, Label, Text, TextField } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { ImportOffer } from "../../electron/ipc/importing";
+import { useTranslation } from "../i18n/useTranslation";
 import { ActionProgress } from "../shell/LongActions";
 import { WindowModal } from "../shell/WindowModal";
 import { useProgress } from "../state/progress";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { DoubtfulByte, TextPreview } from "../../electron/ipc/importing";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 
 interface PreviewProps {

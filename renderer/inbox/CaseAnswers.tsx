@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { shownName, shownText } from "../review/names";
 import { useThreads } from "../threads/threadStore";
 

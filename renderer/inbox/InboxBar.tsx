@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, Toolbar } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { InboxItem } from "../../core/review/inbox";
+import { useTranslation } from "../i18n/useTranslation";
 import { BulkProgress } from "../search/BulkProgress";
 import { agree, applyAgreed, canAnswer, contest } from "./answering";
 import { useInbox } from "./inboxStore";

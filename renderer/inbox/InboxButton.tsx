@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { useSettings } from "../state/settings";
 import { useInbox } from "./inboxStore";
 import { countWaiting } from "./listing";

@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefObject, useEffect, useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { InboxItem } from "../../core/review/inbox";
+import { useTranslation } from "../i18n/useTranslation";
 import { agree, applyAgreed } from "./answering";
 import { InboxRow } from "./InboxRow";
 import { useInbox } from "./inboxStore";

@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import type { CorrectionItem, InboxItem, QuotedSpan } from "../../core/review/inbox";
 import { attributeText } from "../annotate/attributeText";
 import { DocumentTitle } from "../documents/DocumentTitle";
 import { shortened } from "../history/shownQuote";
 import { dayAndTime } from "../i18n/dates";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { shownText, useShownName } from "../review/names";
 import { useInbox } from "./inboxStore";

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { InboxItem } from "../../core/review/inbox";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 import { useSettings } from "../state/settings";
 import { InboxBar } from "./InboxBar";

@@ -1,9 +1,9 @@
 import { type Ref, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/errors";
 import { attributeKinds, type Label, type LabelAttribute } from "../../core/model/LabelSet";
 import { projectBounds } from "../../core/model/projectBounds";
+import { useTranslation } from "../i18n/useTranslation";
 import { newAttribute } from "./draft";
 import { editSelected } from "./editorStore";
 

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Label } from "../../core/model/LabelSet";
+import { useTranslation } from "../i18n/useTranslation";
 import { colorChoices, contrastOn, isColor, LEAST_CONTRAST } from "./colors";
 import { editSelected } from "./editorStore";
 

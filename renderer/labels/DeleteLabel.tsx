@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { LabelUse } from "../../core/model/LabelUse";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { saveQueue } from "../state/saving";
 import { client } from "../workbenchClient";
 import type { DraftLabel } from "./draft";

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Label } from "../../core/model/LabelSet";
+import { useTranslation } from "../i18n/useTranslation";
 import { openExample } from "./openExample";
 import type { ExampleSet } from "./useExamples";
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Label } from "../../core/model/LabelSet";
 import { focusText } from "../annotate/editorInUse";
 import { selectedAnnotation } from "../commands/annotating";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { keyCap, labelStyle, useLabels } from "../labels";
 import { announce } from "../state/announcements";
 import { changeProject } from "../state/project";

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { enumerate } from "../i18n/enumerate";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { boundCommands, useChosenKeys } from "../keys/boundCommands";
 import { holderNames } from "../keys/commandName";
 import { holdersBeside } from "../keys/conflicts";

@@ -1,7 +1,7 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useDialog } from "../shell/dialogInUse";
 import { canSave, keepEditing, leaveEditor, saveLabels, useLabelEditor } from "./editorStore";
 import { LabelForm } from "./LabelForm";

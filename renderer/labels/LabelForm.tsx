@@ -1,7 +1,7 @@
 import { Button, Input, Label, TextArea, TextField } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/errors";
 import { projectBounds } from "../../core/model/projectBounds";
+import { useTranslation } from "../i18n/useTranslation";
 import { openPatterns } from "../suggest/patterns/patternStore";
 import { AttributesField } from "./AttributesField";
 import { ColorField } from "./ColorField";

@@ -1,6 +1,6 @@
 import { Button, ListBox, ListBoxItem, type Selection } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { keyCap, labelStyle, shapeAt } from "../labels";
 import { type DraftLabel, problemsOf } from "./draft";
 import { addDraft, moveSelected, selectDraft, useLabelEditor } from "./editorStore";

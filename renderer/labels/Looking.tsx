@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { client, onMainEvent } from "../workbenchClient";
 
 /** How far looking for the uses of a label is; it can be stopped. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { LabelUse } from "../../core/model/LabelUse";
 import { showDocument } from "../commands/navigating";
 import { DocumentTitle } from "../documents/DocumentTitle";
+import { useTranslation } from "../i18n/useTranslation";
 import { currentDocument } from "../state/documentStore";
 import { selectAnnotation } from "../state/viewStore";
 import { useWorkspace } from "../state/workspaceStore";

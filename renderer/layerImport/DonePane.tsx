@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { ImportLook } from "../../electron/ipc/layerImport";
+import { useTranslation } from "../i18n/useTranslation";
 import { LeftList } from "./LeftList";
 import { chooseOthers, takeImportBack } from "./layerImporting";
 import { countImported, useLayerImport } from "./layerImportStore";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { lookForImports, takeImportBack } from "./layerImporting";
 import { useLayerImport } from "./layerImportStore";
 import { TakenBack } from "./TakenBack";

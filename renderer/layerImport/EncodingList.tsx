@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { FoundEncoding } from "../../core/formats/importing/CorpusImport";
+import { useTranslation } from "../i18n/useTranslation";
 import { encodingName } from "../importing/PreviewPane";
 
 /** More files say no more. */

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { ImportedLabel } from "../../core/formats/importing/CorpusImport";
 import type { Label } from "../../core/model/LabelSet";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelStyle, useLabels } from "../labels";
 import { SelectField } from "../search/SelectField";
 import { chooseLabel } from "./layerImporting";

@@ -1,9 +1,9 @@
 import { useRef } from "react";
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import type { CorpusOffer } from "../../electron/ipc/layerImport";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { WindowModal } from "../shell/WindowModal";
 import { DonePane } from "./DonePane";
 import { EarlierImports } from "./EarlierImports";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { ImportLook } from "../../electron/ipc/layerImport";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { chosenLabel, type LayerImportState, useLayerImport } from "./layerImportStore";
 
 /** More lines say no more. */

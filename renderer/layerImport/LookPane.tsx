@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { ImportedDocument, UnmatchedDocument } from "../../core/formats/importing/CorpusImport";
 import type { ImportLook } from "../../electron/ipc/layerImport";
 import { DocumentTitle } from "../documents/DocumentTitle";
+import { useTranslation } from "../i18n/useTranslation";
 import { EncodingList } from "./EncodingList";
 import { LeftList } from "./LeftList";
 import { SampleList } from "./SampleList";

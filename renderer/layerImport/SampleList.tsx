@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { SampleAnnotation } from "../../core/formats/importing/CorpusImport";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { chosenLabel, useLayerImport } from "./layerImportStore";
 

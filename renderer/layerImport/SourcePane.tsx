@@ -1,8 +1,8 @@
 import { FieldError, Input, Label, Text, TextField } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { CorpusOffer, ImportLook } from "../../electron/ipc/layerImport";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { type Choice, SelectField } from "../search/SelectField";
 import { LabelChoices } from "./LabelChoices";
 import { chooseFormat } from "./layerImporting";

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { ActionProgress } from "../shell/LongActions";
 import { type LongAction, useProgress } from "../state/progress";
 import { useLayerImport } from "./layerImportStore";

@@ -1,8 +1,8 @@
 import { useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../core/model/ids";
 import { confirmArticle } from "../commands/outlining";
+import { useTranslation } from "../i18n/useTranslation";
 import type { ListedArticle } from "./listArticles";
 import { editArticle } from "./outlineStore";
 import { useIndexRead } from "./useIndexRead";

@@ -10,10 +10,10 @@ import {
   ModalOverlay,
   TextField,
 } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../core/model/ids";
 import { projectBounds } from "../../core/model/projectBounds";
 import { confirmArticle, takeBackArticle } from "../commands/outlining";
+import { useTranslation } from "../i18n/useTranslation";
 import type { ListedArticle } from "./listArticles";
 import { leaveArticle, useOutlineState } from "./outlineStore";
 import "../shell/dialogs.css";

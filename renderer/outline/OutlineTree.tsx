@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { goTo } from "../commands/outlining";
+import { useTranslation } from "../i18n/useTranslation";
 import { articleName } from "./articleName";
 import type { ListedArticle } from "./listArticles";
 import { type OutlineRow, rowsOf } from "./outlineRows";

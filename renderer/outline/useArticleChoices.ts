@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { articlePlaces } from "../../core/text/outline/articlePlaces";
 import type { Span } from "../../core/text/Span";
+import { useTranslation } from "../i18n/useTranslation";
 import { useDocuments } from "../state/documentStore";
 import { articleName } from "./articleName";
 import { useArticles } from "./useArticles";

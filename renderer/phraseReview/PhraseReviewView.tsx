@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from "react";
 import { Button, Toolbar } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { keyCap, labelStyle, useLabels } from "../labels";
 import { BulkProgress } from "../search/BulkProgress";
 import { CorpusStatus } from "../search/CorpusStatus";

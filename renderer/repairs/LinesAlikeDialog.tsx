@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { type Span, sliceSpan } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { leaveOutLines } from "../commands/repairing";
+import { useTranslation } from "../i18n/useTranslation";
 import { closeDialog } from "../shell/dialogInUse";
 import { WindowModal } from "../shell/WindowModal";
 import { useDocuments } from "../state/documentStore";

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { SourceText } from "../../core/model/SourceText";
+import { useTranslation } from "../i18n/useTranslation";
 import { openDialog } from "../shell/dialogInUse";
 import { useRepairs } from "./useRepairs";
 import "./repairs.css";

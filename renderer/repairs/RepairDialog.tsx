@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Repair } from "../../core/model/Project";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { useEditor } from "../annotate/editorInUse";
 import { putBack } from "../commands/repairing";
+import { useTranslation } from "../i18n/useTranslation";
 import { closeDialog } from "../shell/dialogInUse";
 import { WindowModal } from "../shell/WindowModal";
 import { useDocuments } from "../state/documentStore";

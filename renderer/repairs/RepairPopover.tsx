@@ -1,9 +1,9 @@
 import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
 import { Button, Dialog, Form, Heading, Input, Label, Popover, TextField } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { projectBounds } from "../../core/model/projectBounds";
 import { useEditor } from "../annotate/editorInUse";
 import { correctPassage, leaveOutPassage } from "../commands/repairing";
+import { useTranslation } from "../i18n/useTranslation";
 import { useDocuments } from "../state/documentStore";
 import { showLinesAlike } from "./linesAlikeStore";
 import { rawOnOneLine } from "./repairHint";

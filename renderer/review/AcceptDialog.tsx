@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import { useMemo, useState } from "react";
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { Threshold } from "../../core/review/decisions";
+import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 import { WindowModal } from "../shell/WindowModal";
 import { acceptTogether, candidateId, candidatesAmong } from "./accepting";

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { rowsAmong, scrollTopFor } from "../annotate/rowWindow";
 import { useRowWindow } from "../annotate/useRowWindow";
 import { DocumentTitle } from "../documents/DocumentTitle";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { type Candidate, candidateId, candidateQuote } from "./accepting";

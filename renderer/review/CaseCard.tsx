@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { kindOf } from "../../core/review/caseFacets";
 import type { LabelledSpan } from "../../core/review/labelledSpan";
 import type { ReviewedCase } from "../../core/review/reviewCases";
 import { type SharedTake, sharedTakes, takesAt } from "../../core/review/takes";
 import type { Span } from "../../core/text/Span";
 import { attributeText } from "../annotate/attributeText";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";
 import { useSettings } from "../state/settings";

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, useLabels } from "../labels";
 import { SelectField } from "../search/SelectField";
 import { narrowQueue } from "./goingThrough";

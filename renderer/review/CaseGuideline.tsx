@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { labelsOf } from "../../core/review/caseFacets";
 import type { ReviewedCase } from "../../core/review/reviewCases";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelStyle, useLabels } from "../labels";
 
 /** What the labels of the case are for. */

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import type { ReviewedCase, SignedDecision } from "../../core/review/reviewCases";
 import { enumerate } from "../i18n/enumerate";
+import { useTranslation } from "../i18n/useTranslation";
 import { CaseAnswers } from "../inbox/CaseAnswers";
 import { labelName } from "../labels";
 import { shortQuote } from "../state/quoteAsRead";

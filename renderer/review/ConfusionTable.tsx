@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, useLabels } from "../labels";
 import { shownName } from "./names";
 import { casesInScope } from "./queueInUse";

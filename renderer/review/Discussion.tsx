@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type ReasonCode, reasonCodes } from "../../core/review/Decision";
 import type { ReviewedCase } from "../../core/review/reviewCases";
 import { focusText } from "../annotate/editorInUse";
+import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 import { changeRemark, ownDecision } from "./deciding";
 import { draftRemark, useRemark, useRemarks } from "./remarkStore";

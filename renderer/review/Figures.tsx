@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { type Figure, reasonTexts } from "../../core/agreement/Figure";
 import type { SourceText } from "../../core/model/SourceText";
 import { enumerate } from "../i18n/enumerate";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { shownName } from "./names";
 import { useReview } from "./reviewStore";
 import { spanAgreement } from "./spanAgreement";

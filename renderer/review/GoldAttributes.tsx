@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Json } from "../../core/model/Annotation";
 import type { AttributeKind, LabelAttribute } from "../../core/model/LabelSet";
 import { takesValues, valueAttributes } from "../../core/quantity/proposeOnDiff";
@@ -10,6 +9,7 @@ import { attributeText } from "../annotate/attributeText";
 import { ChoiceField } from "../annotate/ChoiceField";
 import { DraftField } from "../annotate/DraftField";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useLabels } from "../labels";
 import { announce } from "../state/announcements";
 import { type InHand, sayOfHand } from "./hand";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { LANE_COUNT } from "../editor/lanes";
+import { useTranslation } from "../i18n/useTranslation";
 import { CommandKey } from "../keys/KeyCaps";
 import { toggleLanes } from "./mode";
 import { shownName } from "./names";

@@ -1,5 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { isReviewing, useReviewMode } from "../state/reviewMode";
 import { toggleReview } from "./mode";
 

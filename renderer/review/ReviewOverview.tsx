@@ -1,10 +1,10 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../core/model/ids";
 import type { ReviewedKind } from "../../core/review/caseFacets";
 import { showNeighbour } from "../commands/navigating";
 import { DocumentTitle } from "../documents/DocumentTitle";
 import { ProgressRing } from "../documents/ProgressRing";
+import { useTranslation } from "../i18n/useTranslation";
 import { CommandKey } from "../keys/KeyCaps";
 import { useDocuments } from "../state/documentStore";
 import { showAcceptance } from "./accepting";

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { CommandKey } from "../keys/KeyCaps";
 import { useSettings } from "../state/settings";
 import { CaseThreads } from "../threads/CaseThreads";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Catalogue } from "../i18n/catalogues";
+import { useTranslation } from "../i18n/useTranslation";
 import type { CommandId } from "../keys/Command";
 import { CommandKey } from "../keys/KeyCaps";
 import { LongActions } from "../shell/LongActions";

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { utf16 } from "../../core/text/offsets";
 import { span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
@@ -7,6 +6,7 @@ import { setEditor, useEditor } from "../annotate/editorInUse";
 import { announceSelection } from "../commands/announceSelection";
 import type { EditorEvents, EditorLabel } from "../editor/EditorEvents";
 import { TextEditor } from "../editor/TextEditor";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelColor, useLabels } from "../labels";
 import { repairHintIn } from "../repairs/repairHint";
 import { onLayerDiff } from "../state/layerListeners";

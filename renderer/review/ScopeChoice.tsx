@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { articleValue, useArticleChoices } from "../outline/useArticleChoices";
 import { SelectField } from "../search/SelectField";
 import { chooseCompared, knownAnnotators, reviewArticle, reviewCorpus, reviewDocument } from "./choosing";

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../core/model/ids";
 import { rowsAmong } from "../annotate/rowWindow";
 import { useRowWindow } from "../annotate/useRowWindow";
 import { DocumentTitle } from "../documents/DocumentTitle";
+import { useTranslation } from "../i18n/useTranslation";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { standAt } from "./goingThrough";
 import { inQueue, useQueue } from "./queueInUse";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { ReviewedCase } from "../../core/review/reviewCases";
 import { sharedTakes, takesAt } from "../../core/review/takes";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import type { CommandId } from "../keys/Command";
 import { CommandKey, KeyCaps } from "../keys/KeyCaps";
 import { labelStyle, useLabels } from "../labels";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { AnnotatorId } from "../../core/model/ids";
+import { useTranslation } from "../i18n/useTranslation";
 import { useShownName } from "../review/names";
 import { SelectField } from "./SelectField";
 

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { useBulkRun } from "./bulkRun";
 
 /** How far an act over many documents is, with a way out of it. */

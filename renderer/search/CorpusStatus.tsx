@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { type ReadingProgress, useReadingProgress } from "./readingProgress";
 
 /** How far the texts have been read, or a search that takes long. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Hit, HitAnnotation } from "../../core/search/Hit";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName } from "../labels";
 import { useShownName } from "../review/names";
 import { useDocumentTitle } from "../state/workspaceStore";

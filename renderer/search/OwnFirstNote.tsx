@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { useIsWaiting } from "../state/ownFirst";
 import { useWorkspace } from "../state/workspaceStore";
 

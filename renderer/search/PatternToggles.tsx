@@ -1,5 +1,5 @@
 import { ToggleButton } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 
 /** How a pattern is read. */
 export interface PatternOptions {

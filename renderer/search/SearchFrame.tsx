@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { OwnFirstNote } from "./OwnFirstNote";
 import { leaveSearchView, type SearchViewName } from "./searchStore";
 import "./search.css";

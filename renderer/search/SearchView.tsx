@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { AgreementView } from "../agreement/AgreementView";
 import { FindingsView } from "../findings/FindingsView";
+import { useTranslation } from "../i18n/useTranslation";
 import { InboxView } from "../inbox/InboxView";
 import { PhraseHeading, PhraseReviewView } from "../phraseReview/PhraseReviewView";
 import { ConcordanceView } from "./concordance/ConcordanceView";

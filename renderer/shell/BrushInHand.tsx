@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { brushOnRelease, endBrush } from "../commands/brushing";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelColor, labelName, labelStyle, useLabels } from "../labels";
 import { useBrush } from "../state/brushStore";
 

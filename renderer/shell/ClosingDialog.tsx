@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { hasUnsavedLabels, leaveEditor } from "../labels/editorStore";
 import { retrySaving, saveEverything, useEverythingSaved } from "../state/everythingSaved";
 import { client, onMainEvent } from "../workbenchClient";

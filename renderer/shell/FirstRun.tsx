@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { Button, Dialog, Form, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { parseAnnotatorId } from "../../core/model/ids";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { keyCap } from "../keys/keyCaps";
 import { labelStyle, useLabels } from "../labels";
 import { changeAnnotator, useSettings } from "../state/settings";

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { InboxButton } from "../inbox/InboxButton";
 import { CommandKey } from "../keys/KeyCaps";
 import { ModeSwitch } from "../review/ModeSwitch";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { useBoundCommands } from "../keys/boundCommands";
 import { commandGroups } from "../keys/Command";
 import { KeyCaps } from "../keys/KeyCaps";

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { Button, ProgressBar } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { type LongAction, type Reached, useProgress } from "../state/progress";
 import "./longActions.css";
 

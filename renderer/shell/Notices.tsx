@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { dismiss, useNotices } from "../state/announcements";
 import "./Notices.css";
 

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { saveCopy } from "../commands/savingCopy";
+import { useTranslation } from "../i18n/useTranslation";
 import { useEverythingSaved } from "../state/everythingSaved";
 
 /** Offered while layers or decisions are not saved: they can be put elsewhere meanwhile. */

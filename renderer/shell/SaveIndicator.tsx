@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure, type Failure } from "../../core/errors";
 import { timeOfDay } from "../i18n/dates";
+import { useTranslation } from "../i18n/useTranslation";
 import { notify, withdraw } from "../state/announcements";
 import { retrySaving, useEverythingSaved } from "../state/everythingSaved";
 import type { SaveState } from "../state/SaveQueue";

@@ -1,5 +1,5 @@
 import { Button, Input, type KeyboardEvent, SearchField } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import "./searchBox.css";
 
 interface SearchBoxProps {

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Catalogue } from "../i18n/catalogues";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { useBoundCommands } from "../keys/boundCommands";
 import type { CommandId } from "../keys/Command";
 import { KeyCaps } from "../keys/KeyCaps";

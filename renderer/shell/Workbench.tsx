@@ -1,10 +1,10 @@
 import { I18nProvider } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { Group, type Layout, type LayoutChangedMeta, Panel, Separator } from "react-resizable-panels";
 import { AnnotationPanel } from "../annotate/AnnotationPanel";
 import { TextPanel } from "../annotate/TextPanel";
 import { ConflictNotice } from "../conflicts/ConflictNotice";
 import { DocumentPanel } from "../documents/DocumentPanel";
+import { useTranslation } from "../i18n/useTranslation";
 import { DropZone } from "../importing/DropZone";
 import { useKeys } from "../keys/useKeys";
 import { ReviewOverview } from "../review/ReviewOverview";
@@ -27,10 +27,10 @@ import "./Workbench.css";
 export function Workbench() {
   useKeys();
   useAppearance(useSettings());
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   return (
     // React Aria has texts of its own, such as the hidden button that leaves a dialog.
-    <I18nProvider locale={i18n.language}>
+    <I18nProvider locale={language}>
       <div className="workbench">
         <Header />
         <Panels />

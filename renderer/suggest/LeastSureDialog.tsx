@@ -1,10 +1,10 @@
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { LeastSure, UnsurePassage } from "../../electron/ipc/suggest";
 import { DocumentTitle } from "../documents/DocumentTitle";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { goToPlace } from "../search/goToPlace";
 import { closeDialog } from "../shell/dialogInUse";

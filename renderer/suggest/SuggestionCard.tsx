@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Suggestion } from "../../core/suggest/Suggestion";
 import { useEditor } from "../annotate/editorInUse";
 import { placeBeside } from "../annotate/placeBeside";
+import { useTranslation } from "../i18n/useTranslation";
 import { useKeysOf } from "../keys/boundCommands";
 import { CommandKey } from "../keys/KeyCaps";
 import { labelName, labelStyle, useLabels } from "../labels";

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../core/errors";
 import { LEAST_SCORE } from "../../core/suggest/leastScore";
 import type { Suggestion } from "../../core/suggest/Suggestion";
 import { rowsAmong } from "../annotate/rowWindow";
 import { useRowWindow } from "../annotate/useRowWindow";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { labelName, labelStyle, useLabels } from "../labels";
 import { changeSettings, useSettings } from "../state/settings";
 import { useWorkspace } from "../state/workspaceStore";

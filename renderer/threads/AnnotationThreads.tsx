@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../core/model/Annotation";
 import type { AnnotatorId } from "../../core/model/ids";
 import { annotationRef } from "../../core/review/evidence";
+import { useTranslation } from "../i18n/useTranslation";
 import { useIsWaitingHere } from "../state/ownFirst";
 import { useSettings } from "../state/settings";
 import { Threads } from "./Threads";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { type Subject, threadsAbout } from "../../core/review/Comment";
 import { evidenceOf } from "../../core/review/evidence";
 import type { ReviewedCase } from "../../core/review/reviewCases";
+import { useTranslation } from "../i18n/useTranslation";
 import { onSuccession, useReview } from "../review/reviewStore";
 import { loseDraft, moveDraft, takeDraft, useDrafts } from "./draftStore";
 import { LostDrafts } from "./LostDrafts";

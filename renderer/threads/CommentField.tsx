@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type BegunMention, begunMention } from "../../core/review/mentions";
 import { focusText } from "../annotate/editorInUse";
+import { useTranslation } from "../i18n/useTranslation";
 import { shownName } from "../review/names";
 import { draft, useDrafts } from "./draftStore";
 import { othersKnown } from "./people";

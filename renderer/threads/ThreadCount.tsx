@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { annotationRef } from "../../core/review/evidence";
+import { useTranslation } from "../i18n/useTranslation";
 import { useSettings } from "../state/settings";
 import { useThreads } from "./threadStore";
 import "./threads.css";

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { SignedComment, Thread } from "../../core/review/Comment";
 import { partsOfComment } from "../../core/review/mentions";
 import { dayAndTime } from "../i18n/dates";
+import { useTranslation } from "../i18n/useTranslation";
 import { shownName, shownText } from "../review/names";
 import { CommentField } from "./CommentField";
 import { useDrafts } from "./draftStore";

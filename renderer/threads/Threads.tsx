@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Subject, Thread } from "../../core/review/Comment";
 import { annotationRef } from "../../core/review/evidence";
+import { useTranslation } from "../i18n/useTranslation";
 import { CommentField } from "./CommentField";
 import { useDrafts } from "./draftStore";
 import { ThreadView } from "./ThreadView";

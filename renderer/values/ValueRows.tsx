@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Annotation, Json } from "../../core/model/Annotation";
 import { areConfirmed, isProposed } from "../../core/model/proposedAttributes";
 import { attributeOf } from "../../core/model/setAttribute";
@@ -9,6 +8,7 @@ import { quantityIn } from "../../core/quantity/quantityIn";
 import { quantityDraft, quantityText } from "../../core/quantity/quantityText";
 import { focusText } from "../annotate/editorInUse";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { CommandKey } from "../keys/KeyCaps";
 import { confirmAll, confirmValue, dropValue, writeValue } from "./changing";
 import "./values.css";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { RecentWorkspace } from "../../electron/ipc/workspaces";
 import { currentLanguage } from "../i18n/i18n";
+import { useTranslation } from "../i18n/useTranslation";
 import { showSearchView } from "../search/searchStore";
 import { useWorkspace } from "../state/workspaceStore";
 import { client } from "../workbenchClient";

@@ -1,6 +1,6 @@
 import { Button, Toolbar } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../../i18n/i18n";
+import { useTranslation } from "../../i18n/useTranslation";
 import { keyCap, labelStyle, useLabels } from "../../labels";
 import { BulkProgress } from "../BulkProgress";
 import { useConcordance } from "./concordanceStore";

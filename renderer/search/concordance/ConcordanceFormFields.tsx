@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../../i18n/i18n";
+import { useTranslation } from "../../i18n/useTranslation";
 import { CorpusStatus } from "../CorpusStatus";
 import { LabelChoice } from "../LabelChoice";
 import { OrderField } from "../OrderField";

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../../core/errors";
 import { currentLanguage } from "../../i18n/i18n";
+import { useTranslation } from "../../i18n/useTranslation";
 import { HitList, type ListRow } from "../HitList";
 import { useSearch } from "../searchStore";
 import { useAfterEdits } from "../useAfterEdits";

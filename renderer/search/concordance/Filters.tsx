@@ -1,9 +1,9 @@
 import { useId } from "react";
 import { ToggleButton } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { KnownAttribute } from "../../../core/search/KnownAttributes";
 import type { AttributeFilter } from "../../../core/search/SearchQuery";
 import { currentLanguage } from "../../i18n/i18n";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useLabels } from "../../labels";
 import { useDocuments } from "../../state/documentStore";
 import { AnnotatorChoice } from "../AnnotatorChoice";

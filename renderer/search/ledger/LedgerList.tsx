@@ -1,8 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefObject, useEffect, useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { LedgerLabel, LedgerPhrase } from "../../../core/search/Ledger";
 import { enumerate } from "../../i18n/enumerate";
+import { useTranslation } from "../../i18n/useTranslation";
 import { labelName } from "../../labels";
 import { useShownName } from "../../review/names";
 import { LabelMark } from "../LabelMark";

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../../core/errors";
 import type { LedgerChoice } from "../../../core/search/Ledger";
 import { currentLanguage } from "../../i18n/i18n";
+import { useTranslation } from "../../i18n/useTranslation";
 import { AnnotatorChoice } from "../AnnotatorChoice";
 import { CorpusStatus } from "../CorpusStatus";
 import { LabelChoice } from "../LabelChoice";

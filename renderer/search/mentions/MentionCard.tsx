@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { displayText } from "../../editor/displayText";
+import { useTranslation } from "../../i18n/useTranslation";
 import { CommandKey } from "../../keys/KeyCaps";
 import { labelName, labelStyle, useLabels } from "../../labels";
 import { useMentions } from "./mentionStore";

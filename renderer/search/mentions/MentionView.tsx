@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from "react";
 import { Button, ToggleButton, Toolbar } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../../core/errors";
 import type { Mention } from "../../../core/search/Mention";
 import { displayText } from "../../editor/displayText";
 import { currentLanguage } from "../../i18n/i18n";
+import { useTranslation } from "../../i18n/useTranslation";
 import { labelName } from "../../labels";
 import { BulkProgress } from "../BulkProgress";
 import { CorpusStatus } from "../CorpusStatus";

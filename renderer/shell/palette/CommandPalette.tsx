@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useBoundCommands } from "../../keys/boundCommands";
 import { isComposing } from "../../keys/KeyChord";
 import { changeSettings, useSettings } from "../../state/settings";

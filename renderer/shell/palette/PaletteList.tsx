@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { KeyCaps } from "../../keys/KeyCaps";
 import { labelStyle } from "../../labels";
 import type { PaletteSection } from "./findEntries";

@@ -1,5 +1,5 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { changeSettings, useSettings } from "../../state/settings";
 
 /** What a language is called in itself, so that it can be found in any language. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useBoundCommands, useChosenKeys } from "../../keys/boundCommands";
 import { withKey } from "../../keys/chooseKeys";
 import { commandName, holderNames } from "../../keys/commandName";

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useBoundCommands, useChosenKeys } from "../../keys/boundCommands";
 import type { Command } from "../../keys/Command";
 import { withoutKey, withUsualKeys } from "../../keys/chooseKeys";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { changeProject } from "../../state/project";
 import { useSettings } from "../../state/settings";
 import { useWorkspace } from "../../state/workspaceStore";

@@ -8,7 +8,6 @@ import {
   SliderThumb,
   SliderTrack,
 } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import {
   defaultReading,
   type ReadingSettings,
@@ -17,6 +16,7 @@ import {
 } from "../../../core/model/ReadingSettings";
 import type { ParagraphKind } from "../../../core/text/layout/TextLayout";
 import { span } from "../../../core/text/Span";
+import { useTranslation } from "../../i18n/useTranslation";
 import { currentDocument } from "../../state/documentStore";
 import { changeReading, type ReadingSize, showReading } from "../../state/readingSettings";
 import { readingOf } from "../../state/readingStore";

@@ -1,5 +1,5 @@
 import { Button, Heading, type Key, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useWorkspace } from "../../state/workspaceStore";
 import { openSettings, type SettingsPage, useDialog } from "../dialogInUse";
 import { WindowModal } from "../WindowModal";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { parseAnnotatorId } from "../../../core/model/ids";
+import { useTranslation } from "../../i18n/useTranslation";
 import { openLabelEditor } from "../../labels/editorStore";
 import { changeAnnotator, useSettings } from "../../state/settings";
 import { setShown } from "../../suggest/showing";

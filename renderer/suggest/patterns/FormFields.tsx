@@ -1,5 +1,4 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import {
   type NumberedMeasureForm,
   type PatternForm,
@@ -7,6 +6,7 @@ import {
   type QuantityForm,
   type QuotedNameForm,
 } from "../../../core/model/PatternForm";
+import { useTranslation } from "../../i18n/useTranslation";
 import { editForm, saveDraft } from "./patternStore";
 import { WordsField } from "./WordsField";
 

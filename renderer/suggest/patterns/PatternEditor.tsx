@@ -1,12 +1,12 @@
 import { useId } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { describeFailure } from "../../../core/errors";
 import { type PatternForm, patternKinds } from "../../../core/model/PatternForm";
 import { patternBounds, type SuggestionPattern } from "../../../core/model/ProjectSuggestions";
 import { defaultPatterns } from "../../../core/suggest/patterns/defaultPatterns";
 import { formOf } from "../../../core/suggest/patterns/expressionOf";
 import { currentLanguage } from "../../i18n/i18n";
+import { useTranslation } from "../../i18n/useTranslation";
 import { SelectField } from "../../search/SelectField";
 import { useWorkspace } from "../../state/workspaceStore";
 import { FormFields } from "./FormFields";

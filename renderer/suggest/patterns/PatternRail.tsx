@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Label } from "../../../core/model/LabelSet";
 import { patternBounds, type SuggestionPattern } from "../../../core/model/ProjectSuggestions";
 import { currentLanguage } from "../../i18n/i18n";
+import { useTranslation } from "../../i18n/useTranslation";
 import { labelStyle, useLabels } from "../../labels";
 import { patternName } from "./patternName";
 import { addPattern, saveDraft, selectPattern, switchPattern, usePatterns } from "./patternStore";

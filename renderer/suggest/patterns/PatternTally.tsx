@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { FoundPassage, TalliedPattern } from "../../../electron/ipc/suggest";
 import { DocumentTitle } from "../../documents/DocumentTitle";
+import { useTranslation } from "../../i18n/useTranslation";
 import { goToPlace } from "../../search/goToPlace";
 import { closeDialog } from "../../shell/dialogInUse";
 import { useWorkspace } from "../../state/workspaceStore";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { Button, Heading } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { patternsOf } from "../../../core/suggest/patterns/patternsOf";
+import { useTranslation } from "../../i18n/useTranslation";
 import { WindowModal } from "../../shell/WindowModal";
 import { useWorkspace } from "../../state/workspaceStore";
 import { PatternEditor } from "./PatternEditor";

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { patternFormBounds } from "../../../core/model/PatternForm";
+import { useTranslation } from "../../i18n/useTranslation";
 import { saveDraft } from "./patternStore";
 
 interface WordsFieldProps {
