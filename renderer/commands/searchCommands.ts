@@ -55,7 +55,7 @@ export const searchCommands: readonly Command[] = [
     worksInFields: true,
   },
   { id: "showAgreement", group: "find", keys: [], run: () => showSearchView("agreement") },
-  { id: "showFindings", group: "find", keys: [], run: () => showSearchView("findings") },
+  { id: "showFindings", group: "find", keys: [], run: showFindings },
 ];
 
 function canGoOn(): boolean {
@@ -66,6 +66,11 @@ function canGoOn(): boolean {
 function showConcordance(): void {
   if (isTextShown() && isHitOf("concordance")) goBackToList();
   else showConcordanceOfSelection();
+}
+
+function showFindings(): void {
+  if (isTextShown() && isHitOf("findings")) goBackToList();
+  else showSearchView("findings");
 }
 
 function showConcordanceOfSelection(): void {

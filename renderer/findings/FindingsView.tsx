@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { describeFailure, failure } from "../../core/errors";
 import { currentLanguage } from "../i18n/i18n";
@@ -38,7 +38,9 @@ function ScopeForm() {
   const form = useRef<HTMLElement>(null);
   const requests = useSearch((state) => state.requests);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is a wish for the focus
-  useEffect(() => form.current?.querySelector<HTMLElement>("[aria-current]")?.focus(), [requests]);
+  useEffect(() => {
+    if (!comesBackToPassages()) form.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
+  }, [requests]);
   const layerName = useLayerName();
   const choices = (read?.layers ?? []).map((layer) => ({
     value: layer.annotator,
@@ -65,6 +67,10 @@ function ScopeForm() {
     </section>
   );
 }
+
+/** One of the passages has been looked at in its text. */
+const comesBackToPassages = () =>
+  useSearch.getState().begins === "list" && useFindings.getState().opened !== null;
 
 function Acts() {
   const { t } = useTranslation();
@@ -130,6 +136,8 @@ const parts: Readonly<Record<FindingsTab, () => ReactNode>> = {
 function Body() {
   const { t } = useTranslation();
   const { read, annotator, problem, isReading, tab, opened } = useFindings();
+  // Passages that have been left open do not take the keys again.
+  const [leftOpen] = useState(() => (comesBackToPassages() ? null : opened));
   if (problem)
     return (
       <div className="search-said" role="status">
@@ -147,7 +155,9 @@ function Body() {
           <Part key={`${tab} ${annotator}`} />
         </div>
       </div>
-      {opened && <PassagePanel key={JSON.stringify(opened)} opened={opened} />}
+      {opened && (
+        <PassagePanel key={JSON.stringify(opened)} opened={opened} takesKeys={opened !== leftOpen} />
+      )}
     </div>
   );
 }

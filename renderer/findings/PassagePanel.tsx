@@ -14,8 +14,14 @@ import { useFindingsAnswer } from "./useFindingsAnswer";
 
 const AT_A_TIME = 50;
 
+export interface PassagePanelProps {
+  readonly opened: OpenedPassages;
+  /** The keys go to the passages, as soon as there are any. */
+  readonly takesKeys: boolean;
+}
+
 /** The passages behind what was opened in a table, each of which opens its text. */
-export function PassagePanel({ opened: { title, of } }: { opened: OpenedPassages }) {
+export function PassagePanel({ opened: { title, of }, takesKeys }: PassagePanelProps) {
   const { t } = useTranslation();
   const [count, setCount] = useState(AT_A_TIME);
   const answer = useFindingsAnswer(
@@ -24,13 +30,14 @@ export function PassagePanel({ opened: { title, of } }: { opened: OpenedPassages
     String(count),
   );
   const page = answer?.ok ? answer.value : null;
-  const panel = useKeysGivenBack();
+  const panel = useKeys(takesKeys);
   useEffect(() => {
     if (page) announce((say) => say("findings.opened", { title, count: page.total }));
   }, [page, title]);
   return (
     <aside
       ref={panel}
+      tabIndex={-1}
       className="findings-passages"
       aria-label={t("findings.passages")}
       onKeyDown={closeOnEscape}
@@ -58,16 +65,17 @@ export function PassagePanel({ opened: { title, of } }: { opened: OpenedPassages
   );
 }
 
-/** Whoever closes it goes on where it was opened, as long as that is still shown. */
-function useKeysGivenBack() {
+/** Whoever closes the panel goes on where it was opened, as long as that is still shown. */
+function useKeys(takesKeys: boolean) {
   const panel = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const opener = document.activeElement;
     const here = panel.current;
+    if (takesKeys) here?.focus();
     return () => {
       if (here?.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
     };
-  }, []);
+  }, [takesKeys]);
   return panel;
 }
 
@@ -79,8 +87,11 @@ function closeOnEscape(event: KeyboardEvent): void {
 
 function PassageList({ passages }: { passages: readonly Passage[] }) {
   const list = useRef<HTMLUListElement>(null);
-  // Whoever opened it by key goes on in it.
-  useEffect(() => list.current?.querySelector("button")?.focus(), []);
+  // Whoever has not gone elsewhere meanwhile goes on in it.
+  useEffect(() => {
+    const panel = list.current?.closest("aside");
+    if (panel === document.activeElement) list.current?.querySelector("button")?.focus();
+  }, []);
   return (
     <ul ref={list}>
       {passages.map((passage) => (

@@ -58,10 +58,24 @@ describe("what the corpus says", () => {
     expect(await seriousProblems(page())).toEqual([]);
     await places.first().click();
     await page().locator(".annotation-card blockquote", { hasText: "新材料" }).waitFor();
+    await showFindings();
+    await passages.locator(".findings-passage:focus").waitFor();
+  });
+
+  it("leaves the keys where they are when passages that were open are there again", async () => {
+    const places = page().getByRole("complementary", { name: "Passages" }).locator(".findings-passage");
+    await places.first().click();
+    const card = page().locator(".annotation-card");
+    await card.waitFor();
+    await page().keyboard.press("Escape");
+    await card.waitFor({ state: "detached" });
+    await showFindings();
+    await places.first().waitFor();
+    await page().locator(".findings-tabs :focus").waitFor();
   });
 
   it("goes through a chart by key, and opens what is behind a cell", async () => {
-    await showFindings();
+    const passages = page().getByRole("complementary", { name: "Passages" });
     const chart = page().getByRole("application", { name: /^Industries by city/ });
     await chart.locator(".chart-opens > *").first().waitFor({ state: "attached" });
     await page().getByRole("button", { name: "Save “Industries by city” as PNG" }).focus();
@@ -70,7 +84,6 @@ describe("what the corpus says", () => {
     const said = await chart.locator(".chart-at title").textContent();
     const [, row, column, count] = /^(.+) · (.+): (\d+)$/.exec(said ?? "") ?? [];
     await page().keyboard.press("Enter");
-    const passages = page().getByRole("complementary", { name: "Passages" });
     await passages.getByRole("heading", { name: `${row} · ${column}` }).waitFor();
     await expect.poll(() => passages.locator(".findings-passage").count()).toBe(Number(count));
     expect(await seriousProblems(page())).toEqual([]);
