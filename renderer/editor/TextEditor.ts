@@ -16,6 +16,7 @@ import { Overlays } from "./Overlays";
 import type { OutlineOf } from "./outlineClasses";
 import { PageSelection } from "./PageSelection";
 import { PointerSelection } from "./PointerSelection";
+import { renumber } from "./paragraphView";
 import { Redrawing } from "./Redrawing";
 import { readOnlyState, readOnlyView } from "./readOnlyView";
 import { type RepairHint, rawHint } from "./repairMarks";
@@ -264,6 +265,7 @@ export class TextEditor {
     this.surface.shown = new ShownText(this.text, this.reading, view, this.repairHint);
     this.markView(view);
     this.view.updateState(this.stateOf(this.surface.shown, { first: 0, last: -1, chosen }));
+    renumber(this.view);
     this.pageSelection.leaveBehind();
     this.viewport.estimate();
     this.viewport.returnTo(place);

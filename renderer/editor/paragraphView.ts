@@ -17,6 +17,21 @@ export function paragraphView(node: Node, view: EditorView, position: () => numb
   return { dom, contentDOM: contentDOM ?? null };
 }
 
+/**
+ * Numbers the paragraphs on the page anew after the text has been cut otherwise: one that stays as it was keeps its
+ * element, though others may have come before it.
+ */
+export function renumber({ dom, state }: EditorView): void {
+  state.doc.forEach((section, _, at) => {
+    const element = dom.children[at];
+    if (!element?.querySelector("[data-number]")) return;
+    [...element.children].forEach((paragraph, index) => {
+      const { dataset } = paragraph as HTMLElement;
+      if (dataset.number) dataset.number = String(numberIn(section, index));
+    });
+  });
+}
+
 /** The number in the text of a section's paragraph. */
 export function numberIn(section: Node, index: number): number {
   const first = section.firstChild;

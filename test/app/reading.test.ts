@@ -314,6 +314,19 @@ describe("the grips of the selected annotation", () => {
 
 describe("breaks corrected by hand", () => {
   const count = async () => (await shownText(workbench.page)).split("\n").length;
+  const numbers = () =>
+    workbench.page
+      .locator("main [data-number]")
+      .evaluateAll((paragraphs) => paragraphs.map((each) => Number((each as HTMLElement).dataset.number)));
+
+  it("number the paragraphs on", async () => {
+    const page = await begin("copy");
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Alt+j");
+    await expect.poll(numbers).toEqual([1, 2, 3, 4]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(numbers).toEqual([1, 2, 3, 4, 5]);
+  });
 
   it("join the paragraph with the next, are kept, and are put back", async () => {
     const page = await begin("copy");
