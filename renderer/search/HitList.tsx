@@ -26,6 +26,8 @@ export interface HitListProps {
   readonly onActive: (index: number) => void;
   readonly isTicked: (key: string) => boolean;
   readonly onTick: (hit: Hit, isOn?: boolean) => void;
+  /** Ticks the rows from one to another, both included, where some may not have come yet. */
+  readonly onTickRange?: (first: number, last: number) => void;
   readonly onTickAll: () => void;
   readonly onOpen: (hit: Hit) => void;
   /** Enter, where it means more than opening the active hit. */
@@ -111,11 +113,15 @@ function onPress(event: MouseEvent, props: HitListProps, index: number): void {
   props.onActive(index);
 }
 
-function tickRange({ rowAt, onTick }: HitListProps, from: number, to: number): void {
-  for (let index = Math.min(from, to); index <= Math.max(from, to); index++) {
-    const row = rowAt(index);
-    if (row?.kind === "hit") onTick(row.hit, true);
-  }
+function tickRange({ rowAt, onTick, onTickRange }: HitListProps, from: number, to: number): void {
+  const [first, last] = [Math.min(from, to), Math.max(from, to)];
+  const tickHeld = () => {
+    for (let index = first; index <= last; index++) {
+      const row = rowAt(index);
+      if (row?.kind === "hit") onTick(row.hit, true);
+    }
+  };
+  (onTickRange ?? tickHeld)(first, last);
 }
 
 function onKey(event: KeyboardEvent, props: HitListProps, page: number): void {

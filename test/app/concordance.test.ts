@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { formatLayerFile } from "../../core/stored/layerFile";
 import { annotation, layerOf, sourceText } from "../builders/marked";
+import { announcing } from "./harness/announced";
 import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { selectFirst } from "./harness/gestures";
@@ -26,7 +27,7 @@ const names = Object.keys(texts) as (keyof typeof texts)[];
 let workspace: TemporaryWorkspace;
 let workbench: RunningWorkbench;
 beforeAll(async () => {
-  workspace = new TemporaryWorkspace(texts);
+  workspace = new TemporaryWorkspace({ ...texts, rows: "〇号。\n".repeat(450) });
   workspace.writeLayerFile("second", layerFile("second", texts.second, [["policy", "新能源"]]));
   workspace.writeLayerFile("third", layerOfAnother(), "annotator-b");
   workbench = await RunningWorkbench.start(workspace);
@@ -326,6 +327,17 @@ describe("the concordance", () => {
     await command(page, "second");
     await expect.poll(() => page.locator(".text-header h1").textContent()).toBe("second");
     await page.locator(".search-view").waitFor({ state: "detached" });
+  });
+
+  it("ticks all lines from here to the end, also those that have not been looked at", async () => {
+    const { page } = workbench;
+    await page.keyboard.press("Control+Shift+F");
+    const field = page.getByRole("textbox", { name: "Find in all texts" });
+    await field.fill("〇");
+    await announcing(page, "450 hits, 1 document", () => field.press("Enter"));
+    await page.locator('[data-testid="hits"][aria-busy="false"]').focus();
+    await announcing(page, "2 ticked", () => page.keyboard.press("Shift+ArrowDown"));
+    await announcing(page, "450 ticked", () => page.keyboard.press("Shift+End"));
   });
 
   it("says what is wrong with an expression, and goes on", async () => {

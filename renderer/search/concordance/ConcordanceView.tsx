@@ -9,7 +9,7 @@ import { useAfterEdits } from "../useAfterEdits";
 import { ActionBar } from "./ActionBar";
 import { ConcordanceFormFields } from "./ConcordanceFormFields";
 import { type HitRows, useConcordance } from "./concordanceStore";
-import { openHit, tickAll, toggleTick, untagTicked } from "./hitActs";
+import { openHit, tickAll, tickRange, toggleTick, untagTicked } from "./hitActs";
 import { changeForm, refreshHits, searchNow } from "./searching";
 
 /** Words in their contexts, over all documents. */
@@ -71,6 +71,7 @@ function Hits({ rows, list }: { rows: HitRows; list: React.RefObject<HTMLDivElem
       onActive={(next) => useConcordance.setState({ active: next })}
       isTicked={(key) => ticked.has(key)}
       onTick={toggleTick}
+      onTickRange={(first, last) => void tickRange(first, last)}
       onTickAll={() => void tickAll()}
       onOpen={openHit}
       onUntag={() => void untagTicked()}

@@ -18,12 +18,11 @@ export function openHit(hit: Hit): void {
 }
 
 /** Ticks a hit, or takes its tick away. */
-export function toggleTick(hit: Hit, isOn?: boolean): void {
+export function toggleTick(hit: Hit): void {
   if (useConcordance.getState().isPending) return;
   const ticked = new Map(useConcordance.getState().ticked);
   const key = hitKey(hit);
-  if (isOn ?? !ticked.has(key)) ticked.set(key, placeOfHit(hit));
-  else ticked.delete(key);
+  if (!ticked.delete(key)) ticked.set(key, placeOfHit(hit));
   useConcordance.setState({ ticked });
 }
 
@@ -32,34 +31,53 @@ export function clearTicks(): void {
   useConcordance.setState({ ticked: new Map() });
 }
 
-/** Whether all will be ticked by what is under way; null while nothing is. */
+/** Whether what is under way will tick anything; null while nothing is. */
 let ticking: Promise<boolean> | null = null;
 
 /** Ticks every hit of the list, also those far from the view; nothing when it is cancelled meanwhile. */
-export async function tickAll(): Promise<void> {
-  ticking ??= tickEach().finally(() => {
+export function tickAll(): Promise<void> {
+  return tickBetween(0, Number.POSITIVE_INFINITY);
+}
+
+/** Ticks the hits from one row to another, both included; as {@link tickAll} where not all of them are held. */
+export async function tickRange(first: number, last: number): Promise<void> {
+  const { rows, isPending } = useConcordance.getState();
+  if (!rows || isPending) return;
+  const held = Array.from({ length: last - first + 1 }, (_, i) => rows.at(first + i) ?? []).flat();
+  if (held.length > last - first) tick(held.map((hit) => [hitKey(hit), placeOfHit(hit)]));
+  else await tickBetween(first, last + 1);
+}
+
+async function tickBetween(first: number, end: number): Promise<void> {
+  ticking ??= tickEach(first, end).finally(() => {
     ticking = null;
   });
   await ticking;
 }
 
-async function tickEach(): Promise<boolean> {
+async function tickEach(first: number, end: number): Promise<boolean> {
   const { rows, isPending } = useConcordance.getState();
   if (!rows || isPending) return false;
-  const ticked = await runLong(async ({ signal, report }) => {
+  const found = await runLong(async ({ signal, report }) => {
     const all = new Map<string, HitPlace>();
-    for (let at = 0; at < rows.total; at += TICK_PAGE) {
-      const page = await placesFrom(at, TICK_PAGE);
+    const last = () => Math.min(end, rows.total);
+    for (let at = first; at < last(); at += TICK_PAGE) {
+      const page = await placesFrom(at, Math.min(TICK_PAGE, last() - at));
       if (signal.aborted || !page) return null;
       for (const hit of page.hits) all.set(hitKey(hit), placeOfHit(hit));
-      report(Math.min(at + TICK_PAGE, rows.total), rows.total);
+      report(Math.min(at + TICK_PAGE, last()) - first, last() - first);
     }
     return all;
   });
-  if (!ticked || useConcordance.getState().rows !== rows) return false;
+  if (!found || useConcordance.getState().rows !== rows) return false;
+  tick(found);
+  return true;
+}
+
+function tick(hits: Iterable<readonly [string, HitPlace]>): void {
+  const ticked = new Map([...useConcordance.getState().ticked, ...hits]);
   useConcordance.setState({ ticked });
   announce((t) => t("search.ticked", { count: ticked.size }));
-  return true;
 }
 
 /** Gives the ticked hits a label, or the one the keys are at when none is ticked. */

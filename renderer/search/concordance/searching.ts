@@ -115,11 +115,10 @@ function sayCount({ total, isTotalExact, documentsWithHits }: SearchPage): void 
   if (saying === said) return;
   said = saying;
   const hits = isTotalExact ? total : `${total}+`;
-  announce((t) =>
-    [t("search.found", { count: total, hits }), t("search.inDocuments", { count: documentsWithHits })].join(
-      ", ",
-    ),
-  );
+  announce((t) => {
+    const found = t("search.found", { count: total, hits });
+    return t("search.foundIn", { found, documents: t("search.inDocuments", { count: documentsWithHits }) });
+  });
 }
 
 function findsNothing({ pattern, scope }: ConcordanceForm): boolean {
