@@ -15,7 +15,7 @@ export function firstInvalidByte(bytes: Uint8Array, encoding: TextEncoding): num
  */
 export function invalidBytes(bytes: Uint8Array, encoding: TextEncoding, atMost: number): number[] {
   const found: number[] = [];
-  const step = encoding.startsWith("utf-16") ? 2 : 1;
+  const step = bytesInUnit(encoding);
   let from = 0;
   while (found.length < atMost && from < bytes.length) {
     const next = firstInvalidByte(bytes.subarray(from), encoding);
@@ -24,6 +24,11 @@ export function invalidBytes(bytes: Uint8Array, encoding: TextEncoding, atMost: 
     from += next + step;
   }
   return found;
+}
+
+/** How many bytes an encoding reads at a time: characters begin at any multiple of it. */
+export function bytesInUnit(encoding: TextEncoding): 1 | 2 {
+  return encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
 }
 
 /** A surrogate without its partner, or half a unit at the end. */

@@ -1,6 +1,6 @@
 import { decodeLoosely } from "../../core/encoding/decodeText";
 import { detectEncoding, type EncodingGuess } from "../../core/encoding/detectEncoding";
-import { firstInvalidByte, invalidBytes } from "../../core/encoding/invalidBytes";
+import { bytesInUnit, firstInvalidByte, invalidBytes } from "../../core/encoding/invalidBytes";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { DoubtfulByte, TextPreview } from "../ipc/importing";
 import type { TakenText } from "./TextSource";
@@ -41,15 +41,13 @@ function beginningOf(bytes: Uint8Array, encoding: TextEncoding): string {
 }
 
 function doubtAt(bytes: Uint8Array, encoding: TextEncoding, byte: number): DoubtfulByte {
+  const next = byte + bytesInUnit(encoding);
   return {
     byte,
     value: (bytes[byte] ?? 0).toString(16).padStart(2, "0"),
     line: 1 + countNewlines(bytes, byte, encoding),
     before: decodeLoosely(bytes.subarray(startOfShown(bytes, byte, encoding), byte), encoding).slice(-AROUND),
-    after: decodeLoosely(bytes.subarray(byte + 1, byte + 1 + AROUND * LONGEST_CHARACTER), encoding).slice(
-      0,
-      AROUND,
-    ),
+    after: decodeLoosely(bytes.subarray(next, next + AROUND * LONGEST_CHARACTER), encoding).slice(0, AROUND),
   };
 }
 
@@ -58,12 +56,12 @@ const NEWLINE = 0x0a;
 /** Where a character begins: after a newline, or, where all characters have two bytes or four, at an even place. */
 function startOfShown(bytes: Uint8Array, byte: number, encoding: TextEncoding): number {
   if (byte === 0) return 0;
-  if (encoding.startsWith("utf-16")) return Math.max(0, byte - 2 * AROUND);
+  if (bytesInUnit(encoding) === 2) return Math.max(0, byte - 2 * AROUND);
   return bytes.lastIndexOf(NEWLINE, byte - 1) + 1;
 }
 
 function countNewlines(bytes: Uint8Array, until: number, encoding: TextEncoding): number {
-  const step = encoding.startsWith("utf-16") ? 2 : 1;
+  const step = bytesInUnit(encoding);
   const low = encoding === "utf-16be" ? 1 : 0;
   let count = 0;
   for (let at = 0; at < until; at += step)
