@@ -22,6 +22,10 @@ export const storageFailures = {
     en: "{{file}} is {{megabytes}} MB; the limit is {{limitMegabytes}} MB. The file was left as it is.",
     "zh-CN": "{{file}} 大小为 {{megabytes}} MB，上限为 {{limitMegabytes}} MB。文件保持原样。",
   },
+  "save-too-large": {
+    en: "Not saved: {{file}} would have {{megabytes}} MB; the limit is {{limitMegabytes}} MB. Undo the last change.",
+    "zh-CN": "未保存：{{file}} 将达 {{megabytes}} MB，上限为 {{limitMegabytes}} MB。请撤销上一次更改。",
+  },
   "line-too-long": {
     en: "{{file}}, line {{line}}: longer than {{limitMegabytes}} MB, the most that one line may have.",
     "zh-CN": "{{file}} 第 {{line}} 行：超过 {{limitMegabytes}} MB，这是一行的上限。",

@@ -55,7 +55,8 @@ export class DurableJsonAdapter<T> implements Adapter<T> {
     // 5,000 annotations, 2.8 MB: 5 ms less a save than writing the string (2 cores, November 2026)
     const formatted = this.form.format(value);
     const json = typeof formatted === "string" ? Buffer.from(formatted) : formatted;
-    if (json.length > STORED_FILE_LIMIT) throw new StoredFileError(tooLarge(this.file, json.length));
+    if (json.length > STORED_FILE_LIMIT)
+      throw new StoredFileError(tooLarge(this.file, json.length, "save-too-large"));
     this.stamp = await writeDurably(this.file.path, json, this.disk, this.mayReplace);
   }
 

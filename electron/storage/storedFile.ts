@@ -53,9 +53,13 @@ export function decodeJson(file: WorkspaceFile, bytes: Uint8Array): Result<strin
   return json === null ? err(failure("file-not-utf8", { file: file.name })) : ok(withoutByteOrderMark(json));
 }
 
-/** The failure of a file over {@link STORED_FILE_LIMIT}. */
-export function tooLarge(file: WorkspaceFile, bytes: number): Failure {
-  return failure("file-too-large", {
+/** The failure of a file over {@link STORED_FILE_LIMIT}, or of one that would be once it is saved. */
+export function tooLarge(
+  file: WorkspaceFile,
+  bytes: number,
+  code: "file-too-large" | "save-too-large" = "file-too-large",
+): Failure {
+  return failure(code, {
     file: file.name,
     megabytes: megabytes(bytes),
     limitMegabytes: megabytes(STORED_FILE_LIMIT),

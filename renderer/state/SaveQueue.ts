@@ -72,7 +72,7 @@ class Entry {
   add(diff: LayerDiff): void {
     this.waiting = this.waiting ? squashDiffs(this.waiting, diff) : diff;
     // After a failure the pause goes on: a full disk is not asked again at every key.
-    if (this.problem === null) this.sendAfter(GATHER_MS);
+    if (this.problem === null || isOfEdits(this.problem)) this.sendAfter(GATHER_MS);
   }
 
   /** Puts back what could not be saved, before the edits that came meanwhile. */
@@ -97,7 +97,7 @@ class Entry {
   /** After an answer: the next edits, or the same again after a pause that grows. */
   goOn(): void {
     if (this.problem === null) this.retryMs = FIRST_RETRY_MS;
-    if (this.waiting === null) return;
+    if (this.waiting === null || (this.problem && isOfEdits(this.problem))) return;
     this.sendAfter(this.problem ? this.retryMs : 0);
     if (this.problem) this.retryMs = Math.min(this.retryMs * 2, LONGEST_RETRY_MS);
   }
@@ -261,6 +261,11 @@ export class SaveQueue {
     if (this.hasUnsaved()) return { kind: "saving" };
     return this.savedAt ? { kind: "saved", savedAt: this.savedAt } : { kind: "unchanged" };
   }
+}
+
+/** True for what no other try mends, but another edit. */
+function isOfEdits({ code }: Failure): boolean {
+  return code === "save-too-large";
 }
 
 /** The storage did not answer at all: kept and tried again like any other failure. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { failure } from "../../../core/errors";
-import { applyDiff, emptyDiff, type LayerDiff } from "../../../core/model/LayerDiff";
+import { applyDiff, emptyDiff, invertDiff, type LayerDiff } from "../../../core/model/LayerDiff";
 import { err, ok, type Result } from "../../../core/result";
 import type { SavedLayer } from "../../../electron/ipc/contract";
 import {
@@ -112,6 +112,20 @@ describe("SaveQueue", () => {
     expect(disk.starts).toEqual([0, 2]);
     expect(disk.shown).toBe("saved");
     expect(queue.hasUnsaved()).toBe(false);
+  });
+
+  it("tries what is too large to be stored again only with the next edit, and then at once", async () => {
+    disk.problem = failure("save-too-large", { file: "x.json", megabytes: 70, limitMegabytes: 64 });
+    queue.add(document, 1, adding(0));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(disk.requests).toHaveLength(1);
+    expect(disk.states.at(-1)).toEqual({ kind: "failed", problem: disk.problem });
+    disk.problem = null;
+    queue.add(document, 1, invertDiff(adding(0)));
+    queue.add(document, 1, adding(2));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(disk.starts).toEqual([2]);
+    expect(disk.shown).toBe("saved");
   });
 
   it("goes on from another program's revision when the edits fit on top of it", async () => {
