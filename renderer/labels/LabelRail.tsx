@@ -1,3 +1,4 @@
+import { type RefObject, useRef, useState } from "react";
 import { Button, ListBox, ListBoxItem, type Selection } from "react-aria-components";
 import { currentLanguage } from "../i18n/i18n";
 import { useTranslation } from "../i18n/useTranslation";
@@ -10,6 +11,17 @@ export function LabelRail() {
   const { t } = useTranslation();
   const { drafts, selected } = useLabelEditor();
   const at = drafts.findIndex(({ key }) => key === selected);
+  const [up, down] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
+  const [said, setSaid] = useState("");
+  const move = (step: -1 | 1) => {
+    moveSelected(step);
+    const place = at + step;
+    const label = drafts[at] ? nameOf(drafts[at]) || t("labels.unnamed") : "";
+    setSaid(t("labels.moved", { label, at: place + 1, all: drafts.length }));
+    // At either end a button goes out of use, and the focus it has with it.
+    if (place === 0) focusSoon(down);
+    if (place === drafts.length - 1) focusSoon(up);
+  };
   const choose = (keys: Selection) => {
     const [key] = keys === "all" ? [] : [...keys];
     if (key !== undefined) selectDraft(String(key));
@@ -37,24 +49,34 @@ export function LabelRail() {
           {t("labels.add")}
         </Button>
         <Button
+          ref={up}
           className="button"
           aria-label={t("labels.up")}
           isDisabled={at <= 0}
-          onPress={() => moveSelected(-1)}
+          onPress={() => move(-1)}
         >
           ↑
         </Button>
         <Button
+          ref={down}
           className="button"
           aria-label={t("labels.down")}
           isDisabled={at < 0 || at === drafts.length - 1}
-          onPress={() => moveSelected(1)}
+          onPress={() => move(1)}
         >
           ↓
         </Button>
+        <span className="visually-hidden" role="status">
+          {said}
+        </span>
       </div>
     </div>
   );
+}
+
+/** Of two labels, the other button is out of use until they have been drawn anew. */
+function focusSoon(button: RefObject<HTMLButtonElement | null>): void {
+  requestAnimationFrame(() => button.current?.focus());
 }
 
 const nameOf = ({ label }: DraftLabel) => label.names[currentLanguage()];
