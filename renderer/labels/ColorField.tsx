@@ -1,9 +1,11 @@
 import type { CSSProperties } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { Label } from "../../core/model/LabelSet";
+import { enumerate } from "../i18n/enumerate";
+import { currentLanguage } from "../i18n/i18n";
 import { useTranslation } from "../i18n/useTranslation";
-import { colorChoices, contrastOn, isColor, LEAST_CONTRAST } from "./colors";
-import { editSelected } from "./editorStore";
+import { colorChoices, contrastOn, isColor, isMuchLike, LEAST_CONTRAST } from "./colors";
+import { editSelected, useLabelEditor } from "./editorStore";
 
 /** The label's colour in both themes: one of those that all readers can tell apart, or any other. */
 export function ColorField({ label }: { label: Label }) {
@@ -34,7 +36,22 @@ export function ColorField({ label }: { label: Label }) {
         <OneColor label={label} theme="light" />
         <OneColor label={label} theme="dark" />
       </div>
+      <Alike label={label} />
     </div>
+  );
+}
+
+/** Which labels' colours some readers take for this one's. */
+function Alike({ label }: { label: Label }) {
+  const { t } = useTranslation();
+  const drafts = useLabelEditor((state) => state.drafts);
+  const alike = drafts.filter((draft) => draft.label !== label && isMuchLike(draft.label.color, label.color));
+  const names = alike.map((draft) => draft.label.names[currentLanguage()] || t("labels.unnamed"));
+  if (names.length === 0) return null;
+  return (
+    <small className="label-warning" role="status">
+      {t("labels.alike", { labels: enumerate(names) })}
+    </small>
   );
 }
 

@@ -1,3 +1,4 @@
+import { colorVisions, difference } from "../../core/model/colorVision";
 import type { Label } from "../../core/model/LabelSet";
 
 /** A label's colour in both themes. */
@@ -31,6 +32,16 @@ export function contrastOn(theme: keyof typeof GROUNDS, color: string): number {
     number,
   ];
   return (bright + 0.05) / (dim + 0.05);
+}
+
+/** The least difference of two labels' colours, for whatever reader; see {@link difference}. */
+const LEAST_DIFFERENCE = 10;
+
+/** True when some readers take one label's colour for the other's, in either theme. */
+export function isMuchLike(a: LabelColor, b: LabelColor): boolean {
+  const isNear = (theme: keyof LabelColor) =>
+    colorVisions.some((vision) => difference(a[theme], b[theme], vision) < LEAST_DIFFERENCE);
+  return isNear("light") || isNear("dark");
 }
 
 /** True for a colour as a project file has it. */

@@ -171,6 +171,33 @@ describe("the label editor", () => {
     await button("Give them up").click();
   });
 
+  it("moves a label to either end by keys, says where it is, and keeps the focus", async () => {
+    await openEditor();
+    const names = () => editor().getByRole("option").locator("span").first().textContent();
+    await button("Move down").press("Enter");
+    await page.getByText("Target: number 2 of 3").waitFor({ state: "attached" });
+    await page.keyboard.press("Enter");
+    await expect.poll(() => hasFocus(button("Move up"))).toBe(true);
+    for (const _ of "12") await page.keyboard.press("Enter");
+    await expect.poll(() => hasFocus(button("Move down"))).toBe(true);
+    expect(await names()).toBe("Target");
+    await page.keyboard.press("Escape");
+    await editor().waitFor({ state: "detached" });
+  });
+
+  it("tells of a colour that some readers take for another label's", async () => {
+    await openEditor();
+    const warning = editor().getByText("To some readers this colour looks much like that of");
+    expect(await warning.count()).toBe(0);
+    await editor().getByRole("radio", { name: "Vermilion" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await warning.waitFor();
+    expect(await warning.textContent()).toContain("Policy");
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await button("Give them up").click();
+  });
+
   it("keeps what somebody else has changed meanwhile", async () => {
     await openEditor();
     const theirs = project();

@@ -4,7 +4,7 @@ import { type HeatChart, heatPlot } from "../../../core/charts/heatPlot";
 import { shortened, widthOf } from "../../../core/charts/widthOf";
 import { defaultLabels } from "../../../core/model/LabelSet";
 import { SvgDocument } from "../../../electron/report/SvgDocument";
-import { contrastOf } from "../model/colorVision";
+import { contrastOf } from "../model/contrast";
 
 const chart = (columns: readonly string[], count = 1): HeatChart => ({
   cells: columns.map((column) => ({ row: "新材料", column, count })),

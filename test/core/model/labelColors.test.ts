@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { ciede2000, colorVisions, difference } from "../../../core/model/colorVision";
 import { defaultLabels } from "../../../core/model/LabelSet";
-import { ciede2000, colorVisions, contrastOf, difference } from "./colorVision";
+import { contrastOf } from "./contrast";
 
 /** The grounds of text and panels in each theme, as theme.css has them. */
 const grounds = { light: ["#f7f7f5", "#ffffff"], dark: ["#191a1c", "#202225"] } as const;

@@ -36,12 +36,6 @@ const SEEN: Readonly<Record<ColorVision, Matrix>> = {
 /** The kinds of colour vision that are tried. */
 export const colorVisions = Object.keys(SEEN) as ColorVision[];
 
-/** Contrast of two colours `#rrggbb`, 1 to 21. @see WCAG 2.2, contrast ratio */
-export function contrastOf(a: string, b: string): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
-
 /** How different two colours look, 0 for alike; 2 or so is just seen. @see CIE 142-2001 (CIEDE2000) */
 export function difference(a: string, b: string, vision: ColorVision): number {
   return ciede2000(lab(seen(linear(a), vision)), lab(seen(linear(b), vision)));
@@ -56,10 +50,6 @@ function linear(color: string): Triple {
 }
 
 const dot = (a: Triple, b: Triple) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-
-function luminance(color: string): number {
-  return dot([0.2126, 0.7152, 0.0722], linear(color));
-}
 
 function seen(color: Triple, vision: ColorVision): Triple {
   const part = (row: Triple) => Math.min(1, Math.max(0, dot(row, color)));
