@@ -66,7 +66,11 @@ const problems: Readonly<Record<string, (part: string) => Failure>> = {
 
 function problemWith(error: RE2JSSyntaxException, pattern: string): Failure {
   const problem = problems[error.getDescription()];
-  return problem?.(error.getPattern() ?? pattern) ?? failure("pattern-malformed", { part: pattern });
+  const named = error.getPattern() ?? pattern;
+  // Flags are written before the pattern by the engine; nobody has typed them.
+  return (
+    problem?.(named.endsWith(pattern) ? pattern : named) ?? failure("pattern-malformed", { part: pattern })
+  );
 }
 
 /** `{3,2}`. */

@@ -135,6 +135,11 @@ describe("an expression", () => {
     expect(codeOf(pattern)).toBe(code);
   });
 
+  it("is named as it was typed, whatever it is to ignore", () => {
+    const refused = matcherOf({ pattern: "a(b", syntax: "regex", ignoreCase: true, ignoreWidth: false });
+    expect(refused).toMatchObject({ error: { parameters: { part: "a(b" } } });
+  });
+
   // A backtracking engine would need longer than the age of the world for any of these.
   it.each(["(a+)+$", "(a|aa)+$", "(a|a?)+$", "(.*a){20}$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(a*)*b"])(
     "cannot be made to hang: %s",
