@@ -69,7 +69,12 @@ function Places() {
   useEffect(() => {
     if (hasRows) list.current?.focus();
   }, [hasRows]);
-  if (problem) return <div className="search-said">{describeFailure(problem, currentLanguage())}</div>;
+  if (problem)
+    return (
+      <div className="search-said" role="alert">
+        {describeFailure(problem, currentLanguage())}
+      </div>
+    );
   if (!hasRows)
     return <div className="search-said">{t(about ? "phraseReview.none" : "search.searching")}</div>;
   return (

@@ -94,7 +94,11 @@ function NoHits({ rows, field }: { rows: HitRows | null; field: React.RefObject<
   const { t } = useTranslation();
   useConcordance((state) => state.version);
   if (rows?.problem && rows.problem.code !== "search-cancelled")
-    return <Said>{describeFailure(rows.problem, currentLanguage())}</Said>;
+    return (
+      <div className="search-said" role="alert">
+        {describeFailure(rows.problem, currentLanguage())}
+      </div>
+    );
   if (rows?.isReading) return <Said>{t("search.searching")}</Said>;
   if (rows) return <Said>{t("search.noHit")}</Said>;
   return (

@@ -176,6 +176,10 @@ function Phrases({ list }: { list: React.RefObject<HTMLDivElement | null> }) {
   const problem = useLedger((state) => state.rows?.problem);
   if (rows && total > 0) return <LedgerList rows={rows} list={list} />;
   if (problem && problem.code !== "search-cancelled")
-    return <div className="search-said">{describeFailure(problem, currentLanguage())}</div>;
+    return (
+      <div className="search-said" role="alert">
+        {describeFailure(problem, currentLanguage())}
+      </div>
+    );
   return <div className="search-said">{t(rows?.about ? "ledger.none" : "search.searching")}</div>;
 }

@@ -103,7 +103,12 @@ function Mentions({ preview }: PreviewProps) {
   useEffect(() => {
     if (hasRows) list.current?.focus();
   }, [hasRows]);
-  if (problem) return <div className="search-said">{describeFailure(problem, currentLanguage())}</div>;
+  if (problem)
+    return (
+      <div className="search-said" role="alert">
+        {describeFailure(problem, currentLanguage())}
+      </div>
+    );
   if (!hasRows) return <div className="search-said">{t(about ? "mentions.none" : "search.searching")}</div>;
   return (
     <HitList
