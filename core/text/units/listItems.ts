@@ -11,12 +11,17 @@ const ALWAYS = new Set(["以及"]);
 /** Words that end a list that goes on; what follows (产业, 三大领域) says what kind of list it was. */
 const ET_CETERA = new Set(["等", "等等"]);
 
+/** Numbers as they stand before 大, each at its own place. */
+const COUNTS = "零一两三四五六七八九十";
+/** The name of all items behind the last one: 文化旅游“三大主导产业”, 铝三大产业; not 第三大. */
+const COUNTED_NAME = /^(.+?)(?:“([两三四五六七八九十])大[^“”]+”|(?<!第)([两三四五六七八九十])大[^“”]+)\s*$/s;
+
 /**
  * The items of a selected list such as 电子信息、新材料和装备制造等产业, each without 等 and what follows it.
  *
  * Items are parted by 、 and commas outside quotes and brackets, quotations also by nothing, and the last ones by a
  * conjunction, which counts as one only where items are parted so: 钢铁和有色金属 alone may be one name. Items may run over
- * wraps; their ends are trimmed as a selection's are. A selection that is no list is one item, one without a word
+ * wraps; their ends are trimmed as a selection's are. A name of them all that counts them is none of them. A selection that is no list is one item, one without a word
  * none.
  */
 export function listItems(reflowed: ReflowedText, selection: Span): readonly Span[] {
@@ -38,10 +43,23 @@ function itemsOf(text: string): readonly Span[] {
       .flatMap((item) => quotedItems(text, item, depthAt)),
   );
   if (lists.flat().length === 1) return [span(0, text.length)];
-  return lists.flatMap((list) => [
+  const items = lists.flatMap((list) => [
     ...list.slice(0, -1).flatMap((item) => joinedItems(text, item, isQuoted, ALWAYS)),
     ...list.slice(-1).flatMap((last) => joinedItems(text, last, isQuoted, CONJUNCTIONS)),
   ]);
+  return withoutCountedName(
+    text,
+    items.filter((item) => sliceSpan(text, item).trim() !== ""),
+  );
+}
+
+/** The items with the last one freed from the name of them all, where that says how many they are. */
+function withoutCountedName(text: string, items: readonly Span[]): readonly Span[] {
+  const last = items.at(-1);
+  const found = last && COUNTED_NAME.exec(sliceSpan(text, last));
+  const count = COUNTS.indexOf(found?.[2] ?? found?.[3] ?? "");
+  if (!last || !found?.[1] || count !== items.length) return items;
+  return [...items.slice(0, -1), span(last.start, last.start + found[1].length)];
 }
 
 /** A comma that does not stand inside a number, or the end of a sentence. */
