@@ -21,8 +21,8 @@ const COUNTED_NAME = /^(.+?)(?:“([两三四五六七八九十])大[^“”]+�
  *
  * Items are parted by 、 and commas outside quotes and brackets, quotations also by nothing, and the last ones by a
  * conjunction, which counts as one only where items are parted so: 钢铁和有色金属 alone may be one name. Items may run over
- * wraps; their ends are trimmed as a selection's are. A name of them all that counts them is none of them. A selection that is no list is one item, one without a word
- * none.
+ * wraps; their ends are trimmed as a selection's are. A closing name that counts them all is none of them. A selection
+ * that is no list is one item, one without a word none.
  */
 export function listItems(reflowed: ReflowedText, selection: Span): readonly Span[] {
   const { start, end } = reflowed.fromRaw(selection);
