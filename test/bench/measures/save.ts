@@ -36,7 +36,7 @@ async function save(bench: Bench, folder: string): Promise<SavingTimes> {
   return JSON.parse(stdout);
 }
 
-/** The first save formats every annotation, later ones only what changed. */
+/** The first save also keeps a version of what was found. */
 function findingsOf({ saveMs, bareMs }: SavingTimes, note: string): Finding[] {
   const [firstMs = Number.NaN, ...laterMs] = saveMs;
   const [firstBareMs = Number.NaN, ...laterBareMs] = bareMs;
