@@ -2,7 +2,6 @@ import { create } from "zustand";
 import type { Failure } from "../../../core/errors";
 import type { PatternForm } from "../../../core/model/PatternForm";
 import { patternBounds, type SuggestionPattern } from "../../../core/model/ProjectSuggestions";
-import { compilePattern } from "../../../core/suggest/patterns/CompiledPattern";
 import { expressionOf, formOf } from "../../../core/suggest/patterns/expressionOf";
 import { patternsOf } from "../../../core/suggest/patterns/patternsOf";
 import type { TalliedPattern } from "../../../electron/ipc/suggest";
@@ -105,9 +104,9 @@ async function tryDraft(): Promise<void> {
   const ticket = tried;
   const { draft } = usePatterns.getState();
   if (!draft || !isWhole(draft)) return;
-  const compiled = compilePattern(draft);
-  if (!compiled.ok || !areSuggestionsOn())
-    return usePatterns.setState({ tally: null, problem: compiled.ok ? null : compiled.error });
+  const problem = await problemWith(draft);
+  if (ticket !== tried) return;
+  if (problem || !areSuggestionsOn()) return usePatterns.setState({ tally: null, problem });
   await whenSaved();
   const answer = await client.tallyPattern({ pattern: draft });
   if (ticket === tried)
@@ -126,7 +125,14 @@ export async function saveDraft(): Promise<void> {
   const { draft } = usePatterns.getState();
   if (!draft || !isWhole(draft) || isSaved(draft)) return;
   await tryDraft();
-  if (compilePattern(draft).ok) await put(draft);
+  if (!(await problemWith(draft))) await put(draft);
+}
+
+/** Why a pattern cannot be read, or null. The engine, a tenth of the window's code, is loaded when it is needed. */
+async function problemWith(pattern: SuggestionPattern): Promise<Failure | null> {
+  const { compilePattern } = await import("../../../core/suggest/patterns/CompiledPattern");
+  const compiled = compilePattern(pattern);
+  return compiled.ok ? null : compiled.error;
 }
 
 function isSaved(draft: SuggestionPattern): boolean {
