@@ -15,6 +15,12 @@ export function holderNames(holders: readonly KeyHolder[]): string {
   return enumerate(new Set(holders.map(holderName)));
 }
 
+/** The labels among what has a key. */
+export function labelNames(holders: readonly KeyHolder[]): string {
+  const labels = holders.flatMap((holder) => (holder.kind === "command" ? (holder.command.label ?? []) : []));
+  return enumerate(new Set(labels.map(({ names }) => names[currentLanguage()])));
+}
+
 function holderName(holder: KeyHolder): string {
   if (holder.kind === "command") return commandName(holder.command);
   return textIn(currentLanguage())(`fixedKeys.${holder.id}`);

@@ -154,7 +154,7 @@ describe("the label editor", () => {
     await sheet.getByRole("button", { name: "Change…" }).click();
     const row = page.locator('.key-row[data-command="nextAnnotation"]');
     await expect.poll(() => row.locator(".key-lost").allTextContents()).toEqual(["J"]);
-    await row.getByText(/only: .*Tag as Target.* Labels come first\./).waitFor();
+    await row.getByText("is the key of the label Target, which comes first").waitFor();
     await page.keyboard.press("Escape");
     await giveFirstLabel("1");
     await expect.poll(() => hints.textContent()).toContain("JKnext, previous");

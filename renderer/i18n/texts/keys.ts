@@ -26,7 +26,7 @@ export const keys = texts(
     another: "Choose another",
     cancel: "Cancel",
     conflict: "also: {{holder}}",
-    lost: "only: {{holder}}. Labels come first.",
+    lost: "is the key of the label {{labels}}, which comes first",
   },
   {
     sheet: "快捷键",
@@ -52,6 +52,6 @@ export const keys = texts(
     another: "另选按键",
     cancel: "取消",
     conflict: "同时用于：{{holder}}",
-    lost: "只用于：{{holder}}。标签优先。",
+    lost: "已是标签{{labels}}的按键，标签优先",
   },
 );

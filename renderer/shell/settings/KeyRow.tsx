@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { useBoundCommands, useChosenKeys } from "../../keys/boundCommands";
 import type { Command } from "../../keys/Command";
 import { withoutKey, withUsualKeys } from "../../keys/chooseKeys";
-import { commandName, holderNames } from "../../keys/commandName";
+import { commandName, holderNames, labelNames } from "../../keys/commandName";
 import { conflictsOf } from "../../keys/conflicts";
 import { chordId, type KeyChord } from "../../keys/KeyChord";
 import type { BoundCommand, ChosenKeys } from "../../keys/keyBindings";
@@ -120,7 +120,9 @@ function Conflicts({ row }: { row: BoundCommand }) {
   return conflicts.map(({ chord, holders }) => (
     <small key={chordId(chord)} className="key-conflict">
       <kbd>{chordText(chord)}</kbd>{" "}
-      {t(row.live.includes(chord) ? "keys.conflict" : "keys.lost", { holder: holderNames(holders) })}
+      {row.live.includes(chord)
+        ? t("keys.conflict", { holder: holderNames(holders) })
+        : t("keys.lost", { labels: labelNames(holders) })}
     </small>
   ));
 }
