@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import type { Label } from "../../core/model/LabelSet";
 import { useLabels } from "../labels";
 import { useWorkspace } from "../state/workspaceStore";
@@ -12,11 +11,16 @@ import { overText } from "./overText";
 const NONE_CHOSEN: ChosenKeys = {};
 const NO_KEYS: readonly KeyChord[] = [];
 
+/** The latest for all components that show keys: there are dozens, and each would bind a hundred commands. */
+let latest: { labels: readonly Label[]; chosen: ChosenKeys; bound: readonly BoundCommand[] } | null = null;
+
 /** Every command of the window with the keys that it has now, the labels' first. */
 export function useBoundCommands(): readonly BoundCommand[] {
   const labels = useLabels();
   const chosen = useChosenKeys();
-  return useMemo(() => boundCommands(labels, chosen), [labels, chosen]);
+  if (latest?.labels !== labels || latest.chosen !== chosen)
+    latest = { labels, chosen, bound: boundCommands(labels, chosen) };
+  return latest.bound;
 }
 
 /** Every command with its keys, given the project's labels and the user's choices. */
