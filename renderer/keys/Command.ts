@@ -34,8 +34,8 @@ export interface Command {
    */
   readonly isAvailable?: () => boolean;
   /**
-   * True for a command that is also wanted while a text field has the focus. Its key then needs Ctrl, which no text
-   * is typed with.
+   * True for a command that is also wanted while a text field has the focus. Its key then needs Ctrl, or is one
+   * like F6, which no text is typed with.
    */
   readonly worksInFields?: boolean;
   /** False for one that the palette would only be cluttered by, such as opening the palette. */
