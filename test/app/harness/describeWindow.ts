@@ -23,6 +23,9 @@ const FILES = ["UTF-8", "JSON", ".json", "gb18030.txt", "folder.txt", "annotatio
 /** What is printed on key caps, the same on every keyboard of a language. */
 const KEY_CAPS = /\b(?:Ctrl|Shift|Alt|PgUp|PgDn|Home|End|Esc|Del|Num|Space|Tab)\b/g;
 
+/** The words of a hit, as they are announced after its number. */
+const HIT = /(?<=^\d+ of \d+: ).*/g;
+
 /** Walks through every main state of the window in a language. */
 export function describeWindow({ theme, language, foreign, names }: Appearance): void {
   const workspace = stateWorkspace();
@@ -59,6 +62,7 @@ export function describeWindow({ theme, language, foreign, names }: Appearance):
         ...FILES,
         KEY_CAPS,
         MEASURES,
+        HIT,
       ];
       expect(foreignWords(words, foreign, allowed)).toEqual([]);
     });
