@@ -12,6 +12,7 @@ import { currentDocument, useDocuments } from "../state/documentStore";
 import { history } from "../state/history";
 import { changeProject } from "../state/project";
 import { readingOf } from "../state/readingStore";
+import { useView } from "../state/viewStore";
 import { useWorkspace } from "../state/workspaceStore";
 import { inTurn } from "./inTurn";
 
@@ -22,9 +23,10 @@ type Correction = Pick<BreakCorrection, "at" | "as">;
 
 /**
  * Joins the paragraph at the caret with the next one, or begins another at the caret, for everybody who works on the
- * project.
+ * project. Breaks are corrected where they are seen.
  */
 export async function correctBreakAtCaret(change: BreakChange): Promise<void> {
+  if (useView.getState().view === "source") return announce((t) => t("reading.notInSource"));
   const source = currentDocument()?.source;
   const { editor } = useEditor.getState();
   if (source && editor) await correctBreak(source.document, editor.caret, change);

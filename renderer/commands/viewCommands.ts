@@ -5,8 +5,6 @@ import { toggleView, useView } from "../state/viewStore";
 import { correctBreakAtCaret, hasCorrectedBreaks, resetBreaks } from "./correctingBreaks";
 
 const isTextShown = () => currentDocument() !== null;
-/** Breaks are corrected where they are seen. */
-const showsParagraphs = () => isTextShown() && useView.getState().view === "reflowed";
 
 /** How the text is laid out: as it reads or as the file has it, and where its paragraphs begin. */
 export const viewCommands: readonly Command[] = [
@@ -16,7 +14,7 @@ export const viewCommands: readonly Command[] = [
     group: "view",
     keys: [{ code: "KeyJ", alt: true }],
     run: () => void correctBreakAtCaret("join"),
-    isAvailable: showsParagraphs,
+    isAvailable: isTextShown,
   },
   {
     id: "splitParagraph",
@@ -26,14 +24,14 @@ export const viewCommands: readonly Command[] = [
       { code: "NumpadEnter", alt: true },
     ],
     run: () => void correctBreakAtCaret("split"),
-    isAvailable: showsParagraphs,
+    isAvailable: isTextShown,
   },
   {
     id: "resetBreaks",
     group: "view",
     keys: [],
     run: () => void resetBreaks(),
-    isAvailable: () => showsParagraphs() && hasCorrectedBreaks(),
+    isAvailable: () => isTextShown() && hasCorrectedBreaks(),
   },
 ];
 

@@ -328,6 +328,15 @@ describe("breaks corrected by hand", () => {
     await expect.poll(numbers).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it("stay as they are where they are not seen, which is said", async () => {
+    const page = await begin("copy");
+    await page.keyboard.press("w");
+    await page.keyboard.press("Alt+j");
+    await page.getByText("Paragraphs are joined and split in the reflowed view.").first().waitFor();
+    await page.keyboard.press("w");
+    await expect.poll(numbers).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it("join the paragraph with the next, are kept, and are put back", async () => {
     const page = await begin("copy");
     await page.keyboard.press("Control+Home");

@@ -52,6 +52,6 @@ export const keys = texts(
     another: "另选按键",
     cancel: "取消",
     conflict: "同时用于：{{holder}}",
-    lost: "已是标签{{labels}}的按键，标签优先",
+    lost: "已是标签“{{labels}}”的按键，标签优先",
   },
 );

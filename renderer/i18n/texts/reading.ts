@@ -16,6 +16,7 @@ export const reading = texts(
     breaksReset: "All paragraph breaks as found again.",
     nothingToJoin: "There is no next paragraph to join.",
     nothingToSplit: "A paragraph begins or ends here already.",
+    notInSource: "Paragraphs are joined and split in the reflowed view.",
   },
   {
     view: "正文显示方式",
@@ -31,5 +32,6 @@ export const reading = texts(
     breaksReset: "已恢复自动分段。",
     nothingToJoin: "后面没有可以合并的段落。",
     nothingToSplit: "此处已是段落的开头或结尾。",
+    notInSource: "分段只能在重排视图中修改。",
   },
 );
