@@ -42,7 +42,7 @@ function Body() {
   const action = useProgress(({ actions }) => actions.find(({ name }) => name === "exporting"));
   if (state.kind === "done") return <ReportPane report={state.report} />;
   if (state.kind === "running" && action?.reached) return <Running action={action} />;
-  return <ExportPane isRunning={state.kind === "running"} />;
+  return <ExportPane isRunning={state.kind === "running"} takesKeys={state.kind === "failed"} />;
 }
 
 /** What was cancelled is no failure. */

@@ -13,8 +13,14 @@ import { ScopeField } from "./ScopeField";
 import { SplitField } from "./SplitField";
 import { TextFields } from "./TextFields";
 
+export interface ExportPaneProps {
+  readonly isRunning: boolean;
+  /** It comes back in the place of an export that was shown, and of the button that had the focus. */
+  readonly takesKeys: boolean;
+}
+
 /** What is exported and how, beside what that would give. */
-export function ExportPane({ isRunning }: { isRunning: boolean }) {
+export function ExportPane({ isRunning, takesKeys }: ExportPaneProps) {
   const { t } = useTranslation();
   const form = useExport((state) => state.form);
   useEffect(() => void lookForLayers(), []);
@@ -44,7 +50,7 @@ export function ExportPane({ isRunning }: { isRunning: boolean }) {
           {t("export.cancel")}
         </Button>
         {/* Never disabled: that would take the focus out of the dialog, and Escape would not close it. */}
-        <Button className="button primary" onPress={() => void startExport()}>
+        <Button className="button primary" autoFocus={takesKeys} onPress={() => void startExport()}>
           {t(isRunning ? "export.running" : "export.choose")}
         </Button>
       </footer>
