@@ -47,8 +47,9 @@ export class PagedRows<Item, About extends SearchedCorpus> {
     return this.pages.get(Math.floor(index / PAGE_SIZE))?.[index % PAGE_SIZE];
   }
 
-  /** Asks for the rows of a range that are not there, both ends included. */
+  /** Asks for the rows of a range that are not there, both ends included; for none once stopped. */
   need(first: number, last: number): void {
+    if (this.isOver) return;
     this.wanted = { first: Math.floor(Math.max(0, first) / PAGE_SIZE), last: Math.floor(last / PAGE_SIZE) };
     this.askWanted();
   }

@@ -7,7 +7,13 @@ import { client } from "../../workbenchClient";
 import { onAnnotatorChange } from "../annotatorChange";
 import { nextTicket, whenSaved } from "../asking";
 import { PagedRows } from "../PagedRows";
-import { type ConcordanceForm, type ConcordanceState, emptyForm, useConcordance } from "./concordanceStore";
+import {
+  type ConcordanceForm,
+  type ConcordanceState,
+  emptyForm,
+  type HitRows,
+  useConcordance,
+} from "./concordanceStore";
 
 /** Context on either side of a hit, in UTF-16 code units: more than the widest window shows. */
 const CONTEXT_LENGTH = 80;
@@ -18,10 +24,12 @@ const MOST_RECENT = 12;
 let ticket = 0;
 /** What the rows are of, or will be once they have come. */
 let searched: ConcordanceForm | null = null;
+/** The rows of the latest search; in the state as soon as some have come. */
+let latest: HitRows | null = null;
 let typing: ReturnType<typeof setTimeout> | undefined;
 
 onAnnotatorChange(() => {
-  useConcordance.getState().rows?.stop();
+  latest?.stop();
   searched = null;
   useConcordance.setState({ form: emptyForm, rows: null, ticked: new Map(), active: 0, isPending: false });
 });
@@ -86,6 +94,8 @@ export async function placesFrom(offset: number, limit: number): Promise<SearchP
 async function search(): Promise<void> {
   const { form, rows: former } = useConcordance.getState();
   former?.stop();
+  latest?.stop();
+  latest = null;
   ticket = nextTicket();
   searched = form;
   const cleared = { active: 0, ticked: new Map(), wasCancelled: false };
@@ -94,6 +104,7 @@ async function search(): Promise<void> {
     ask: (offset, limit) => askPage(form, offset, limit),
     changed: () => take(rows),
   });
+  latest = rows;
   // The former hits stay until the first new ones have come, or the list would flicker at every key.
   const begin: Partial<ConcordanceState> = former?.about ? cleared : { ...cleared, rows };
   useConcordance.setState({ ...begin, isPending: true });

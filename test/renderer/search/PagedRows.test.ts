@@ -129,6 +129,7 @@ describe("rows in pages", () => {
     corpus.rows.stop();
     await corpus.deliver();
     await vi.advanceTimersByTimeAsync(1000);
+    corpus.rows.need(0, 500);
     expect([corpus.asked, corpus.changes, corpus.rows.isReading]).toEqual([[0, 0], 1, false]);
   });
 
