@@ -36,7 +36,7 @@ const SEEN: Readonly<Record<ColorVision, Matrix>> = {
 /** The kinds of colour vision that are tried. */
 export const colorVisions = Object.keys(SEEN) as ColorVision[];
 
-/** How different two colours look, 0 for alike; 2 or so is just seen. @see CIE 142-2001 (CIEDE2000) */
+/** How different two colours, `#rrggbb`, look, 0 for alike; 2 or so is just seen. @see CIE 142-2001 (CIEDE2000) */
 export function difference(a: string, b: string, vision: ColorVision): number {
   return ciede2000(lab(seen(linear(a), vision)), lab(seen(linear(b), vision)));
 }
@@ -66,7 +66,12 @@ function lab(color: Triple): Triple {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** The names are the formula's: L, a, b; C chroma, h hue in degrees. */
+/**
+ * The difference of two colours in CIELAB, without unit. The names are the formula's: L, a, b; C chroma, h hue in
+ * degrees.
+ *
+ * @see CIE 142-2001 (CIEDE2000)
+ */
 export function ciede2000([L1, a1, b1]: Triple, [L2, a2, b2]: Triple): number {
   const meanC = (Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2;
   const G = 0.5 * (1 - Math.sqrt(meanC ** 7 / (meanC ** 7 + 25 ** 7)));

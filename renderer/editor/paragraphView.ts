@@ -21,15 +21,11 @@ export function paragraphView(node: Node, view: EditorView, position: () => numb
  * Numbers the paragraphs on the page anew after the text has been cut otherwise: one that stays as it was keeps its
  * element, though others may have come before it.
  */
-export function renumber({ dom, state }: EditorView): void {
-  state.doc.forEach((section, _, at) => {
-    const element = dom.children[at];
-    if (!element?.querySelector("[data-number]")) return;
-    [...element.children].forEach((paragraph, index) => {
-      const { dataset } = paragraph as HTMLElement;
-      if (dataset.number) dataset.number = String(numberIn(section, index));
-    });
-  });
+export function renumber(view: EditorView): void {
+  for (const paragraph of view.dom.querySelectorAll<HTMLElement>("[data-number]")) {
+    const place = view.state.doc.resolve(view.posAtDOM(paragraph, 0) - 1);
+    paragraph.dataset.number = String(numberIn(place.parent, place.index()));
+  }
 }
 
 /** The number in the text of a section's paragraph. */

@@ -31,13 +31,15 @@ export function listPhrases(): void {
   const asked = ticket;
   const rows = new PagedRows<LedgerPhrase, LedgerPage>({
     ask: (offset, limit) => askPage(form, asked, offset, limit),
-    changed: () => take(rows),
+    changed: () => take(rows, asked),
   });
   if (!former?.about) useLedger.setState({ rows });
   void whenSaved().then(() => ticket === asked && rows.need(0, 0));
 }
 
-function take(rows: PagedRows<LedgerPhrase, LedgerPage>): void {
+function take(rows: PagedRows<LedgerPhrase, LedgerPage>, asked: number): void {
+  // Another listing has been asked for since.
+  if (asked !== ticket) return;
   const isFirst = useLedger.getState().rows !== rows;
   useLedger.setState(({ version }) => ({ rows, version: version + 1 }));
   const { about } = rows;
