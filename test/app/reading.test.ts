@@ -24,6 +24,8 @@ const paragraphs = [
 ];
 /** The paragraphs wrapped after twelve characters, as from a narrow column: with 𠮷 before a wrap and words over one. */
 const wrapped = `${paragraphs.map((paragraph) => paragraph.match(/.{1,12}/gu)?.join("\n")).join("\n\n")}\n`;
+/** So long that its sections lie in parts. */
+const long = wrapped.repeat(1000);
 const workspace = new TemporaryWorkspace({
   wrapped,
   again: wrapped,
@@ -31,6 +33,7 @@ const workspace = new TemporaryWorkspace({
   handles: wrapped,
   undone: wrapped,
   shared: wrapped,
+  long,
   [seed]: readFileSync(path.resolve(import.meta.dirname, `../../seeds/${seed}.txt`)),
 });
 let workbench: RunningWorkbench;
@@ -326,6 +329,16 @@ describe("breaks corrected by hand", () => {
     await expect.poll(numbers).toEqual([1, 2, 3, 4]);
     await page.keyboard.press("Control+z");
     await expect.poll(numbers).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("number the paragraphs on in a long text", async () => {
+    const page = await begin("long", long);
+    await page.locator("main .part").first().waitFor({ state: "attached" });
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Alt+j");
+    await page.getByText("Joined with the next paragraph.").first().waitFor();
+    const numbered = async () => (await numbers()).slice(0, 8);
+    await expect.poll(numbered).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
   it("stay as they are where they are not seen, which is said", async () => {
