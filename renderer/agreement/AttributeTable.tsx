@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import type { AttributeFigures } from "../../core/agreement/attributeAgreement";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { AgreementReport } from "../../core/review/AgreementReport";
+import { groupDigits } from "../i18n/groupDigits";
 import { currentLanguage } from "../i18n/i18n";
 import { useTranslation } from "../i18n/useTranslation";
 import { labelName, useLabels } from "../labels";
@@ -83,8 +84,8 @@ function FigureCells({ figures: { spans, both, one, equal, kappa }, opening }: F
           {spans}
         </Button>
       </td>
-      <td>{both}</td>
-      <td>{one}</td>
+      <td>{groupDigits(both)}</td>
+      <td>{groupDigits(one)}</td>
       <td>
         <FigureText figure={equal} {...opening} isBesideButton />
       </td>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { LabelPair, PairConfusion } from "../../core/compare/confusion";
 import type { AgreementReport } from "../../core/review/AgreementReport";
+import { groupDigits } from "../i18n/groupDigits";
 import { useTranslation } from "../i18n/useTranslation";
 import { labelName, useLabels } from "../labels";
 import { useShownName } from "../review/names";
@@ -131,7 +132,7 @@ function CountCell({ row, column, count, open }: CountCellProps) {
         aria-label={t("agreement.openCell", { count, first: name(row), second: name(column) })}
         onPress={() => open(row, column)}
       >
-        {count}
+        {groupDigits(count)}
       </Button>
     </td>
   );

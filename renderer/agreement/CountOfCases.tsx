@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import type { AgreementReport } from "../../core/review/AgreementReport";
+import { groupDigits } from "../i18n/groupDigits";
 import { useTranslation } from "../i18n/useTranslation";
 import type { CaseFilter } from "../review/queue";
 import { openCases } from "./openCases";
@@ -24,7 +25,7 @@ export function CountOfCases({ report, count, of, what, filter }: CountOfCasesPr
       aria-label={t("agreement.openJudged", { count, of, what })}
       onPress={() => openAmongAll(report, filter)}
     >
-      {count}
+      {groupDigits(count)}
     </Button>
   );
 }

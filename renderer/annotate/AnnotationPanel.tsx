@@ -3,6 +3,7 @@ import type { Annotation } from "../../core/model/Annotation";
 import { LostCard } from "../anchoring/LostCard";
 import { Colleagues } from "../colleagues/Colleagues";
 import { HistoryPanel } from "../history/HistoryPanel";
+import { groupDigits } from "../i18n/groupDigits";
 import { useTranslation } from "../i18n/useTranslation";
 import { labelKeyNames } from "../keys/labelKeyNames";
 import { useLabels } from "../labels";
@@ -97,7 +98,7 @@ function ListTitle() {
   const { length: count } = useAnnotations();
   return (
     <>
-      {t("annotations.heading")} <span className="tab-count">{count}</span>
+      {t("annotations.heading")} <span className="tab-count">{groupDigits(count)}</span>
     </>
   );
 }
@@ -107,7 +108,7 @@ function SuggestionTitle() {
   const count = useSuggest(({ open }) => open.length);
   return (
     <>
-      {t("suggest.tab")} {count > 0 && <span className="tab-count">{count}</span>}
+      {t("suggest.tab")} {count > 0 && <span className="tab-count">{groupDigits(count)}</span>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { describeFailure } from "../../core/errors";
 import type { Colleague } from "../../electron/ipc/watching";
+import { groupDigits } from "../i18n/groupDigits";
 import { currentLanguage } from "../i18n/i18n";
 import { useTranslation } from "../i18n/useTranslation";
 import { useShownName } from "../review/names";
@@ -68,7 +69,7 @@ function FileState({ file }: { file: Colleague }) {
   return (
     <>
       <span className="colleague-count" title={t("colleagues.count", { count: annotations ?? 0 })}>
-        <span aria-hidden="true">{annotations}</span>
+        <span aria-hidden="true">{annotations !== null && groupDigits(annotations)}</span>
         <span className="visually-hidden">{t("colleagues.count", { count: annotations ?? 0 })}</span>
       </span>
       <small className="colleague-when">

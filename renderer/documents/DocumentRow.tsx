@@ -3,6 +3,7 @@ import { describeFailure, type Failure } from "../../core/errors";
 import type { DocumentId } from "../../core/model/ids";
 import type { DocumentEntry } from "../../electron/ipc/contract";
 import { showDocument } from "../commands/navigating";
+import { groupDigits } from "../i18n/groupDigits";
 import { currentLanguage } from "../i18n/i18n";
 import { useTranslation } from "../i18n/useTranslation";
 import { useWorkspace } from "../state/workspaceStore";
@@ -69,7 +70,7 @@ function RowContent({ entry: { document, title } }: { entry: DocumentEntry }) {
         </small>
       </span>
       <span className="document-count" title={t("documents.annotationCount", { count })}>
-        {summary ? count : "…"}
+        {summary ? groupDigits(count) : "…"}
         <span className="visually-hidden">{t("documents.annotationCount", { count })}</span>
       </span>
     </>

@@ -1,3 +1,4 @@
+import { groupDigits } from "../i18n/groupDigits";
 import { useTranslation } from "../i18n/useTranslation";
 import { toggleFolder } from "./folderStore";
 import type { FolderRow } from "./listRows";
@@ -28,7 +29,7 @@ export function FolderListRow({ row, place }: { row: FolderRow; place: RowPlace 
     >
       <span aria-hidden="true" className={isOpen ? "folder-arrow open" : "folder-arrow"} />
       <span className="folder-name">{name}</span>
-      <span className="document-count">{count}</span>
+      <span className="document-count">{groupDigits(count)}</span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { describeInstead } from "../../core/formats/instead";
 import type { LossCount, LossExample } from "../../core/formats/Loss";
 import { documentTitle } from "../../core/model/Project";
+import { groupDigits } from "../i18n/groupDigits";
 import { currentLanguage } from "../i18n/i18n";
 import { useTranslation } from "../i18n/useTranslation";
 import { useWorkspace } from "../state/workspaceStore";
@@ -16,7 +17,7 @@ export function LossList({ losses }: { readonly losses: readonly LossCount[] }) 
         {losses.map((each) => (
           <li key={`${each.what} ${each.instead}`}>
             <span>
-              {t(`loss.${each.what}`)} × {each.count.toLocaleString(currentLanguage())}
+              {t(`loss.${each.what}`)} × {groupDigits(each.count)}
               {each.instead !== "" &&
                 ` · ${t("export.instead", { words: describeInstead(each, currentLanguage()) })}`}
             </span>

@@ -5,6 +5,7 @@ import type { Heading } from "../../core/findings/countTable";
 import { findingLabels } from "../../core/findings/Finding";
 import type { ProposedTerm } from "../../core/findings/proposeTerms";
 import type { Term } from "../../core/model/Terms";
+import { groupDigits } from "../i18n/groupDigits";
 import { currentLanguage } from "../i18n/i18n";
 import { useTranslation } from "../i18n/useTranslation";
 import { labelName } from "../labels";
@@ -91,7 +92,7 @@ function Proposal({ label, term: { name, variants }, onDismiss }: ProposalProps)
             isSelected={!left.has(key)}
             onChange={(isIn) => toggle(key, isIn)}
           >
-            {key} <small>{total}</small>
+            {key} <small>{groupDigits(total)}</small>
             {reason && <em>{t(`findings.reasons.${reason}`)}</em>}
           </ToggleButton>
         ))}
@@ -120,7 +121,7 @@ function Grouped({ label, phrases }: { label: string; phrases: readonly Heading[
   return (
     <section aria-labelledby="findings-grouped">
       <h3 id="findings-grouped">
-        {t("findings.terms")} <span className="tab-count">{terms.length}</span>
+        {t("findings.terms")} <span className="tab-count">{groupDigits(terms.length)}</span>
       </h3>
       {terms.length === 0 && <p className="findings-note">{t("findings.noTerms")}</p>}
       <ul className="findings-terms">
@@ -209,7 +210,7 @@ function Alone({ label, phrases }: { label: string; phrases: readonly Heading[] 
   return (
     <section aria-labelledby="findings-alone">
       <h3 id="findings-alone">
-        {t("findings.alone")} <span className="tab-count">{alone.length}</span>
+        {t("findings.alone")} <span className="tab-count">{groupDigits(alone.length)}</span>
       </h3>
       <p className="findings-note">{t("findings.aloneMeans")}</p>
       <div className="findings-merge">
@@ -232,7 +233,7 @@ function Alone({ label, phrases }: { label: string; phrases: readonly Heading[] 
             isSelected={chosen.includes(key)}
             onChange={(isIn) => toggle(key, isIn)}
           >
-            {key} <small>{total}</small>
+            {key} <small>{groupDigits(total)}</small>
           </ToggleButton>
         ))}
       </span>

@@ -4,6 +4,7 @@ import { describeFailure } from "../../core/errors";
 import { type WorklistKind, worklistKinds } from "../../core/findings/worklist";
 import { quantityText } from "../../core/quantity/quantityText";
 import type { WorklistRow } from "../../electron/ipc/findings";
+import { groupDigits } from "../i18n/groupDigits";
 import { currentLanguage } from "../i18n/i18n";
 import { useTranslation } from "../i18n/useTranslation";
 import { client } from "../workbenchClient";
@@ -36,7 +37,7 @@ function Worklist({ kind }: { kind: WorklistKind }) {
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>
-        {name} {page && <span className="tab-count">{page.total}</span>}
+        {name} {page && <span className="tab-count">{groupDigits(page.total)}</span>}
       </h3>
       <p className="findings-note">{t(`findings.listMeans.${kind}`)}</p>
       {answer && !answer.ok && <p role="status">{describeFailure(answer.error, currentLanguage())}</p>}

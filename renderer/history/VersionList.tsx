@@ -5,6 +5,7 @@ import type { Version, VersionName } from "../../core/history/Version";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { VersionSummary } from "../../electron/ipc/history";
 import { day, timeOfDay } from "../i18n/dates";
+import { groupDigits } from "../i18n/groupDigits";
 import { currentLanguage } from "../i18n/i18n";
 import { useTranslation } from "../i18n/useTranslation";
 import { useSummaries } from "./useSummaries";
@@ -82,7 +83,7 @@ function Row({ version, summary }: RowProps) {
           {t("history.broken")}
         </span>
       ) : (
-        <small className="version-count">{annotations}</small>
+        <small className="version-count">{annotations !== null && groupDigits(annotations)}</small>
       )}
     </ListBoxItem>
   );

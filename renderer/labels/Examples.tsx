@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import type { Label } from "../../core/model/LabelSet";
+import { groupDigits } from "../i18n/groupDigits";
 import { useTranslation } from "../i18n/useTranslation";
 import { openExample } from "./openExample";
 import type { ExampleSet } from "./useExamples";
@@ -22,7 +23,7 @@ export function Examples({ label, byLabel, isOfAll }: ExampleSet & { label: Labe
           onPress={() => void openExample(label.id, phrase)}
         >
           <span>{phrase}</span>
-          {count > 1 && <small>{count}</small>}
+          {count > 1 && <small>{groupDigits(count)}</small>}
         </Button>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { Button, Heading } from "react-aria-components";
 import type { AnnotatorId } from "../../core/model/ids";
 import type { Threshold } from "../../core/review/decisions";
+import { groupDigits } from "../i18n/groupDigits";
 import { useTranslation } from "../i18n/useTranslation";
 import { SelectField } from "../search/SelectField";
 import { WindowModal } from "../shell/WindowModal";
@@ -77,7 +78,7 @@ function ThresholdField({ cases, annotators, threshold, onChange }: ThresholdFie
       isNamed
       choices={offered.map((each, place) => ({
         value: `${place}`,
-        name: `${nameOf(t, each)} · ${counts[place]}`,
+        name: `${nameOf(t, each)} · ${groupDigits(counts[place] ?? 0)}`,
       }))}
       value={`${offered.findIndex((each) => isSame(each, threshold))}`}
       onChange={(place) => onChange(offered[Number(place)] ?? threshold)}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
+import { groupDigits } from "../i18n/groupDigits";
 import { useTranslation } from "../i18n/useTranslation";
 import { labelName, useLabels } from "../labels";
 import { shownName } from "./names";
@@ -42,7 +43,7 @@ export function ConfusionTable() {
               <th scope="row">{labelName(first)}</th>
               {labels.map((second) => (
                 <td key={second} data-same={first === second}>
-                  {countOf(first, second)}
+                  {groupDigits(countOf(first, second))}
                 </td>
               ))}
             </tr>

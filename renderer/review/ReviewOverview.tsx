@@ -4,6 +4,7 @@ import type { ReviewedKind } from "../../core/review/caseFacets";
 import { showNeighbour } from "../commands/navigating";
 import { DocumentTitle } from "../documents/DocumentTitle";
 import { ProgressRing } from "../documents/ProgressRing";
+import { groupDigits } from "../i18n/groupDigits";
 import { useTranslation } from "../i18n/useTranslation";
 import { CommandKey } from "../keys/KeyCaps";
 import { useDocuments } from "../state/documentStore";
@@ -92,7 +93,7 @@ function Kind({ kind, progress: { all, decided } }: { kind: ReviewedKind; progre
           {t(`review.kinds.${kind}`)}
           <small>{decided === 0 ? t("review.noneDecided") : t("review.decidedOf", { decided, all })}</small>
         </span>
-        <b>{all}</b>
+        <b>{groupDigits(all)}</b>
       </Button>
     </li>
   );

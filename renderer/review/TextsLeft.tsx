@@ -4,6 +4,7 @@ import type { DocumentId } from "../../core/model/ids";
 import { rowsAmong } from "../annotate/rowWindow";
 import { useRowWindow } from "../annotate/useRowWindow";
 import { DocumentTitle } from "../documents/DocumentTitle";
+import { groupDigits } from "../i18n/groupDigits";
 import { useTranslation } from "../i18n/useTranslation";
 import { useDocumentTitle } from "../state/workspaceStore";
 import { standAt } from "./goingThrough";
@@ -66,7 +67,7 @@ function TextRow({ row: { document, count } }: { row: Row }) {
         onPress={() => standAt(document)}
       >
         <DocumentTitle document={document} />
-        <b>{count}</b>
+        <b>{groupDigits(count)}</b>
       </Button>
     </li>
   );

@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import type { Catalogue } from "../i18n/catalogues";
+import { groupDigits } from "../i18n/groupDigits";
 import { currentLanguage } from "../i18n/i18n";
 import { useTranslation } from "../i18n/useTranslation";
 import { useBoundCommands } from "../keys/boundCommands";
@@ -103,5 +104,5 @@ function Counts() {
 
 /** Apart from its button, so that an edit draws one number anew. */
 function Count({ label }: { label: string }) {
-  return useLabelCount(label);
+  return groupDigits(useLabelCount(label));
 }

@@ -27,7 +27,7 @@ const names = Object.keys(texts) as (keyof typeof texts)[];
 let workspace: TemporaryWorkspace;
 let workbench: RunningWorkbench;
 beforeAll(async () => {
-  workspace = new TemporaryWorkspace({ ...texts, rows: "〇号。\n".repeat(450) });
+  workspace = new TemporaryWorkspace({ ...texts, rows: "〇号。\n".repeat(1200) });
   workspace.writeLayerFile("second", layerFile("second", texts.second, [["policy", "新能源"]]));
   workspace.writeLayerFile("third", layerOfAnother(), "annotator-b");
   workbench = await RunningWorkbench.start(workspace);
@@ -334,10 +334,10 @@ describe("the concordance", () => {
     await page.keyboard.press("Control+Shift+F");
     const field = page.getByRole("textbox", { name: "Find in all texts" });
     await field.fill("〇");
-    await announcing(page, "450 hits, 1 document", () => field.press("Enter"));
+    await announcing(page, "1,200 hits, 1 document", () => field.press("Enter"));
     await page.locator('[data-testid="hits"][aria-busy="false"]').focus();
     await announcing(page, "2 ticked", () => page.keyboard.press("Shift+ArrowDown"));
-    await announcing(page, "450 ticked", () => page.keyboard.press("Shift+End"));
+    await announcing(page, "1,200 ticked", () => page.keyboard.press("Shift+End"));
   });
 
   it("says what is wrong with an expression, and goes on", async () => {

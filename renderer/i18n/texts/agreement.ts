@@ -11,8 +11,9 @@ export const agreement = texts(
     manualOnly: "By hand only",
     manualOnlyMeans:
       "Leaves out what was accepted from suggestions, and what others tagged at the same place: somebody who was shown a passage has not found it by themselves.",
-    leftOut_one: "{{count}} annotation is left out: suggested, or at the same place as one that was.",
-    leftOut_other: "{{count}} annotations are left out: suggested, or at the same place as one that was.",
+    leftOut_one: "{{count, number}} annotation is left out: suggested, or at the same place as one that was.",
+    leftOut_other:
+      "{{count, number}} annotations are left out: suggested, or at the same place as one that was.",
     again: "Measure again",
     cancel: "Cancel",
     reading: "Reading the layers: {{done, number}} of {{total, number}}",
@@ -26,16 +27,16 @@ export const agreement = texts(
     json: "Export as JSON…",
     exported: "Exported to {{file}}",
     basis_one:
-      "{{annotators}} annotators, {{count}} document that at least two have begun. Each is compared only as far as all who have begun it have come.",
+      "{{annotators}} annotators, {{count, number}} document that at least two have begun. Each is compared only as far as all who have begun it have come.",
     basis_other:
-      "{{annotators}} annotators, {{count}} documents that at least two have begun. Each is compared only as far as all who have begun it have come.",
+      "{{annotators}} annotators, {{count, number}} documents that at least two have begun. Each is compared only as far as all who have begun it have come.",
     articleBasis:
       "{{annotators}} annotators, the article “{{article}}” with what begins in it. It is compared only as far as all who have begun it have come.",
     intervals:
-      "In brackets: the {{level}} % interval from {{resamples}} draws of documents with replacement, seed {{seed}}.",
+      "In brackets: the {{level}} % interval from {{resamples, number}} draws of documents with replacement, seed {{seed}}.",
     noIntervals: "No intervals: {{reason}}.",
-    dropped_one: "{{count}} draw had no figure and is left out",
-    dropped_other: "{{count}} draws had no figure and are left out",
+    dropped_one: "{{count, number}} draw had no figure and is left out",
+    dropped_other: "{{count, number}} draws had no figure and are left out",
     strict: "F1, same place and label",
     strictMeans:
       "Of what either annotator tagged, how much the other tagged with the same start, end and label; mean over pairs. Not corrected for chance, and no threshold is agreed on.",
@@ -51,7 +52,7 @@ export const agreement = texts(
       "Place and label of spans together, corrected for chance; 1 is perfect, 0 what chance gives. It cannot be held against α or κ, and changes with how chance is sampled.",
     samplers: { statistical: "statistical", shuffle: "shuffle" },
     gammaSampled:
-      "Chance: {{samples}} samples, sampler {{sampler}}, seed {{seed}}; α {{alpha}}, β {{beta}}, Δ {{deltaEmpty}}.",
+      "Chance: {{samples, number}} samples, sampler {{sampler}}, seed {{seed}}; α {{alpha}}, β {{beta}}, Δ {{deltaEmpty}}.",
     gammaBound: "Not aligned exactly: surely between {{low}} and {{high}}.",
     alpha: "uα (2016)",
     alphaMeans:
@@ -99,8 +100,8 @@ export const agreement = texts(
     documentsMeans: "A short document's figures rest on few spans. Open one to look at where it differs.",
     documentChart: "Documents of the lowest F1",
     openDiffering: "Look at where they differ",
-    openCell_one: "Look at {{count}} case: {{first}}, {{second}}",
-    openCell_other: "Look at {{count}} cases: {{first}}, {{second}}",
+    openCell_one: "Look at {{count, number}} case: {{first}}, {{second}}",
+    openCell_other: "Look at {{count, number}} cases: {{first}}, {{second}}",
     openFigure: "Look at the cases behind {{of}}: {{figure}}",
     byDay: "Agreement by day",
     byWeek: "Agreement by week",
@@ -119,8 +120,8 @@ export const agreement = texts(
     equalShareExact: "Equal, same bounds",
     documentColumn: "Document",
     open: "Open {{document}}",
-    more_one: "Show {{count}} more",
-    more_other: "Show {{count}} more",
+    more_one: "Show {{count, number}} more",
+    more_other: "Show {{count, number}} more",
     confusion: "Labels against each other",
     confusionMeans:
       "How often {{first}} (rows) gave one label to what {{second}} (columns) gave another. Things are matched by their best overlap; it cannot say who is right. A number opens the cases in which they gave just these labels.",
@@ -139,14 +140,16 @@ export const agreement = texts(
     precision: "Precision",
     recall: "Recall",
     openColumn: "Open",
-    openJudged_one: "Look at {{count}} case: {{of}}, {{what}}",
-    openJudged_other: "Look at {{count}} cases: {{of}}, {{what}}",
-    decidedCases: "{{decided}} of {{all}} cases of all annotators are decided; the open ones count nowhere.",
-    openUndecided_one: "Look at {{count}} open case",
-    openUndecided_other: "Look at {{count}} open cases",
-    undecidable_one: "{{count}} document is left out, as somebody's layer or review of it cannot be read.",
+    openJudged_one: "Look at {{count, number}} case: {{of}}, {{what}}",
+    openJudged_other: "Look at {{count, number}} cases: {{of}}, {{what}}",
+    decidedCases:
+      "{{decided, number}} of {{all, number}} cases of all annotators are decided; the open ones count nowhere.",
+    openUndecided_one: "Look at {{count, number}} open case",
+    openUndecided_other: "Look at {{count, number}} open cases",
+    undecidable_one:
+      "{{count, number}} document is left out, as somebody's layer or review of it cannot be read.",
     undecidable_other:
-      "{{count}} documents are left out, as somebody's layer or review of them cannot be read.",
+      "{{count, number}} documents are left out, as somebody's layer or review of them cannot be read.",
     reasons: "Why they were wrong",
     reasonsMeans:
       "The reviewer's reason where it can be meant of this annotator, else what differs. What was taken away after it was rejected counts, too, though no case shows it any more.",
@@ -160,8 +163,8 @@ export const agreement = texts(
     annotators: "标注者",
     manualOnly: "仅手工标注",
     manualOnlyMeans: "不计由系统建议而采纳的标注，以及他人在同一处的标注：看到建议后采纳，不等于独立发现。",
-    leftOut_one: "已略去 {{count}} 条标注：系统所建议的，或与其在同一处的。",
-    leftOut_other: "已略去 {{count}} 条标注：系统所建议的，或与其在同一处的。",
+    leftOut_one: "已略去 {{count, number}} 条标注：系统所建议的，或与其在同一处的。",
+    leftOut_other: "已略去 {{count, number}} 条标注：系统所建议的，或与其在同一处的。",
     again: "重新计算",
     cancel: "取消",
     reading: "正在读取标注：{{done, number}}/{{total, number}}",
@@ -175,15 +178,15 @@ export const agreement = texts(
     json: "导出 JSON…",
     exported: "已导出到 {{file}}",
     basis_one:
-      "{{annotators}} 名标注者，{{count}} 篇至少两人开始标注的文档。每篇只比较到所有已开始者都标到的位置。",
+      "{{annotators}} 名标注者，{{count, number}} 篇至少两人开始标注的文档。每篇只比较到所有已开始者都标到的位置。",
     basis_other:
-      "{{annotators}} 名标注者，{{count}} 篇至少两人开始标注的文档。每篇只比较到所有已开始者都标到的位置。",
+      "{{annotators}} 名标注者，{{count, number}} 篇至少两人开始标注的文档。每篇只比较到所有已开始者都标到的位置。",
     articleBasis:
       "{{annotators}} 名标注者，文章“{{article}}”，含起点在其中的标注。只比较到所有已开始者都标到的位置。",
-    intervals: "方括号内为 {{level}}% 区间：对文档有放回抽样 {{resamples}} 次，随机种子 {{seed}}。",
+    intervals: "方括号内为 {{level}}% 区间：对文档有放回抽样 {{resamples, number}} 次，随机种子 {{seed}}。",
     noIntervals: "没有区间：{{reason}}。",
-    dropped_one: "{{count}} 次抽样无法计算，已略去",
-    dropped_other: "{{count}} 次抽样无法计算，已略去",
+    dropped_one: "{{count, number}} 次抽样无法计算，已略去",
+    dropped_other: "{{count, number}} 次抽样无法计算，已略去",
     strict: "F1：位置与标签均相同",
     strictMeans:
       "一方标注的内容中，另一方以相同起点、终点和标签标出的比例；取各对标注者的平均。未作随机校正，也没有公认的合格线。",
@@ -198,7 +201,7 @@ export const agreement = texts(
       "同时考虑片段的位置与标签，并作随机校正：1 为完全一致，0 为随机水平。不能与 α、κ 相比，且随抽样方式而变。",
     samplers: { statistical: "按统计量生成（statistical）", shuffle: "移位（shuffle）" },
     gammaSampled:
-      "随机水平：抽样 {{samples}} 次，方法 {{sampler}}，随机种子 {{seed}}；α {{alpha}}，β {{beta}}，Δ {{deltaEmpty}}。",
+      "随机水平：抽样 {{samples, number}} 次，方法 {{sampler}}，随机种子 {{seed}}；α {{alpha}}，β {{beta}}，Δ {{deltaEmpty}}。",
     gammaBound: "对齐并非精确解：必在 {{low}} 与 {{high}} 之间。",
     alpha: "uα 系数（2016）",
     alphaMeans:
@@ -245,8 +248,8 @@ export const agreement = texts(
     documentsMeans: "短文档的数值只依据少量片段。可打开文档查看其分歧。",
     documentChart: "F1 最低的文档",
     openDiffering: "查看分歧之处",
-    openCell_one: "查看 {{count}} 处：{{first}}、{{second}}",
-    openCell_other: "查看 {{count}} 处：{{first}}、{{second}}",
+    openCell_one: "查看 {{count, number}} 处：{{first}}、{{second}}",
+    openCell_other: "查看 {{count, number}} 处：{{first}}、{{second}}",
     openFigure: "查看所涉各处：{{of}}，{{figure}}",
     byDay: "按日的一致性",
     byWeek: "按周的一致性",
@@ -265,8 +268,8 @@ export const agreement = texts(
     equalShareExact: "相同（边界一致）",
     documentColumn: "文档",
     open: "打开 {{document}}",
-    more_one: "再显示 {{count}} 篇",
-    more_other: "再显示 {{count}} 篇",
+    more_one: "再显示 {{count, number}} 篇",
+    more_other: "再显示 {{count, number}} 篇",
     confusion: "标签混淆",
     confusionMeans:
       "同一内容，{{first}}（行）与 {{second}}（列）各标为何种标签的次数。按最大重叠配对；不能说明谁对谁错。点击数字可查看二人恰好如此标注的各处。",
@@ -285,13 +288,13 @@ export const agreement = texts(
     precision: "精确率",
     recall: "召回率",
     openColumn: "未定",
-    openJudged_one: "查看 {{count}} 处：{{of}}，{{what}}",
-    openJudged_other: "查看 {{count}} 处：{{of}}，{{what}}",
-    decidedCases: "全体标注者的 {{all}} 个审阅项中已定 {{decided}} 项；未定的不计入。",
-    openUndecided_one: "查看 {{count}} 个未定项",
-    openUndecided_other: "查看 {{count}} 个未定项",
-    undecidable_one: "已略去 {{count}} 篇文档：其中某人的标注或审阅无法读取。",
-    undecidable_other: "已略去 {{count}} 篇文档：其中某人的标注或审阅无法读取。",
+    openJudged_one: "查看 {{count, number}} 处：{{of}}，{{what}}",
+    openJudged_other: "查看 {{count, number}} 处：{{of}}，{{what}}",
+    decidedCases: "全体标注者的 {{all, number}} 个审阅项中已定 {{decided, number}} 项；未定的不计入。",
+    openUndecided_one: "查看 {{count, number}} 个未定项",
+    openUndecided_other: "查看 {{count, number}} 个未定项",
+    undecidable_one: "已略去 {{count, number}} 篇文档：其中某人的标注或审阅无法读取。",
+    undecidable_other: "已略去 {{count, number}} 篇文档：其中某人的标注或审阅无法读取。",
     reasons: "错标的理由",
     reasonsMeans:
       "审阅者所给理由适用于此人时取该理由，否则取实际差别。被否决后已删去的标注也计入，但不再有审阅项可看。",

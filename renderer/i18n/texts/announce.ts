@@ -4,8 +4,8 @@ import { texts } from "../texts";
 export const announce = texts(
   {
     tagged: "Tagged as {{label}}: {{quote}}",
-    taggedItems_one: "{{count}} item tagged as {{label}}",
-    taggedItems_other: "{{count}} items tagged as {{label}}",
+    taggedItems_one: "{{count, number}} item tagged as {{label}}",
+    taggedItems_other: "{{count, number}} items tagged as {{label}}",
     brushOn: "Brush: every selection is tagged as {{label}}. Escape ends it.",
     brushOff: "Brush laid down",
     selectedWords: "Selected: {{quote}}",
@@ -48,8 +48,8 @@ export const announce = texts(
   },
   {
     tagged: "已标注为{{label}}：{{quote}}",
-    taggedItems_one: "{{count}} 项已标注为{{label}}",
-    taggedItems_other: "{{count}} 项已标注为{{label}}",
+    taggedItems_one: "{{count, number}} 项已标注为{{label}}",
+    taggedItems_other: "{{count, number}} 项已标注为{{label}}",
     brushOn: "画笔：选中即标注为{{label}}，按退出键结束。",
     brushOff: "已放下画笔",
     selectedWords: "已选中：{{quote}}",

@@ -4,8 +4,8 @@ import { texts } from "../texts";
 export const app = texts(
   {
     name: "Annotation Workbench",
-    documentCount_one: "{{count}} document",
-    documentCount_other: "{{count}} documents",
+    documentCount_one: "{{count, number}} document",
+    documentCount_other: "{{count, number}} documents",
     loading: "Opening…",
     failed: "The workspace could not be opened",
     retry: "Try again",
@@ -13,8 +13,8 @@ export const app = texts(
   },
   {
     name: "标注工作台",
-    documentCount_one: "{{count}} 篇文档",
-    documentCount_other: "{{count}} 篇文档",
+    documentCount_one: "{{count, number}} 篇文档",
+    documentCount_other: "{{count, number}} 篇文档",
     loading: "正在打开…",
     failed: "无法打开工作区",
     retry: "重试",

@@ -4,8 +4,8 @@ import { texts } from "../texts";
 export const colleagues = texts(
   {
     heading: "Colleagues",
-    count_one: "{{count}} annotation",
-    count_other: "{{count}} annotations",
+    count_one: "{{count, number}} annotation",
+    count_other: "{{count, number}} annotations",
     done: "done",
     changed: "changed {{time}}",
     here: "has it open",
@@ -18,8 +18,8 @@ export const colleagues = texts(
   },
   {
     heading: "同事",
-    count_one: "{{count}} 处标注",
-    count_other: "{{count}} 处标注",
+    count_one: "{{count, number}} 处标注",
+    count_other: "{{count, number}} 处标注",
     done: "已完成",
     changed: "{{time}} 更新",
     here: "正在打开此文档",

@@ -26,7 +26,7 @@ export function ActionBar({ toList }: ActionBarProps) {
     <Toolbar className="action-bar" aria-label={t("search.labelAs")}>
       <Ticked />
       <Button className="button" onPress={() => void tickAll()}>
-        {t("search.tickAll", { total: total.toLocaleString(currentLanguage()) })}
+        {t("search.tickAll", { total })}
       </Button>
       <Button className="button" isDisabled={!hasTicks} onPress={clear}>
         {t("search.clearTicks")}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { Button } from "react-aria-components";
-import { currentLanguage } from "../../i18n/i18n";
+import { groupDigits } from "../../i18n/groupDigits";
 import { useTranslation } from "../../i18n/useTranslation";
 import { CorpusStatus } from "../CorpusStatus";
 import { LabelChoice } from "../LabelChoice";
@@ -114,7 +114,7 @@ function Status() {
   const wasCancelled = useConcordance((state) => state.wasCancelled);
   if (!rows || rows.problem) return <span className="search-status" />;
   const { about } = rows;
-  const shown = about ? about.total.toLocaleString(currentLanguage()) : "";
+  const shown = about ? groupDigits(about.total) : "";
   const hits = about?.isTotalExact ? shown : `${shown}+`;
   const parts = about && [
     t("search.found", { count: about.total, hits }),

@@ -2,6 +2,7 @@ import { ok } from "../../../core/result";
 import type { Hit } from "../../../core/search/Hit";
 import type { SearchQuery } from "../../../core/search/SearchQuery";
 import type { SearchPage } from "../../../electron/ipc/search";
+import { groupDigits } from "../../i18n/groupDigits";
 import { announce } from "../../state/announcements";
 import { client } from "../../workbenchClient";
 import { onAnnotatorChange } from "../annotatorChange";
@@ -125,7 +126,7 @@ function sayCount({ total, isTotalExact, documentsWithHits }: SearchPage): void 
   const saying = `${ticket} ${total}`;
   if (saying === said) return;
   said = saying;
-  const hits = isTotalExact ? total : `${total}+`;
+  const hits = isTotalExact ? groupDigits(total) : `${groupDigits(total)}+`;
   announce((t) => {
     const found = t("search.found", { count: total, hits });
     return t("search.foundIn", { found, documents: t("search.inDocuments", { count: documentsWithHits }) });

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { describeFailure } from "../../../core/errors";
+import { groupDigits } from "../../i18n/groupDigits";
 import { currentLanguage } from "../../i18n/i18n";
 import { useTranslation } from "../../i18n/useTranslation";
 import { PatternToggles } from "../PatternToggles";
@@ -78,7 +79,7 @@ function Count() {
   const { pattern, total, current } = found;
   if (pattern === "" || total === null) return <span className="find-count" />;
   if (total === 0) return <span className="find-count none">{t("search.noHit")}</span>;
-  const place = current === null ? "–" : current + 1;
+  const place = current === null ? "–" : groupDigits(current + 1);
   return <span className="find-count">{t("search.place", { place, all: totalText(found) })}</span>;
 }
 

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { Failure } from "../../../core/errors";
 import type { Span } from "../../../core/text/Span";
+import { groupDigits } from "../../i18n/groupDigits";
 
 /** What is looked for in the text on screen, and where in it the reader is. */
 export interface FindState {
@@ -23,7 +24,8 @@ export interface FindState {
 
 /** How many hits there are, as it is shown and said. */
 export function totalText({ total, isTotalExact }: FindState): string {
-  return isTotalExact ? `${total}` : `${total}+`;
+  const shown = groupDigits(total ?? 0);
+  return isTotalExact ? shown : `${shown}+`;
 }
 
 /** Nothing counted or shown. */

@@ -5,6 +5,7 @@ import { type Span, span } from "../../../core/text/Span";
 import type { SearchSpans } from "../../../electron/ipc/search";
 import { useEditor } from "../../annotate/editorInUse";
 import { announceSelection } from "../../commands/announceSelection";
+import { groupDigits } from "../../i18n/groupDigits";
 import { announce } from "../../state/announcements";
 import { currentDocument, useDocuments } from "../../state/documentStore";
 import { quoteAsRead, quoteInContext } from "../../state/quoteAsRead";
@@ -96,7 +97,8 @@ async function search({ reveals } = { reveals: true }): Promise<void> {
   if (!found || ticket !== asked) return;
   const { total, isTotalExact, first } = found;
   useFind.setState({ total, isTotalExact, current: null, place: null, problem: null });
-  if (total === 0 || !reveals) return announce((t) => t("search.found", { count: total, hits: total }));
+  if (total === 0 || !reveals)
+    return announce((t) => t("search.found", { count: total, hits: groupDigits(total) }));
   const [start] = found.starts;
   const [end] = found.ends;
   // From the end of the text the search goes on at its beginning.
@@ -109,7 +111,9 @@ function reveal(current: number, place: Span): void {
   useFind.setState({ current, place });
   useEditor.getState().editor?.scrollToSpan(place);
   const all = totalText(useFind.getState());
-  announce((t) => t("search.at", { place: current + 1, all, words: quoteInContext(place, READ_OUT) }));
+  announce((t) =>
+    t("search.at", { place: groupDigits(current + 1), all, words: quoteInContext(place, READ_OUT) }),
+  );
 }
 
 /** Shows the hit after (1) or before (-1) the one shown, from the other end of the text when there is none. */

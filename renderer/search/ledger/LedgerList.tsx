@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefObject, useEffect, useId } from "react";
 import type { LedgerLabel, LedgerPhrase } from "../../../core/search/Ledger";
 import { enumerate } from "../../i18n/enumerate";
+import { groupDigits } from "../../i18n/groupDigits";
 import { useTranslation } from "../../i18n/useTranslation";
 import { labelName } from "../../labels";
 import { useShownName } from "../../review/names";
@@ -117,12 +118,12 @@ function PhraseRow({ id, entry, index, count, top, isActive }: PhraseRowProps) {
 /** A label with how often it was given; who gave it, how often, is told on hover. */
 function LabelCount({ label, count, annotators }: LedgerLabel) {
   const shownName = useShownName();
-  const who = enumerate(annotators.map((each) => `${shownName(each.annotator)} ${each.count}`));
+  const who = enumerate(annotators.map((each) => `${shownName(each.annotator)} ${groupDigits(each.count)}`));
   return (
     <span className="phrase-label" title={who}>
       <LabelMark label={label} />
       <span>{labelName(label)}</span>
-      <b>{count}</b>
+      <b>{groupDigits(count)}</b>
     </span>
   );
 }

@@ -62,7 +62,9 @@ function Options({ preview: { about, mentions, inLongerNames, isReading } }: Pre
   return (
     <div className="mention-line">
       <span>{t("mentions.explain")}</span>
-      {isCut && <strong role="status">{t("mentions.cut", counted(mentions.length, about.total))}</strong>}
+      {isCut && (
+        <strong role="status">{t("mentions.cut", { shown: mentions.length, total: about.total })}</strong>
+      )}
       {isReading && <Reading />}
       {about && (about.inLongerNames > 0 || inLongerNames) && (
         <ToggleButton
@@ -87,11 +89,6 @@ function Reading() {
       </Button>
     </>
   );
-}
-
-function counted(shown: number, total: number) {
-  const language = currentLanguage();
-  return { shown: shown.toLocaleString(language), total: total.toLocaleString(language) };
 }
 
 function Mentions({ preview }: PreviewProps) {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { FoundPassage, TalliedPattern } from "../../../electron/ipc/suggest";
 import { DocumentTitle } from "../../documents/DocumentTitle";
+import { groupDigits } from "../../i18n/groupDigits";
 import { useTranslation } from "../../i18n/useTranslation";
 import { goToPlace } from "../../search/goToPlace";
 import { closeDialog } from "../../shell/dialogInUse";
@@ -39,7 +40,7 @@ function Counts() {
             title={t(`patterns.${each}Means`)}
             onClick={() => setKind(each)}
           >
-            <strong>{tally ? tally[each] : "–"}</strong> {t(`patterns.${each}`)}
+            <strong>{tally ? groupDigits(tally[each]) : "–"}</strong> {t(`patterns.${each}`)}
           </button>
         ))}
       </fieldset>

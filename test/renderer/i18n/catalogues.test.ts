@@ -32,6 +32,11 @@ describe("the two catalogues", () => {
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
+  it("group the digits of every count", () => {
+    const bare = [...english, ...chinese].filter(([, text]) => text.includes("{{count}}"));
+    expect(bare).toEqual([]);
+  });
+
   it("hold Chinese in the Chinese one and none in the English one", () => {
     const hasNoWords = (text: string) => !/\p{L}/u.test(text.replace(/\{\{[^}]+\}\}/g, ""));
     const untranslated = [...chinese].filter(
