@@ -20,9 +20,9 @@ const COUNTED_NAME = /^(.+?)(?:“([两三四五六七八九十])大[^“”]+�
  * The items of a selected list such as 电子信息、新材料和装备制造等产业, each without 等 and what follows it.
  *
  * Items are parted by 、 and commas outside quotes and brackets, quotations also by nothing, and the last ones by a
- * conjunction, which counts as one only where items are parted so: 钢铁和有色金属 alone may be one name. Items may run over
- * wraps; their ends are trimmed as a selection's are. A closing name that counts them all is none of them. A selection
- * that is no list is one item, one without a word none.
+ * conjunction. One alone parts two (汽车和新能源汽车): a name that holds one is not asked for its items. Items may run
+ * over wraps; their ends are trimmed as a selection's are. A closing name that counts them all is none of them. A
+ * selection that is no list is one item, one without a word none.
  */
 export function listItems(reflowed: ReflowedText, selection: Span): readonly Span[] {
   const { start, end } = reflowed.fromRaw(selection);
@@ -42,7 +42,6 @@ function itemsOf(text: string): readonly Span[] {
       .map((item) => beforeEtCetera(text, item, isQuoted))
       .flatMap((item) => quotedItems(text, item, depthAt)),
   );
-  if (lists.flat().length === 1) return [span(0, text.length)];
   const items = lists.flatMap((list) => [
     ...list.slice(0, -1).flatMap((item) => joinedItems(text, item, isQuoted, ALWAYS)),
     ...list.slice(-1).flatMap((last) => joinedItems(text, last, isQuoted, CONJUNCTIONS)),
