@@ -347,6 +347,9 @@ describe("the concordance", () => {
     const field = page.getByRole("textbox", { name: "Find in all texts" });
     await field.fill("新(");
     await page.getByRole("alert").getByText("A parenthesis of the pattern “新(” has no partner.").waitFor();
+    // What narrows the search stays where it was.
+    expect(await page.getByRole("combobox", { name: "Annotator" }).count()).toBe(1);
+    expect(await page.getByRole("combobox", { name: "Attribute" }).count()).toBe(1);
     await field.fill("新.源(汽车)?");
     await expect
       .poll(async () => (await listedHits(page))[0])

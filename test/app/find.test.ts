@@ -100,7 +100,7 @@ describe("the find bar", () => {
 describe("an expression that is too slow", () => {
   it("is said to be only until another one is looked for", async () => {
     const page = await find("long", long, "产业");
-    await expect.poll(() => findCount(page)).toBe("1 / 100000");
+    await expect.poll(() => findCount(page)).toBe("1 / 100,000");
     const regex = page.getByRole("button", { name: "Regular expression" });
     if ((await regex.getAttribute("aria-pressed")) === "false") await regex.click();
     await page.locator(".find-field").fill(slow);
@@ -110,7 +110,7 @@ describe("an expression that is too slow", () => {
       .poll(() => page.locator(".find-problem").textContent())
       .toContain("A single match of the pattern takes too long");
     expect(await problemOnceTyped("郴州")).toBeUndefined();
-    await expect.poll(() => findCount(page)).toBe("1 / 100000");
+    await expect.poll(() => findCount(page)).toBe("1 / 100,000");
     await closeFindBar(page);
   }, 60_000);
 });

@@ -31,7 +31,7 @@ function AnnotatorFilter() {
   return (
     <AnnotatorChoice
       annotator={useConcordance(({ form }) => form.annotator)}
-      known={useConcordance(({ rows }) => rows?.about?.annotators) ?? []}
+      known={useConcordance(({ known }) => known.annotators)}
       onChange={(annotator) => changeForm({ annotator })}
     />
   );
@@ -94,9 +94,9 @@ function useKnownAttributes(): { value: string; name: string }[] {
   return [...names].map(([value, name]) => ({ value, name }));
 }
 
-/** The attributes that annotations have, as the last answer says. */
+/** The attributes that annotations have, as the latest answer said. */
 function useFoundAttributes(): readonly KnownAttribute[] {
-  return useConcordance(({ rows }) => rows?.about?.attributes) ?? [];
+  return useConcordance(({ known }) => known.attributes);
 }
 
 function UntaggedToggle() {

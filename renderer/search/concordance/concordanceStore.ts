@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { AnnotatorId, DocumentId } from "../../../core/model/ids";
 import type { Hit } from "../../../core/search/Hit";
 import type { AttributeFilter, HitOrder, SearchQuery } from "../../../core/search/SearchQuery";
-import type { SearchPage } from "../../../electron/ipc/search";
+import type { SearchedCorpus, SearchPage } from "../../../electron/ipc/search";
 import type { HitPlace } from "../../commands/acrossDocuments";
 import type { PagedRows } from "../PagedRows";
 
@@ -37,6 +37,9 @@ export const emptyForm: ConcordanceForm = {
   order: "document",
 };
 
+/** Before the first answer. */
+export const nothingKnown: ConcordanceState["known"] = { annotators: [], attributes: [] };
+
 /** The hits of a search. */
 export type HitRows = PagedRows<Hit, SearchPage>;
 
@@ -45,6 +48,8 @@ export interface ConcordanceState {
   readonly form: ConcordanceForm;
   /** Null before anything has been looked for. */
   readonly rows: HitRows | null;
+  /** What can be narrowed to, as the latest answer said: it stays while nothing, or no expression, is looked for. */
+  readonly known: Pick<SearchedCorpus, "annotators" | "attributes">;
   /** Grows when rows have come, which are held outside of this state. */
   readonly version: number;
   readonly wasCancelled: boolean;
@@ -61,6 +66,7 @@ export interface ConcordanceState {
 export const useConcordance = create<ConcordanceState>(() => ({
   form: emptyForm,
   rows: null,
+  known: nothingKnown,
   version: 0,
   wasCancelled: false,
   isPending: false,

@@ -13,6 +13,7 @@ import {
   type ConcordanceState,
   emptyForm,
   type HitRows,
+  nothingKnown,
   useConcordance,
 } from "./concordanceStore";
 
@@ -32,7 +33,14 @@ let typing: ReturnType<typeof setTimeout> | undefined;
 onAnnotatorChange(() => {
   latest?.stop();
   searched = null;
-  useConcordance.setState({ form: emptyForm, rows: null, ticked: new Map(), active: 0, isPending: false });
+  useConcordance.setState({
+    form: emptyForm,
+    rows: null,
+    known: nothingKnown,
+    ticked: new Map(),
+    active: 0,
+    isPending: false,
+  });
 });
 
 /** Changes what is looked for; while a pattern is typed, waits for a pause. */
@@ -115,8 +123,13 @@ async function search(): Promise<void> {
 
 function take(rows: PagedRows<Hit, SearchPage>): void {
   const isFirst = useConcordance.getState().rows !== rows;
-  useConcordance.setState(({ version }) => ({ rows, version: version + 1, isPending: false }));
   const { about } = rows;
+  useConcordance.setState(({ known, version }) => ({
+    rows,
+    known: about ?? known,
+    version: version + 1,
+    isPending: false,
+  }));
   if (about && (isFirst || !rows.isReading)) sayCount(about);
 }
 
