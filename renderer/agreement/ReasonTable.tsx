@@ -17,7 +17,7 @@ export function ReasonTable({ report }: { report: AgreementReport }) {
     <TableSection
       title={t("agreement.reasons")}
       meaning={t("agreement.reasonsMeans")}
-      columns={[t("agreement.annotator"), ...codes.map((code) => t(`review.reasons.${code}`))]}
+      columns={[t("agreement.annotator"), ...codes.map((code) => t(`deciding.reasons.${code}`))]}
     >
       {annotators.map(({ annotator, reasons }) => (
         <tr key={annotator} data-reasons-of={annotator}>
@@ -28,7 +28,7 @@ export function ReasonTable({ report }: { report: AgreementReport }) {
                 report={report}
                 count={reasons.find((each) => each.reason === reason)?.count ?? 0}
                 of={shownName(annotator)}
-                what={t(`review.reasons.${reason}`)}
+                what={t(`deciding.reasons.${reason}`)}
                 filter={{ kind: "all", judged: { annotator, outcomes: ["wrong"], reason } }}
               />
             </td>

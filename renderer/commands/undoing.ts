@@ -90,7 +90,7 @@ async function stepReview(
   if (decided.length === 0)
     return announce((t) => t(direction === "undo" ? "threads.undone" : "threads.redone"));
   showDecided(document, decided);
-  announce((t) => t(direction === "undo" ? "review.undone" : "review.redone"));
+  announce((t) => t(direction === "undo" ? "deciding.undone" : "deciding.redone"));
 }
 
 async function stepLayers(act: LayerAct, direction: Direction): Promise<void> {

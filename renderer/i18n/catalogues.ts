@@ -1,3 +1,5 @@
+import type { Texts } from "./texts";
+import { acceptAgreed } from "./texts/acceptAgreed";
 import { agreement } from "./texts/agreement";
 import { anchoring } from "./texts/anchoring";
 import { annotations } from "./texts/annotations";
@@ -11,6 +13,7 @@ import { commandGroups } from "./texts/commandGroups";
 import { commandPalette } from "./texts/commandPalette";
 import { commands } from "./texts/commands";
 import { conflicts } from "./texts/conflicts";
+import { deciding } from "./texts/deciding";
 import { documents } from "./texts/documents";
 import { exporting, exportOptions, exportReaders } from "./texts/exporting";
 import { findings } from "./texts/findings";
@@ -36,6 +39,8 @@ import { reading } from "./texts/reading";
 import { relations } from "./texts/relations";
 import { repairs } from "./texts/repairs";
 import { review } from "./texts/review";
+import { reviewCase } from "./texts/reviewCase";
+import { reviewQueue } from "./texts/reviewQueue";
 import { save } from "./texts/save";
 import { search } from "./texts/search";
 import { settings } from "./texts/settings";
@@ -46,111 +51,73 @@ import { threads } from "./texts/threads";
 import { values } from "./texts/values";
 import { workspaces } from "./texts/workspaces";
 
-/** Every text of the window in English. */
-export const en = {
-  agreement: agreement.en,
-  anchoring: anchoring.en,
-  annotations: annotations.en,
-  announce: announce.en,
-  app: app.en,
-  bulk: bulk.en,
-  charts: charts.en,
-  closing: closing.en,
-  colleagues: colleagues.en,
-  commandGroups: commandGroups.en,
-  commandPalette: commandPalette.en,
-  commands: commands.en,
-  conflicts: conflicts.en,
-  documents: documents.en,
-  export: exporting.en,
-  exportOptions: exportOptions.en,
-  exportReaders: exportReaders.en,
-  findings: findings.en,
-  firstRun: firstRun.en,
-  fixedKeys: fixedKeys.en,
-  history: history.en,
-  importing: importing.en,
-  inbox: inbox.en,
-  keys: keys.en,
-  labels: labels.en,
-  layerImport: layerImport.en,
-  leastSure: leastSure.en,
-  ledger: ledger.en,
-  loss: loss.en,
-  mentions: mentions.en,
-  notices: notices.en,
-  outline: outline.en,
-  palette: palette.en,
-  patterns: patterns.en,
-  phraseReview: phraseReview.en,
-  progress: progress.en,
-  reading: reading.en,
-  relations: relations.en,
-  repairs: repairs.en,
-  review: review.en,
-  save: save.en,
-  search: search.en,
-  settings: settings.en,
-  status: status.en,
-  suggest: suggest.en,
-  text: text.en,
-  threads: threads.en,
-  values: values.en,
-  workspaces: workspaces.en,
+/** The window's texts, an area a file. */
+const areas = {
+  acceptAgreed,
+  agreement,
+  anchoring,
+  annotations,
+  announce,
+  app,
+  bulk,
+  charts,
+  closing,
+  colleagues,
+  commandGroups,
+  commandPalette,
+  commands,
+  conflicts,
+  deciding,
+  documents,
+  export: exporting,
+  exportOptions,
+  exportReaders,
+  findings,
+  firstRun,
+  fixedKeys,
+  history,
+  importing,
+  inbox,
+  keys,
+  labels,
+  layerImport,
+  leastSure,
+  ledger,
+  loss,
+  mentions,
+  notices,
+  outline,
+  palette,
+  patterns,
+  phraseReview,
+  progress,
+  reading,
+  relations,
+  repairs,
+  review,
+  reviewCase,
+  reviewQueue,
+  save,
+  search,
+  settings,
+  status,
+  suggest,
+  text,
+  threads,
+  values,
+  workspaces,
 };
 
 /** The shape both catalogues have. */
-export type Catalogue = typeof en;
+export type Catalogue = { readonly [Area in keyof typeof areas]: (typeof areas)[Area]["en"] };
+
+/** Every text of the window in English. */
+export const en = textsIn("en");
 
 /** Every text of the window in simplified Chinese. */
-export const zhCN: Catalogue = {
-  agreement: agreement.zhCN,
-  anchoring: anchoring.zhCN,
-  annotations: annotations.zhCN,
-  announce: announce.zhCN,
-  app: app.zhCN,
-  bulk: bulk.zhCN,
-  charts: charts.zhCN,
-  closing: closing.zhCN,
-  colleagues: colleagues.zhCN,
-  commandGroups: commandGroups.zhCN,
-  commandPalette: commandPalette.zhCN,
-  commands: commands.zhCN,
-  conflicts: conflicts.zhCN,
-  documents: documents.zhCN,
-  export: exporting.zhCN,
-  exportOptions: exportOptions.zhCN,
-  exportReaders: exportReaders.zhCN,
-  findings: findings.zhCN,
-  firstRun: firstRun.zhCN,
-  fixedKeys: fixedKeys.zhCN,
-  history: history.zhCN,
-  importing: importing.zhCN,
-  inbox: inbox.zhCN,
-  keys: keys.zhCN,
-  labels: labels.zhCN,
-  layerImport: layerImport.zhCN,
-  leastSure: leastSure.zhCN,
-  ledger: ledger.zhCN,
-  loss: loss.zhCN,
-  mentions: mentions.zhCN,
-  notices: notices.zhCN,
-  outline: outline.zhCN,
-  palette: palette.zhCN,
-  patterns: patterns.zhCN,
-  phraseReview: phraseReview.zhCN,
-  progress: progress.zhCN,
-  reading: reading.zhCN,
-  relations: relations.zhCN,
-  repairs: repairs.zhCN,
-  review: review.zhCN,
-  save: save.zhCN,
-  search: search.zhCN,
-  settings: settings.zhCN,
-  status: status.zhCN,
-  suggest: suggest.zhCN,
-  text: text.zhCN,
-  threads: threads.zhCN,
-  values: values.zhCN,
-  workspaces: workspaces.zhCN,
-};
+export const zhCN = textsIn("zhCN");
+
+function textsIn(language: keyof Texts<unknown>): Catalogue {
+  const texts = Object.entries(areas).map(([area, both]) => [area, both[language]]);
+  return Object.fromEntries(texts);
+}

@@ -107,7 +107,7 @@ function answerText(t: TFunction<"window">, item: InboxItem): string {
 function remarks(t: TFunction<"window">, item: InboxItem): string[] {
   if (item.kind !== "correction") return [`${t(`inbox.kinds.${item.kind}`)} ${item.text}`];
   const { decision, answer } = item;
-  const reason = decision.reason ? t(`review.reasons.${decision.reason}`) : t("inbox.kinds.correction");
+  const reason = decision.reason ? t(`deciding.reasons.${decision.reason}`) : t("inbox.kinds.correction");
   const contested = answer?.answer === "contest" ? t("inbox.youSaid", { text: answer.comment }) : "";
   return [reason, decision.comment, contested].filter((text) => text !== "");
 }

@@ -32,25 +32,25 @@ function Acceptance() {
   const ticked = candidates.filter((each) => !left.has(candidateId(each)));
   return (
     <>
-      <Heading slot="title">{t("review.acceptHeading")}</Heading>
-      <p>{t("review.acceptHelp")}</p>
+      <Heading slot="title">{t("acceptAgreed.heading")}</Heading>
+      <p>{t("acceptAgreed.help")}</p>
       <ThresholdField {...{ cases, annotators, threshold }} onChange={setThreshold} />
-      {reached && <p role="status">{t("review.readingTexts", reached)}</p>}
+      {reached && <p role="status">{t("reviewQueue.readingTexts", reached)}</p>}
       {candidates.length > 0 ? (
         <CandidateList candidates={candidates} left={left} onChange={setLeft} />
       ) : (
-        <p className="empty">{t("review.acceptNone")}</p>
+        <p className="empty">{t("acceptAgreed.none")}</p>
       )}
       <footer className="dialog-footer">
         <Button className="button" slot="close">
-          {t("review.acceptCancel")}
+          {t("acceptAgreed.cancel")}
         </Button>
         <Button
           className="button primary"
           isDisabled={ticked.length === 0 || reached !== null}
           onPress={() => acceptTogether(ticked)}
         >
-          {t("review.acceptCount", { count: ticked.length })}
+          {t("acceptAgreed.accept", { count: ticked.length })}
         </Button>
       </footer>
     </>
@@ -74,7 +74,7 @@ function ThresholdField({ cases, annotators, threshold, onChange }: ThresholdFie
   );
   return (
     <SelectField
-      name={t("review.threshold")}
+      name={t("acceptAgreed.threshold")}
       isNamed
       choices={offered.map((each, place) => ({
         value: `${place}`,
@@ -101,8 +101,8 @@ function thresholdsFor(annotators: readonly AnnotatorId[]): Threshold[] {
 const isSame = (a: Threshold, b: Threshold) => JSON.stringify(a) === JSON.stringify(b);
 
 function nameOf(t: TFunction<"window">, threshold: Threshold): string {
-  if (threshold.kind === "at-least") return t("review.thresholdCount", threshold);
+  if (threshold.kind === "at-least") return t("acceptAgreed.thresholdCount", threshold);
   if (threshold.kind === "annotator")
-    return t("review.thresholdAnnotator", { name: shownName(threshold.annotator) });
-  return t(`review.thresholds.${threshold.kind}`);
+    return t("acceptAgreed.thresholdAnnotator", { name: shownName(threshold.annotator) });
+  return t(`acceptAgreed.thresholds.${threshold.kind}`);
 }

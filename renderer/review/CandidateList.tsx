@@ -45,7 +45,7 @@ export function CandidateList({ candidates, left, onChange }: CandidateListProps
       role="listbox"
       aria-multiselectable="true"
       tabIndex={0}
-      aria-label={t("review.acceptHeading")}
+      aria-label={t("acceptAgreed.heading")}
       aria-activedescendant={first <= active && active < end ? rowId(active) : undefined}
       onKeyDown={(event) => onKey(event, active, go, toggle)}
     >

@@ -24,10 +24,10 @@ export function CaseCard({ reviewed }: { reviewed: ReviewedCase }) {
   useReview(({ hidesNames }) => hidesNames);
   const takes = takesAt(reviewed, annotators, reviewer);
   return (
-    <section className="case-card" aria-label={t("review.annotators")} data-testid="case">
+    <section className="case-card" aria-label={t("reviewCase.annotators")} data-testid="case">
       <header>
-        <strong>{t(`review.kinds.${kindOf(reviewed)}`)}</strong>
-        {state !== "open" && <span data-state={state}>{t(`review.states.${state}`)}</span>}
+        <strong>{t(`reviewQueue.kinds.${kindOf(reviewed)}`)}</strong>
+        {state !== "open" && <span data-state={state}>{t(`reviewQueue.states.${state}`)}</span>}
       </header>
       {takes.length > 0 && (
         <ul>
@@ -50,7 +50,7 @@ function ChangedMeanwhile({ reviewed }: { reviewed: ReviewedCase }) {
   if (changes.length === 0 || reviewed.outdated.length > 0) return null;
   return (
     <div className="case-changed">
-      <strong>{t("review.caseChanged")}</strong>
+      <strong>{t("reviewCase.changed")}</strong>
       <ul>
         {changes.map((change) => (
           <li key={JSON.stringify(change)}>{changeText(t, change)}</li>
@@ -80,7 +80,7 @@ function Part({ shared: { take, by }, within }: PartProps) {
       {take.kind === "span" ? (
         <SpanInCase span={take.gold} within={within} attributes={Object.values(take.gold.attributes)} />
       ) : (
-        <em>{t(take.kind === "nothing" ? "review.hasNone" : "review.hasNoneYet")}</em>
+        <em>{t(take.kind === "nothing" ? "reviewCase.hasNone" : "reviewCase.hasNoneYet")}</em>
       )}
     </li>
   );

@@ -14,9 +14,9 @@ export function CaseFilters() {
   const { t } = useTranslation();
   const { kind, sure, order } = useReview(({ filter }) => filter);
   return (
-    <fieldset className="review-filters" aria-label={t("review.queue")}>
+    <fieldset className="review-filters" aria-label={t("reviewQueue.name")}>
       <SelectField
-        name={t("review.kind")}
+        name={t("reviewQueue.kind")}
         choices={kindFilters.map((value) => ({ value, name: kindName(t, value) }))}
         value={kind}
         onChange={(value) => narrowQueue({ kind: value })}
@@ -25,14 +25,14 @@ export function CaseFilters() {
       <LabelField />
       <AnnotatorField />
       <SelectField
-        name={t("review.sure")}
-        choices={sureFilters.map((value) => ({ value, name: t(`review.sureness.${value}`) }))}
+        name={t("reviewQueue.sure")}
+        choices={sureFilters.map((value) => ({ value, name: t(`reviewQueue.sureness.${value}`) }))}
         value={sure}
         onChange={(value) => narrowQueue({ sure: value })}
       />
       <SelectField
-        name={t("review.order")}
-        choices={caseOrders.map((value) => ({ value, name: t(`review.orders.${value}`) }))}
+        name={t("reviewQueue.order")}
+        choices={caseOrders.map((value) => ({ value, name: t(`reviewQueue.orders.${value}`) }))}
         value={order}
         onChange={(value) => narrowQueue({ order: value })}
       />
@@ -43,7 +43,7 @@ export function CaseFilters() {
 
 /** What a choice of kinds is called. */
 export function kindName(t: TFunction<"window">, kind: KindFilter): string {
-  return kind === "differing" || kind === "all" ? t(`review.${kind}`) : t(`review.kinds.${kind}`);
+  return t(`reviewQueue.kinds.${kind}`);
 }
 
 /** For a review that does not look at whose an annotation is. */
@@ -66,14 +66,14 @@ function StateField() {
   const said = judged && [
     judged.annotator && name(judged.annotator),
     judged.outcomes.map((outcome) => t(`agreement.${outcome}`)).join(" + "),
-    judged.reason && t(`review.reasons.${judged.reason}`),
+    judged.reason && t(`deciding.reasons.${judged.reason}`),
     judged.label && labelName(judged.label),
   ];
   return (
     <SelectField
-      name={t("review.state")}
+      name={t("reviewQueue.state")}
       choices={[
-        ...stateFilters.map((value) => ({ value, name: t(`review.states.${value}`) })),
+        ...stateFilters.map((value) => ({ value, name: t(`reviewQueue.states.${value}`) })),
         ...(said ? [{ value: "judged" as const, name: said.filter(Boolean).join(" · ") }] : []),
       ]}
       value={said ? "judged" : state}
@@ -96,9 +96,9 @@ function LabelField() {
       : chosen.map(labelName).join(" + ");
   return (
     <SelectField
-      name={t("review.label")}
+      name={t("reviewQueue.label")}
       choices={[
-        { value: "", name: t("review.anyLabel") },
+        { value: "", name: t("reviewQueue.anyLabel") },
         ...labels.map(({ id, names }) => ({ value: id, name: names[language] })),
         ...(chosen.length > 1 || given.length > 0 ? [{ value, name }] : []),
       ]}
@@ -117,9 +117,9 @@ function AnnotatorField() {
     narrowQueue({ annotator: layers.find(({ annotator }) => annotator === name)?.annotator ?? null });
   return (
     <SelectField
-      name={t("review.annotator")}
+      name={t("reviewQueue.annotator")}
       choices={[
-        { value: "", name: t("review.anybody") },
+        { value: "", name: t("reviewQueue.anybody") },
         ...layers.map(({ annotator }) => ({ value: annotator, name: shownName(annotator) })),
       ]}
       value={chosen ?? ""}

@@ -16,9 +16,9 @@ export function CaseGuideline({ reviewed }: { reviewed: ReviewedCase }) {
       <section key={id} className="case-guideline" style={labelStyle(labels, id)}>
         <h3>
           <i className="swatch" />
-          {t("review.guideline", { label: names[language] })}
+          {t("reviewCase.guideline", { label: names[language] })}
         </h3>
-        <p>{guideline[language] || t("review.noGuideline")}</p>
+        <p>{guideline[language] || t("reviewCase.noGuideline")}</p>
       </section>
     ));
 }

@@ -14,8 +14,8 @@ export function CaseHistory({ reviewed: { state, standing, outdated } }: { revie
   if (standing.length + outdated.length === 0) return null;
   return (
     <div className="case-history">
-      <h3>{t("review.decisions")}</h3>
-      {state === "contested" && <p>{t("review.contested", { names: namesOf(standing) })}</p>}
+      <h3>{t("reviewCase.decisions")}</h3>
+      {state === "contested" && <p>{t("reviewCase.contested", { names: namesOf(standing) })}</p>}
       <ul>
         {standing.map((decision) => (
           <li key={decision.id}>
@@ -26,7 +26,7 @@ export function CaseHistory({ reviewed: { state, standing, outdated } }: { revie
         ))}
         {outdated.map(({ decision, changes }) => (
           <li key={decision.id}>
-            {t("review.reopened", { name: shownName(decision.reviewer) })}
+            {t("reviewCase.reopened", { name: shownName(decision.reviewer) })}
             <ul>
               {changes.map((change) => (
                 <li key={JSON.stringify(change)}>{changeText(t, change)}</li>
@@ -41,7 +41,7 @@ export function CaseHistory({ reviewed: { state, standing, outdated } }: { revie
 
 function Remark({ decision: { reason, comment } }: { decision: SignedDecision }) {
   const { t } = useTranslation();
-  const words = [reason && t(`review.reasons.${reason}`), shownText(comment)].filter(Boolean).join(" · ");
+  const words = [reason && t(`deciding.reasons.${reason}`), shownText(comment)].filter(Boolean).join(" · ");
   return words ? <small>{words}</small> : null;
 }
 
@@ -50,14 +50,14 @@ function namesOf(decisions: readonly SignedDecision[]): string {
 }
 
 const openTexts = {
-  reject: "review.verdictRejected",
-  postpone: "review.verdictPostponed",
-  discuss: "review.verdictDiscussed",
+  reject: "reviewCase.verdictRejected",
+  postpone: "reviewCase.verdictPostponed",
+  discuss: "reviewCase.verdictDiscussed",
 } as const;
 
 function verdictText(t: TFunction<"window">, { reviewer, verdict }: SignedDecision): string {
   const name = shownName(reviewer);
   if (verdict.kind !== "accept") return t(openTexts[verdict.kind], { name });
   const { gold } = verdict;
-  return t("review.verdictAccepted", { name, label: labelName(gold.label), quote: shortQuote(gold) });
+  return t("reviewCase.verdictAccepted", { name, label: labelName(gold.label), quote: shortQuote(gold) });
 }

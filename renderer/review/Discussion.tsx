@@ -18,13 +18,13 @@ export function Discussion({ reviewed }: { reviewed: ReviewedCase }) {
     else draftRemark(reviewed.id, { reason });
   };
   return (
-    <section className="case-remark" aria-label={t("review.comment")}>
+    <section className="case-remark" aria-label={t("deciding.comment")}>
       <SelectField
-        name={t("review.reason")}
+        name={t("deciding.reason")}
         isNamed
         choices={[
-          { value: "", name: t(made ? "review.noReason" : "review.reasonImplied") },
-          ...reasonCodes.map((value) => ({ value, name: t(`review.reasons.${value}`) })),
+          { value: "", name: t(made ? "deciding.noReason" : "deciding.reasonImplied") },
+          ...reasonCodes.map((value) => ({ value, name: t(`deciding.reasons.${value}`) })),
         ]}
         value={(made ? made.reason : draft) ?? ""}
         onChange={choose}
@@ -59,8 +59,8 @@ function CommentField({ reviewed, stored }: { reviewed: ReviewedCase; stored: st
       ref={field}
       rows={2}
       value={edited ?? stored ?? drafted}
-      aria-label={t("review.comment")}
-      placeholder={t("review.commentHint")}
+      aria-label={t("deciding.comment")}
+      placeholder={t("deciding.commentHint")}
       onChange={({ target }) => write(target.value)}
       onBlur={keep}
       onKeyDown={onKey}

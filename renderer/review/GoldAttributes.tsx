@@ -29,7 +29,7 @@ export function GoldAttributes({ held }: { held: InHand }) {
   const fields = useFields(held);
   const ids = new Set(fields.map(({ id }) => id));
   const others = Object.entries(held.attributes).filter(([id]) => !ids.has(id));
-  if (fields.length + others.length === 0) return <dd className="hand-none">{t("review.noAttributes")}</dd>;
+  if (fields.length + others.length === 0) return <dd className="hand-none">{t("deciding.noAttributes")}</dd>;
   return (
     <>
       {fields.map((field) => (

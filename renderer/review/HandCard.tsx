@@ -18,15 +18,15 @@ export function HandCard() {
   const fields = useFieldsOnRequest();
   if (!held || !selection) return null;
   return (
-    <section className="hand-card" aria-label={t("review.inHand")} style={labelStyle(labels, held.label)}>
+    <section className="hand-card" aria-label={t("deciding.inHand")} style={labelStyle(labels, held.label)}>
       <header>
-        <strong>{t("review.inHand")}</strong>
+        <strong>{t("deciding.inHand")}</strong>
         <span>
           <i className="swatch" />
           {labelName(held.label)}
         </span>
         <Button className="button plain" onPress={editAttributes}>
-          {t("review.editAttributes")} <CommandKey id="editGoldAttributes" />
+          {t("deciding.editAttributes")} <CommandKey id="editGoldAttributes" />
         </Button>
       </header>
       <q>{shortQuote(selection, 160)}</q>
@@ -45,7 +45,7 @@ function useFieldsOnRequest() {
     if (!wantsField) return;
     const first = fields.current?.querySelector<HTMLElement>("input, button");
     if (first) first.focus();
-    else announce((t) => t("review.noAttributes"));
+    else announce((t) => t("deciding.noAttributes"));
     useHand.setState({ wantsField: false });
   }, [wantsField]);
   return fields;

@@ -71,7 +71,7 @@ function Kinds() {
         })}
       </ul>
       <Button className="button review-accept" onPress={showAcceptance}>
-        {t("review.acceptAgreed")} <CommandKey id="acceptAgreed" />
+        {t("acceptAgreed.open")} <CommandKey id="acceptAgreed" />
       </Button>
     </section>
   );
@@ -90,7 +90,7 @@ function Kind({ kind, progress: { all, decided } }: { kind: ReviewedKind; progre
       >
         <ProgressRing progress={decided / all} isDone={decided === all} hasProblem={false} />
         <span>
-          {t(`review.kinds.${kind}`)}
+          {t(`reviewQueue.kinds.${kind}`)}
           <small>{decided === 0 ? t("review.noneDecided") : t("review.decidedOf", { decided, all })}</small>
         </span>
         <b>{groupDigits(all)}</b>

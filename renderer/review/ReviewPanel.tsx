@@ -64,11 +64,11 @@ function Place() {
   const { all, decided } = progressOf(countsIn(queue));
   if (all === 0) return null;
   const place = queuePlace(queue, filter);
-  const nothing = filter.state === "undecided" ? t("review.queueEmpty") : t("review.queueNone");
-  const outside = place.all > 0 ? t("review.notInQueue", { all: place.all }) : nothing;
+  const nothing = filter.state === "undecided" ? t("reviewQueue.empty") : t("reviewQueue.none");
+  const outside = place.all > 0 ? t("reviewQueue.outside", { all: place.all }) : nothing;
   return (
     <div className="review-place">
-      <span>{place.at === null ? outside : t("review.caseOf", { at: place.at, all: place.all })}</span>
+      <span>{place.at === null ? outside : t("reviewQueue.caseOf", { at: place.at, all: place.all })}</span>
       <small>{t("review.progress", { decided, all })}</small>
       <span className="review-track" aria-hidden="true">
         <span style={{ width: `${(100 * decided) / all}%` }} />
@@ -85,7 +85,7 @@ function GoesOn() {
   if (!isDone || !material || !canLeaveText()) return null;
   return (
     <Button className="button review-goes-on" onPress={() => goToCase(1)} preventFocusOnPress>
-      {t("review.goesOn")} <CommandKey id="nextCase" />
+      {t("reviewQueue.goesOn")} <CommandKey id="nextCase" />
     </Button>
   );
 }
@@ -113,7 +113,7 @@ function Gone() {
   const isGone = useReview((state) => state.gone !== null);
   return (
     <>
-      {isGone && <p className="empty">{t("review.caseGone")}</p>}
+      {isGone && <p className="empty">{t("reviewCase.gone")}</p>}
       <LostDrafts draftKey={null} />
     </>
   );

@@ -34,12 +34,12 @@ function ScopeField() {
   };
   return (
     <SelectField
-      name={t("review.scope")}
+      name={t("reviewQueue.scope")}
       choices={[
-        { value: "document", name: t("review.scopeText") },
+        { value: "document", name: t("reviewQueue.scopeText") },
         ...articles,
-        { value: "corpus", name: t("review.scopeAll") },
-        ...someTexts(scope).map((count) => ({ value: "some", name: t("review.scopeSome", { count }) })),
+        { value: "corpus", name: t("reviewQueue.scopeAll") },
+        ...someTexts(scope).map((count) => ({ value: "some", name: t("reviewQueue.scopeSome", { count }) })),
       ]}
       value={choiceOf(scope)}
       onChange={choose}
@@ -66,7 +66,7 @@ function ComparedMenu() {
   const [first, second, ...more] = layers.map(({ annotator }) => shownName(annotator));
   const name =
     second === undefined || more.length > 0
-      ? t("review.comparedCount", { count: layers.length })
+      ? t("reviewQueue.comparedCount", { count: layers.length })
       : `${first} ⇄ ${second}`;
   const choose = (names: ReadonlySet<unknown>) => {
     const next = known.filter((each) => names.has(each));
@@ -75,13 +75,13 @@ function ComparedMenu() {
   if (known.length < 2) return null;
   return (
     <MenuTrigger>
-      <Button className="button review-compared" aria-label={t("review.compared", { names: name })}>
+      <Button className="button review-compared" aria-label={t("reviewQueue.compared", { names: name })}>
         <span>{name}</span>
         <span className="workspace-arrow" aria-hidden="true" />
       </Button>
       <Popover className="popover workspace-menu" placement="bottom start">
         <Menu
-          aria-label={t("review.comparedMenu")}
+          aria-label={t("reviewQueue.comparedMenu")}
           selectionMode="multiple"
           selectedKeys={chosen}
           onSelectionChange={(keys) => choose(keys === "all" ? new Set(known) : keys)}
@@ -103,15 +103,15 @@ function Reading() {
   const isCorpus = useReview(({ scope }) => scope.kind === "corpus");
   const { reached, unread, problem } = useTallies();
   // Where one text is gone through, the others are read at its end.
-  if (reached) return <p role="status">{t("review.readingTexts", { ...reached })}</p>;
+  if (reached) return <p role="status">{t("reviewQueue.readingTexts", { ...reached })}</p>;
   if (!isCorpus) return null;
   if (problem) return <Problem problem={problem} />;
   const waiting = [...unread.values()].filter(({ code }) => code === "review-own-first").length;
   const broken = unread.size - waiting;
   return (
     <>
-      {waiting > 0 && <p>{t("review.waitingTexts", { count: waiting })}</p>}
-      {broken > 0 && <p>{t("review.unreadTexts", { count: broken })}</p>}
+      {waiting > 0 && <p>{t("reviewQueue.waitingTexts", { count: waiting })}</p>}
+      {broken > 0 && <p>{t("reviewQueue.unreadTexts", { count: broken })}</p>}
     </>
   );
 }
@@ -122,7 +122,7 @@ function Problem({ problem }: { problem: Failure }) {
     <p role="alert">
       {describeFailure(problem, currentLanguage())}{" "}
       <Button className="button plain" onPress={() => reviewCorpus()}>
-        {t("review.readAgain")}
+        {t("reviewQueue.readAgain")}
       </Button>
     </p>
   );

@@ -28,8 +28,8 @@ export function TextsLeft() {
   const { first, end } = rowsAmong(drawn, rows.length);
   return (
     <section className="review-texts" aria-labelledby="review-texts">
-      <h2 id="review-texts">{t("review.textsLeft")}</h2>
-      {rows.length === 0 && <p>{t("review.noTextsLeft")}</p>}
+      <h2 id="review-texts">{t("reviewQueue.textsLeft")}</h2>
+      {rows.length === 0 && <p>{t("reviewQueue.noTextsLeft")}</p>}
       <div ref={scroller} className="review-texts-scroll">
         <ul style={{ height: rows.length * ROW_HEIGHT, paddingTop: first * ROW_HEIGHT }}>
           {rows.slice(first, end).map((row) => (
@@ -63,7 +63,7 @@ function TextRow({ row: { document, count } }: { row: Row }) {
       <Button
         className="review-text-row"
         aria-current={isShown}
-        aria-label={t("review.casesLeft", { title, count })}
+        aria-label={t("reviewQueue.casesLeft", { title, count })}
         onPress={() => standAt(document)}
       >
         <DocumentTitle document={document} />

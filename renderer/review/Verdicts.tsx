@@ -27,11 +27,11 @@ export function Verdicts({ reviewed }: { reviewed: ReviewedCase }) {
       {isHeld && <HandCard />}
       {!isDrawing && <Takes reviewed={reviewed} />}
       <Verdict command="drawThird" onPress={drawThird} isChief={isDrawing}>
-        {t(isDrawing ? "review.thirdNow" : "review.third")}
+        {t(isDrawing ? "deciding.thirdNow" : "deciding.third")}
       </Verdict>
-      {isDrawing && <p>{t("review.thirdHint")}</p>}
+      {isDrawing && <p>{t("deciding.thirdHint")}</p>}
       <Verdict command="holdNext" onPress={holdNext}>
-        {t(isHeld ? "review.holdOther" : "review.hold")}
+        {t(isHeld ? "deciding.holdOther" : "deciding.hold")}
       </Verdict>
       {!isDrawing && <Relabel />}
       {!isDrawing && <Refusals reviewed={reviewed} />}
@@ -46,15 +46,15 @@ function Refusals({ reviewed }: { reviewed: ReviewedCase }) {
   return (
     <>
       <Verdict command="rejectCase" onPress={rejectCase} isMade={madeOf(reviewed) === "reject"}>
-        {t(isOwn ? "review.withdrawThird" : reviewed.found ? "review.neither" : "review.rejectDrawn")}
+        {t(isOwn ? "deciding.withdrawThird" : reviewed.found ? "deciding.neither" : "deciding.rejectDrawn")}
       </Verdict>
       {!isOwn && (
         <>
           <Verdict command="postponeCase" onPress={postponeCase} isMade={madeOf(reviewed) === "postpone"}>
-            {t("review.postpone")}
+            {t("deciding.postpone")}
           </Verdict>
           <Verdict command="discussCase" onPress={discussCase} isMade={madeOf(reviewed) === "discuss"}>
-            {t("review.discuss")}
+            {t("deciding.discuss")}
           </Verdict>
         </>
       )}
@@ -77,8 +77,8 @@ function Takes({ reviewed }: { reviewed: ReviewedCase }) {
     return (
       <Verdict key={first.place} command={takeIds[first.place]} onPress={() => takeFrom(first.place)}>
         {others.length > 0
-          ? t("review.acceptShared", { name, count: others.length })
-          : t("review.accept", { name })}
+          ? t("deciding.acceptShared", { name, count: others.length })
+          : t("deciding.accept", { name })}
       </Verdict>
     );
   });
@@ -91,7 +91,7 @@ function Relabel() {
   return (
     <fieldset className="relabel">
       <legend>
-        {t("review.relabel")} <kbd>Shift</kbd>
+        {t("deciding.relabel")} <kbd>Shift</kbd>
       </legend>
       {labels.map(({ id, names, key }) => (
         <Button

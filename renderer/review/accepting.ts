@@ -60,7 +60,7 @@ export function acceptTogether(candidates: readonly Candidate[]): void {
   }));
   if (!performReviews(edits)) return;
   closeDialog("acceptAgreed");
-  announce((t) => t("review.saidAccepted", { count: candidates.length }));
+  announce((t) => t("acceptAgreed.said", { count: candidates.length }));
   void readCorpus();
   if (useReview.getState().current === null) beginWithFirst();
 }

@@ -9,10 +9,14 @@ export function changeText(t: TFunction<"window">, change: EvidenceChange): stri
   const { evidence } = change;
   const name = shownName(evidence.annotator);
   const label = labelName(evidence.label);
-  if (change.kind === "attributes") return t("review.changeAttributes", { name });
+  if (change.kind === "attributes") return t("reviewCase.changeAttributes", { name });
   if (change.kind === "relabelled")
-    return t("review.changeRelabelled", { name, label, before: labelName(change.before.label) });
+    return t("reviewCase.changeRelabelled", { name, label, before: labelName(change.before.label) });
   const quote = shortQuote(evidence);
-  if (change.kind === "moved") return t("review.changeMoved", { name, quote });
-  return t(change.kind === "added" ? "review.changeAdded" : "review.changeRemoved", { name, label, quote });
+  if (change.kind === "moved") return t("reviewCase.changeMoved", { name, quote });
+  return t(change.kind === "added" ? "reviewCase.changeAdded" : "reviewCase.changeRemoved", {
+    name,
+    label,
+    quote,
+  });
 }

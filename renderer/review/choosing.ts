@@ -41,7 +41,7 @@ export function toggleScope(): void {
 /** Compares two annotators or more; with null everybody. Fewer than two are refused, as there is nothing to compare. */
 export function chooseCompared(annotators: readonly AnnotatorId[] | null): void {
   if (annotators && annotators.length < 2) {
-    announce((t) => t("review.twoNeeded"));
+    announce((t) => t("reviewQueue.twoNeeded"));
     return;
   }
   compareLayers(annotators && [...annotators].sort());

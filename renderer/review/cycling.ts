@@ -22,7 +22,7 @@ export function nextKind(): void {
 /** Narrows the queue to cases that are otherwise far decided. */
 export function nextState(): void {
   const state = after(stateFilters, useReview.getState().filter.state);
-  announce((t) => t(`review.states.${state}`));
+  announce((t) => t(`reviewQueue.states.${state}`));
   narrowQueue({ state });
 }
 
@@ -30,7 +30,7 @@ export function nextState(): void {
 export function nextLabel(): void {
   const labels = (useWorkspace.getState().info?.project.labels ?? []).map(({ id }) => id);
   const label = after(["", ...labels], useReview.getState().filter.labels[0] ?? "");
-  announce((t) => (label === "" ? t("review.anyLabel") : labelName(label)));
+  announce((t) => (label === "" ? t("reviewQueue.anyLabel") : labelName(label)));
   narrowQueue({ labels: label === "" ? [] : [label] });
 }
 
@@ -38,20 +38,20 @@ export function nextLabel(): void {
 export function nextAnnotator(): void {
   const { layers, filter } = useReview.getState();
   const annotator = after([null, ...layers.map((layer) => layer.annotator)], filter.annotator);
-  announce((t) => (annotator === null ? t("review.anybody") : shownName(annotator)));
+  announce((t) => (annotator === null ? t("reviewQueue.anybody") : shownName(annotator)));
   narrowQueue({ annotator });
 }
 
 /** Narrows the queue to cases that are more or less sure. */
 export function nextSureness(): void {
   const sure = after(sureFilters, useReview.getState().filter.sure);
-  announce((t) => t(`review.sureness.${sure}`));
+  announce((t) => t(`reviewQueue.sureness.${sure}`));
   narrowQueue({ sure });
 }
 
 /** Sorts the queue otherwise. */
 export function nextOrder(): void {
   const order = after(caseOrders, useReview.getState().filter.order);
-  announce((t) => t(`review.orders.${order}`));
+  announce((t) => t(`reviewQueue.orders.${order}`));
   narrowQueue({ order });
 }

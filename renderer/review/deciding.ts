@@ -35,7 +35,7 @@ export function takeFrom(place: number): void {
   if (!take) return;
   if (take.kind === "span") acceptGold(reviewed, take.gold, take.by);
   else if (take.kind === "nothing") rejectCase();
-  else announce((t) => t("review.hasNothing", { name: shownName(take.by) }));
+  else announce((t) => t("reviewCase.hasNothing", { name: shownName(take.by) }));
 }
 
 /** Accepts a span for the case: somebody's, or with null a third one. */
@@ -44,15 +44,15 @@ export function acceptGold(reviewed: ReviewedCase, gold: Accepted, by: Annotator
   const label = labelName(gold.label);
   decideCase(reviewed, { kind: "accept", gold }, (t) =>
     by
-      ? t("review.saidTaken", { name: shownName(by), label, quote })
-      : t("review.saidThird", { label, quote }),
+      ? t("deciding.saidTaken", { name: shownName(by), label, quote })
+      : t("deciding.saidThird", { label, quote }),
   );
 }
 
 /** Accepts a span of the case under another label. */
 export function acceptRelabelled(reviewed: ReviewedCase, gold: Accepted): void {
   const said = { label: labelName(gold.label), quote: shortQuote(gold) };
-  decideCase(reviewed, { kind: "accept", gold }, (t) => t("review.saidRelabelled", said));
+  decideCase(reviewed, { kind: "accept", gold }, (t) => t("deciding.saidRelabelled", said));
 }
 
 /** Decides that nothing is to be tagged at the case; a span that the reviewer alone has drawn is taken back. */
@@ -60,7 +60,7 @@ export function rejectCase(): void {
   const reviewed = currentCase();
   if (!reviewed) return;
   if (isOwnDrawing(reviewed)) withdrawThird(reviewed);
-  else decideCase(reviewed, { kind: "reject" }, (t) => t("review.saidRejected"));
+  else decideCase(reviewed, { kind: "reject" }, (t) => t("deciding.saidRejected"));
 }
 
 /** True for a case that nobody but the reviewer has any part in. */
@@ -71,14 +71,14 @@ export function isOwnDrawing({ found, standing, outdated }: ReviewedCase): boole
 
 function withdrawThird(reviewed: ReviewedCase): void {
   const withdraw = ownDecisionsOf(reviewed);
-  if (performReview({ ...noReviewChange, withdraw })) announce((t) => t("review.saidWithdrawn"));
+  if (performReview({ ...noReviewChange, withdraw })) announce((t) => t("deciding.saidWithdrawn"));
 }
 
 /** Puts the case off. */
 export function postponeCase(): void {
   const reviewed = currentCase();
   if (!reviewed || isOwnDrawing(reviewed)) return;
-  decideCase(reviewed, { kind: "postpone" }, (t) => t("review.saidPostponed"));
+  decideCase(reviewed, { kind: "postpone" }, (t) => t("deciding.saidPostponed"));
 }
 
 /** Puts the case up for discussion with the comment that is written; without one its field asks for it. */
@@ -87,7 +87,7 @@ export function discussCase(): void {
   if (!reviewed || isOwnDrawing(reviewed)) return;
   const decision = takeDecision(reviewed, { kind: "discuss" });
   if (!decision) return;
-  const said: Text = (t) => t("review.saidDiscussed");
+  const said: Text = (t) => t("deciding.saidDiscussed");
   if (decision.comment !== "") goOn(reviewed, said);
   else {
     announce(said);
@@ -123,14 +123,14 @@ function goOn(reviewed: ReviewedCase, said: Text): void {
 }
 
 function noMore(t: TFunction<"window">): string {
-  return t(canLeaveText() ? "review.saidTextDone" : "review.saidNoMore");
+  return t(canLeaveText() ? "reviewQueue.saidTextDone" : "reviewQueue.saidNoMore");
 }
 
 function whereTo(t: TFunction<"window">, next: Goal): string {
-  if (next.kind === "elsewhere") return t("review.saidNextText", { title: titleOf(next.stop.document) });
+  if (next.kind === "elsewhere") return t("reviewQueue.saidNextText", { title: titleOf(next.stop.document) });
   const { reviewed } = next;
-  return t("review.saidNext", {
-    kind: t(`review.kinds.${kindOf(reviewed)}`),
+  return t("reviewQueue.saidNext", {
+    kind: t(`reviewQueue.kinds.${kindOf(reviewed)}`),
     quote: shortQuote(reviewed.span),
   });
 }
@@ -156,5 +156,5 @@ export function changeRemark(reviewed: ReviewedCase, reason: ReasonCode | null, 
   const { id, verdict } = made;
   const decision = { ...decisionOn(reviewed, verdict, { reason, comment }), id };
   if (performReview({ ...noReviewChange, decide: [decision], withdraw: [id] }))
-    announce((t) => t("review.saidRemarked"));
+    announce((t) => t("deciding.saidRemarked"));
 }

@@ -26,14 +26,14 @@ export function drawThird(): void {
   const label = heldNow()?.label ?? choicesNow()[0]?.label;
   if (!selection) selectCase(reviewed);
   else if (reviewed && label && spansOverlap(reviewed.span, selection)) acceptThird(label);
-  else announce((t) => t("review.saidLabelNeeded"));
+  else announce((t) => t("deciding.saidLabelNeeded"));
 }
 
 function selectCase(reviewed: ReviewedCase | null): void {
   const [first] = choicesNow();
   if (!reviewed || !first) return;
   hold({ ...first, ...reviewed.span }, 0);
-  announce((t) => t("review.saidDraw"));
+  announce((t) => t("deciding.saidDraw"));
 }
 
 /** Accepts the selected text with a label: for the case that it touches, else as what all have missed. */
@@ -71,5 +71,5 @@ function acceptMissed(gold: Accepted): void {
     .getState()
     .cases.find(({ standing }) => standing.some(({ id }) => id === decision.id));
   if (made) showCase(made, { isQuiet: true });
-  announce((t) => t("review.saidMissed", { label: labelName(gold.label), quote: shortQuote(gold) }));
+  announce((t) => t("deciding.saidMissed", { label: labelName(gold.label), quote: shortQuote(gold) }));
 }

@@ -78,7 +78,7 @@ function follow(goal: Goal, queue: Queue, said: Said = {}): void {
   const { document } = stop;
   const find = (cases: readonly ReviewedCase[]) => caseAtStop(queue, cases, stop, step);
   const toText: Text = (t) =>
-    t(step === 1 ? "review.saidNextText" : "review.saidPreviousText", titled(document));
+    t(step === 1 ? "reviewQueue.saidNextText" : "reviewQueue.saidPreviousText", titled(document));
   awaited = {
     document,
     find,
@@ -122,8 +122,8 @@ function goAround(step: 1 | -1): void {
   const going = queueInUse();
   const queue = queueWith(going, inQueue(filter), filter);
   const goal = going.shown && endOf(queue, going.shown, step);
-  if (!goal || isLookedAt(goal)) announce((t) => t("review.onlyCase"));
-  else follow(goal, queue, { first: (t) => t(step === 1 ? "review.fromStart" : "review.fromEnd") });
+  if (!goal || isLookedAt(goal)) announce((t) => t("reviewQueue.onlyCase"));
+  else follow(goal, queue, { first: (t) => t(step === 1 ? "reviewQueue.fromStart" : "reviewQueue.fromEnd") });
 }
 
 /** Goes on in another text: at its first case of the queue, or backwards at its last. */
@@ -134,7 +134,7 @@ function goToText({ document, isAround }: OtherText, step: 1 | -1): void {
   const stop = step === 1 ? queue.stops[0] : queue.stops.at(-1);
   if (!stop) return;
   const around: Text = (t) =>
-    t(step === 1 ? "review.fromFirstText" : "review.fromLastText", titled(document));
+    t(step === 1 ? "reviewQueue.fromFirstText" : "reviewQueue.fromLastText", titled(document));
   follow({ kind: "elsewhere", stop, step }, queue, isAround ? { first: around } : {});
 }
 
@@ -176,7 +176,7 @@ export function lookIntoQueue(): void {
     awaitFirst();
   }
   const shown = currentCase();
-  announce((t) => `${t("review.queueLength", { count: all })} ${shown ? caseName(t, shown) : ""}`);
+  announce((t) => `${t("reviewQueue.length", { count: all })} ${shown ? caseName(t, shown) : ""}`);
 }
 
 /** The first one of the document shown comes before the first of all. */
@@ -192,7 +192,7 @@ function lookAtFirst(): void {
 }
 
 const caseName = (t: TFunction<"window">, reviewed: ReviewedCase) =>
-  `${t(`review.kinds.${kindOf(reviewed)}`)}: ${shortQuote(reviewed.span)}`;
+  `${t(`reviewQueue.kinds.${kindOf(reviewed)}`)}: ${shortQuote(reviewed.span)}`;
 
 /** Looks at the case under the pointer; where several lie over each other, at the next one with each click. */
 export function pickCase(picked: readonly ReviewedCase[]): void {

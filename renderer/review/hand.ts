@@ -65,7 +65,7 @@ export function holdNext(): void {
   const gold = choices[at];
   if (!gold) return;
   hold(gold, at);
-  announce((t) => t("review.saidHeld", { label: labelName(gold.label), quote: shortQuote(gold) }));
+  announce((t) => t("deciding.saidHeld", { label: labelName(gold.label), quote: shortQuote(gold) }));
 }
 
 /** Gives what is in hand another label, else accepts the case's span with it where there is but one. */
@@ -74,7 +74,7 @@ export function relabelCase(label: string): void {
   const reviewed = currentCase();
   if (held) {
     useHand.setState({ held: { ...held, label } });
-    announce((t) => t("review.saidHeldAs", { label: labelName(label) }));
+    announce((t) => t("deciding.saidHeldAs", { label: labelName(label) }));
   } else if (reviewed) relabelOnly(reviewed, label);
 }
 
@@ -84,7 +84,7 @@ function relabelOnly(reviewed: ReviewedCase, label: string): void {
   const isDecided = ownDecision(reviewed)?.verdict.kind === "accept";
   if (first && (isDecided || others.every((each) => isSameSpan(first, each))))
     acceptRelabelled(reviewed, { ...first, label });
-  else announce((t) => t("review.saidWhichSpan"));
+  else announce((t) => t("deciding.saidWhichSpan"));
 }
 
 /** Takes the keys to the attributes of what is in hand, or of the case's first span. */

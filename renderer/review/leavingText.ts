@@ -27,7 +27,7 @@ export async function leaveText(step: 1 | -1, go: (text: OtherText | null) => vo
     if (isStill()) go(found);
   };
   const counted = wantTallies(useReview.getState().compared);
-  if (useTallies.getState().reached) announce((t) => t("review.lookingForText"));
+  if (useTallies.getState().reached) announce((t) => t("reviewQueue.lookingForText"));
   const stop = useTallies.subscribe(tryOn);
   await counted;
   stop();

@@ -78,10 +78,10 @@ export async function takeUpReviews(change: WorkspaceChange): Promise<void> {
 /** First of all what has become of the case that is looked at. */
 function whatOthersDid(t: TFunction<"window">, was: ReviewedCase | null): string {
   const now = currentCase();
-  if (was && !now) return t("review.caseGone");
+  if (was && !now) return t("reviewCase.gone");
   const changes = was && now ? changesBetween(was, now) : [];
   if (changes.length === 0) return t("review.changedByOthers");
-  return [t("review.caseChanged"), ...changes.map((change) => changeText(t, change))].join(" ");
+  return [t("reviewCase.changed"), ...changes.map((change) => changeText(t, change))].join(" ");
 }
 
 function concerns(
