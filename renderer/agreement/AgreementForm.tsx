@@ -114,7 +114,7 @@ function Reached() {
       <progress aria-label={t("agreement.working")} {...(total > 0 && { value: done, max: total })} />
       {total > 0 ? t(`agreement.${phase}`, { done: Math.floor(done), total }) : t("agreement.working")}
       <Button className="button plain" onPress={cancelMeasuring}>
-        {t("agreement.cancel")}
+        {t("buttons.cancel")}
       </Button>
     </span>
   );

@@ -85,7 +85,7 @@ function Footer({ item }: { item: ConflictItem | undefined }) {
         </>
       )}
       <Button className="button" slot="close">
-        {t("conflicts.close")}
+        {t("buttons.close")}
       </Button>
       {item && <MergeButton item={item} />}
     </footer>

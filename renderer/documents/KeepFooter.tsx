@@ -7,7 +7,7 @@ export function KeepFooter() {
   return (
     <footer className="dialog-footer">
       <Button className="button" slot="close">
-        {t("importing.cancel")}
+        {t("buttons.cancel")}
       </Button>
       <Button className="button primary" type="submit">
         {t("importing.keep")}

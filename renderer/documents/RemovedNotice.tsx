@@ -18,7 +18,7 @@ export function RemovedNotice() {
       </Button>
       <Button
         className="button plain"
-        aria-label={t("importing.close")}
+        aria-label={t("buttons.close")}
         onPress={() => useRemoved.setState({ last: null })}
       >
         ×

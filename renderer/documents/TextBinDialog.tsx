@@ -34,7 +34,7 @@ function TextBin() {
       </ul>
       <footer className="dialog-footer">
         <Button className="button" slot="close">
-          {t("importing.close")}
+          {t("buttons.close")}
         </Button>
       </footer>
     </>

@@ -61,7 +61,7 @@ function Running({ action }: { action: LongAction }) {
       </div>
       <footer className="dialog-footer">
         <Button className="button" slot="close">
-          {t("export.close")}
+          {t("buttons.close")}
         </Button>
         {/* Takes the focus of the form's button, which is gone; never disabled, or it would lose it. */}
         <Button className="button primary" autoFocus onPress={() => action.cancel?.()}>

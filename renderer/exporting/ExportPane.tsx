@@ -47,7 +47,7 @@ export function ExportPane({ isRunning, takesKeys }: ExportPaneProps) {
       <footer className="dialog-footer">
         <PresetBar />
         <Button className="button" slot="close">
-          {t("export.cancel")}
+          {t("buttons.cancel")}
         </Button>
         {/* Never disabled: that would take the focus out of the dialog, and Escape would not close it. */}
         <Button className="button primary" autoFocus={takesKeys} onPress={() => void startExport()}>

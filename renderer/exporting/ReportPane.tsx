@@ -29,7 +29,7 @@ export function ReportPane({ report }: { readonly report: ExportReport }) {
         </Button>
         {/* The form's button is gone: without a focus in the dialog Escape would not close it. */}
         <Button className="button primary" slot="close" autoFocus>
-          {t("export.close")}
+          {t("buttons.close")}
         </Button>
       </footer>
     </>

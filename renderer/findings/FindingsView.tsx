@@ -117,7 +117,7 @@ function Reached() {
       <progress aria-label={t("findings.working")} {...(total > 0 && { value: done, max: total })} />
       {total > 0 ? t("findings.reading", { done, total }) : t("findings.working")}
       <Button className="button plain" onPress={() => cancelReading(failure("findings-cancelled", {}))}>
-        {t("findings.cancel")}
+        {t("buttons.cancel")}
       </Button>
     </span>
   );

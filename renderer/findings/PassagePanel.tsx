@@ -45,7 +45,7 @@ export function PassagePanel({ opened: { title, of }, takesKeys }: PassagePanelP
       <header>
         <h3>{title}</h3>
         <Button className="button plain" onPress={closePassages}>
-          {t("findings.close")}
+          {t("buttons.close")}
         </Button>
       </header>
       {!answer && <p className="findings-note">{t("findings.counting")}</p>}

@@ -5,7 +5,7 @@ import { anchoring } from "./texts/anchoring";
 import { annotations } from "./texts/annotations";
 import { announce } from "./texts/announce";
 import { app } from "./texts/app";
-import { bulk } from "./texts/bulk";
+import { buttons } from "./texts/buttons";
 import { charts } from "./texts/charts";
 import { closing } from "./texts/closing";
 import { colleagues } from "./texts/colleagues";
@@ -59,7 +59,7 @@ const areas = {
   annotations,
   announce,
   app,
-  bulk,
+  buttons,
   charts,
   closing,
   colleagues,

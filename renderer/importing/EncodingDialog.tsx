@@ -50,7 +50,7 @@ function Encoding({ document }: { document: DocumentId }) {
       {refusal && <p role="alert">{describeFailure(refusal, currentLanguage())}</p>}
       <footer className="dialog-footer">
         <Button className="button" slot="close">
-          {t("importing.cancel")}
+          {t("buttons.cancel")}
         </Button>
         <Button
           className="button primary"

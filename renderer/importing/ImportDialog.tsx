@@ -40,7 +40,7 @@ function ChooseFooter() {
   return (
     <footer className="dialog-footer">
       <Button className="button" slot="close">
-        {t("importing.cancel")}
+        {t("buttons.cancel")}
       </Button>
       <Button className="button" isDisabled={isBusy} onPress={() => void chooseTexts("folder")}>
         {t("importing.chooseFolder")}
@@ -104,7 +104,7 @@ function OfferFooter() {
       {action && <ActionProgress action={action} />}
       {action?.cancel && (
         <Button className="button" onPress={action.cancel}>
-          {t("importing.stop")}
+          {t("buttons.stop")}
         </Button>
       )}
       <CloseButton key={String(isTried)} isTried={isTried} />
@@ -123,7 +123,7 @@ function CloseButton({ isTried }: { isTried: boolean }) {
   const { t } = useTranslation();
   return (
     <Button className="button" slot="close" autoFocus={isTried}>
-      {t(isTried ? "importing.close" : "importing.cancel")}
+      {t(isTried ? "buttons.close" : "buttons.cancel")}
     </Button>
   );
 }

@@ -111,7 +111,7 @@ function ContestField({ item, toList }: { item: InboxItem; toList: () => void })
         {t("inbox.contest")} <kbd>↵</kbd>
       </Button>
       <Button className="button" onPress={close}>
-        {t("inbox.cancel")}
+        {t("buttons.cancel")}
       </Button>
     </div>
   );

@@ -62,7 +62,7 @@ function Footer() {
         !isSaving && <small>{t("labels.shared")}</small>
       )}
       <Button className="button" onPress={() => leaveEditor()}>
-        {t("labels.cancel")}
+        {t("buttons.cancel")}
       </Button>
       <Button className="button primary" isDisabled={!isReady} onPress={() => void saveLabels()}>
         {t("labels.save")}

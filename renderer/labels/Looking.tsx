@@ -14,7 +14,7 @@ export function Looking() {
     <span className="label-looking" role="status">
       {t("labels.looking", { done, total })}
       <Button className="button plain" onPress={() => void client.cancelLabelUses()}>
-        {t("labels.stopLooking")}
+        {t("buttons.stop")}
       </Button>
     </span>
   );

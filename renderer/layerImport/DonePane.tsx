@@ -38,7 +38,7 @@ export function DonePane({ done }: { done: ImportLook }) {
         </Button>
         {/* The button that was pressed is gone: without a focus in the dialog Escape would not close it. */}
         <Button className="button primary" slot="close" ref={close} key={String(isThere)} autoFocus>
-          {t("layerImport.close")}
+          {t("buttons.close")}
         </Button>
       </footer>
     </>

@@ -45,7 +45,7 @@ function Choose() {
       <EarlierImports />
       <footer className="dialog-footer">
         <Button className="button" slot="close">
-          {t("layerImport.cancel")}
+          {t("buttons.cancel")}
         </Button>
         <Button className="button" onPress={() => void chooseCorpus("folder")}>
           {t("layerImport.chooseFolder")}
@@ -93,7 +93,7 @@ function Footer() {
       <Underway stopped={() => close.current?.focus()} />
       {/* The button that had the files chosen is gone: without a focus in the dialog Escape would not close it. */}
       <Button className="button" slot="close" ref={close} autoFocus>
-        {t(action ? "layerImport.inBackground" : "layerImport.cancel")}
+        {t(action ? "layerImport.inBackground" : "buttons.cancel")}
       </Button>
       {!action && (
         <Button className="button" onPress={chooseOthers}>

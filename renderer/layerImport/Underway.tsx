@@ -30,7 +30,7 @@ export function Underway({ stopped }: { stopped: () => void }) {
       {action && <ActionProgress action={action} />}
       {action?.cancel && (
         <Button className="button" onPress={stop}>
-          {t("layerImport.stop")}
+          {t("buttons.stop")}
         </Button>
       )}
     </div>

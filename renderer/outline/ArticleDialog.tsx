@@ -72,7 +72,7 @@ function ArticleForm({ document, article }: { document: DocumentId; article: Lis
           </Button>
         )}
         <Button className="button" onPress={leaveArticle}>
-          {t("outline.cancel")}
+          {t("buttons.cancel")}
         </Button>
         <Button type="submit" className="button primary">
           {t("outline.confirm")}

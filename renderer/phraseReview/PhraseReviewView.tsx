@@ -52,7 +52,7 @@ function Line() {
         <>
           <CorpusStatus slot="phrase" />
           <Button className="button plain" onPress={stopListing}>
-            {t("search.cancel")}
+            {t("buttons.cancel")}
           </Button>
         </>
       )}

@@ -47,7 +47,7 @@ function Lines({ opened, lines }: { opened: OpenedDocument; lines: readonly Span
       <LineList opened={opened} lines={lines} kept={kept} toggle={toggle} />
       <footer className="dialog-footer">
         <Button className="button" slot="close">
-          {t("repairs.cancel")}
+          {t("buttons.cancel")}
         </Button>
         <Button
           className="button primary"

@@ -57,7 +57,7 @@ function Repairs({ opened }: { opened: OpenedDocument }) {
           </Button>
         )}
         <Button className="button primary" slot="close">
-          {t("repairs.close")}
+          {t("buttons.close")}
         </Button>
       </footer>
     </>

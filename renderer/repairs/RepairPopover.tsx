@@ -95,7 +95,7 @@ function RepairForm({ draft }: { draft: RepairDraft }) {
           )}
         </div>
         <Button className="button" onPress={closeDraft}>
-          {t("repairs.cancel")}
+          {t("buttons.cancel")}
         </Button>
         <Button type="submit" className="button primary">
           {t("repairs.keep")}

@@ -43,7 +43,7 @@ function Acceptance() {
       )}
       <footer className="dialog-footer">
         <Button className="button" slot="close">
-          {t("acceptAgreed.cancel")}
+          {t("buttons.cancel")}
         </Button>
         <Button
           className="button primary"

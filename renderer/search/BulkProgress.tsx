@@ -12,7 +12,7 @@ export function BulkProgress() {
       <progress value={progress.done} max={progress.total} aria-label={t("search.searching")} />
       <span>{t("search.working", { ...progress })}</span>
       <Button className="button plain" onPress={cancel}>
-        {t("search.cancel")}
+        {t("buttons.cancel")}
       </Button>
     </span>
   );

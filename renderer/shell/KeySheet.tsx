@@ -34,7 +34,7 @@ function Sheet() {
           {t("keys.change")}
         </Button>
         <Button className="button" slot="close">
-          {t("keys.close")}
+          {t("buttons.close")}
         </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by key */}

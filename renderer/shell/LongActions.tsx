@@ -17,7 +17,7 @@ function Action({ action }: { action: LongAction }) {
       <ActionProgress action={action} />
       {action.cancel && (
         <Button className="long-action-cancel" onPress={action.cancel}>
-          {t("progress.cancel")}
+          {t("buttons.cancel")}
         </Button>
       )}
     </span>

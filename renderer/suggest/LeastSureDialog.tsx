@@ -38,7 +38,7 @@ function Content() {
       <footer className="dialog-footer">
         {isLooking && <Looking />}
         <Button className="button" slot="close">
-          {t("leastSure.close")}
+          {t("buttons.close")}
         </Button>
       </footer>
     </>
@@ -52,7 +52,7 @@ function Looking() {
     <>
       <small role="status">{reached ? t("leastSure.reached", { ...reached }) : t("leastSure.looking")}</small>
       <Button className="button" onPress={stopLooking}>
-        {t("leastSure.stop")}
+        {t("buttons.stop")}
       </Button>
     </>
   );

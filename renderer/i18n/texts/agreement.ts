@@ -15,7 +15,6 @@ export const agreement = texts(
     leftOut_other:
       "{{count, number}} annotations are left out: suggested, or at the same place as one that was.",
     again: "Measure again",
-    cancel: "Cancel",
     reading: "Reading the layers: {{done, number}} of {{total, number}}",
     measuring: "Measuring: {{done, number}} of {{total, number}}",
     drawing: "Drawing intervals: {{done, number}} of {{total, number}}",
@@ -166,7 +165,6 @@ export const agreement = texts(
     leftOut_one: "已略去 {{count, number}} 条标注：系统所建议的，或与其在同一处的。",
     leftOut_other: "已略去 {{count, number}} 条标注：系统所建议的，或与其在同一处的。",
     again: "重新计算",
-    cancel: "取消",
     reading: "正在读取标注：{{done, number}}/{{total, number}}",
     measuring: "正在计算：{{done, number}}/{{total, number}}",
     drawing: "正在抽样估计区间：{{done, number}}/{{total, number}}",

@@ -6,7 +6,6 @@ export const labels = texts(
     heading: "Labels",
     edit: "Edit the labels",
     shared: "Labels belong to the project: everybody who opens it works with them.",
-    cancel: "Cancel",
     save: "Save the labels",
     saved: "Labels saved",
     unsaved: "Your changes are not saved.",
@@ -59,7 +58,6 @@ export const labels = texts(
       "Too much: a label may have {{attributes, number}} attributes with {{choices, number}} choices each, of up to {{name, number}} characters.",
     delete: "Delete this label",
     looking: "Looking where it is used… {{done, number}} of {{total, number}}",
-    stopLooking: "Stop",
     inUse_one: "This label stays: {{count, number}} annotation uses it. Relabel or delete it first.",
     inUse_other:
       "This label stays: {{count, number}} annotations use it (documents: {{documents, number}}). Relabel or delete them first.",
@@ -88,7 +86,6 @@ export const labels = texts(
     heading: "标签",
     edit: "编辑标签",
     shared: "标签属于项目，所有打开此项目的人共用。",
-    cancel: "取消",
     save: "保存标签",
     saved: "标签已保存",
     unsaved: "您的更改尚未保存。",
@@ -141,7 +138,6 @@ export const labels = texts(
       "内容过多：一个标签最多 {{attributes, number}} 个属性，每个属性最多 {{choices, number}} 个选项，每项最多 {{name, number}} 个字符。",
     delete: "删除此标签",
     looking: "正在查找使用情况… {{done, number}}/{{total, number}}",
-    stopLooking: "停止",
     inUse_one: "不能删除：有 {{count, number}} 处标注在使用此标签。请先改标或删除。",
     inUse_other:
       "不能删除：{{documents, number}} 篇文档中有 {{count, number}} 处标注在使用此标签。请先改标或删除。",

@@ -130,7 +130,7 @@ function Status() {
         <>
           <CorpusStatus slot="concordance" />
           <Button className="button plain" onPress={cancelSearch}>
-            {t("search.cancel")}
+            {t("buttons.cancel")}
           </Button>
         </>
       )}

@@ -161,7 +161,7 @@ function Status() {
         <>
           <CorpusStatus slot="ledger" />
           <Button className="button plain" onPress={cancelListing}>
-            {t("search.cancel")}
+            {t("buttons.cancel")}
           </Button>
         </>
       )}

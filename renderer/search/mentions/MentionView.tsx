@@ -85,7 +85,7 @@ function Reading() {
     <>
       <CorpusStatus slot="mentions" />
       <Button className="button plain" onPress={stopLooking}>
-        {t("search.cancel")}
+        {t("buttons.cancel")}
       </Button>
     </>
   );

@@ -102,7 +102,7 @@ function Taken({ chord, holders, give, again, onDone }: TakenProps) {
         {t("keys.another")}
       </Button>
       <Button className="button plain" onPress={onDone}>
-        {t("keys.cancel")}
+        {t("buttons.cancel")}
       </Button>
     </div>
   );

@@ -66,7 +66,7 @@ function SettingsFooter() {
     <footer className="dialog-footer">
       {versions && <small>{t("settings.versions", versions)}</small>}
       <Button className="button" slot="close">
-        {t("settings.close")}
+        {t("buttons.close")}
       </Button>
     </footer>
   );

@@ -50,7 +50,7 @@ function Footer() {
         </Button>
       )}
       <Button className="button" slot="close">
-        {t("patterns.close")}
+        {t("buttons.close")}
       </Button>
     </footer>
   );
