@@ -31,9 +31,6 @@ const NUMBERS: Readonly<Record<CharacterClass, number>> = {
   other: 13,
 };
 
-/** So many different class numbers there are, 0 among them. */
-export const CLASS_COUNT = 14;
-
 const TESTS: readonly (readonly [CharacterClass, RegExp])[] = [
   ["digit", /[0-9０-９]/],
   ["latin", /[A-Za-zＡ-Ｚａ-ｚ]/],

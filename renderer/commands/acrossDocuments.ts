@@ -1,6 +1,6 @@
 import { monotonicFactory } from "ulid";
 import { type Failure, failure } from "../../core/errors";
-import { annotateAll, relabelAll, removeAll } from "../../core/model/editMany";
+import { annotateAll } from "../../core/model/editMany";
 import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import type { Layer } from "../../core/model/Layer";
 import { changedAnnotations, emptyDiff, isEmptyDiff, type LayerDiff } from "../../core/model/LayerDiff";
@@ -21,12 +21,6 @@ import { perform } from "./perform";
 /** A passage of some document. */
 export interface Place extends Span {
   readonly document: DocumentId;
-}
-
-/** An annotation of some document, by its id. */
-export interface Target {
-  readonly document: DocumentId;
-  readonly id: string;
 }
 
 /** What an act over several documents did. */
@@ -63,27 +57,6 @@ export function tagEverywhere(
   const edit = ({ source, layer }: OpenedDocument, spans: readonly Place[]) =>
     annotateAll(source, layer, spans, label, newStamp);
   return editEverywhere(places, edit, progress);
-}
-
-/** Gives annotations of any documents another label, as one act; as {@link tagEverywhere}. */
-export function relabelEverywhere(
-  targets: readonly Target[],
-  label: string,
-  progress: ProgressReport,
-): Promise<Result<BulkOutcome>> {
-  const now = new Date().toISOString();
-  const edit = ({ layer }: OpenedDocument, those: readonly Target[]) =>
-    relabelAll(layer, those.map(idOf), label, now);
-  return editEverywhere(targets, edit, progress);
-}
-
-/** Takes annotations of any documents away, as one act; as {@link tagEverywhere}. */
-export function untagEverywhere(
-  targets: readonly Target[],
-  progress: ProgressReport,
-): Promise<Result<BulkOutcome>> {
-  const edit = ({ layer }: OpenedDocument, those: readonly Target[]) => removeAll(layer, those.map(idOf));
-  return editEverywhere(targets, edit, progress);
 }
 
 /** A correction of the annotator's own work in some document. */
@@ -141,7 +114,6 @@ function stamps(): () => Stamp {
 }
 
 const annotatorNow = () => useWorkspace.getState().info?.settings.annotator;
-const idOf = ({ id }: Target) => id;
 
 async function editEverywhere<T extends { readonly document: DocumentId }>(
   items: readonly T[],
