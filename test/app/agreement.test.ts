@@ -1,29 +1,24 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { runWorkbench } from "../electron/cli/runWorkbench";
 import { seriousProblems } from "./harness/accessibility";
 import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
 const repository = path.resolve(import.meta.dirname, "../..");
 const [first = "", second = ""] = ["000_b4727a79b4439440", "002_0444c261d17f6049"];
 const workspace = new TemporaryWorkspace([first, second]);
 const exports = workspace.beside("exports");
-let workbench: RunningWorkbench;
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(exports);
   for (const id of [first, second])
     cpSync(path.join(repository, "annotations", id), workspace.at("annotations", id), { recursive: true });
-  workbench = await RunningWorkbench.start(workspace, `--export-folder=${exports}`);
-  await openDocument(workbench.page, first, workspace.text(first));
 });
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace, `--export-folder=${exports}`);
+beforeAll(() => openDocument(workbench.page, first, workspace.text(first)));
 
 const runs = new Map<string, ReturnType<typeof runWorkbench>>();
 

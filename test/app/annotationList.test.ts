@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openDocument } from "./harness/documents";
 import { click } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 import { boxOf, isInView } from "./harness/textPlaces";
 
@@ -18,15 +18,8 @@ const tags = lines.map(
 );
 workspace.writeLayerFile("long", layerFile("long", text, tags));
 
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-  await openDocument(workbench.page, "long", text);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
+beforeAll(() => openDocument(workbench.page, "long", text));
 
 const list = () => workbench.page.getByTestId("annotation-list");
 const rows = () => list().getByRole("option");

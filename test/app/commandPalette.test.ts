@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { documentRow, openDocument, textView } from "./harness/documents";
 import { drag } from "./harness/gestures";
 import { placeOf } from "./harness/placeOf";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
 const text = "支持装备制造业发展，推行链长制。";
 const documents = ["第一号文件", "新能源政策汇编", "third"];
 const workspace = new TemporaryWorkspace(Object.fromEntries(documents.map((name) => [name, text])));
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 
 const palette = () => workbench.page.getByRole("dialog", { name: "Commands and documents" });
 const field = () => palette().getByRole("combobox");

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { formatLayerFile } from "../../core/stored/layerFile";
 import { annotation, layerOf, sourceText } from "../builders/marked";
 import { announcing } from "./harness/announced";
@@ -6,9 +6,9 @@ import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { selectFirst } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
 import { listedHits, lookFor, textHasKeys } from "./harness/searching";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { expectExactLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -24,19 +24,11 @@ const texts = {
 };
 const names = Object.keys(texts) as (keyof typeof texts)[];
 
-let workspace: TemporaryWorkspace;
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workspace = new TemporaryWorkspace({ ...texts, rows: "〇号。\n".repeat(1200) });
-  workspace.writeLayerFile("second", layerFile("second", texts.second, [["policy", "新能源"]]));
-  workspace.writeLayerFile("third", layerOfAnother(), "annotator-b");
-  workbench = await RunningWorkbench.start(workspace);
-  await openDocument(workbench.page, "first", texts.first);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workspace = new TemporaryWorkspace({ ...texts, rows: "〇号。\n".repeat(1200) });
+workspace.writeLayerFile("second", layerFile("second", texts.second, [["policy", "新能源"]]));
+workspace.writeLayerFile("third", layerOfAnother(), "annotator-b");
+const workbench = shareWorkbench(workspace);
+beforeAll(() => openDocument(workbench.page, "first", texts.first));
 beforeEach(async () => {
   // Each begins on the text.
   while (await workbench.page.locator(".search-view").count()) await workbench.page.keyboard.press("Escape");

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { emptyReviewFile, type ReviewFile } from "../../core/review/ReviewFile";
 import { formatLayerFile } from "../../core/stored/layerFile";
 import { formatReviewFile, parseReviewFile } from "../../core/stored/reviewFile";
@@ -12,7 +12,7 @@ import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
 import { notices } from "./harness/notices";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 import { until } from "./harness/until";
@@ -55,14 +55,7 @@ workspace.writeLayerFile("empty", layer("empty"));
 workspace.writeLayerFile("against", layer("against", policy));
 writeFileSync(workspace.at("annotations", "against", COPY), relabelled);
 
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 beforeEach(async () => {
   const { page } = workbench;
   await page.keyboard.press("Escape");

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { closeDialogs } from "./harness/closeDialogs";
 import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 import { until } from "./harness/until";
 
@@ -14,15 +14,8 @@ workspace.writeLayerFile(
   "doc",
   layerFile("doc", text, [["policy", 0, 8], ...places.map((at) => ["policy", at, at + 3] as const)]),
 );
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-  await openDocument(workbench.page, "doc", text);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
+beforeAll(() => openDocument(workbench.page, "doc", text));
 
 async function resize(width: number, height: number): Promise<void> {
   await workbench.app.evaluate(

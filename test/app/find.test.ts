@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { announcing } from "./harness/announced";
 import { openDocument } from "./harness/documents";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
 import { closeFindBar, findCount, openFindBar } from "./harness/searching";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { storedLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -21,14 +21,7 @@ const long = `${"在郴州推行新能源产业链，".repeat(100_000)}!`;
 const slow = "(.{1,1000})[!?]";
 
 const workspace = new TemporaryWorkspace({ wrapped, again: wrapped, fields: wrapped, repeated, long });
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 
 async function find(document: string, text: string, pattern: string) {
   const { page } = workbench;

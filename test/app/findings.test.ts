@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Json } from "../../core/model/Annotation";
 import { seriousProblems } from "./harness/accessibility";
 import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { drag } from "./harness/gestures";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { storedLayer } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -19,16 +19,11 @@ const workspace = new TemporaryWorkspace([seed]);
 workspace.addText(own, text);
 workspace.addText("again", "明年引进项目不少于12个。");
 const exports = workspace.beside("exports");
-let workbench: RunningWorkbench;
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(exports);
   cpSync(path.join(repository, "annotations", seed), workspace.at("annotations", seed), { recursive: true });
-  workbench = await RunningWorkbench.start(workspace, `--export-folder=${exports}`);
 });
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace, `--export-folder=${exports}`);
 
 const page = () => workbench.page;
 const project = () => JSON.parse(readFileSync(workspace.at("annotations", "project.json"), "utf8"));

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { chooseDocument, showView, textView } from "./harness/documents";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { expectExactLayer, storedLayer } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -18,14 +18,7 @@ const texts: Readonly<Record<string, string>> = {
   "spaces only": " \u3000\t\n".repeat(5_000),
 };
 const workspace = new TemporaryWorkspace(texts);
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 
 const hasWords = (text: string) => /\S/.test(text);
 const scroller = () => workbench.page.locator('main [data-testid="text"]');

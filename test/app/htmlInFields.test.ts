@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { findCases } from "../../core/compare/findCases";
 import type { Annotation } from "../../core/model/Annotation";
 import type { Layer } from "../../core/model/Layer";
@@ -17,7 +17,7 @@ import { annotatorId } from "../electron/storage/TemporaryFolder";
 import { closeDialogs } from "./harness/closeDialogs";
 import { command } from "./harness/commandPalette";
 import { chooseDocument } from "./harness/documents";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 import { writeVersion } from "./harness/versions";
 
@@ -36,8 +36,7 @@ const tagged: Annotation = {
 const other = { ...tagged, id: "other", end: utf16(text.length - 1), quote: text.slice(0, -1), suffix: "。" };
 const own = layerOf(source, [tagged]);
 const workspace = new TemporaryWorkspace({ text, [html("file")]: "" });
-let workbench: RunningWorkbench;
-beforeAll(async () => {
+beforeAll(() => {
   workspace.writeLayerFile("text", formatLayerFile(own));
   writeVersion(workspace, "text", time, formatLayerFile({ ...own, annotations: [] }));
   writeFileSync(workspace.at("annotations", "project.json"), projectOfHtml());
@@ -49,15 +48,13 @@ beforeAll(async () => {
   );
   writeBeside("lost/annotator-a.json", lostOfHtml());
   writeBeside("reviews/annotator-b.json", formatReviewFile(reviewOfHtml()));
-  workbench = await RunningWorkbench.start(workspace);
+});
+const workbench = shareWorkbench(workspace);
+beforeAll(async () => {
   const shown = workbench.page.getByTestId("text");
   await chooseDocument(workbench.page, "text");
   await shown.getByText("text<img").first().waitFor();
   await shown.focus();
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
 });
 
 function writeBeside(name: string, content: string): void {

@@ -3,14 +3,14 @@ import path from "node:path";
 import { createMultibyteEncoder } from "@exodus/bytes/multi-byte.js";
 import { strToU8, zipSync } from "fflate";
 import type { Locator } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { docxOf, paragraph } from "../builders/docx";
 import { seriousProblems } from "./harness/accessibility";
 import { closeDialogs } from "./harness/closeDialogs";
 import { command } from "./harness/commandPalette";
 import { documentRow, openDocument } from "./harness/documents";
 import { takePicture } from "./harness/pictures";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
 const here = "全文。";
@@ -30,19 +30,14 @@ const given: Readonly<Record<string, Uint8Array>> = {
   "调研/国标的副本.txt": createMultibyteEncoder("gb18030")(national),
 };
 const fileAt = (name: string) => path.join(workspace.beside("given"), name);
-let workbench: RunningWorkbench;
-beforeAll(async () => {
+beforeAll(() => {
   for (const [name, bytes] of Object.entries(given)) {
     mkdirSync(path.dirname(fileAt(name)), { recursive: true });
     writeFileSync(fileAt(name), bytes);
   }
-  workbench = await RunningWorkbench.start(workspace);
-  await openDocument(workbench.page, "here", here);
 });
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
+beforeAll(() => openDocument(workbench.page, "here", here));
 beforeEach(() => closeDialogs(workbench.page));
 
 const dialog = () => workbench.page.getByRole("dialog", { name: "Add texts" });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { carefulLayer, type Tag } from "../builders/carefulLayers";
 import { beginningOfText, KeyPath } from "./harness/keyPath";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { expectExactLayer, storedLayer } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -12,14 +12,7 @@ const keyOf: Readonly<Record<string, string>> = { target: "Digit1", policy: "Dig
 
 const workspace = new TemporaryWorkspace([first, seed]);
 const text = workspace.text(seed);
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 
 async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await workbench.page.keyboard.press(key);

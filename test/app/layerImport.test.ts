@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createMultibyteEncoder } from "@exodus/bytes/multi-byte.js";
 import type { Locator } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { seriousProblems } from "./harness/accessibility";
 import { closeDialogs } from "./harness/closeDialogs";
 import { command } from "./harness/commandPalette";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
 import { takePicture } from "./harness/pictures";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
 const first = "市委将推动产业发展，\n在𠮷镇推行链长制，确保增长10%以上。\n";
@@ -51,18 +51,13 @@ const given: Readonly<Record<string, string | Uint8Array>> = {
   ),
 };
 const fileAt = (name: string) => path.join(workspace.beside("given"), name);
-let workbench: RunningWorkbench;
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(workspace.beside("given"));
   for (const [name, content] of Object.entries(given)) writeFileSync(fileAt(name), content);
   workspace.writeLayerFile("second", layerFile("second", second, []), "annotator-b");
-  workbench = await RunningWorkbench.start(workspace);
-  await openDocument(workbench.page, "first", first);
 });
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
+beforeAll(() => openDocument(workbench.page, "first", first));
 beforeEach(() => closeDialogs(workbench.page));
 
 const dialog = () => workbench.page.getByRole("dialog", { name: "Import annotations" });

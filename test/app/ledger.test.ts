@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { listedHits } from "./harness/searching";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -18,8 +18,7 @@ const texts = {
 };
 
 const workspace = new TemporaryWorkspace(texts);
-let workbench: RunningWorkbench;
-beforeAll(async () => {
+beforeAll(() => {
   const { first, second, third } = texts;
   workspace.writeLayerFile(
     "first",
@@ -36,13 +35,9 @@ beforeAll(async () => {
     ]),
   );
   workspace.writeLayerFile("third", layerFile("third", third, [["industry", "装备制造业"]]));
-  workbench = await RunningWorkbench.start(workspace);
-  await openDocument(workbench.page, "first", first);
 });
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
+beforeAll(() => openDocument(workbench.page, "first", texts.first));
 
 const phrases = () => workbench.page.locator(".phrase").allTextContents();
 

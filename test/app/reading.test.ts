@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { layoutText } from "../../core/text/layout/layoutText";
 import { command } from "./harness/commandPalette";
 import { openDocument, showView } from "./harness/documents";
 import { click, drag } from "./harness/gestures";
 import { placeOf } from "./harness/placeOf";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { expectExactLayer, storedTags } from "./harness/storedLayers";
 import { seedIds, TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 import { boxOf, shownText } from "./harness/textPlaces";
@@ -36,14 +36,7 @@ const workspace = new TemporaryWorkspace({
   long,
   [seed]: readFileSync(path.resolve(import.meta.dirname, `../../seeds/${seed}.txt`)),
 });
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 afterEach(() => showView(workbench.page, "reflowed"));
 
 async function begin(document: string, text = wrapped) {

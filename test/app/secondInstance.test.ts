@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { expect, it } from "vitest";
 import { runProgram } from "./harness/runProgram";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
 const workspace = new TemporaryWorkspace({ text: "推行链长制。" });
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 
 it("a second start on the same workspace shows the first window and ends", async () => {
   await workbench.app.evaluate(({ BrowserWindow }) => {

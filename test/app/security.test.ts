@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { methods } from "../../electron/ipc/methods";
 import type { WorkbenchApi } from "../../electron/ipc/WorkbenchApi";
 import { openDocument } from "./harness/documents";
 import { layerFile } from "./harness/layers";
 import { programFolder } from "./harness/program";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
 declare global {
@@ -19,15 +19,8 @@ const text = "推行链长制。";
 const workspace = new TemporaryWorkspace({ text });
 const theirs = layerFile("text", text, [["policy", "链长制"]], "annotator-b");
 workspace.writeLayerFile("text", theirs, "annotator-b");
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-  await openDocument(workbench.page, "text", text);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
+beforeAll(() => openDocument(workbench.page, "text", text));
 
 const windows = () => workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { seriousProblems } from "./harness/accessibility";
 import { closeDialogs } from "./harness/closeDialogs";
 import { command } from "./harness/commandPalette";
 import { openDocument, showView } from "./harness/documents";
 import { layerFile } from "./harness/layers";
 import { takePicture } from "./harness/pictures";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { storedLayer, storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
@@ -19,8 +19,7 @@ const later = "后来光伏产业仍受关注。";
 const texts = { one: lesson("甲市"), two: lesson("乙市"), three: lesson("丙市"), target, later };
 
 const workspace = new TemporaryWorkspace(texts);
-let workbench: RunningWorkbench;
-beforeAll(async () => {
+beforeAll(() => {
   for (const name of ["one", "two", "three"] as const)
     workspace.writeLayerFile(
       name,
@@ -29,12 +28,8 @@ beforeAll(async () => {
         ["industry", "轴承产业"],
       ]),
     );
-  workbench = await RunningWorkbench.start(workspace);
 });
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 
 const card = () => workbench.page.getByTestId("suggestion-card");
 const tab = () => workbench.page.getByRole("tab", { name: /^Suggestions/ });

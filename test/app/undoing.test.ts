@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openDocument } from "./harness/documents";
 import { click, drag } from "./harness/gestures";
 import { placeOf } from "./harness/placeOf";
-import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
+import { shareWorkbench } from "./harness/sharedWorkbench";
 import { storedLayer } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
 
 const texts = { first: "支持装备制造业发展，推行链长制。", second: "建成千亿园区，新增百家企业。" };
 const workspace = new TemporaryWorkspace(texts);
-let workbench: RunningWorkbench;
-beforeAll(async () => {
-  workbench = await RunningWorkbench.start(workspace);
-});
-afterAll(async () => {
-  await workbench.end();
-  workspace.remove();
-});
+const workbench = shareWorkbench(workspace);
 
 type Name = keyof typeof texts;
 

@@ -15,10 +15,10 @@ export interface SharedWorkbench {
 }
 
 /** Starts the program before a file's tests, and after them ends it and removes the workspace. */
-export function shareWorkbench(workspace: TemporaryWorkspace): SharedWorkbench {
+export function shareWorkbench(workspace: TemporaryWorkspace, ...switches: string[]): SharedWorkbench {
   let running: RunningWorkbench;
   beforeAll(async () => {
-    running = await RunningWorkbench.start(workspace);
+    running = await RunningWorkbench.start(workspace, ...switches);
   });
   afterAll(async () => {
     await running.end();
