@@ -77,10 +77,10 @@ function wordHash(text: string, start: number, end: number): number {
 }
 
 // Bullets, headings, quotations, fences, table rows and times in brackets, which begin nothing else.
-const sign = /^(?:[-*+•●○■□◆▪–>]\s|#{1,6}\s|\||```|~~~|={3,}|-{3,}|\d{1,3}[.)]\s|\[\d|<\S+>\s|\/\/|\/\*)/u;
+const sign = /^(?:[-*+•●○■□◆▪–>]\s|#{1,6}\s|\||```|~~~|={3,}|-{3,}|\[\d|<\S+>\s|\/\/|\/\*)/u;
 // Numbers of items and chapters, which a list of words can bring to the start of a line too (多证合 / 一、两证整合).
 const number =
-  /^(?:\d{1,3}[、）]|[（(][一二三四五六七八九十百\d]{1,4}[）)]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[章节回篇部编]\s)/u;
+  /^(?:\d{1,3}[、）]|\d{1,3}[.)]\s|[（(][一二三四五六七八九十百\d]{1,4}[）)]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[章节回篇部编]\s)/u;
 
 /** How a line begins: as an item does, as an item may, or neither. The longest sign is looked at, no more. */
 function itemKind(lines: TextLines, line: number): number {
