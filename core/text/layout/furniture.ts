@@ -3,6 +3,9 @@ import { lineEnd, TERMINATED } from "./lineEnds";
 /** The longest byline, credit or notice, in UTF-16 code units. */
 export const LONGEST_FURNITURE = 60;
 
+/** Longest line that tells a page from others, in UTF-16 code units. */
+const LONGEST_PAGE_MARK = 20;
+
 /** Longest beginning of a report that names its place and date, in UTF-16 code units. */
 const LONGEST_DATELINE = 24;
 
@@ -26,6 +29,18 @@ const openings = [
   // Other pages, and rights.
   /^(?:(?:下转|上接|紧接)第|本版(?:稿件|文|图)|未经.{1,10}不得转载|转载(?:请|自|须)|版权(?:所有|声明))/u,
 ];
+
+// What tells a page from others, in a line of its own wherever the page ends: its number (－12－, 第3版, A05 要闻)
+// and the day of the issue.
+const pageMarks = [
+  /^[-—–－·]\s?\d{1,4}\s?[-—–－·]$/u,
+  /^第\s?[\dA-Z一二三四五六七八九十]{1,4}\s?[版页](?:[\s/／，]+共\s?\d{1,4}\s?[版页])?$/u,
+  /^[A-Z]\d{2}(?:版|\s\p{Script=Han}{2,6})?$/u,
+  /^\d{4}(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)\s?星期[一二三四五六日天]$/u,
+];
+
+// What a page mark may begin with, to rule most lines out before the patterns are tried.
+const pageMarkOpenings = /^[-—–－·第A-Z\d]/;
 
 // A credit in brackets.
 const bracketed = /^[（(]\s?(?:记者|本[报刊网]|文[\s/／:：图]|图[\s/／:：片]|摄影?[\s/／:：]|完[）)])/u;
@@ -72,9 +87,17 @@ export function isByline(text: string, start = 0, end = text.length): boolean {
   );
 }
 
+/** True for a line of nothing but a page's number and name or the day of the issue. */
+export function isPageMark(text: string, start = 0, end = text.length): boolean {
+  if (end - start > LONGEST_PAGE_MARK || !pageMarkOpenings.test(text.charAt(start))) return false;
+  const words = text.slice(start, end);
+  return pageMarks.some((mark) => mark.test(words));
+}
+
 /** True for an editor's note, a credit or another notice of the page. */
 export function isNotice(text: string, start = 0, end = text.length): boolean {
   if (end - start > LONGEST_FURNITURE || start === end) return false;
+  if (isPageMark(text, start, end)) return true;
   if (noticeOpenings.includes(text.charAt(start)) && beginsNotice(text.slice(start, end))) return true;
   return lineEnd(text, start, end) !== TERMINATED && endings.test(text.slice(start, end));
 }

@@ -1,4 +1,5 @@
 import { CLOSER, classOf, DIGIT, IDEOGRAPH, OPENER, SPACE } from "./characterClass";
+import { isPageMark } from "./furniture";
 import type { TextLines } from "./TextLines";
 
 /** Lines on either side that are looked at. */
@@ -11,7 +12,7 @@ export const NUMBERED = 1;
 
 /**
  * Which lines are records or items: they begin as most of their neighbours do (the rows of a table or a log,
- * the lines of a chat), or with a sign, or are subtitles. The lines of running text begin in all sorts of ways.
+ * the lines of a chat), or with a sign, or are subtitles or page numbers. The lines of running text begin in all sorts of ways.
  */
 export function recordLines(lines: TextLines): Uint8Array {
   const openings = new Int32Array(lines.count).map((_, line) => openingOf(lines, line));
@@ -82,9 +83,10 @@ const sign = /^(?:[-*+•●○■□◆▪–>]\s|#{1,6}\s|\||```|~~~|={3,}|-{3
 const number =
   /^(?:\d{1,3}[、）]|\d{1,3}[.)]\s|[（(][一二三四五六七八九十百\d]{1,4}[）)]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[章节回篇部编]\s)/u;
 
-/** How a line begins: as an item does, as an item may, or neither. The longest sign is looked at, no more. */
+/** How a line begins: as an item does, as an item may, or neither. The longest sign is looked at, and a page number. */
 function itemKind(lines: TextLines, line: number): number {
   const start = lines.start(line);
+  if (isPageMark(lines.text, start, lines.end(line))) return RECORD;
   if (!mayBeSign(lines.text.charCodeAt(start))) return 0;
   const opening = lines.text.slice(start, Math.min(lines.end(line) + 1, start + 24));
   if (sign.test(opening)) return RECORD;

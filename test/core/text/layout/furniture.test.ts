@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNotice } from "../../../../core/text/layout/furniture";
+import { isNotice, isPageMark } from "../../../../core/text/layout/furniture";
 
 describe("a notice of the page", () => {
   it.each([
@@ -48,5 +48,40 @@ describe("a notice of the page", () => {
     "𠮷",
   ])("is not %j", (words) => {
     expect(isNotice(words)).toBe(false);
+  });
+});
+
+describe("what tells a page from others", () => {
+  it.each([
+    "－12－",
+    "- 3 -",
+    "第3版",
+    "第 A05 版",
+    "第三版",
+    "第12页　共36页",
+    "第1页/共2页",
+    "A05",
+    "A05　两会特刊",
+    "B12版",
+    "2024年3月9日　星期六",
+    "2024.3.11 星期一",
+  ])("is %s", (words) => {
+    expect(isPageMark(words)).toBe(true);
+  });
+
+  it.each([
+    "12",
+    "第三版已经付印",
+    "第3版，第4版",
+    "G60 科创走廊，一头连着上海",
+    "A5 纸质文件",
+    "2024年3月9日",
+    "2024年3月9日星期六下午",
+    "3月9日 星期六",
+    "-12",
+    "",
+    "𠮷",
+  ])("is not %j", (words) => {
+    expect(isPageMark(words)).toBe(false);
   });
 });

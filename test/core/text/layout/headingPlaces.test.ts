@@ -44,7 +44,7 @@ describe("headings", () => {
     const head = ["第五版", "要闻", "三月一日", "某市市长李某：", "修好一座桥", "——老桥通车侧记"];
     const kinds = kindsOf([...head, "本报记者 王某", prose, prose].join("\n\n"));
     expect(kinds).toEqual([
-      ...["body", "body", "body", "title", "title", "title", "byline"],
+      ...["note", "body", "body", "title", "title", "title", "byline"],
       ...["body", "body"],
     ]);
   });

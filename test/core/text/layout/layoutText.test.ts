@@ -58,6 +58,16 @@ describe("layoutText", () => {
       column.replace("，有\n", "，有\n\n\n"),
       [column.replaceAll("\n", "").replace("不说。", "不说。\n")].join("").split("\n"),
     ],
+    [
+      "keeps what tells a page from others out of the sentence that it stands in",
+      commas.replace("有人提出把\n", "有人提出把\n2024年3月9日　星期六\nA05　要闻\n"),
+      [
+        commas.slice(0, commas.indexOf("石桥拆了")).replaceAll("\n", ""),
+        "2024年3月9日　星期六",
+        "A05　要闻",
+        commas.slice(commas.indexOf("石桥拆了")).replaceAll("\n", ""),
+      ],
+    ],
     ["joins them where several in a row end in a comma", commas, [commas.replaceAll("\n", "")]],
     [
       "puts a space between words",
