@@ -1,5 +1,5 @@
 import { CutSentences } from "./CutSentences";
-import { CLAUSE, CLOSER, classOf, STRAIGHT_QUOTE, TERMINAL } from "./characterClass";
+import { CLAUSE, CLOSER, classOf, OPENER, SQUEEZABLE, STRAIGHT_QUOTE, TERMINAL } from "./characterClass";
 import { beginsReport, isByline, isNotice, isSignature, namesHolder } from "./furniture";
 import { ANNOUNCING, DIVIDED, HANGING, ITEMIZED, lineEnds, OPEN, TERMINATED } from "./lineEnds";
 import { Measures } from "./Measures";
@@ -61,6 +61,7 @@ class BreakFinder {
 
   private beginsParagraph(line: number): boolean {
     if (this.records[line] === RECORD || this.records[line - 1] === RECORD) return true;
+    if (this.partsMark(line)) return false;
     return this.evidence.isWrappedBefore(line) ? this.beginsInColumn(line) : !this.cut.goesOn(line);
   }
 
@@ -216,6 +217,16 @@ class BreakFinder {
     return this.lines.indent(line) - this.measures.baseIndent(line) >= 3;
   }
 
+  /** True where a break parts a Chinese mark from what it belongs to, which no writer does. */
+  private partsMark(line: number): boolean {
+    const before = this.lines.text.charCodeAt(this.lines.end(line - 1) - 1);
+    const after = this.lines.text.charCodeAt(this.lines.start(line));
+    return (
+      (isChineseMark(before) && (classOf(before) & OPENER) !== 0) ||
+      (isChineseMark(after) && (classOf(after) & (CLAUSE | CLOSER | TERMINAL)) !== 0)
+    );
+  }
+
   /** Marks that follow what they belong to; a straight quote may also open. */
   private cannotBegin(line: number): boolean {
     const bits = classOf(this.lines.text.charCodeAt(this.lines.start(line)));
@@ -228,3 +239,7 @@ class BreakFinder {
     return letter !== letter.toUpperCase();
   }
 }
+
+/** A Chinese mark, but for dots that trail off (……) and may begin a line, and an apostrophe. */
+const isChineseMark = (unit: number) =>
+  (classOf(unit) & SQUEEZABLE) !== 0 && unit !== 0x2026 && unit !== 0x2019;

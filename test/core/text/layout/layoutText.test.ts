@@ -68,6 +68,11 @@ describe("layoutText", () => {
         commas.slice(commas.indexOf("石桥拆了")).replaceAll("\n", ""),
       ],
     ],
+    [
+      "keeps a mark with what it belongs to where few lines tell that they were cut",
+      "他只说了一句“\n走吧\n”，就再也没有回头\n，谁也没有拦他",
+      ["他只说了一句“走吧”，就再也没有回头，谁也没有拦他"],
+    ],
     ["joins them where several in a row end in a comma", commas, [commas.replaceAll("\n", "")]],
     [
       "puts a space between words",
