@@ -15,6 +15,8 @@ const LONG_BY = 4;
 const ISLAND_ROOM = 6;
 /** Lines of a kicker after its first. */
 const LONGEST_KICKER = 3;
+/** A heading is hardly longer, in UTF-16 code units. */
+const LONGEST_HEADING = 60;
 /** Lines of a question that are looked back on. */
 const LONGEST_QUESTION = 40;
 
@@ -82,8 +84,22 @@ class BreakFinder {
     if (end === TERMINATED) return this.beginsAfterSentence(line, blank, isShort);
     if (end === ITEMIZED && isShort) return true;
     if (end === ANNOUNCING && (blank || isShort || this.isAnnouncement(line - 1))) return true;
+    return this.endsOpenly(line, blank) && !this.isInsideQuotation(line);
+  }
+
+  /** True where what stands before a line ends without a full stop, as a heading does. */
+  private endsOpenly(line: number, blank: boolean): boolean {
     if (blank) return this.standsAlone(line - 1) || this.isIsland(line);
     return this.isVeryShort(line - 1) && !this.beginsSmall(line);
+  }
+
+  /** True where a quotation or a title has been opened that goes on: no heading ends in it. */
+  private isInsideQuotation(line: number): boolean {
+    const end = this.lines.end(line - 1);
+    const words = this.lines.text.slice(Math.max(this.lines.start(this.first), end - LONGEST_HEADING), end);
+    return (
+      words.lastIndexOf("“") > words.lastIndexOf("”") || words.lastIndexOf("《") > words.lastIndexOf("》")
+    );
   }
 
   /** A line of names that the column cut off the byline before it. */

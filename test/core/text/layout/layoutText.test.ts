@@ -73,6 +73,15 @@ describe("layoutText", () => {
       "他只说了一句“\n走吧\n”，就再也没有回头\n，谁也没有拦他",
       ["他只说了一句“走吧”，就再也没有回头，谁也没有拦他"],
     ],
+    [
+      "joins a headline that is cut inside a quotation",
+      `某区区长李某：\n\n把“桥长”当成“店\n\n小二”\n\n${column}`,
+      [
+        "某区区长李某：",
+        "把“桥长”当成“店小二”",
+        ...column.replaceAll("\n", "").replace("不说。", "不说。\n").split("\n"),
+      ],
+    ],
     ["joins them where several in a row end in a comma", commas, [commas.replaceAll("\n", "")]],
     [
       "puts a space between words",
