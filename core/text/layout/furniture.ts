@@ -11,11 +11,23 @@ const LONGEST_DATELINE = 24;
 
 // How Chinese papers sign an article: an office and names, or what somebody did for it. What is no name after
 // an office and a colon is somebody's words.
-const byline =
-  /^(?:(?:[（(]|[■-◿]\s?)?(?:本[报刊网台社]|《[^》]{1,20}》|特约|实习|见习|驻\S{1,6})?(?:首席)?(?:记者|通讯员|评论员|撰稿人?)(?:\s[^。！？]{1,30}|[:：]\s?\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})*)|(?:文|图|作者|撰文|采写|摄影)[/／:：|｜]\s?[^。！？]{1,30}|By\s[A-Z][^.!?]{1,40})$/u;
+const office =
+  "(?:特约|特派|实习|见习)?(?:驻[^\\s，。]{1,6}?)?(?:首席|特约|特派|实习|见习)?(?:记者|通讯员|评论员|撰稿人?)";
+const bylines = [
+  new RegExp(
+    `^(?:[（(【]|[■-◿]\\s?)?(?:本[报刊网台社]|《[^》]{1,20}》)?${office}(?:[\\s/／|｜][^。！？]{1,30}|[:：]\\s?\\p{Script=Han}{2,4}(?:[\\s、]\\p{Script=Han}{2,4})*)$`,
+    "u",
+  ),
+  new RegExp(
+    `^[\\p{Script=Han}·]{1,10}(?:报|社|网|台|刊|杂志|在线|客户端)${office}[\\s/／|｜][^，。；：！？]{1,24}$`,
+    "u",
+  ),
+  /^(?:文|图|作者|撰文|采写|采访|摄影|策划|统筹|整理)[/／:：|｜]\s?[^。！？]{1,30}$/u,
+  /^By\s[A-Z][^.!?]{1,40}$/u,
+];
 
-// What a byline may begin with, to rule most lines out before the pattern is tried.
-const bylineOpenings = /^[（(■-◿《本特实见驻首记通评撰文图作采摄B]/;
+// What most bylines begin with, to rule most lines out before the patterns are tried; others name an office.
+const bylineOpenings = /^[（(【■-◿《本特实见驻首记通评撰文图作采摄策统整B]/;
 
 // What a page carries besides its articles begins with what it is. Inside a sentence the same characters may be
 // other words (高校对接, 路线图为).
@@ -80,11 +92,9 @@ export function beginsReport(text: string, start: number, end: number): boolean 
 
 /** True for a stretch of a text that says who wrote the article; `start` and `end` are UTF-16 offsets. */
 export function isByline(text: string, start = 0, end = text.length): boolean {
-  return (
-    end - start <= LONGEST_FURNITURE &&
-    bylineOpenings.test(text.charAt(start)) &&
-    byline.test(text.slice(start, end))
-  );
+  if (end - start > LONGEST_FURNITURE) return false;
+  const words = text.slice(start, end);
+  return (bylineOpenings.test(words) || words.includes("记者")) && bylines.some((form) => form.test(words));
 }
 
 /** True for a line of nothing but a page's number and name or the day of the issue. */

@@ -1,5 +1,39 @@
 import { describe, expect, it } from "vitest";
-import { isNotice, isPageMark } from "../../../../core/text/layout/furniture";
+import { isByline, isNotice, isPageMark } from "../../../../core/text/layout/furniture";
+
+describe("a byline", () => {
+  it.each([
+    "本报记者 张某",
+    "本报记者　张某　通讯员　李某",
+    "□ 记者 张某",
+    "●本报首席记者 张某",
+    "本报驻江城记者 张某",
+    "本报记者/张某",
+    "《财经》记者 张某 发自江城",
+    "新华社记者 张某、李某",
+    "中国工业报见习记者 张某 实习生 李某",
+    "青年报·青年在线记者 张某",
+    "文|某某报记者 张某 编辑 李某",
+    "文/《某某周刊》记者 张某",
+    "策划：本报经济部 采写：记者 张某",
+    "作者：张𠮷",
+  ])("is %s", (words) => {
+    expect(isByline(words)).toBe(true);
+  });
+
+  it.each([
+    "记者：桥修了多久？",
+    "新华社记者 从会上获悉，老桥已经通车",
+    "本报记者从会上获悉",
+    "某某报记者站在桥头",
+    "策划案已经通过",
+    "采访：问什么？",
+    "",
+    "𠮷",
+  ])("is not %j", (words) => {
+    expect(isByline(words)).toBe(false);
+  });
+});
 
 describe("a notice of the page", () => {
   it.each([
