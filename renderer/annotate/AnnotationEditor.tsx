@@ -6,6 +6,7 @@ import { type Utf16Offset, utf16 } from "../../core/text/offsets";
 import { type Span, span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { resizeAnnotation } from "../commands/annotating";
+import { unitOf } from "../commands/announcePlace";
 import { announceSelection } from "../commands/announceSelection";
 import { brushDragged, isBrushing } from "../commands/brushing";
 import type { EditorEvents, EditorLabel } from "../editor/EditorEvents";
@@ -36,7 +37,7 @@ const events: EditorEvents = {
     else if (selected && !isAt(caret, selected)) clearSelection(caret);
     else useView.setState({ selection, caret, palette: palette === "selection" ? null : palette });
     letGoOfSuggestionAwayFrom(selection ? null : caret);
-    if (!dragging) announceSelection(motion);
+    if (!dragging) announceSelection(motion && unitOf(motion));
     brushDragged(selection, dragging, clicks);
   },
   picked(annotations, at) {

@@ -11,15 +11,24 @@ import { shortQuote } from "../state/quoteAsRead";
 import { readingOf } from "../state/readingStore";
 import { useView } from "../state/viewStore";
 
+/** How much of what the caret stands before is said. */
+export type PlaceUnit = "character" | "word" | "sentence";
+
+/** As much as a step of the way the caret has gone would go over; after one by row or page a sentence. */
+export function unitOf(motion: Motion): PlaceUnit {
+  if (motion === "left" || motion === "right") return "character";
+  return motion.startsWith("word-") ? "word" : "sentence";
+}
+
 /**
- * Says what the caret has come to, and the labels of the annotations it is in: what it stands before, as much as a step
- * of the way it went would go over. The caret is drawn by us, so nothing else says it.
+ * Says what the caret has come to, and the labels of the annotations it is in. The caret is drawn by us, so nothing
+ * else says it.
  */
-export function announcePlace(motion: Motion, caret: Utf16Offset): void {
+export function announcePlace(unit: PlaceUnit, caret: Utf16Offset): void {
   const opened = currentDocument();
   if (!opened) return;
   const units = readingOf(opened).units(useView.getState().view);
-  const words = shortQuote(span(caret, endOfStep(units, motion, caret))).trim();
+  const words = shortQuote(span(caret, endOfUnit(units, unit, caret))).trim();
   const labels = labelsAt(opened.layer, caret).map(labelName);
   announce((t) => {
     const place = words || t(`announce.${emptyPlace(textAfter(opened, caret))}`);
@@ -42,17 +51,14 @@ function textAfter(opened: OpenedDocument, caret: Utf16Offset): string {
   return reflowed.text.slice(reflowed.fromRaw(span(caret, caret)).start);
 }
 
-/** The end of the character, the word or the sentence after a place, by the way the caret goes. */
-function endOfStep(units: TextUnits, motion: Motion, caret: Utf16Offset): number {
-  switch (motion) {
-    case "left":
-    case "right":
+function endOfUnit(units: TextUnits, unit: PlaceUnit, caret: Utf16Offset): number {
+  switch (unit) {
+    case "character":
       return units.nextCharacter(caret);
-    case "word-left":
-    case "word-right":
+    case "word":
       // The last stop of a paragraph is not followed by the first word of the next.
       return Math.max(caret, Math.min(units.nextWordEnd(caret), units.paragraphAt(caret).end));
-    default:
+    case "sentence":
       return units.nextSentenceStart(caret);
   }
 }

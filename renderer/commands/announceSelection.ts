@@ -1,8 +1,7 @@
-import type { Motion } from "../editor/KeyboardSelection";
 import { announce } from "../state/announcements";
 import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
-import { announcePlace } from "./announcePlace";
+import { announcePlace, type PlaceUnit } from "./announcePlace";
 
 /** How long the selection must rest before it is said, in ms: a key held down would else never be heard. */
 const REST_MS = 250;
@@ -10,10 +9,12 @@ const REST_MS = 250;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Says which words are selected once the selection rests or, when a key has moved the caret one way, what it has come
- * to, unless something else has taken it further meanwhile.
+ * Says which words are selected once the selection rests, or else what the caret has come to, unless something else
+ * has taken it further meanwhile.
+ *
+ * @param unit - How much is said of the caret's place; null where nothing is, as after a click.
  */
-export function announceSelection(motion: Motion | null = null): void {
+export function announceSelection(unit: PlaceUnit | null = null): void {
   clearTimeout(timer);
   const before = useView.getState();
   timer = setTimeout(() => {
@@ -22,6 +23,6 @@ export function announceSelection(motion: Motion | null = null): void {
     const isSaid = (before.selection && !selection) || (selected && selected !== before.selected);
     if (isSaid) return;
     if (selection) announce((t) => t("announce.selectedWords", { quote: shortQuote(selection) }));
-    else if (motion && caret === before.caret) announcePlace(motion, caret);
+    else if (unit && caret === before.caret) announcePlace(unit, caret);
   }, REST_MS);
 }

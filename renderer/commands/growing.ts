@@ -50,7 +50,7 @@ export function select(editor: TextEditor, span: Span): void {
     selected: null,
     palette: isEmpty ? null : "selection",
   });
-  announceSelection("word-left");
+  announceSelection("word");
 }
 
 function isOnPath(span: Span): boolean {

@@ -3,6 +3,7 @@ import { utf16 } from "../../core/text/offsets";
 import { span } from "../../core/text/Span";
 import type { OpenedDocument } from "../../electron/ipc/contract";
 import { setEditor, useEditor } from "../annotate/editorInUse";
+import { unitOf } from "../commands/announcePlace";
 import { announceSelection } from "../commands/announceSelection";
 import type { EditorEvents, EditorLabel } from "../editor/EditorEvents";
 import { TextEditor } from "../editor/TextEditor";
@@ -27,7 +28,7 @@ let shown: CaseMarks = new Map();
 const events: EditorEvents = {
   selectionChanged(selection, dragging, _clicks, motion) {
     useView.setState({ selection, caret: useEditor.getState().editor?.caret ?? utf16(0) });
-    if (!dragging) announceSelection(motion);
+    if (!dragging) announceSelection(motion && unitOf(motion));
   },
   picked(annotations) {
     const picked = annotations.flatMap(({ id }) => shown.get(id)?.reviewed ?? []);
