@@ -48,14 +48,7 @@ function Line() {
     <div className="phrase-line">
       <span>{t("phraseReview.explain")}</span>
       {isCut && <strong role="status">{t("phraseReview.cut", { count: MOST_PLACES })}</strong>}
-      {isReading && (
-        <>
-          <CorpusStatus slot="phrase" />
-          <Button className="button plain" onPress={stopListing}>
-            {t("buttons.cancel")}
-          </Button>
-        </>
-      )}
+      {isReading && <CorpusStatus slot="phrase" cancel={stopListing} />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { KeyboardEvent, RefObject } from "react";
-import { Button } from "react-aria-components";
 import { groupDigits } from "../../i18n/groupDigits";
 import { useTranslation } from "../../i18n/useTranslation";
 import { CorpusStatus } from "../CorpusStatus";
@@ -126,14 +125,7 @@ function Status() {
   return (
     <span className="search-status">
       {parts?.filter(Boolean).join(" · ")}
-      {rows.isReading && (
-        <>
-          <CorpusStatus slot="concordance" />
-          <Button className="button plain" onPress={cancelSearch}>
-            {t("buttons.cancel")}
-          </Button>
-        </>
-      )}
+      {rows.isReading && <CorpusStatus slot="concordance" cancel={cancelSearch} />}
     </span>
   );
 }

@@ -157,14 +157,7 @@ function Status() {
           {about.partlyTagged > 0 && ` · ${t("ledger.withUntagged", { count: about.partlyTagged })}`}
         </>
       )}
-      {isReading && (
-        <>
-          <CorpusStatus slot="ledger" />
-          <Button className="button plain" onPress={cancelListing}>
-            {t("buttons.cancel")}
-          </Button>
-        </>
-      )}
+      {isReading && <CorpusStatus slot="ledger" cancel={cancelListing} />}
     </span>
   );
 }

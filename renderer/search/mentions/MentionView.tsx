@@ -65,7 +65,7 @@ function Options({ preview: { about, mentions, inLongerNames, isReading } }: Pre
       {isCut && (
         <strong role="status">{t("mentions.cut", { shown: mentions.length, total: about.total })}</strong>
       )}
-      {isReading && <Reading />}
+      {isReading && <CorpusStatus slot="mentions" cancel={stopLooking} />}
       {about && (about.inLongerNames > 0 || inLongerNames) && (
         <ToggleButton
           className="label-choice-value"
@@ -76,18 +76,6 @@ function Options({ preview: { about, mentions, inLongerNames, isReading } }: Pre
         </ToggleButton>
       )}
     </div>
-  );
-}
-
-function Reading() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <CorpusStatus slot="mentions" />
-      <Button className="button plain" onPress={stopLooking}>
-        {t("buttons.cancel")}
-      </Button>
-    </>
   );
 }
 
