@@ -1,14 +1,15 @@
-import type { Annotation } from "../../core/model/Annotation";
 import type { Utf16Offset } from "../../core/text/offsets";
 import { isEmptySpan, isSameSpan, type Span, span, trimSpan } from "../../core/text/Span";
 import type { TextUnits } from "../../core/text/units/TextUnits";
+import { useEditor } from "../annotate/editorInUse";
 import { announce } from "../state/announcements";
 import { currentDocument } from "../state/documentStore";
 import { readingOf } from "../state/readingStore";
 import { useView } from "../state/viewStore";
 import { bringIntoView, resizeAnnotation, selectedAnnotation } from "./annotating";
+import { select } from "./growing";
 
-/** Which end of the selected annotation moves where, and how far at a time. */
+/** Which end of the selected text or annotation moves where, and how far at a time. */
 export interface BoundaryMove {
   readonly edge: "start" | "end";
   readonly direction: "left" | "right";
@@ -18,8 +19,24 @@ export interface BoundaryMove {
 /** A boundary passes at most so much white space, in steps: an annotation neither begins nor ends with any. */
 const MOST_STEPS = 1000;
 
-/** Moves an end of the selected annotation; one that cannot go further stays and says so. */
+/** Moves an end of the selected text, else of the selected annotation; one that cannot go further says so. */
 export function moveBoundary(move: BoundaryMove): void {
+  const { selection } = useView.getState();
+  if (selection) moveEndOfSelection(selection, move);
+  else moveEndOfAnnotation(move);
+}
+
+function moveEndOfSelection(selection: Span, move: BoundaryMove): void {
+  const { editor } = useEditor.getState();
+  const opened = currentDocument();
+  if (!editor || !opened) return;
+  const units = readingOf(opened).units(useView.getState().view);
+  const place = movedSpan(opened.source.text, selection, stepOf(units, move), move.edge, () => false);
+  if (place) select(editor, place);
+  else announce((t) => t("announce.boundaryStays"));
+}
+
+function moveEndOfAnnotation(move: BoundaryMove): void {
   const annotation = selectedAnnotation();
   const opened = currentDocument();
   if (!annotation || !opened) return;
@@ -38,7 +55,7 @@ export function moveBoundary(move: BoundaryMove): void {
 /** The span after a step or more, without white space at its ends; null when nothing would be left or changed. */
 function movedSpan(
   text: string,
-  { start, end }: Annotation,
+  { start, end }: Span,
   step: (at: Utf16Offset) => Utf16Offset,
   edge: BoundaryMove["edge"],
   isTaken: (place: Span) => boolean,

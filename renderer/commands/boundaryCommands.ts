@@ -1,4 +1,5 @@
 import type { Command, CommandId } from "../keys/Command";
+import { useView } from "../state/viewStore";
 import { selectedAnnotation } from "./annotating";
 import { type BoundaryMove, moveBoundary } from "./boundaries";
 
@@ -13,7 +14,7 @@ const moves: readonly (readonly [CommandId, BoundaryMove])[] = [
   ["endWordRight", { edge: "end", direction: "right", unit: "word" }],
 ];
 
-/** What moves the ends of the selected annotation: Alt the start, Alt and Shift the end, with Ctrl by word. */
+/** What moves the ends of the selected text or annotation: Alt the start, Alt and Shift the end, with Ctrl by word. */
 export const boundaryCommands: readonly Command[] = moves.map(([id, move]) => ({
   id,
   group: "annotate",
@@ -26,6 +27,6 @@ export const boundaryCommands: readonly Command[] = moves.map(([id, move]) => ({
     },
   ],
   run: () => moveBoundary(move),
-  isAvailable: () => selectedAnnotation() !== undefined,
+  isAvailable: () => useView.getState().selection !== null || selectedAnnotation() !== undefined,
   isInPalette: false,
 }));

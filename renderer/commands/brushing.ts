@@ -4,8 +4,9 @@ import { announce } from "../state/announcements";
 import { useBrush } from "../state/brushStore";
 import { type Act, history, isLayerAct } from "../state/history";
 import { changeLayers } from "../state/layerEdits";
+import { shortQuote } from "../state/quoteAsRead";
 import { useView } from "../state/viewStore";
-import { giveLabel } from "./annotating";
+import { giveLabel, selectedAnnotation } from "./annotating";
 
 /** Takes up the brush with a label, or lays it down when it has that label. Selected text is tagged at once. */
 export function toggleBrush(label: string): void {
@@ -14,9 +15,15 @@ export function toggleBrush(label: string): void {
 }
 
 function takeBrush(label: string): void {
+  const { selection } = useView.getState();
   useBrush.setState({ label });
-  announce((t) => t("announce.brushOn", { label: labelName(label) }));
   brushSelection();
+  const tagged = selection && stroke ? selectedAnnotation() : undefined;
+  announce((t) => {
+    const named = { label: labelName(label) };
+    if (!tagged) return t("announce.brushOn", named);
+    return t("announce.brushOnTagging", { ...named, quote: shortQuote(tagged) });
+  });
 }
 
 /** Lays the brush down. */

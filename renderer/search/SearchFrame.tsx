@@ -40,6 +40,12 @@ const KEYED: ReadonlySet<SearchViewName> = new Set<SearchViewName>([
 
 function Keys({ view }: { view: SearchViewName }) {
   const { t } = useTranslation();
+  if (view === "ledger")
+    return (
+      <span className="search-keys" aria-hidden="true">
+        <kbd>↵</kbd> {t("search.keyContexts")}
+      </span>
+    );
   if (!KEYED.has(view)) return <span className="search-keys" />;
   return (
     <span className="search-keys" aria-hidden="true">

@@ -3,20 +3,24 @@ import { Button } from "react-aria-components";
 import { describeFailure, type Failure } from "../../core/errors";
 import { timeOfDay } from "../i18n/dates";
 import { useTranslation } from "../i18n/useTranslation";
-import { notify, withdraw } from "../state/announcements";
+import { announce, notify, withdraw } from "../state/announcements";
 import { retrySaving, useEverythingSaved } from "../state/everythingSaved";
 import type { SaveState } from "../state/SaveQueue";
 import { SaveCopyButton } from "./SaveCopyButton";
 
-/** Says whether the disk holds all that the window holds; "saved" only after the disk has it. */
+/**
+ * Says whether the disk holds all that the window holds; "saved" only after the disk has it. It is to be looked at:
+ * said aloud, it would speak twice after every edit.
+ */
 export function SaveIndicator() {
   const { t } = useTranslation();
   const state = useEverythingSaved();
   const problem = state.kind === "failed" ? state.problem : null;
   useMessage(problem);
+  useSaidWhenOver(state.kind);
   return (
     <>
-      <span className="save-indicator" data-state={state.kind} role="status" data-testid="save-state">
+      <span className="save-indicator" data-state={state.kind} data-testid="save-state">
         <SaveText state={state} />
       </span>
       {problem && (
@@ -44,8 +48,18 @@ function useMessage(problem: Failure | null): void {
   }, [line]);
 }
 
+/** Says aloud that what had failed has been saved after all. */
+function useSaidWhenOver(kind: SaveState["kind"]): void {
+  const hasFailed = useRef(false);
+  useEffect(() => {
+    if (kind === "saved" && hasFailed.current) announce((t) => t("save.afterAll"));
+    if (kind !== "saving") hasFailed.current = kind === "failed";
+  }, [kind]);
+}
+
 function SaveText({ state }: { state: SaveState }) {
   const { t } = useTranslation();
+  if (state.kind === "saving" && state.documents > 1) return t("save.savingMany", { count: state.documents });
   if (state.kind === "saved") return t("save.savedAt", { time: timeOfDay(state.savedAt) });
   return t(`save.${state.kind}`);
 }

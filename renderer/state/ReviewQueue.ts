@@ -109,7 +109,8 @@ export class ReviewQueue {
 
   private report(): void {
     if (this.problem) this.host.stateChanged({ kind: "failed", problem: this.problem });
-    else if (this.waiting.length > 0) this.host.stateChanged({ kind: "saving" });
+    else if (this.waiting.length > 0)
+      this.host.stateChanged({ kind: "saving", documents: this.unsavedDocuments().length });
     else if (this.savedAt) this.host.stateChanged({ kind: "saved", savedAt: this.savedAt });
     else this.host.stateChanged({ kind: "unchanged" });
   }

@@ -7,7 +7,8 @@ import type { SavedLayer } from "../../electron/ipc/contract";
 /** What the header shows: whether the disk holds all that the window holds. */
 export type SaveState =
   | { readonly kind: "unchanged" }
-  | { readonly kind: "saving" }
+  /** With how many documents are still to be saved. */
+  | { readonly kind: "saving"; readonly documents: number }
   | { readonly kind: "saved"; readonly savedAt: string }
   | { readonly kind: "failed"; readonly problem: Failure };
 
@@ -255,10 +256,18 @@ export class SaveQueue {
     this.host.stateChanged(state);
   }
 
+  /** Without a list of them: it is counted after each of thousands of saves. */
+  private countUnsaved(): number {
+    let count = 0;
+    for (const { hasUnsaved } of this.entries.values()) if (hasUnsaved) count += 1;
+    return count;
+  }
+
   private stateNow(): SaveState {
     const problem = [...this.entries.values()].find((entry) => entry.problem)?.problem;
     if (problem) return { kind: "failed", problem };
-    if (this.hasUnsaved()) return { kind: "saving" };
+    const documents = this.countUnsaved();
+    if (documents > 0) return { kind: "saving", documents };
     return this.savedAt ? { kind: "saved", savedAt: this.savedAt } : { kind: "unchanged" };
   }
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseLayerFile } from "../../core/stored/layerFile";
 import { parseReviewFile } from "../../core/stored/reviewFile";
+import { announcing } from "./harness/announced";
 import { openDocument } from "./harness/documents";
 import { drag } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
@@ -110,7 +111,7 @@ describe("a folder that cannot be written", () => {
     await expect.poll(told).toMatch(/^Not saved: .*annotator-a\.json could not be written \(.+\)/);
     await expect.poll(listed).toEqual(["链长制"]);
     await tag("千亿园区", "1");
-    unblock();
+    await announcing(page, "All is saved now", async () => unblock());
     await saved(page);
     expect(storedTags(workspace, "text")).toEqual(["policy:链长制", "target:千亿园区"]);
     await expect.poll(() => notices(page)).toEqual([]);

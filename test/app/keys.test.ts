@@ -22,7 +22,7 @@ const text = [
 ].join("\n");
 
 const names =
-  "caret said words rows source grow start end step word refuse pass list alone brush drag clicks sentence nest next again".split(
+  "caret said words rows source grow start end step word refuse pass ends list alone brush taken drag clicks sentence nest next again".split(
     " ",
   );
 /** A heading without a stop, and a paragraph with one. */
@@ -181,6 +181,16 @@ describe("Alt and the arrows", () => {
     await expect.poll(() => storedTags(workspace, "pass")).toEqual(["industry:装备制", "industry:装备"]);
   });
 
+  it("move the ends of selected text in the same way", async () => {
+    const page = await begin("ends");
+    await selectWords("发展电子信息、");
+    await announcing(page, "Selected: 电子信息、", () => press("Control+Alt+ArrowRight"));
+    await announcing(page, "Selected: 电子信息、新", () => press("Control+Alt+Shift+ArrowRight"));
+    await press("Alt+Shift+ArrowRight", "Alt+Shift+ArrowRight", "Shift+Digit3");
+    await saved(page);
+    expect(storedTags(workspace, "ends")).toEqual(["industry:电子信息", "industry:新材\n料"]);
+  });
+
   it("leave an annotation at least one character, and say so", async () => {
     const page = await begin("refuse");
     await tagWords("𠮷", "3");
@@ -233,6 +243,17 @@ describe("the brush", () => {
     expect(storedTags(workspace, "brush")).toEqual(["industry:推行", "industry:五个一"]);
     await announcing(page, "Brush laid down", () => press("Escape"));
     expect(await page.getByTestId("brush").count()).toBe(0);
+  });
+
+  it("tags what is selected when it is taken up, and says both", async () => {
+    const page = await begin("taken");
+    await selectWords("专班服务，");
+    await announcing(page, "Tagged as Policy: 专班服务. The brush goes on; Escape ends it.", () =>
+      press("Alt+Digit2"),
+    );
+    await press("Escape");
+    await saved(page);
+    expect(storedTags(workspace, "taken")).toEqual(["policy:专班服务"]);
   });
 
   it("tags every selection by mouse when the button is up", async () => {

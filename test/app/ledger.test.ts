@@ -49,6 +49,7 @@ it("lists phrases with several labels first, and leads to where they stand", asy
   expect(first).toContain("新能源");
   expect(first).toContain("1 untagged");
   expect(first).toContain("tagged in 2 documents");
+  expect(await page.locator(".search-keys").textContent()).toBe("↵ show in context");
   // From the filter to the phrases, and from there to the contexts of the first.
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");

@@ -5,7 +5,8 @@ export const labels = texts(
   {
     heading: "Labels",
     edit: "Edit the labels",
-    shared: "Labels belong to the project: everybody who opens it works with them.",
+    shared:
+      "Everybody who opens the project works with its labels. Undo does not take changes of them back: change them again here.",
     save: "Save the labels",
     saved: "Labels saved",
     unsaved: "Your changes are not saved.",
@@ -85,7 +86,7 @@ export const labels = texts(
   {
     heading: "标签",
     edit: "编辑标签",
-    shared: "标签属于项目，所有打开此项目的人共用。",
+    shared: "标签属于项目，所有打开此项目的人共用。撤销键不会还原标签的更改，如需还原请在此改回。",
     save: "保存标签",
     saved: "标签已保存",
     unsaved: "您的更改尚未保存。",

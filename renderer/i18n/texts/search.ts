@@ -73,6 +73,7 @@ export const search = texts(
     moreMarks: "and {{count, number}} more",
     keyTick: "tick",
     keyOpen: "open in the text",
+    keyContexts: "show in context",
   },
   {
     find: "查找",
@@ -144,5 +145,6 @@ export const search = texts(
     moreMarks: "另有 {{count, number}} 处",
     keyTick: "勾选",
     keyOpen: "在正文中打开",
+    keyContexts: "查看上下文",
   },
 );

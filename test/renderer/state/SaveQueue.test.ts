@@ -81,6 +81,14 @@ describe("SaveQueue", () => {
     expect(disk.starts).toEqual([0]);
   });
 
+  it("says how many documents are left while several are saved", async () => {
+    for (const id of ["a", "b", "c"]) queue.add(sourceText("十", id).document, 1, adding(0));
+    disk.delayMs = 100;
+    await vi.advanceTimersByTimeAsync(1000);
+    const left = disk.states.flatMap((state) => (state.kind === "saving" ? state.documents : []));
+    expect([...new Set(left)]).toEqual([1, 2]);
+  });
+
   it("sends edits that come together as one", async () => {
     for (const start of [0, 2, 4]) queue.add(document, 1, adding(start));
     await vi.advanceTimersByTimeAsync(100);
