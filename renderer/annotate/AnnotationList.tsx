@@ -152,8 +152,22 @@ function useFollowing(
   useEffect(() => {
     if (firstVisible === null || isBeingRead(scroller.current)) return;
     const index = latest.current.findIndex(({ start }) => start >= firstVisible);
-    if (index >= 0) scroller.current?.scrollTo(0, index * ROW_HEIGHT);
-  }, [firstVisible, scroller]);
+    if (index < 0) return;
+    // What is selected in the text in view stays in view in the list, also where many stand before it.
+    const top = index * ROW_HEIGHT;
+    const chosen = chosenInView(latest.current);
+    const kept = chosen < 0 ? null : scrollTopFor(chosen, { ...view.current, top }, ROW_HEIGHT);
+    scroller.current?.scrollTo(0, kept ?? top);
+  }, [firstVisible, view, scroller]);
+}
+
+/** The row of the selected annotation while its words are in view, else -1. */
+function chosenInView(annotations: readonly Annotation[]): number {
+  const { selected, visible } = useView.getState();
+  if (selected === null || !visible) return -1;
+  return annotations.findIndex(
+    ({ id, start, end }) => id === selected && start < visible.end && visible.start < end,
+  );
 }
 
 /** Whoever is reading the list is not interrupted by the text; with the pointer over the text they read that. */

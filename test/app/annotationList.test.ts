@@ -44,7 +44,7 @@ describe("the list of 5,000 annotations", () => {
   it("holds a few rows at a time, and says how many there are", async () => {
     expect(await rows().first().getAttribute("aria-setsize")).toBe(String(COUNT));
     expect(await rows().count()).toBeLessThan(60);
-    expect(await workbench.page.getByRole("tab", { name: "Annotations 5000" }).count()).toBe(1);
+    expect(await workbench.page.getByRole("tab", { name: "Annotations 5,000" }).count()).toBe(1);
   });
 
   it("brings the text to the annotation that is clicked", async () => {
@@ -81,12 +81,25 @@ describe("the list of 5,000 annotations", () => {
       .toContain("第1201条");
     expect(await isInView(page, starts[1201] as number)).toBe(true);
   });
+
+  it("keeps the row of what is selected in view while the words are, with many rows before it", async () => {
+    const { page } = workbench;
+    await click(page, (starts[1206] as number) + 1);
+    await expect.poll(rowsInView).toContain("第1206条");
+    const text = await page.locator("main").boundingBox();
+    await page.mouse.move((text?.x ?? 0) + 300, (text?.y ?? 0) + 300);
+    await page.mouse.wheel(0, 80);
+    // The list follows in the frames after.
+    await expect.poll(() => isInView(page, starts[1193] as number)).toBe(false);
+    expect(await isInView(page, starts[1206] as number)).toBe(true);
+    expect(await rowsInView()).toContain("第1206条");
+  });
 });
 
 describe("the filter", () => {
   it("narrows the list to a piece of text", async () => {
     await search().fill("第42");
-    await expect.poll(() => workbench.page.getByText("111 of 5000").count()).toBe(1);
+    await expect.poll(() => workbench.page.getByText("111 of 5,000").count()).toBe(1);
     await list().evaluate((scroller) => scroller.scrollTo(0, 0));
     await expect.poll(async () => (await rowsInView()).slice(0, 2)).toEqual(["第42条", "第420条"]);
     await workbench.page.getByRole("button", { name: "Clear the search" }).click();
