@@ -34,9 +34,12 @@ beforeEach(async () => {
   while (await workbench.page.locator(".search-view").count()) await workbench.page.keyboard.press("Escape");
 });
 
-/** With an attribute that no label of the project defines. */
+/** With attributes that no label of the project defines, one of them of ours. */
 function layerOfAnother(): string {
-  const tagged = { ...annotation(texts.third, 6, 9, "target"), attributes: { region: "郴州" } };
+  const tagged = {
+    ...annotation(texts.third, 6, 9, "target"),
+    attributes: { region: "郴州", quantity: { comparator: ">=", value: 3, unit: "sites" } },
+  };
   return formatLayerFile(layerOf(sourceText(texts.third, "third"), [tagged], "annotator-b"));
 }
 
@@ -182,6 +185,8 @@ describe("the concordance", () => {
     const { page } = workbench;
     await lookFor(page, "新能源", 4);
     const attribute = page.getByRole("combobox", { name: "Attribute" });
+    const offered = await attribute.locator("option").allTextContents();
+    expect(offered).toEqual(expect.arrayContaining(["Quantity", "region"]));
     await attribute.selectOption("region");
     await expect.poll(() => listedHits(page)).toEqual(["third: 𠮷野家推广[新能源]。"]);
     expect(

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { ToggleButton } from "react-aria-components";
+import { valueAttributes } from "../../../core/quantity/proposeOnDiff";
 import type { KnownAttribute } from "../../../core/search/KnownAttributes";
 import type { AttributeFilter } from "../../../core/search/SearchQuery";
 import { currentLanguage } from "../../i18n/i18n";
@@ -82,15 +83,17 @@ function AttributeValue({ attribute }: { attribute: AttributeFilter }) {
 
 /**
  * The attributes of all labels, several of which may have one of the same id; then those that only annotations
- * have, as another program's do.
+ * have: quantities, and what another program gave.
  */
 function useKnownAttributes(): { value: string; name: string }[] {
+  const { t } = useTranslation();
   const labels = useLabels();
   const found = useFoundAttributes();
   const names = new Map<string, string>();
+  const ownNames = new Map<string, string>(valueAttributes.map((id) => [id, t(`values.${id}`)]));
   for (const { attributes } of labels)
     for (const each of attributes) names.set(each.id, each.names[currentLanguage()]);
-  for (const { id } of found) if (!names.has(id)) names.set(id, id);
+  for (const { id } of found) if (!names.has(id)) names.set(id, ownNames.get(id) ?? id);
   return [...names].map(([value, name]) => ({ value, name }));
 }
 
