@@ -154,6 +154,23 @@ describe("the high contrast", () => {
     await closeDialog();
   });
 
+  it("frames it, too, where the system takes all grounds away", async () => {
+    const { page } = workbench;
+    await page.emulateMedia({ forcedColors: "active" });
+    const frames = await page
+      .locator('.panel-tabs [role="tab"], .mode-switch button, .view-switch button')
+      .evaluateAll((all) =>
+        all.map((each) => [
+          each.matches('[data-selected], [aria-selected="true"]'),
+          getComputedStyle(each).outlineStyle === "solid",
+        ]),
+      );
+    expect(frames.filter(([isChosen]) => isChosen).length).toBeGreaterThan(1);
+    expect(frames.filter(([isChosen, isFramed]) => isChosen !== isFramed)).toEqual([]);
+    await takePicture(page, "forced colours");
+    await page.emulateMedia({ forcedColors: null });
+  });
+
   it("is there after a restart", async () => {
     await workbench.close();
     workbench = await RunningWorkbench.start(workspace);
