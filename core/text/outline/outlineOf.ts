@@ -52,7 +52,10 @@ function saysInterview(parts: readonly Part[]): boolean {
   return parts.slice(0, LEAD).some(({ words }) => /专访|访谈|对话|问答|采访/u.test(words));
 }
 
-/** Of several titles the one that ends by naming somebody is the line above the headline. */
+/** A column of a paper has no longer name (对话, 两会特刊), in characters. */
+const LONGEST_COLUMN = 4;
+
+/** Of several titles the one that names somebody is the line above the headline or below it; short ones are columns. */
 function headingsOf(parts: readonly Part[]): {
   title: Span | null;
   kicker: Span | null;
@@ -61,7 +64,9 @@ function headingsOf(parts: readonly Part[]): {
   const titles = parts.filter(({ kind }) => kind === "title");
   const kicker = titles.find(({ words }) => officeHolderIn(words));
   const rest = titles.filter((title) => title !== kicker);
-  const title = rest.find(({ start }) => !kicker || start > kicker.start) ?? rest[0] ?? kicker;
+  const headlines = rest.filter(({ words }) => words.length > LONGEST_COLUMN);
+  const below = headlines.find(({ start }) => !kicker || start > kicker.start);
+  const title = below ?? headlines[0] ?? rest[0] ?? kicker;
   const byline = parts.find(({ kind }) => kind === "byline");
   return {
     title: title ? headingSpan(title) : null,

@@ -1,7 +1,15 @@
 import { isAnswerer } from "../layout/speakerNames";
 import type { Turn } from "./Outline";
 import { occurrences } from "./occurrences";
-import { type OfficeHolder, type OfficeMention, officeHolderIn, officesIn, roleOf } from "./officeHolder";
+import {
+  isOffice,
+  type OfficeHolder,
+  type OfficeMention,
+  officeHolderIn,
+  officesIn,
+  roleOf,
+  saysWhoSpeaks,
+} from "./officeHolder";
 import type { Part } from "./Part";
 import { placeOf, placeOfOffice } from "./placeOf";
 
@@ -33,12 +41,14 @@ const hasKind =
 
 /**
  * A name that ends a heading without a colon may be another word, unless the article has it again or it
- * stands apart, as in a byline.
+ * stands apart, as in a byline, or was interviewed.
  */
 function inHeading(parts: readonly Part[], text: string): OfficeHolder | null {
   for (const { words } of [...parts.filter(hasKind("title")), ...parts.filter(hasKind("byline"))]) {
     const found = officeHolderIn(words);
-    if (found && (/^\s|[：:]/u.test(found.after) || occurrences(text, found.person) > 1)) return found;
+    if (!found) continue;
+    const isName = /^\s|[：:]/u.test(found.after) || saysWhoSpeaks(words, found);
+    if (isName || occurrences(text, found.person) > 1) return found;
   }
   return null;
 }
@@ -46,11 +56,13 @@ function inHeading(parts: readonly Part[], text: string): OfficeHolder | null {
 /** Two to four characters, or a name in parts. */
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}+(?:[·•‧]\p{Script=Han}+)+)$/u;
 
+const isName = (speaker: string) => NAME.test(speaker) && !isAnswerer(speaker) && !isOffice(speaker);
+
 /** Whoever answers most often. */
 function amongSpeakers(parts: readonly Part[], turns: readonly Turn[]): OfficeHolder | null {
   const answers = new Map<string, number>();
   for (const { kind, speaker } of turns)
-    if (kind === "answer" && speaker && NAME.test(speaker) && !isAnswerer(speaker))
+    if (kind === "answer" && speaker && isName(speaker))
       answers.set(speaker, (answers.get(speaker) ?? 0) + 1);
   const [most] = [...answers].sort(([, a], [, b]) => b - a);
   return most ? (mentionOf(most[0], parts) ?? { person: most[0], before: "", office: "", after: "" }) : null;
@@ -72,8 +84,10 @@ function cityBeside(person: string, parts: readonly Part[], text: string): strin
   return mention ? placeIn(mention, text) : "";
 }
 
+/** The 市 of 市长 tells that 州 before it ends a city's name. */
 const placeIn = ({ before, office }: OfficeMention, text: string) =>
-  placeOf(before, text) || placeOfOffice(before, office, text);
+  placeOf(office === "市长" ? before.replace(/州$/u, "州市") : before, text) ||
+  placeOfOffice(before, office, text);
 
 /** How many paragraphs, and how many offices in them, may introduce somebody. */
 const LEAD = 3;

@@ -11,9 +11,9 @@ const PROVINCE = new RegExp(`^(?:\\p{Script=Han}{2,3}省|\\p{Script=Han}{2,5}?�
 /** 海南藏族自治州 is a prefecture, not one of the province of the same name. */
 const OWN_NAME = /^\p{Script=Han}{1,8}族自治/u;
 
-/** The first unit that ends a name; 市场, 市民 and 市值 are other words. */
+/** The first unit that ends a name; 市场, 市民 and 市值 are other words, and 州 before 市 is part of a city's name. */
 const PLACE =
-  /^(\p{Script=Han}{2,}?)(市(?![场民值])|自治州|州|地区|地(?=委)|盟|自治县|县|区(?<!(?:开发|高新|园|景|社|林|矿)区)|旗)/u;
+  /^(\p{Script=Han}{2,}?)(市(?![场民值])|自治州|州(?!市)|地区|地(?=委)|盟|自治县|县|区(?<!(?:开发|高新|园|景|社|林|矿)区)|旗)/u;
 const SHOWN_UNIT: Readonly<Record<string, string>> = { 市: "", 地: "地区" };
 const SEPARATOR = /[^\p{Script=Han}]+/u;
 

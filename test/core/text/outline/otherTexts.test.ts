@@ -48,6 +48,26 @@ describe("who an article is about", () => {
     ["the byline", ["title 大河向东", "byline 甲河市市长 王五六", text], "王五六|市长|甲河"],
     ["a name set apart", ["title 甲河市市长王　五：", "title 大河向东", text], "王五|市长|甲河"],
     ["a name in parts", ["title 甲河市市长买买提·艾山：", "title 大河向东", text], "买买提·艾山|市长|甲河"],
+    [
+      "words before a city whose name ends as a prefecture's does",
+      ["title 专访乙州市市长王五六：", "title 大河向东", "body 乙州变化很大，乙州人民满意。"],
+      "王五六|市长|乙州",
+    ],
+    [
+      "such a city with its mayor",
+      ["title 湖南乙州市长王五六：", "title 大河向东", "body 乙州变化很大，乙州人民满意。"],
+      "王五六|市长|乙州",
+    ],
+    ["a line below the title", ["title 大河向东", "title ——访甲河市市长王五六", text], "王五六|市长|甲河"],
+    [
+      "a line that says who was interviewed",
+      [
+        "title 甲河市市长王五六接受本报专访",
+        "title 大河向东",
+        ...["body 记者：好吗？", "body 市长：好。", "body 记者：真的？", "body 市长：真。"],
+      ],
+      "王五六|市长|甲河",
+    ],
     ["a county", ["title 乙山县县长王五六：", "title 大河向东", text], "王五六|县长|乙山县"],
     ["a district of a city", ["title 甲河市东湖区区长王五六：", "title 大河向东", text], "王五六|区长|甲河"],
     [
@@ -131,6 +151,10 @@ describe("who an article is about", () => {
 
   it.each<[what: string, lines: string[]]>([
     ["a headline whose office has no holder", ["title 董事长辞职", "body 公司昨日公告。"]],
+    [
+      "a column that has an office in its name",
+      ["title 市长访谈：大河向东", "body 《市长访谈》请您提问。", "body 记者：好吗？", "body 市长：好。"],
+    ],
     ["a reporter's rank", ["title 大河向东", "byline 本报主任记者 王五六", "body 王五六从甲河报道。"]],
     [
       "an official who is mentioned in passing",
@@ -156,6 +180,13 @@ describe("the articles of a page", () => {
     ["below the first and above the second", [...titleLast("甲河"), ...article("乙山")]],
   ])("have their titles %s", (_, lines) => {
     expect(titles(...lines)).toEqual(["甲河的路 王甲河|市长|甲河", "乙山的路 王乙山|市长|乙山"]);
+  });
+
+  it.each([
+    ["a column's name above it", ["title 对话", "title 大河一路向东", "title ——访甲河市市长王五六"]],
+    ["who was interviewed above it", ["title 甲河市市长王五六接受本报专访", "title 大河一路向东"]],
+  ])("have a title with %s", (_, heading) => {
+    expect(titles(...heading, "body 甲河很好。")).toEqual(["大河一路向东 王五六|市长|甲河"]);
   });
 
   it("keep a heading without a person as a section", () => {
