@@ -29,12 +29,14 @@ const bylines = [
 // What most bylines begin with, to rule most lines out before the patterns are tried; others name an office.
 const bylineOpenings = /^[（(【■-◿《本特实见驻首记通评撰文图作采摄策统整B]/;
 
+const editorsNote = /^编者[按注]/u;
+
 // What a page carries besides its articles begins with what it is. Inside a sentence the same characters may be
 // other words (高校对接, 路线图为).
 const openings = [
   // Who made the page, with a name after it.
   /^(?:本[版期报刊]|执行|值班)?(?:责任编辑|责编|美编|版式|校对)(?![^\s:：/／|｜、]{3})/u,
-  /^编者[按注]/u,
+  editorsNote,
   // Pictures, and where things come from.
   /^(?:资料图片?(?![^\s:：（(。])|图为(?!什么|何)|图片?(?:来源|说明)|(?:信息|文章|稿件|数据|资料)?来源[:：])/u,
   /^(?:扫描?(?:一扫|下方|上方|左侧|右侧|码|二维码)|(?:长按|识别).{0,10}二维码)/u,
@@ -110,6 +112,11 @@ export function isNotice(text: string, start = 0, end = text.length): boolean {
   if (isPageMark(text, start, end)) return true;
   if (noticeOpenings.includes(text.charAt(start)) && beginsNotice(text.slice(start, end))) return true;
   return lineEnd(text, start, end) !== TERMINATED && endings.test(text.slice(start, end));
+}
+
+/** True for a stretch that begins as an editor's note does, which may be a long paragraph. */
+export function beginsEditorsNote(text: string, start: number): boolean {
+  return editorsNote.test(text.slice(start, start + 8).replace(brackets, ""));
 }
 
 function beginsNotice(words: string): boolean {

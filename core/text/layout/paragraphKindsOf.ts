@@ -1,6 +1,13 @@
 import { joinedQuote } from "../quote";
 import { CLOSER, classOf } from "./characterClass";
-import { beginsReport, isByline, isNotice, isSignature, LONGEST_FURNITURE } from "./furniture";
+import {
+  beginsEditorsNote,
+  beginsReport,
+  isByline,
+  isNotice,
+  isSignature,
+  LONGEST_FURNITURE,
+} from "./furniture";
 import { headingPlaces, type Outward } from "./headingPlaces";
 import { ANNOUNCING, lineEnd, TERMINATED } from "./lineEnds";
 import { isAsker } from "./speakerNames";
@@ -47,7 +54,7 @@ function glanceAt(lines: TextLines, first: number, last: number, speakers: Speak
     words,
     length,
     isByline: isByline(words),
-    isNotice: isNotice(words),
+    isNotice: isNotice(words) || beginsEditorsNote(lines.text, start),
     end: lineEnd(lines.text, start, end),
     asks: isQuestion(lines.text, end),
     isReport: beginsReport(lines.text, start, end),

@@ -232,6 +232,11 @@ describe("layoutText", () => {
     expect(kindsOf(text)).toEqual(["title", "byline", "body", "note", "body"]);
   });
 
+  it("tells an editor's note of a whole paragraph", () => {
+    const text = `修好老桥\n\n【编者按】${column.replaceAll("\n", "")}\n\n${column.replaceAll("\n", "")}`;
+    expect(kindsOf(text)).toEqual(["title", "note", "body"]);
+  });
+
   it("takes no sentence of an answer for a notice", () => {
     const text = `记者：桥为什么修了这么久？
 
