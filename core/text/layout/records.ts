@@ -5,6 +5,9 @@ import type { TextLines } from "./TextLines";
 /** Lines on either side that are looked at. */
 const NEIGHBOURS = 4;
 
+/** The longest line that is looked at as a row, in UTF-16 code units. */
+const LONGEST_ROW = 100;
+
 /** A line that is a paragraph of its own. */
 export const RECORD = 2;
 /** A line that begins with a number as items do. */
@@ -87,10 +90,20 @@ const number =
 function itemKind(lines: TextLines, line: number): number {
   const start = lines.start(line);
   if (isPageMark(lines.text, start, lines.end(line))) return RECORD;
+  if (isRow(lines, line)) return RECORD;
   if (!mayBeSign(lines.text.charCodeAt(start))) return 0;
   const opening = lines.text.slice(start, Math.min(lines.end(line) + 1, start + 24));
   if (sign.test(opening)) return RECORD;
   return number.test(opening) ? NUMBERED : 0;
+}
+
+// Two figures with nothing but white space between them, which are in two columns, and no mark of a sentence.
+const row = /^[^，。、；：！？]*[\d%]\s+[-+]?\d[^，。、；：！？]*$/u;
+
+/** True for a row of figures: no sentence has two with neither a word nor a mark between. */
+function isRow(lines: TextLines, line: number): boolean {
+  const isShort = lines.end(line) - lines.start(line) <= LONGEST_ROW;
+  return isShort && lines.spaces(line) > 1 && row.test(lines.shown(line));
 }
 
 /** Rules most lines out before a pattern is tried. */
