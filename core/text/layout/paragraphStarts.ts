@@ -89,7 +89,7 @@ class BreakFinder {
 
   /** True where what stands before a line ends without a full stop, as a heading does. */
   private endsOpenly(line: number, blank: boolean): boolean {
-    if (blank) return this.standsAlone(line - 1) || this.isIsland(line);
+    if (blank) return this.standsAlone(line - 1) || this.isIsland(line) || this.beginsCapital(line);
     return this.isVeryShort(line - 1) && !this.beginsSmall(line);
   }
 
@@ -247,6 +247,11 @@ class BreakFinder {
   private cannotBegin(line: number): boolean {
     const bits = classOf(this.lines.text.charCodeAt(this.lines.start(line)));
     return (bits & (CLAUSE | TERMINAL)) !== 0 || ((bits & CLOSER) !== 0 && (bits & STRAIGHT_QUOTE) === 0);
+  }
+
+  /** After a short line, as a letter does after whom it addresses. */
+  private beginsCapital(line: number): boolean {
+    return this.isShort(line - 1) && !this.lines.isSquare(line) && !this.beginsSmall(line);
   }
 
   /** In scripts with capitals a small letter goes on with a sentence. */

@@ -91,6 +91,15 @@ describe("layoutText", () => {
       ],
     ],
     [
+      "keeps whom a letter addresses apart from it",
+      "Hello all,\n\nI have put the minutes of the last meeting on the server. Please read\nthem before Monday and tell me what is wrong with them.\n\nYes, we can meet on Monday. I will bring the numbers of the last three\nyears and a guess of my own.",
+      [
+        "Hello all,",
+        "I have put the minutes of the last meeting on the server. Please read them before Monday and tell me what is wrong with them.",
+        "Yes, we can meet on Monday. I will bring the numbers of the last three years and a guess of my own.",
+      ],
+    ],
+    [
       "leaves a hyphen alone",
       "The harbour master kept two books. In the first he wrote what was well-\nknown, and in the second, which nobody was meant to see, what he thought\nof it all.",
       [
