@@ -23,6 +23,9 @@ import {
 export const metrics = ["characters", "columns", "squeezed"] as const;
 export type Metric = (typeof metrics)[number];
 
+/** A number at a line's beginning, in UTF-16 code units. */
+const LONGEST_NUMBER = 2;
+
 const START = 0;
 const END = 1;
 const BLANKS = 2;
@@ -78,9 +81,9 @@ export class TextLines {
     return this.at(line, MARKS);
   }
 
-  /** True when its first mark is as far in as that of the line before, as in couplets. */
+  /** True when its first mark is as far in as that of the line before, as in couplets; not that of a number (12.). */
   isMarkedAlike(line: number): boolean {
-    return this.firstMark(line) > 0 && this.firstMark(line) === this.firstMark(line - 1);
+    return this.firstMark(line) > LONGEST_NUMBER && this.firstMark(line) === this.firstMark(line - 1);
   }
 
   /** Ends of sentences before its last character. */

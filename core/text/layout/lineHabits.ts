@@ -66,12 +66,16 @@ function pairsOf(lines: TextLines, ends: Uint8Array): Pair[] {
       pairs.push({
         line,
         next,
-        isFirst: mayBeFirst(lines, ends, line),
-        isNextFirst: next > line + 1 && mayBeFirst(lines, ends, next),
+        isFirst: mayHaveLostIndent(lines, ends, line),
+        isNextFirst: next > line + 1 && mayHaveLostIndent(lines, ends, next),
       });
     line = next;
   }
   return pairs;
+}
+
+function mayHaveLostIndent(lines: TextLines, ends: Uint8Array, line: number): boolean {
+  return lines.indent(line) === 0 && mayBeFirst(lines, ends, line);
 }
 
 /** How far two lines are from having the same length, where the first of a paragraph may have lost its indent. */
