@@ -1,4 +1,4 @@
-import type { Work } from "./preparePage";
+import type { Work } from "./beginWork";
 import type { Session } from "./Session";
 
 /** The workspace that is open with all that works on it; another one can take its place. */
@@ -39,8 +39,8 @@ export class Workplace {
   }
 }
 
-async function stopWork(work: Work): Promise<void> {
-  const { search, agreement, reports, findings, review, suggest, watch, stopExporting, stopAdding } = work;
+async function stopWork({ threads, watch, stopExporting, stopAdding }: Work): Promise<void> {
+  const { search, agreement, reports, findings, review, suggest } = threads;
   await Promise.all([stopExporting(), stopAdding()]);
   agreement.cancel();
   reports.cancel();

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, dialog } from "electron";
+import type { Work } from "./beginWork";
 import { Closing } from "./Closing";
 import { sendEvent } from "./ipcServer";
-import type { Work } from "./preparePage";
 import type { Session } from "./Session";
 import type { Workplace } from "./Workplace";
 import { rememberPlace } from "./window";
@@ -27,7 +27,7 @@ export function guardClosing(window: BrowserWindow, workplace: Workplace, place:
   return closing;
 }
 
-const isSaving = ({ session, search }: Work) =>
+const isSaving = ({ session, threads: { search } }: Work) =>
   session.layers.isSaving || session.project.isSaving || search.isSaving;
 
 /** Annotations on an opened document, or labels that are being edited. */

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { app, nativeTheme } from "electron";
 import { RecentWorkspaces } from "../storage/RecentWorkspaces";
+import { beginWork } from "./beginWork";
 import type { CommandLine } from "./commandLine";
 import { endWithError } from "./endProgram";
 import { exampleOrigin, openSession } from "./openSession";
-import { beginWork, preparePage } from "./preparePage";
+import { preparePage } from "./preparePage";
 import { writeScreenshot } from "./screenshot";
 import { createWindow, livePage } from "./window";
 import { USUAL } from "./windowBounds";
