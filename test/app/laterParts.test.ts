@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { latch } from "../builders/latch";
 import { closeDialogs } from "./harness/closeDialogs";
 import { selectFirst } from "./harness/gestures";
 import { notices } from "./harness/notices";
@@ -16,19 +17,16 @@ const workbench = shareWorkbench(workspace);
  */
 async function begin(document: string): Promise<() => void> {
   const { page } = workbench;
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const release = latch();
   await page.unrouteAll();
   await page.route(/\/(Dialogs|SearchView)-.*\.js$/, async (route) => {
-    await released;
+    await release.opened;
     await route.continue();
   });
   await page.reload();
   await workbench.open(document);
   await selectFirst(page, text, 2);
-  return release;
+  return release.open;
 }
 
 const tagged = () => workbench.page.locator(".annotation-quote").count();

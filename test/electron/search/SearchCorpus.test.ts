@@ -4,6 +4,7 @@ import type { Annotation } from "../../../core/model/Annotation";
 import { emptyDiff } from "../../../core/model/LayerDiff";
 import { SearchCorpus } from "../../../electron/search/SearchCorpus";
 import { Workspace } from "../../../electron/storage/Workspace";
+import { type Latch, latch } from "../../builders/latch";
 import { annotation, layerOf, sourceText } from "../../builders/marked";
 import { documentId, TemporaryFolder, writeLayer } from "../storage/TemporaryFolder";
 import { me, unwrap } from "./asking";
@@ -40,28 +41,32 @@ function correctBreaks(splits: readonly number[]): void {
   folder.write("annotations/project.json", projectWith({ doc: { layout } }));
 }
 
+/** A reading whose answer the disk holds back. */
+interface HeldBack {
+  readonly hasRead: Latch;
+  readonly release: Latch;
+}
+
 /** Makes the disk hold back what it read the next time this is asked for. */
-function holdBack(method: "loadProject" | "readLayer"): () => void {
+function holdBack(method: "loadProject" | "readLayer"): HeldBack {
   const real = workspace[method].bind(workspace) as (...request: unknown[]) => Promise<unknown>;
-  const gate = { open: () => {} };
-  const released = new Promise<void>((resolve) => {
-    gate.open = resolve;
-  });
+  const [hasRead, release] = [latch(), latch()];
   Object.assign(workspace, {
     [method]: async (...request: unknown[]) => {
       Object.assign(workspace, { [method]: real });
       const read = await real(...request);
-      await released;
+      hasRead.open();
+      await release.opened;
       return read;
     },
   });
-  return () => gate.open();
+  return { hasRead, release };
 }
 
 /** The earlier of two tellings has its answer from the disk last, unless the later one waits for it. */
-async function outOfTurn(release: () => void, earlier: Promise<void>, later: Promise<void>): Promise<void> {
+async function outOfTurn({ release }: HeldBack, earlier: Promise<void>, later: Promise<void>): Promise<void> {
   await Promise.race([later, sleep(100)]);
-  release();
+  release.open();
   await Promise.all([earlier, later]);
 }
 
@@ -156,33 +161,33 @@ describe("what is told of one after the other", () => {
   beforeEach(() => corpus.need(doc));
 
   it("ends with the project as it was told of last", async () => {
-    const release = holdBack("loadProject");
+    const held = holdBack("loadProject");
     correctBreaks([4]);
     const split = corpus.projectChanged();
-    await sleep(10);
+    await held.hasRead.opened;
     correctBreaks([]);
-    await outOfTurn(release, split, corpus.projectChanged());
+    await outOfTurn(held, split, corpus.projectChanged());
     expect(words()).toBe("新能源，好。");
   });
 
   it("ends with the layer as it was saved last", async () => {
-    const release = holdBack("readLayer");
+    const held = holdBack("readLayer");
     writeRevision(2, [industry]);
     const missed = saved(2, []);
-    await sleep(10);
+    await held.hasRead.opened;
     writeRevision(3, [industry, policy]);
-    await outOfTurn(release, missed, saved(3, [policy]));
+    await outOfTurn(held, missed, saved(3, [policy]));
     expect(layers()).toEqual([[3, "industry", "policy"]]);
   });
 
   it("keeps a layer that is saved while the text is laid out anew", async () => {
     writeRevision(1, [industry]);
-    const release = holdBack("readLayer");
+    const held = holdBack("readLayer");
     correctBreaks([4]);
     const split = corpus.projectChanged();
-    await sleep(10);
+    await held.hasRead.opened;
     writeRevision(2, [industry, policy]);
-    await outOfTurn(release, split, saved(2, [policy]));
+    await outOfTurn(held, split, saved(2, [policy]));
     expect(words()).toBe("新能源，\n好。");
     expect(layers()).toEqual([[2, "industry", "policy"]]);
   });

@@ -8,6 +8,7 @@ import { RefusalStore } from "../../../electron/storage/RefusalStore";
 import { SharedFile } from "../../../electron/storage/SharedFile";
 import type { Workspace } from "../../../electron/storage/Workspace";
 import { WorkspaceFolder } from "../../../electron/storage/WorkspaceFolder";
+import { latch } from "../../builders/latch";
 import { type Pause, PausingDisk } from "./PausingDisk";
 import { annotatorId, documentId, TemporaryFolder, workspaceWith } from "./TemporaryFolder";
 
@@ -175,12 +176,4 @@ function barrier(size: number): () => Promise<void> {
     if (there >= size) all.open();
     return all.opened;
   };
-}
-
-function latch() {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open: () => open() };
 }
