@@ -167,6 +167,11 @@ describe("the high contrast", () => {
       );
     expect(frames.filter(([isChosen]) => isChosen).length).toBeGreaterThan(1);
     expect(frames.filter(([isChosen, isFramed]) => isChosen !== isFramed)).toEqual([]);
+    // The caret is a ground of its own.
+    const [caret, ground] = await page
+      .locator(".text-caret, body")
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+    expect(caret).not.toBe(ground);
     await takePicture(page, "forced colours");
     await page.emulateMedia({ forcedColors: null });
   });
