@@ -1,7 +1,7 @@
 import type { Annotation } from "../../core/model/Annotation";
 import type { DocumentId } from "../../core/model/ids";
 import type { WorkspaceInfo } from "../../electron/ipc/contract";
-import { useEditor } from "../annotate/editorInUse";
+import { focusText, useEditor } from "../annotate/editorInUse";
 import { documentsAsListed } from "../documents/listRows";
 import { labelName } from "../labels";
 import { uncoverText } from "../search/searchStore";
@@ -73,15 +73,25 @@ export function showNeighbour(step: 1 | -1): void {
   );
 }
 
-/** Lets go of the palette, or else the brush, or else whatever is selected. The caret stays. */
+/**
+ * Lets go of the brush, or else the palette; from another part of the window goes back to the text, and in it lets go
+ * of whatever is selected. The caret stays.
+ */
 export function letGo(): void {
   const { palette, overlap, caret, selection, selected } = useView.getState();
   if (isBrushing()) endBrush();
   else if (palette || overlap) putPaletteAway();
+  else if (isElsewhere()) focusText();
   else {
     clearSelection(caret);
     if (selection || selected) announce((t) => t("announce.letGo"));
   }
+}
+
+/** True while the keys are in another part of the window than the text. */
+function isElsewhere(): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && activeElement !== document.body && !activeElement.closest("main");
 }
 
 /** What it stood by stays, for the keys. */

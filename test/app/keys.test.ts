@@ -432,6 +432,14 @@ describe("the ways through the text and the window", () => {
     await press("Shift+F6");
     expect(await focused()).toBe(".document-panel");
     await press("F6");
+    // Escape leads back at once, and what is selected stays.
+    await selectWords("增收");
+    await press("Escape", "F6", "F6", "Escape");
+    expect(await focused()).toBe("main");
+    await press("2");
+    await saved(page);
+    expect(storedTags(workspace, "list")).toContain("policy:增收");
+    await press("Control+KeyZ");
   });
 
   it("mark the document as done", async () => {
