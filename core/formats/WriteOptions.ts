@@ -6,10 +6,14 @@ import { err, ok, type Result } from "../result";
  * shorter stays, or each label gets a file of its own, where only those of one label can still collide.
  */
 export const flattenings = ["outermost", "innermost", "one-file-a-label"] as const;
+
+/** One of {@link flattenings}. */
 export type Flattening = (typeof flattenings)[number];
 
 /** The text as its bytes decode, or as it reads: one paragraph a line. */
 export const textForms = ["raw", "reflowed"] as const;
+
+/** One of {@link textForms}. */
 export type TextForm = (typeof textForms)[number];
 
 /** A choice that one format offers beyond those of all, such as CoNLL's tagging scheme. */

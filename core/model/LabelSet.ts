@@ -17,6 +17,8 @@ export interface Label {
 
 /** How an attribute is filled in: with any text, one of some choices, or yes and no. */
 export const attributeKinds = ["text", "choice", "flag"] as const;
+
+/** One of {@link attributeKinds}. */
 export type AttributeKind = (typeof attributeKinds)[number];
 
 /** Something that can be said about an annotation. Its value there is a string, or a boolean of a flag. */

@@ -18,6 +18,8 @@ import type { Workspace } from "./Workspace";
 
 /** What becomes of gold's cases that nobody has settled. */
 export const openCaseChoices = ["omit", "marked"] as const;
+
+/** One of {@link openCaseChoices}. */
 export type OpenCaseChoice = (typeof openCaseChoices)[number];
 
 /** A layer to export. */

@@ -6,6 +6,8 @@ import type { Span } from "../../text/Span";
  * @see https://en.wikipedia.org/wiki/Inside–outside–beginning_(tagging)
  */
 export const schemes = ["bio", "bioes", "bmes"] as const;
+
+/** One of {@link schemes}. */
 export type Scheme = (typeof schemes)[number];
 
 /** The letters for the first, a middle, the last and an only row. */

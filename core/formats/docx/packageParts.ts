@@ -1,7 +1,8 @@
 import type { ZipWriter } from "../ZipWriter";
 
-/** Where the two parts with content stand. */
+/** Where the text stands in the archive. */
 export const DOCUMENT = "word/document.xml";
+/** Where its comments stand. */
 export const COMMENTS = "word/comments.xml";
 
 /** The first line of every part. */

@@ -3,10 +3,14 @@ import { err, ok, type Result } from "../../result";
 
 /** The parts of a corpus that is split for machine learning, in the order shown. */
 export const partNames = ["train", "dev", "test"] as const;
+
+/** One of {@link partNames}. */
 export type PartName = (typeof partNames)[number];
 
 /** What goes into one part whole: a document, or each of a document's articles by itself. */
 export const splitUnits = ["document", "article"] as const;
+
+/** One of {@link splitUnits}. */
 export type SplitUnitKind = (typeof splitUnits)[number];
 
 /** How much each part gets; together 1. */

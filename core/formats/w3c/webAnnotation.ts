@@ -51,6 +51,8 @@ export const annotationSchema = z.looseObject({
   body: oneOrMany(bodySchema).optional(),
   target: oneOrMany(targetSchema),
 });
+
+/** What {@link annotationSchema} reads. */
 export type WebAnnotation = z.output<typeof annotationSchema>;
 
 /** Where an annotation's words stand, as its selectors say. */

@@ -1,8 +1,12 @@
-/** Where the parts of a workbook that are no sheets stand in its archive. */
+/** Where the archive says what each part is. */
 export const CONTENT_TYPES = "[Content_Types].xml";
+/** Where it says which part is the workbook. */
 export const ROOT_RELATIONS = "_rels/.rels";
+/** Where the list of sheets stands. */
 export const WORKBOOK = "xl/workbook.xml";
+/** Where it is said which parts are the sheets and the styles. */
 export const WORKBOOK_RELATIONS = "xl/_rels/workbook.xml.rels";
+/** Where the styles stand. */
 export const STYLES = "xl/styles.xml";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
