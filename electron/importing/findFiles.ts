@@ -2,11 +2,16 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { failure } from "../../core/errors";
 import { isHiddenEntry } from "../../core/importing/entryPath";
+import type { RefusedImport } from "../../core/importing/ImportReport";
 import { importKindOf } from "../../core/importing/importKind";
 import { err, ok, type Result } from "../../core/result";
 import { MOST_IMPORTED } from "../ipc/importing";
 import { reasonOf } from "../storage/systemError";
 import type { GivenFile, Listed, TextReader } from "./TextReader";
+import type { FoundFile } from "./TextSource";
+
+/** The reader's thread is asked for so many files at once: waiting for each answer took longer than the looking. */
+const LISTED_TOGETHER = 100;
 
 /**
  * The files that paths name: themselves, all below them where they are folders, and what lies in archives.
@@ -18,21 +23,38 @@ export async function findFiles(
   reader: TextReader,
   signal?: AbortSignal,
 ): Promise<Result<Listed>> {
-  const files: Listed["files"][number][] = [];
-  const refused: Listed["refused"][number][] = [];
-  for (const given of paths)
-    for await (const file of givenFiles(given)) {
-      if (signal?.aborted) return err(failure("cancelled", {}));
-      const listed = "problem" in file ? { files: [], refused: [file] } : await reader.list(file);
+  const files: FoundFile[] = [];
+  const refused: RefusedImport[] = [];
+  const list = (file: GivenFile | RefusedImport) =>
+    "problem" in file ? { files: [], refused: [file] } : reader.list(file);
+  for await (const some of someAtATime(filesAt(paths))) {
+    if (signal?.aborted) return err(failure("cancelled", {}));
+    for (const listed of await Promise.all(some.map(list))) {
       files.push(...listed.files);
       refused.push(...listed.refused);
-      const count = files.length + refused.length;
-      if (count > MOST_IMPORTED) return err(failure("import-too-many", { count, limit: MOST_IMPORTED }));
     }
+    const count = files.length + refused.length;
+    if (count > MOST_IMPORTED) return err(failure("import-too-many", { count, limit: MOST_IMPORTED }));
+  }
   return ok({ files, refused });
 }
 
-async function* givenFiles(given: string): AsyncGenerator<GivenFile | Listed["refused"][number]> {
+async function* someAtATime<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
+  let some: Item[] = [];
+  for await (const item of items) {
+    some.push(item);
+    if (some.length < LISTED_TOGETHER) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
+}
+
+async function* filesAt(paths: readonly string[]): AsyncGenerator<GivenFile | RefusedImport> {
+  for (const given of paths) yield* givenFiles(given);
+}
+
+async function* givenFiles(given: string): AsyncGenerator<GivenFile | RefusedImport> {
   const name = path.basename(given);
   try {
     if ((await stat(given)).isDirectory()) yield* filesBelow(given, name);

@@ -6,7 +6,7 @@ import { tidyFolder } from "../../core/model/folderName";
 import type { DocumentId } from "../../core/model/ids";
 import { projectBounds } from "../../core/model/projectBounds";
 import { type ReportDone, tenASecond } from "../../core/reportPace";
-import { err, ok, type Result } from "../../core/result";
+import { ok, type Result } from "../../core/result";
 import type { TextEncoding } from "../../core/text/TextEncoding";
 import type { DocumentChange, ProjectFile } from "../storage/ProjectFile";
 import { sha256Of } from "../storage/readSourceFile";
@@ -90,7 +90,7 @@ class TextImport {
   private async prepare(item: ImportItem): Promise<void> {
     const taken = await this.into.reader.take(item.file, item.encoding);
     // One whose reading was ended is not judged: it can be added another time.
-    if (!taken.ok) return this.into.signal.aborted ? undefined : this.refuse(item, taken.error);
+    if (!taken.ok) return this.into.signal.aborted ? undefined : this.tell(item, refusal(taken.error));
     const own = taken.value.original ?? taken.value.bytes;
     const sha256 = sha256Of(own);
     const same = await this.known.find({ bytes: own.length, sha256 });
@@ -105,23 +105,25 @@ class TextImport {
     return this.waiting.length >= TOGETHER.texts || bytes >= TOGETHER.bytes;
   }
 
+  /** All at once: the disk takes many files in about the time it takes one. */
   private async flush(): Promise<void> {
-    const kept: Prepared[] = [];
-    for (const each of this.waiting) if (await this.keepOriginal(each)) kept.push(each);
+    const isKept = await Promise.all(this.waiting.map((each) => this.keepOriginal(each)));
+    const kept = this.waiting.filter((_, i) => isKept[i]);
     this.waiting = [];
     const changes = kept.flatMap((each) => this.changesFor(each));
     const changed = changes.length > 0 ? await this.into.project.changeDocuments(changes) : ok(null);
-    for (const each of kept) {
-      const added = changed.ok ? await this.files.add(each.document, each.text.bytes) : err(changed.error);
-      if (added.ok) this.tell(each.item, { kind: "added", document: each.document });
-      else this.refuse(each.item, added.error);
-    }
+    this.outcomes.push(...(await Promise.all(kept.map((each) => this.add(each, changed)))));
+  }
+
+  private async add({ item, document, text }: Prepared, changed: Result<unknown>): Promise<ImportOutcome> {
+    const added = changed.ok ? await this.files.add(document, text.bytes) : changed;
+    return outcomeOf(item, added.ok ? { kind: "added", document } : refusal(added.error));
   }
 
   private async keepOriginal({ item, document, text }: Prepared): Promise<boolean> {
     if (text.original === null) return true;
     const kept = await this.files.addOriginal(originalName(document, item), text.original);
-    if (!kept.ok) this.refuse(item, kept.error);
+    if (!kept.ok) this.tell(item, refusal(kept.error));
     return kept.ok;
   }
 
@@ -136,14 +138,18 @@ class TextImport {
     ];
   }
 
-  private refuse(item: ImportItem, problem: Failure): void {
-    this.tell(item, { kind: "refused", problem });
-  }
-
-  private tell({ id, file }: ImportItem, outcome: ImportOutcome["outcome"]): void {
-    this.outcomes.push({ id, name: file.name, outcome });
+  private tell(item: ImportItem, outcome: ImportOutcome["outcome"]): void {
+    this.outcomes.push(outcomeOf(item, outcome));
   }
 }
+
+const outcomeOf = ({ id, file }: ImportItem, outcome: ImportOutcome["outcome"]): ImportOutcome => ({
+  id,
+  name: file.name,
+  outcome,
+});
+
+const refusal = (problem: Failure) => ({ kind: "refused", problem }) as const;
 
 const originalName = (document: DocumentId, { file }: ImportItem) => `${document}.${endingOf(file.name)}`;
 
