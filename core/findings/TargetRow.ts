@@ -1,8 +1,8 @@
 import type { Annotation, Json } from "../model/Annotation";
 import { isProposed } from "../model/proposedAttributes";
 import { attributeOf } from "../model/setAttribute";
-import type { QuantityValue } from "../quantity/proposeValues";
 import { quantityIn } from "../quantity/quantityIn";
+import type { QuantityValue } from "../quantity/ValueProposer";
 import type { Finding } from "./Finding";
 
 /** What is said of a target. */

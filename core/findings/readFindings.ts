@@ -6,7 +6,7 @@ import { documentDate, type Project } from "../model/Project";
 import { readSource } from "../model/readSource";
 import type { SourceText } from "../model/SourceText";
 import { comparableQuantity } from "../quantity/comparableQuantity";
-import { type QuantityValue, ValueProposer } from "../quantity/proposeValues";
+import { type QuantityValue, ValueProposer } from "../quantity/ValueProposer";
 import { valueConflicts, withoutCompanion, withoutDeadline } from "../quantity/worklists";
 import { lastAtMost } from "../text/lastAtMost";
 import type { TextLayout } from "../text/layout/TextLayout";

@@ -1,4 +1,4 @@
-import type { QuantityValue } from "../quantity/proposeValues";
+import type { QuantityValue } from "../quantity/ValueProposer";
 import type { CountTable } from "./countTable";
 import type { Finding } from "./Finding";
 import type { TargetRow } from "./TargetRow";

@@ -30,19 +30,9 @@ export function areConfirmed({ attributes }: Pick<Annotation, "attributes">): bo
 }
 
 /**
- * Proposes values, each marked. What somebody has said or confirmed stays, a former proposal gives way. Nothing
- * new gives an empty diff. Refused: `annotation-unknown`.
+ * The attributes of an annotation with these values proposed, each marked. What somebody has said or confirmed stays, a
+ * former proposal gives way.
  */
-export function proposeAttributes(
-  layer: Layer,
-  id: string,
-  values: Readonly<Record<string, Json>>,
-  now: string,
-): Result<LayerDiff> {
-  return changeAttributes(layer, id, now, (annotation) => withProposals(annotation, values));
-}
-
-/** The attributes of an annotation with these values proposed: what is said or confirmed stays. */
 export function withProposals(
   annotation: Pick<Annotation, "attributes">,
   values: Readonly<Record<string, Json>>,

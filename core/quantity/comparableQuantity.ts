@@ -2,7 +2,7 @@ import { span } from "../text/Span";
 import { CompactWords } from "./CompactWords";
 import { findMeasures } from "./findMeasures";
 import type { Measure } from "./Measure";
-import type { QuantityValue } from "./proposeValues";
+import type { QuantityValue } from "./ValueProposer";
 
 /** After these a multiple says by how much something grows, not to how much. */
 const GROWS = /(?:增长|增加|提高|提升|扩大|上升|增)了?$/u;

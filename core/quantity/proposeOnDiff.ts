@@ -4,7 +4,7 @@ import type { LayerDiff } from "../model/LayerDiff";
 import { withoutProposals, withProposals } from "../model/proposedAttributes";
 import { isSameSpan } from "../text/Span";
 import type { IsoDate } from "./findTimes";
-import { type JoinedWords, ValueProposer } from "./proposeValues";
+import { type JoinedWords, ValueProposer } from "./ValueProposer";
 
 /** What is said of targets beside their words, in the order shown. */
 export const valueAttributes = ["quantity", "threshold", "deadline", "actor"] as const;

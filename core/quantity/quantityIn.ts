@@ -1,6 +1,6 @@
 import type { Json } from "../model/Annotation";
 import { comparators } from "./bounds";
-import type { QuantityValue } from "./proposeValues";
+import type { QuantityValue } from "./ValueProposer";
 
 /** A quantity as attributes hold it, or null where a value has another form. */
 export function quantityIn(value: Json | undefined): QuantityValue | null {

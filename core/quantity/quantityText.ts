@@ -1,7 +1,7 @@
 import type { Language } from "../errors";
 import type { Comparator } from "./bounds";
-import type { QuantityValue } from "./proposeValues";
 import { unitName } from "./unitName";
+import type { QuantityValue } from "./ValueProposer";
 
 /** The sign that stands before an amount; none for an exact one or a range. */
 export const comparatorSigns: Readonly<Record<Comparator, string>> = {

@@ -3,9 +3,9 @@ import { type Comparator, comparators } from "./bounds";
 import { mainMeasure } from "./mainMeasure";
 import { nounBeginningAt } from "./nouns";
 import { readNumeral } from "./numeral";
-import type { QuantityValue } from "./proposeValues";
 import { RANK } from "./unitName";
 import { unitAt } from "./units";
+import type { QuantityValue } from "./ValueProposer";
 
 const SIGNS: Readonly<Record<string, Comparator>> = { "≥": ">=", "≤": "<=", "≈": "~" };
 const NUMBER = "[-+]?[\\d.,]+\\s*[万亿]*";

@@ -23,18 +23,17 @@ const attributesAfter = (layer: Layer, result: Result<LayerDiff>) =>
   applyDiff(layer, diffOf(result)).annotations[0]?.attributes;
 
 describe("proposed attributes", () => {
-  const layer = layerWith({ actor: "甲河市" });
+  const said = { attributes: { actor: "甲河市" } };
   const values = { deadline: "2025", actor: "乙山县" };
   const mixed = { actor: "甲河市", deadline: "2025", "proposed:deadline": true };
 
   it("are marked, and what somebody said stays", () => {
-    expect(attributesAfter(layer, proposed.proposeAttributes(layer, "t", values, NOW))).toEqual(mixed);
+    expect(proposed.withProposals(said, values)).toEqual(mixed);
   });
 
   it("give way to a later proposal", () => {
-    const former = layerWith(mixed);
-    const result = proposed.proposeAttributes(former, "t", { deadline: "2026" }, NOW);
-    expect(attributesAfter(former, result)).toEqual({ ...mixed, deadline: "2026" });
+    const later = proposed.withProposals({ attributes: mixed }, { deadline: "2026" });
+    expect(later).toEqual({ ...mixed, deadline: "2026" });
   });
 
   it.each<[string, string[] | undefined, object]>([
@@ -65,15 +64,15 @@ describe("proposed attributes", () => {
     expect(proposed.areConfirmed({ attributes: proposed.valuesOf(tag) })).toBe(true);
   });
 
-  it("change nothing where nothing is new, and can be undone", () => {
+  it("change nothing where nothing is waiting, and can be undone", () => {
     const before = layerWith(mixed);
-    expect(diffOf(proposed.proposeAttributes(before, "t", { deadline: "2025" }, NOW))).toBe(emptyDiff);
+    expect(diffOf(proposed.confirmAttributes(before, "t", NOW, ["actor"]))).toBe(emptyDiff);
     const diff = diffOf(proposed.confirmAttributes(before, "t", NOW));
     expect(applyDiff(applyDiff(before, diff), invertDiff(diff))).toEqual(before);
   });
 
   it("are refused for an annotation that is not there", () => {
-    expect(proposed.proposeAttributes(layer, "x", values, NOW)).toMatchObject({
+    expect(proposed.confirmAttributes(layerWith(mixed), "x", NOW)).toMatchObject({
       error: { code: "annotation-unknown" },
     });
   });

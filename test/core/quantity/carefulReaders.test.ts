@@ -2,7 +2,7 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../../core/model/Annotation";
-import { type ProposedValues, proposeValues } from "../../../core/quantity/proposeValues";
+import { type ProposedValues, ValueProposer } from "../../../core/quantity/ValueProposer";
 import { layoutText } from "../../../core/text/layout/layoutText";
 import { outlineOf } from "../../../core/text/outline/outlineOf";
 import { ReflowedText } from "../../../core/text/reflow/ReflowedText";
@@ -47,7 +47,7 @@ function proposerFor(text: string) {
   return (tag: Tag) => {
     const article = articles.find(({ start, end }) => start <= tag.start && tag.end <= end);
     const words = { text: reflowed.text, map: reflowed };
-    return proposeValues(words, tag, { date: null, city: article?.city ?? "" });
+    return new ValueProposer(words, null).propose(tag, article?.city ?? "");
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { comparableQuantity } from "../../../core/quantity/comparableQuantity";
 import { mainMeasure } from "../../../core/quantity/mainMeasure";
-import type { QuantityValue } from "../../../core/quantity/proposeValues";
+import type { QuantityValue } from "../../../core/quantity/ValueProposer";
 import { span } from "../../../core/text/Span";
 
 /** What is proposed for some words, as it is compared. */

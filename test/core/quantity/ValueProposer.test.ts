@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposeValues, ValueProposer } from "../../../core/quantity/proposeValues";
+import { ValueProposer } from "../../../core/quantity/ValueProposer";
 import { ReflowedText } from "../../../core/text/reflow/ReflowedText";
 import { sliceSpan, span } from "../../../core/text/Span";
 import { layoutByBlankLines } from "../text/units/joined";
@@ -8,7 +8,7 @@ function proposalsFor(raw: string, quote: string) {
   const reflowed = new ReflowedText(raw, layoutByBlankLines(raw));
   const start = raw.indexOf(quote);
   const words = { text: reflowed.text, map: reflowed };
-  return proposeValues(words, span(start, start + quote.length), { date: "2024-03", city: "甲河" });
+  return new ValueProposer(words, "2024-03").propose(span(start, start + quote.length), "甲河");
 }
 
 describe("proposals for the targets of a document, one after the other", () => {
@@ -26,7 +26,7 @@ describe("proposals for the targets of a document, one after the other", () => {
   );
 
   it("are those that are made for each alone, in whichever order", () => {
-    const alone = targets.map((each) => proposeValues(words, each, { date: "2024-03", city: "甲河" }));
+    const alone = targets.map((each) => new ValueProposer(words, "2024-03").propose(each, "甲河"));
     const proposer = new ValueProposer(words, "2024-03");
     expect(alone).toHaveLength(6);
     expect(alone.every(({ quantity, deadline }) => quantity && deadline)).toBe(true);
@@ -97,7 +97,7 @@ describe("what is proposed for a target", () => {
     const words = { text: reflowed.text, map: reflowed };
     const nowhere = { quantity: null, threshold: null, deadline: null, actor: null };
     for (const at of [0, raw.length])
-      expect(proposeValues(words, span(at, at), { date: null, city: "" })).toEqual(nowhere);
+      expect(new ValueProposer(words, null).propose(span(at, at), "")).toEqual(nowhere);
   });
 
   it("does not look beyond the target's paragraph", () => {
@@ -119,8 +119,7 @@ describe("what is proposed for a target", () => {
 
   it("refuses a place outside the text", () => {
     const reflowed = new ReflowedText("目标", layoutByBlankLines("目标"));
-    const outside = () =>
-      proposeValues({ text: "目标", map: reflowed }, span(1, 9), { date: null, city: "" });
+    const outside = () => new ValueProposer({ text: "目标", map: reflowed }, null).propose(span(1, 9), "");
     expect(outside).toThrow(RangeError);
   });
 });

@@ -38,46 +38,30 @@ export interface ProposedValues {
   readonly actor: Proposal<string, FoundIn | "article"> | null;
 }
 
-/** What is known of the document and the article beside the words. */
-export interface ProposalContext {
-  /** When the text was written, as exactly as is known; null when it is not. */
-  readonly date: IsoDate | null;
-  /** Of the article, as its outline or an analyst gives it; "" when unknown. */
-  readonly city: string;
-}
-
 /** Joined words with the way back to raw offsets; a document of the corpus, or an open one. */
 export interface JoinedWords {
   readonly text: string;
   readonly map: ReflowMap;
 }
 
-/**
- * What a target's words and those around it say of its quantity, deadline and actor. Looks at the target's
- * paragraph only, so that it costs the same in a text of any length.
- *
- * @param target - In the raw text.
- * @throws RangeError when the target reaches outside the text.
- */
-export function proposeValues(
-  words: JoinedWords,
-  target: Span,
-  { date, city }: ProposalContext,
-): ProposedValues {
-  return new ValueProposer(words, date).propose(target, city);
-}
-
 /** Proposes values for the targets of one document; each paragraph is made ready once for those that stand in it. */
 export class ValueProposer {
   private last: { readonly compact: CompactWords; readonly times: readonly TimeWords[] } | null = null;
 
-  /** @param date - See {@link ProposalContext}. */
+  /** @param date - When the text was written, as exactly as is known; null when it is not. */
   constructor(
     private readonly words: JoinedWords,
     private readonly date: IsoDate | null,
   ) {}
 
-  /** As {@link proposeValues}. */
+  /**
+   * What a target's words and those around it say of its quantity, deadline and actor. Looks at the target's
+   * paragraph only, so that it costs the same in a text of any length.
+   *
+   * @param target - In the raw text.
+   * @param city - Of the article, as its outline or an analyst gives it; "" when unknown.
+   * @throws RangeError when the target reaches outside the text.
+   */
   propose(target: Span, city: string): ProposedValues {
     const { text, map } = this.words;
     const place = map.fromRaw(target) as unknown as Span;
