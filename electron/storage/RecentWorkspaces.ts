@@ -26,6 +26,8 @@ export class RecentWorkspaces {
 
   /** Puts a folder first. That it could not be written down keeps nobody from working in it. */
   async remember(folder: string): Promise<void> {
+    // A start like the one before waits for no disk.
+    if (this.file.value.folders[0] === folder) return;
     await this.file.change({ folders: [folder, ...this.without(folder)].slice(0, REMEMBERED) });
   }
 
