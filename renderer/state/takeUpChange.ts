@@ -6,9 +6,16 @@ import { client } from "../workbenchClient";
 import { adoptLayer } from "./adoptLayer";
 import { announce } from "./announcements";
 import { noteBrokenLayer } from "./brokenLayers";
-import { forgetDocument, putColleagues, replaceDocument, useDocuments } from "./documentStore";
+import {
+  currentDocument,
+  forgetDocument,
+  putColleagues,
+  replaceDocument,
+  useDocuments,
+} from "./documentStore";
 import { keptWhenSame } from "./keptWhenSame";
 import { takeUpProblem, takeUpProject } from "./project";
+import { readingOf } from "./readingStore";
 import { saveQueue } from "./saving";
 import { summariseAgain } from "./summarising";
 import { whenHandsAreFree } from "./whenHandsAreFree";
@@ -45,8 +52,10 @@ export async function readColleagues(document: DocumentId): Promise<void> {
 }
 
 async function takeUp({ everything, documents, project, layers, texts }: WorkspaceChange): Promise<void> {
-  if (documents) await readList();
-  else if (project) await readProject();
+  await sayingCorrections(async () => {
+    if (documents) await readList();
+    else if (project) await readProject();
+  });
   if (everything) return takeUpEverything();
   const own = layers.filter(({ annotator }) => annotator === ownName()).map((layer) => layer.document);
   for (const document of own) await takeUpOwn(document);
@@ -108,6 +117,14 @@ async function readTextAgain(document: DocumentId): Promise<void> {
   const answer = await client.openDocument({ document });
   if (answer.ok) replaceDocument(answer.value);
   announce((t) => t("colleagues.textChanged"));
+}
+
+/** Whoever reads is told when paragraphs and words before their eyes become others. */
+async function sayingCorrections(reading: () => Promise<void>): Promise<void> {
+  const shown = currentDocument();
+  const before = shown && readingOf(shown);
+  await reading();
+  if (shown && readingOf(shown) !== before) announce((t) => t("colleagues.corrected"));
 }
 
 /** A project that cannot be read leaves the one that is known in use. */

@@ -5,8 +5,9 @@ import type { AnnotatorId, DocumentId } from "../../core/model/ids";
 import { formatLayerFile } from "../../core/stored/layerFile";
 import { formatNote, newProgramId } from "../../electron/watch/presenceNote";
 import { annotation } from "../builders/marked";
+import { announcing } from "./harness/announced";
 import { documentRow, openDocument } from "./harness/documents";
-import { drag } from "./harness/gestures";
+import { click, drag } from "./harness/gestures";
 import { layerFile } from "./harness/layers";
 import { notices } from "./harness/notices";
 import { takePicture } from "./harness/pictures";
@@ -15,6 +16,7 @@ import { RunningWorkbench } from "./harness/RunningWorkbench";
 import { saved } from "./harness/saving";
 import { storedTags } from "./harness/storedLayers";
 import { TemporaryWorkspace } from "./harness/TemporaryWorkspace";
+import { shownText } from "./harness/textPlaces";
 
 const text = "支持𠮷市装备制造业发展，\n推行链长制，建成千亿园区。";
 
@@ -209,6 +211,16 @@ describe("two windows on one workspace", () => {
     await colleague("annotator-b").locator(".colleague-here").waitFor({ state: "detached" });
     await second.close();
     expect(presenceOf("annotator-b")).toEqual([]);
+  });
+
+  it("read alike as soon as one corrects a break, which is said to the other", async () => {
+    const reads = async () => (await shownText(page)).split("\n");
+    expect(await reads()).toEqual(["支持𠮷市装备制造业发展，", "推行链长制，建成千亿园区。"]);
+    await click(second.page, 2);
+    await announcing(page, "A colleague has corrected how this text reads; it is shown so now.", () =>
+      second.page.keyboard.press("Alt+j"),
+    );
+    await expect.poll(reads).toEqual(["支持𠮷市装备制造业发展，推行链长制，建成千亿园区。"]);
   });
 
   it("are not shown as open once they were killed, and the one that runs is", async () => {

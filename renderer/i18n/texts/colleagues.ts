@@ -15,6 +15,7 @@ export const colleagues = texts(
     back: "The workspace's folder is back; what had changed in it has been read.",
     adopted: "Your annotations were changed by another program; what it changed is shown now.",
     textChanged: "The text was changed by another program and has been read anew.",
+    corrected: "A colleague has corrected how this text reads; it is shown so now.",
   },
   {
     heading: "同事",
@@ -29,5 +30,6 @@ export const colleagues = texts(
     back: "工作区文件夹已恢复，其中的变化已读取。",
     adopted: "您的标注被另一个程序修改，现已显示修改后的内容。",
     textChanged: "文本被另一个程序修改，已重新读取。",
+    corrected: "同事更正了此文本的分段或文字，现已按更正显示。",
   },
 );
