@@ -52,10 +52,8 @@ export async function readColleagues(document: DocumentId): Promise<void> {
 }
 
 async function takeUp({ everything, documents, project, layers, texts }: WorkspaceChange): Promise<void> {
-  await sayingCorrections(async () => {
-    if (documents) await readList();
-    else if (project) await readProject();
-  });
+  if (documents) await readList();
+  else if (project) await readProject();
   if (everything) return takeUpEverything();
   const own = layers.filter(({ annotator }) => annotator === ownName()).map((layer) => layer.document);
   for (const document of own) await takeUpOwn(document);
@@ -119,18 +117,18 @@ async function readTextAgain(document: DocumentId): Promise<void> {
   announce((t) => t("colleagues.textChanged"));
 }
 
-/** Whoever reads is told when paragraphs and words before their eyes become others. */
-async function sayingCorrections(reading: () => Promise<void>): Promise<void> {
+/** Whoever reads is told when what others have changed makes other paragraphs and words of the text on screen. */
+function sayingCorrections(takeUpNews: () => void): void {
   const shown = currentDocument();
   const before = shown && readingOf(shown);
-  await reading();
+  takeUpNews();
   if (shown && readingOf(shown) !== before) announce((t) => t("colleagues.corrected"));
 }
 
 /** A project that cannot be read leaves the one that is known in use. */
 async function readProject(): Promise<void> {
   const answer = await client.readProject();
-  if (answer.ok) takeUpProject(answer.value);
+  if (answer.ok) sayingCorrections(() => takeUpProject(answer.value));
   else takeUpProblem(answer.error);
 }
 
@@ -138,7 +136,7 @@ async function readList(): Promise<void> {
   const answer = await client.listDocuments();
   if (!answer.ok) return;
   const before = documentIds();
-  putList(answer.value);
+  sayingCorrections(() => putList(answer.value));
   takeUpProblem(answer.value.projectProblem);
   const now = documentIds();
   for (const document of before) if (!now.has(document)) forgetSummary(document);
