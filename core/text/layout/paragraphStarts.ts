@@ -15,8 +15,8 @@ const LONG_BY = 4;
 const ISLAND_ROOM = 6;
 /** Lines of a kicker after its first. */
 const LONGEST_KICKER = 3;
-/** A heading is hardly longer, in UTF-16 code units. */
-const LONGEST_HEADING = 60;
+/** How far back the beginning of a quotation in a heading is looked for, in UTF-16 code units. */
+const LONGEST_QUOTATION = 60;
 /** Lines of a question that are looked back on. */
 const LONGEST_QUESTION = 40;
 
@@ -96,7 +96,7 @@ class BreakFinder {
   /** True where a quotation or a title has been opened that goes on: no heading ends in it. */
   private isInsideQuotation(line: number): boolean {
     const end = this.lines.end(line - 1);
-    const words = this.lines.text.slice(Math.max(this.lines.start(this.first), end - LONGEST_HEADING), end);
+    const words = this.lines.text.slice(Math.max(this.lines.start(this.first), end - LONGEST_QUOTATION), end);
     return (
       words.lastIndexOf("“") > words.lastIndexOf("”") || words.lastIndexOf("《") > words.lastIndexOf("》")
     );

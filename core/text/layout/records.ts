@@ -15,7 +15,8 @@ export const NUMBERED = 1;
 
 /**
  * Which lines are records or items: they begin as most of their neighbours do (the rows of a table or a log,
- * the lines of a chat), or with a sign, or are subtitles or page numbers. The lines of running text begin in all sorts of ways.
+ * the lines of a chat), or with a sign, or are subtitles or page numbers. The lines of running text begin in all
+ * sorts of ways.
  */
 export function recordLines(lines: TextLines): Uint8Array {
   const openings = new Int32Array(lines.count).map((_, line) => openingOf(lines, line));
